@@ -1,0 +1,1 @@
+"""The composition root: builds the services that every front end uses."""
