@@ -22,7 +22,15 @@ def test_the_plain_marian_tag_is_preferred_to_one_with_a_variety() -> None:
 
 def test_long_input_is_cut_behind_punctuation_near_the_middle() -> None:
     pieces = ["▁one", "▁two", "▁three", ",", "▁four", "▁fi", "ve", "▁six"]
-    assert split_long(pieces, 5) == [pieces[:4], pieces[4:]]
+    long = pieces * 4
+    parts = split_long(long, 24)
+    assert [piece for part in parts for piece in part] == long
+    assert {part[-1] for part in parts[:-1]} <= {",", "▁six"}
+    assert max(map(len, parts)) <= 8
+
+
+def test_input_within_the_limit_is_left_whole() -> None:
+    assert split_long(["▁one", ",", "▁two"], 3) == [["▁one", ",", "▁two"]]
 
 
 def test_long_input_without_words_is_cut_all_the_same() -> None:

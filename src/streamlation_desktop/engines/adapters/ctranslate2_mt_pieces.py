@@ -11,6 +11,8 @@ from sentencepiece import SentencePieceProcessor
 from streamlation_desktop.core.errors import ModelDamaged, ModelNotInstalled
 
 _SPACE = "▁"
+_COMFORT = 3
+"""A part of a text that is too long has at most one of so many parts of the limit."""
 _STOPS = tuple(".!?;:,。！？；：，、")
 
 
@@ -49,7 +51,14 @@ def load_pieces(path: Path) -> SentencePieceProcessor:
 
 
 def split_long(pieces: list[str], limit: int) -> list[list[str]]:
-    """Cut `pieces` into parts of at most `limit`: behind punctuation near the middle, else between words."""
+    """Cut `pieces` where they exceed `limit`: behind punctuation if there is some, else between words.
+
+    What must be cut is cut into parts well below the limit, because quality falls long before it.
+    """
+    return [pieces] if len(pieces) <= limit else _halved(pieces, limit // _COMFORT)
+
+
+def _halved(pieces: list[str], limit: int) -> list[list[str]]:
     if len(pieces) <= limit:
         return [pieces]
     middle = len(pieces) // 2
@@ -61,4 +70,4 @@ def split_long(pieces: list[str], limit: int) -> list[list[str]]:
         return starts_word + (starts_word and follows_stop), -abs(cut - middle)
 
     cut = max(nearby, key=worth)
-    return split_long(pieces[:cut], limit) + split_long(pieces[cut:], limit)
+    return _halved(pieces[:cut], limit) + _halved(pieces[cut:], limit)
