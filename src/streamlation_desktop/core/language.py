@@ -29,7 +29,7 @@ def parse_language(text: str) -> LanguageCode:
         language = langcodes.get(cleaned)
         if not language.is_valid() or not language.language:
             language = langcodes.find(cleaned)
-    except (langcodes.LanguageTagError, LookupError):
+    except (langcodes.tag_parser.LanguageTagError, LookupError):
         try:
             language = langcodes.find(cleaned)
         except LookupError:
