@@ -87,7 +87,7 @@ def uv() -> str:
     if subprocess.run([sys.executable, "-m", "pip", "--version"], capture_output=True, check=False).returncode:
         install_packages(["python3-pip"], "the set-up")
     print(f"installing uv {UV_VERSION} in {program.parent}", flush=True)
-    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-warn-script-location"]
+    pip = [sys.executable, "-m", "pip", "install", "-q", "--disable-pip-version-check", "--no-warn-script-location"]
     done = subprocess.run([*pip, "--target", str(TOOLS / "uv"), f"uv=={UV_VERSION}"], check=False)
     if done.returncode or not program.exists():
         fail("uv could not be installed: is the Python package index reachable? (behind a proxy, set HTTPS_PROXY)")
