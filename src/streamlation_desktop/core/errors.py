@@ -141,6 +141,18 @@ class DatabaseNewer(StorageError):
     code = "storage.newer"
 
 
+class DatabaseDamaged(StorageError):
+    """The database, or a row of it, cannot be read."""
+
+    code = "storage.damaged"
+
+
+class AlreadyRunning(StorageError):
+    """Another process (or another session of this one) is doing the same job now."""
+
+    code = "storage.running"
+
+
 class SettingsError(StreamlationError):
     """A setting or its file is not valid."""
 
