@@ -39,7 +39,13 @@ class EngineInfo:
         return all(find_spec(module) is not None for module in self.requires)
 
 
-BUILT_IN: tuple[EngineInfo, ...] = ()
+_ADAPTERS = "streamlation_desktop.engines.adapters"
+
+BUILT_IN: tuple[EngineInfo, ...] = (
+    EngineInfo(
+        "silero", EngineKind.VOICE_ACTIVITY, f"{_ADAPTERS}.silero:SileroDetector", ("onnxruntime", "faster_whisper")
+    ),
+)
 """In order of preference."""
 
 
