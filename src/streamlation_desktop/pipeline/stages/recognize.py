@@ -21,9 +21,12 @@ class RecognizeStage:
     language: LanguageChoice
     commit: CommitChunk
     events: EventBus
+    next_ordinal: int = 0
+    end_sample: int = 0
+    """Where the chunks before `next_ordinal` end."""
 
     def __call__(self, chunks: Iterable[SpeechChunk]) -> Iterator[RecognizedChunk]:
-        """Yield one recognized chunk per chunk, committed before it is yielded."""
+        """Yield one recognized chunk per chunk, and the end marker; each committed before it is yielded."""
         for chunk in chunks:
             transcripts = self._transcribe(chunk.segments)
             recognized = RecognizedChunk(
@@ -32,7 +35,11 @@ class RecognizeStage:
             self.commit(recognized)
             for transcript in transcripts:
                 self.events.publish(Transcribed(transcript))
+            self.next_ordinal, self.end_sample = chunk.ordinal + 1, chunk.end_sample
             yield recognized
+        end = RecognizedChunk(self.next_ordinal, self.end_sample, self.end_sample, windows=0, transcripts=())
+        self.commit(end)
+        yield end
 
     def _transcribe(self, segments: tuple[SpeechSegment, ...]) -> list[Transcript]:
         choices = [self.language.of(segment) for segment in segments]
