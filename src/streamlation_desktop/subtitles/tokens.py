@@ -28,7 +28,9 @@ _ABBREVIATION = re.compile(
 )
 _NUMBER = re.compile(r"^[\"'(]*[+-]?[$€£¥]?\d[\d.,:]*[\"')]*$")
 _EDGES = re.compile(r"^\W+|\W+$")
-_NO_LINE_START = frozenset("、。，．・：；！？!?,.:;)]}）］｝〉》」』】〕〗’”…‥ー々〻ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ％%℃°")
+_NO_LINE_START = frozenset(
+    "、。，．・：；！？!?,.:;)]}）］｝〉》」』】〕〗’”…‥ー々〻ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ％%℃°"
+)
 _NO_LINE_END = frozenset("([{（［｛〈《「『【〔〖‘“$￥¥€£")
 
 
