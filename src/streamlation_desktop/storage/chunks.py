@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -10,8 +10,9 @@ import sqlite_utils
 
 from streamlation_desktop.core.errors import DatabaseDamaged
 from streamlation_desktop.core.language import LanguageCode
-from streamlation_desktop.core.types import Cue, TimeSpan, Transcript, Translation
-from streamlation_desktop.storage.codec import decode, encode, storable
+from streamlation_desktop.core.types import Cue, Transcript, Translation
+from streamlation_desktop.storage.codec import decode, encode
+from streamlation_desktop.storage.passages import Passage, has_passages, insert_passages, passages_of
 
 T = TypeVar("T")
 
@@ -55,15 +56,6 @@ class Committed:
         return next(found, None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Passage:
-    """A sentence that can be searched for."""
-
-    language: LanguageCode
-    span: TimeSpan
-    text: str
-
-
 def insert_chunk(db: sqlite_utils.Database, session_id: str, chunk: CommittedChunk) -> None:
     """Store `chunk`; one that is there already stays as it is."""
     added = db.conn.execute(
@@ -76,8 +68,8 @@ def insert_chunk(db: sqlite_utils.Database, session_id: str, chunk: CommittedChu
         "INSERT INTO transcripts VALUES (?, ?, ?, ?)",
         [(session_id, chunk.ordinal, at, encode(item)) for at, item in enumerate(chunk.transcripts)],
     )
-    passages = (_Passage(item.language, item.span, item.text) for item in chunk.transcripts)
-    _insert_passages(db, session_id, chunk.ordinal, passages)
+    passages = [passage for item in chunk.transcripts for passage in passages_of(item)]
+    insert_passages(db, session_id, chunk.ordinal, passages)
 
 
 def insert_captions(db: sqlite_utils.Database, session_id: str, captions: CommittedCaptions) -> None:
@@ -92,14 +84,14 @@ def insert_captions(db: sqlite_utils.Database, session_id: str, captions: Commit
             [(*key, at, encode(value)) for at, value in enumerate(values)],
         )
     passages = [
-        _Passage(item.language, item.sentence.span, item.text)
+        Passage(item.language, item.sentence.span, item.text)
         for item in captions.translations
         if item.language != item.sentence.language
     ]
-    if not _has_passages(db, session_id, captions.ordinal):  # subtitle input has no transcripts: its sentences
+    if not has_passages(db, session_id, captions.ordinal):  # subtitle input has no transcripts: its sentences
         sentences = (item.sentence for item in captions.translations)
-        passages += [_Passage(item.language, item.span, item.text) for item in sentences]
-    _insert_passages(db, session_id, captions.ordinal, passages)
+        passages += [Passage(item.language, item.span, item.text) for item in sentences]
+    insert_passages(db, session_id, captions.ordinal, passages)
 
 
 def load(db: sqlite_utils.Database, session_id: str) -> Committed:
@@ -146,22 +138,6 @@ def load_captions(db: sqlite_utils.Database, session_id: str, ordinal: int) -> l
 def delete_from(db: sqlite_utils.Database, session_id: str, ordinal: int) -> None:
     """Forget chunk `ordinal` and all after it."""
     db.conn.execute("DELETE FROM chunks WHERE session_id = ? AND ordinal >= ?", (session_id, ordinal))
-
-
-def _insert_passages(db: sqlite_utils.Database, session_id: str, chunk: int, passages: Iterable[_Passage]) -> None:
-    db.conn.executemany(
-        'INSERT INTO passages (session_id, chunk, language, start, "end", text) VALUES (?, ?, ?, ?, ?, ?)',
-        [
-            (session_id, chunk, item.language, item.span.start, item.span.end, storable(item.text.strip()))
-            for item in passages
-            if item.text.strip()
-        ],
-    )
-
-
-def _has_passages(db: sqlite_utils.Database, session_id: str, chunk: int) -> bool:
-    query = "SELECT 1 FROM passages WHERE session_id = ? AND chunk = ? LIMIT 1"
-    return db.conn.execute(query, (session_id, chunk)).fetchone() is not None
 
 
 def _values(db: sqlite_utils.Database, kind: type[T], table: str, key: Sequence[object]) -> tuple[T, ...]:
