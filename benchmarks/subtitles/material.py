@@ -42,7 +42,9 @@ def recordings(root: Path, language: str = "en") -> list[Recording]:
 
 def aligned_words(recording: Recording) -> list[Word] | None:
     """Words of an English recording with their times; None when the aligner refuses the text."""
-    decoder = pocketsphinx.Decoder(samprate=16_000, bestpath=False, loglevel="FATAL", beam=1e-100, wbeam=1e-80, pbeam=1e-100)
+    decoder = pocketsphinx.Decoder(
+        samprate=16_000, bestpath=False, loglevel="FATAL", beam=1e-100, wbeam=1e-80, pbeam=1e-100
+    )
     spelled = [(word, _spell(word)) for word in recording.text.split()]
     for _, parts in spelled:
         for part in parts:

@@ -24,9 +24,7 @@ class FunctionWords:
 
 
 def _words(conjunctions: str, prepositions: str, binding: str) -> FunctionWords:
-    return FunctionWords(
-        frozenset(conjunctions.split()), frozenset(prepositions.split()), frozenset(binding.split())
-    )
+    return FunctionWords(frozenset(conjunctions.split()), frozenset(prepositions.split()), frozenset(binding.split()))
 
 
 NONE = FunctionWords()
@@ -99,5 +97,7 @@ BY_LANGUAGE: dict[LanguageCode, FunctionWords] = {
         "в во на с со к ко по из у о об от до для за под над перед при через без между про",
         "не ни этот эта это эти тот та те мой твой свой его её их каждый весь очень более я ты он она мы вы они бы",
     ),
-    LanguageCode("ko"): _words("그리고 그러나 하지만 그래서 또는 및", "", "이 그 저 한 두 세 네 몇 모든 각 안 못 더 아주"),
+    LanguageCode("ko"): _words(
+        "그리고 그러나 하지만 그래서 또는 및", "", "이 그 저 한 두 세 네 몇 모든 각 안 못 더 아주"
+    ),
 }

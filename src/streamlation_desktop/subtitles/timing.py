@@ -130,7 +130,10 @@ class _Clock:
         slots: list[Slot] = []
         if not drafts:
             return slots
-        finals = [cost + self.cost(drafts[-1], bases[-1] + lead, None) for lead, (cost, _) in zip(_OFFSETS, columns[-1], strict=True)]
+        finals = [
+            cost + self.cost(drafts[-1], bases[-1] + lead, None)
+            for lead, (cost, _) in zip(_OFFSETS, columns[-1], strict=True)
+        ]
         chosen = finals.index(min(finals))
         following: int | None = None
         for index in range(len(drafts) - 1, -1, -1):

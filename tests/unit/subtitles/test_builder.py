@@ -149,7 +149,9 @@ def test_text_kept_in_the_source_language_says_so() -> None:
 
 
 def test_chinese_and_japanese_break_between_phrases_and_never_before_punctuation() -> None:
-    sentence = spoken("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen", per_word=0.8)
+    sentence = spoken(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen", per_word=0.8
+    )
     chinese = "若要创建第一个项目，请选择语音到文本，然后单击新建项目，并遵照向导中的说明创建项目。"
     japanese = "プロジェクトを作成するには、音声認識を選択してから、新しいプロジェクトをクリックしてください。"
 
@@ -157,7 +159,9 @@ def test_chinese_and_japanese_break_between_phrases_and_never_before_punctuation
         norms = norms_for(language)
         cues = build(translated(sentence, text, language), norms=norms)
         assert "".join(line for cue in cues for line in cue.lines) == text
-        assert all(line[0] not in "，。、" and norms.width(line) <= norms.max_chars for cue in cues for line in cue.lines)
+        assert all(
+            line[0] not in "，。、" and norms.width(line) <= norms.max_chars for cue in cues for line in cue.lines
+        )
 
 
 def test_a_word_longer_than_a_line_is_cut_and_kept() -> None:
