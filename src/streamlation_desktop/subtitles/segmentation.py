@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.subtitles.layout import lay_out, line_width
@@ -62,7 +63,7 @@ def split(tokens: Sequence[SpokenToken], norms: Norms) -> list[Sequence[SpokenTo
     while cuts[-1] > 0:
         cuts.append(came_from[cuts[-1]])
     cuts.reverse()
-    return [tokens[start:end] for start, end in zip(cuts, cuts[1:], strict=False)]
+    return [tokens[start:end] for start, end in pairwise(cuts)]
 
 
 def _may_join(tokens: Sequence[SpokenToken], start: int, end: int) -> bool:

@@ -27,7 +27,7 @@ _ABBREVIATION = re.compile(
     r"^[\"'(«„“]*(?:\w|(?:\w\.)+\w|mr|mrs|ms|dr|prof|st|sr|sra|nr|vs|bzw|z\.b|m|mme|dott|fig|vol)\.$", re.IGNORECASE
 )
 _NUMBER = re.compile(r"^[\"'(]*[+-]?[$€£¥]?\d[\d.,:]*[\"')]*$")
-_EDGES = re.compile(r"^\W+|\W+$")
+_WORD = re.compile(r"\w(?:.*\w)?")
 _NO_LINE_START = frozenset(
     "、。，．・：；！？!?,.:;)]}）］｝〉》」』】〕〗’”…‥ー々〻ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ％%℃°"
 )
@@ -112,16 +112,22 @@ def _fit(piece: str, norms: Norms) -> Iterator[str]:
     yield part
 
 
+def ends_sentence(text: str) -> bool:
+    """True when the text ends with a full stop or the like, and not with an abbreviation."""
+    last = text.rsplit(" ", 1)[-1]
+    return bool(_SENTENCE_END.search(last)) and not _ABBREVIATION.match(last)
+
+
 def _break_cost(before: str, after: str, language: LanguageCode, words: FunctionWords) -> float:
     if not before:
         return SENTENCE_END
-    if _SENTENCE_END.search(before) and not _ABBREVIATION.match(before):
+    if ends_sentence(before):
         return SENTENCE_END
     if _CLAUSE_END.search(before):
         return CLAUSE_END
     if _COMMA.search(before):
         return LIST_COMMA
-    left, right = _EDGES.sub("", before), _EDGES.sub("", after)
+    left, right = _bare(before), _bare(after)
     if _NUMBER.match(before) or _ABBREVIATION.match(before) or (left in words.binding or left.lower() in words.binding):
         return BOUND
     if left.lower() in words.conjunctions or left.lower() in words.prepositions:
@@ -133,3 +139,9 @@ def _break_cost(before: str, after: str, language: LanguageCode, words: Function
     if language != "de" and left.istitle() and right.istitle():
         return BOUND
     return NEUTRAL
+
+
+def _bare(piece: str) -> str:
+    """A piece without the punctuation around it."""
+    match = _WORD.search(piece)
+    return match.group() if match else ""
