@@ -13,7 +13,7 @@ from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.session.naming import caption_path, video_path
 from streamlation_desktop.session.request import JobRequest
 from streamlation_desktop.subtitles.document import SubtitleDocument
-from streamlation_desktop.subtitles.formats import encode
+from streamlation_desktop.subtitles.formats.registry import write_subtitles
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class CaptionFiles:
         written = []
         for extension in self.request.output.formats:
             path = caption_path(self.request, document.language, extension)
-            write_atomically(path, encode(document, extension))
+            write_atomically(path, write_subtitles(document, extension))
             self.events.publish(OutputWritten(path, extension, document.language))
             written.append(path)
         self.remove_partial(document.language)
@@ -52,7 +52,7 @@ class CaptionFiles:
         for document in documents:
             for extension in self.request.output.formats:
                 path = caption_path(self.request, document.language, extension, partial=True)
-                write_atomically(path, encode(document, extension))
+                write_atomically(path, write_subtitles(document, extension))
                 self.events.publish(OutputWritten(path, extension, document.language))
                 written.append(path)
         return written

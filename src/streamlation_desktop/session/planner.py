@@ -32,13 +32,14 @@ class TranslatorCandidate:
     engine: str
     model: str
     folder: Path | None
-    sources: frozenset[LanguageCode]
-    targets: frozenset[LanguageCode]
+    pairs: frozenset[LanguagePair] = frozenset()
+    languages: frozenset[LanguageCode] = frozenset()
+    """All of which it translates into each other."""
     quality: str = ""
 
     def serves(self, pair: LanguagePair) -> bool:
-        """True when it claims the pair."""
-        return pair.source != pair.target and pair.source in self.sources and pair.target in self.targets
+        """True when it translates the pair directly."""
+        return pair in self.pairs or {pair.source, pair.target} <= self.languages
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from streamlation_desktop.media.mux import SubtitleFile, mux_subtitles
 from streamlation_desktop.session.naming import is_url, video_path
 from streamlation_desktop.session.request import JobRequest
 from streamlation_desktop.subtitles.document import SubtitleDocument
-from streamlation_desktop.subtitles.formats import encode
+from streamlation_desktop.subtitles.formats.registry import write_subtitles
 
 
 def check_video_request(request: JobRequest) -> None:
@@ -53,7 +53,7 @@ class VideoCopies:
 
     def _burn(self, document: SubtitleDocument, folder: Path) -> Path:
         captions = folder / f"{document.language}.ass"
-        captions.write_bytes(encode(document, "ass"))
+        captions.write_bytes(write_subtitles(document, "ass"))
         output = video_path(self.request, document.language, "burned")
         burn_in(
             Path(self.request.location),
@@ -69,7 +69,7 @@ class VideoCopies:
         tracks = []
         for document in documents:
             path = folder / f"{document.language}.srt"
-            path.write_bytes(encode(document, "srt"))
+            path.write_bytes(write_subtitles(document, "srt"))
             tracks.append(SubtitleFile(path, document.language, language_name(document.language), not tracks))
         output = video_path(self.request, documents[0].language, "subtitled")
         mux_subtitles(

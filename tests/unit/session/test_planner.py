@@ -18,7 +18,8 @@ SPHINX = RecognizerCandidate("pocketsphinx", "en-us", None, frozenset({EN}), "st
 
 
 def translator(name: str, source: LanguageCode, *targets: LanguageCode) -> TranslatorCandidate:
-    return TranslatorCandidate("ctranslate2", name, None, frozenset({source}), frozenset(targets))
+    pairs = frozenset(LanguagePair(source, target) for target in targets)
+    return TranslatorCandidate("opus-mt", name, None, pairs)
 
 
 def test_the_first_candidate_that_hears_the_language_is_chosen() -> None:
