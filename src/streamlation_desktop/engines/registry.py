@@ -45,6 +45,8 @@ BUILT_IN: tuple[EngineInfo, ...] = (
     EngineInfo(
         "silero", EngineKind.VOICE_ACTIVITY, f"{_ADAPTERS}.silero:SileroDetector", ("onnxruntime", "faster_whisper")
     ),
+    EngineInfo("faster-whisper", EngineKind.RECOGNIZER, f"{_ADAPTERS}.whisper:WhisperRecognizer", ("faster_whisper",)),
+    EngineInfo("pocketsphinx", EngineKind.RECOGNIZER, f"{_ADAPTERS}.sphinx:PocketSphinxRecognizer", ("pocketsphinx",)),
 )
 """In order of preference."""
 
