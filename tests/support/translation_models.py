@@ -94,6 +94,7 @@ def write_model(
     model.config.add_source_eos = add_source_eos
     model.validate()
     model.optimize(quantization="int8")
+    folder.mkdir(exist_ok=True)
     model.save(str(folder))
 
 

@@ -51,6 +51,7 @@ BUILT_IN: tuple[EngineInfo, ...] = (
         "silero", EngineKind.VOICE_ACTIVITY, f"{_ADAPTERS}.silero:SileroDetector", ("onnxruntime", "faster_whisper")
     ),
     EngineInfo("opus-mt", EngineKind.TRANSLATOR, f"{_ADAPTERS}.ctranslate2_mt_models:open_opus_mt", _CTRANSLATE2),
+    EngineInfo("argos", EngineKind.TRANSLATOR, f"{_ADAPTERS}.ctranslate2_mt_models:open_argos", _CTRANSLATE2),
     EngineInfo("m2m100", EngineKind.TRANSLATOR, f"{_ADAPTERS}.ctranslate2_mt_models:open_m2m100", _CTRANSLATE2),
     EngineInfo("nllb", EngineKind.TRANSLATOR, f"{_ADAPTERS}.ctranslate2_mt_models:open_nllb", _CTRANSLATE2),
     EngineInfo(
