@@ -14,7 +14,7 @@ from streamlation_desktop.storage.ledger import ChunkLedger
 from streamlation_desktop.storage.records import HistoryFilter, SortBy
 
 SUMMARY = SessionSummary(
-    20.0, 0.1 + 0.2, ES, {"es": 2}, (RECOGNIZER,), (Path("talk.es.srt"), Path("talk.es.vtt")), ("one warning",)
+    20.0, 0.1 + 0.2, ES, {ES: 2}, (RECOGNIZER,), (Path("talk.es.srt"), Path("talk.es.vtt")), ("one warning",)
 )
 
 

@@ -70,6 +70,17 @@ def test_file_that_is_missing_or_a_folder(tmp_path: Path) -> None:
         JobKey.of(str(tmp_path / "nothing.wav"), Request())
 
 
+def test_standard_input_is_never_the_same_source_twice() -> None:
+    assert JobKey.of("-", Request()) != JobKey.of("-", Request())
+
+
+def test_relative_path_is_kept_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "talk 1.wav").touch()
+    monkeypatch.chdir(tmp_path)
+
+    assert JobKey.of("talk 1.wav", Request()).location == str(tmp_path / "talk 1.wav")
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name there")
 def test_pipe_is_never_the_same_source_twice(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
