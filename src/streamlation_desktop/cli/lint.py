@@ -56,7 +56,7 @@ def _check(path: Path, language: LanguageCode | None, args: argparse.Namespace) 
     from streamlation_desktop.subtitles.lint import Severity, failing_cues, lint
     from streamlation_desktop.subtitles.norms import norms_for
 
-    document = read_subtitles(path)
+    document = read_subtitles(path, faithful=True)
     violations = lint(document.cues, norms_for(language or document.language, args.fps))
     _print(path, violations, as_json=args.json)
     errors = sum(violation.severity is Severity.ERROR for violation in violations)

@@ -50,6 +50,8 @@ BUILT_IN: tuple[EngineInfo, ...] = (
     EngineInfo("m2m100", EngineKind.TRANSLATOR, f"{_ADAPTERS}.ctranslate2_mt_models:open_m2m100", _CTRANSLATE2),
     EngineInfo("nllb", EngineKind.TRANSLATOR, f"{_ADAPTERS}.ctranslate2_mt_models:open_nllb", _CTRANSLATE2),
     EngineInfo("starter", EngineKind.TRANSLATOR, f"{_ADAPTERS}.starter:open_starter", _CTRANSLATE2),
+    EngineInfo("faster-whisper", EngineKind.RECOGNIZER, f"{_ADAPTERS}.whisper:WhisperRecognizer", ("faster_whisper",)),
+    EngineInfo("pocketsphinx", EngineKind.RECOGNIZER, f"{_ADAPTERS}.sphinx:PocketSphinxRecognizer", ("pocketsphinx",)),
 )
 """In order of preference."""
 

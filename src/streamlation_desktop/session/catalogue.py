@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import chain
 
-from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.engines.base import LanguagePair
 from streamlation_desktop.modelstore.installed import InstalledModel
 from streamlation_desktop.modelstore.kinds import Family, ModelKind, Quality
