@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 import sqlite_utils
-from tests.support.ledger import ES, captions, chunk, job
 
 from streamlation_desktop.core.errors import DatabaseNewer, DiskFull, NotWritable, StorageError
 from streamlation_desktop.core.events import SessionState
@@ -19,6 +18,7 @@ from streamlation_desktop.storage.history import History
 from streamlation_desktop.storage.ledger import ChunkLedger, LedgerSession
 from streamlation_desktop.storage.migrations import SCHEMA_VERSION, migrations, schema_version
 from streamlation_desktop.storage.search import search
+from tests.support.ledger import ES, captions, chunk, job
 
 
 def fill(path: Path, chunks: int = 5) -> None:
@@ -227,7 +227,7 @@ def test_mutated_databases_never_stop_the_application(tmp_path: Path) -> None:
     fill(path, chunks=40)
     sound, rng = path.read_bytes(), random.Random(3)
     set_aside = refused = 0
-    for _ in range(200):
+    for _ in range(100):
         path.write_bytes(mutated(sound, rng))
         try:
             with Database(path) as database:
@@ -237,6 +237,6 @@ def test_mutated_databases_never_stop_the_application(tmp_path: Path) -> None:
                     session.commit_chunk(chunk(len(session.committed.chunks)))
         except StorageError:
             refused += 1  # a newer version by its header, or damage that only the query met
-    assert set_aside > 50
-    assert refused < 40
+    assert set_aside > 40
+    assert refused < 20
     assert len(list(tmp_path.glob("history.damaged-*.db"))) >= set_aside
