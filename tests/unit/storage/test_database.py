@@ -19,6 +19,7 @@ from streamlation_desktop.storage.ledger import ChunkLedger, LedgerSession
 from streamlation_desktop.storage.migrations import SCHEMA_VERSION, migrations, schema_version
 from streamlation_desktop.storage.search import search
 from tests.support.ledger import ES, captions, chunk, job
+from tests.support.mutations import mutated
 
 
 def fill(path: Path, chunks: int = 5) -> None:
@@ -198,27 +199,6 @@ def test_damaged_search_index_is_rebuilt_at_the_next_start(tmp_path: Path) -> No
     with Database(path) as database:
         assert len(search(database, "river")) == 5
         assert database.warnings == ()
-
-
-def mutated(sound: bytes, rng: random.Random) -> bytes:
-    """One way in which a file breaks: flipped bytes, a lost page, a cut, a torn header, a run of zeros."""
-    data = bytearray(sound)
-    match rng.choice(["flip", "flip", "page", "cut", "header", "zero"]):
-        case "flip":
-            for _ in range(rng.randint(1, 30)):
-                data[rng.randrange(len(data))] = rng.randrange(256)
-        case "page":
-            at = 4096 * rng.randrange(len(data) // 4096)
-            data[at : at + 4096] = rng.randbytes(4096)
-        case "cut":
-            del data[rng.randrange(len(data)) :]
-        case "header":
-            for _ in range(4):
-                data[rng.randrange(100)] = rng.randrange(256)
-        case "zero":
-            at = rng.randrange(len(data))
-            data[at : at + 512] = bytes(len(data[at : at + 512]))
-    return bytes(data)
 
 
 @pytest.mark.slow
