@@ -72,8 +72,8 @@ class _Engines:
         return recognizer
 
     def translator(self, steps: Sequence[TranslatorCandidate], device: DeviceChoice, preset: str) -> Translator:
-        loaded = [self._translator(step, device, Preset(preset)) for step in steps]
-        return loaded[0] if len(loaded) == 1 else PivotTranslator(*loaded)
+        first, *rest = [self._translator(step, device, Preset(preset)) for step in steps]
+        return PivotTranslator(first, rest[0]) if rest else first
 
     def _translator(self, step: TranslatorCandidate, device: DeviceChoice, preset: Preset) -> Translator:
         self.store.open_verified(step.model, CancelToken())

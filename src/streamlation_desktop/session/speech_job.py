@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import replace
 
 from streamlation_desktop import __version__
 from streamlation_desktop.core.events import SourceOpened
 from streamlation_desktop.core.types import SAMPLE_RATE, AudioChunk
 from streamlation_desktop.engines.base import Recognizer
-from streamlation_desktop.media.source import MediaSource, SourceOptions, open_source
+from streamlation_desktop.media.options import SourceOptions
+from streamlation_desktop.media.source import MediaSource, open_source
 from streamlation_desktop.pipeline.channel import Channel
 from streamlation_desktop.pipeline.chunks import RecognizedChunk, SpeechChunk, chunked
 from streamlation_desktop.pipeline.language_choice import LanguageChoice
@@ -37,12 +39,13 @@ _STOP_SECONDS = 3.0
 
 def run_speech_job(context: JobContext) -> None:
     """See `Job`."""
-    source = open_source(context.request.location, context.token, _source_options(context))
-    context.resources.callback(source.close)
+    source = context.resources.enter_context(
+        closing(open_source(context.request.location, context.token, _source_options(context)))
+    )
     context.events.publish(SourceOpened(source.info))
     context.result.title = source.info.title or output_stem(context.request.location)
     recognizer = open_recognizer(context)
-    opener = TrackOpener(context)
+    opener = TrackOpener(context, source.info, recognizer.origin)
     record = context.services.ledger.begin(_job_key(context, recognizer, opener), targets=context.request.targets)
     context.record = context.resources.enter_context(record)
     replayed = _replayed(record.committed)
@@ -59,8 +62,9 @@ def run_speech_job(context: JobContext) -> None:
     try:
         _wait(context, pipeline)
     finally:
-        opener.keep_results(captions.tracks)
         context.result.media_seconds = _media_seconds(source, captions)
+    if not captions.tracks:
+        opener.open_silent()
 
 
 def _wait(context: JobContext, pipeline: Pipeline) -> None:

@@ -66,7 +66,7 @@ class VideoCopies:
         return output
 
     def _mux(self, documents: Sequence[SubtitleDocument], folder: Path) -> Path:
-        tracks = []
+        tracks: list[SubtitleFile] = []
         for document in documents:
             path = folder / f"{document.language}.srt"
             path.write_bytes(write_subtitles(document, "srt"))
