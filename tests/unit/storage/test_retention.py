@@ -11,7 +11,7 @@ from streamlation_desktop.storage.cache import TranslationCache
 from streamlation_desktop.storage.database import Database
 from streamlation_desktop.storage.history import History
 from streamlation_desktop.storage.ledger import ChunkLedger
-from streamlation_desktop.storage.retention import plan_purge, purge, usage
+from streamlation_desktop.storage.retention import expire, plan_purge, purge, usage
 from streamlation_desktop.storage.search import search
 
 SECRET = "xylophonecanary"
@@ -58,6 +58,17 @@ def test_purge_gives_room_back(database: Database, ledger: ChunkLedger, tmp_path
     after = usage(database)
     assert (before.sessions, after.sessions) == (3, 0)
     assert after.database < before.database / 2
+
+
+def test_sessions_expire_by_age(database: Database, ledger: ChunkLedger, tmp_path: Path) -> None:
+    run(ledger, tmp_path, "old.wav", "bread")
+    database.write(lambda db: db.execute("UPDATE sessions SET updated = updated - 3 * 86400").rowcount)
+    run(ledger, tmp_path, "new.wav", "bread")
+
+    expire(database, keep_days=4)
+    assert len(History(database).list()) == 2
+    expire(database, keep_days=2)
+    assert [record.title for record in History(database).list()] == ["new.wav"]
 
 
 def test_running_session_is_not_purged(database: Database, ledger: ChunkLedger, tmp_path: Path) -> None:
