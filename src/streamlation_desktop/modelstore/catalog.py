@@ -15,9 +15,6 @@ from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.modelstore.kinds import DirectionField, Family, ModelKind, PathField, Quality
 from streamlation_desktop.settings.paths import AppPaths, resource
 
-HUB_PREFIX = "hf:"
-"""Any repository of the hub can be named: ``hf:owner/name``."""
-
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 ModelId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-]{1,79}$")]
 RepoId = Annotated[str, StringConstraints(pattern=r"^[\w.-]+/[\w.-]+$")]

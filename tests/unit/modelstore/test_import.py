@@ -76,7 +76,7 @@ def test_original_opus_mt_zip_is_converted_without_torch_and_translates(
         ("decoder.yml", "models: [opus.npz, second.npz]\nvocabs: [opus.vocab.yml]\n", "too many values"),
         ("decoder.yml", "models: {", "ParserError"),
         ("decoder.yml", "!!python/object/apply:os.system ['true']", "ConstructorError"),
-        ("opus.npz", "PK\x03\x04 not really", "BadZipFile"),
+        ("opus.npz", "cos\nsystem\n(S'true'\ntR.", "pickled data"),
     ],
 )
 def test_marian_package_that_cannot_be_converted_says_why(
