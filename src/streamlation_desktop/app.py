@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.engines.base import DeviceChoice, Recognizer, Translator, VoiceActivityDetector
-from streamlation_desktop.engines.devices import choose_device
+from streamlation_desktop.engines.devices import DeviceRequest, choose_device
 from streamlation_desktop.engines.pivot import PivotTranslator
 from streamlation_desktop.engines.presets import Preset
 from streamlation_desktop.engines.registry import EngineKind, EngineRegistry
@@ -57,7 +57,7 @@ class _Engines:
     def catalogue(self) -> Catalogue:
         return build_catalogue(self.store.installed())
 
-    def device(self, wanted: str, compute_type: str) -> DeviceChoice:
+    def device(self, wanted: DeviceRequest, compute_type: str) -> DeviceChoice:
         return choose_device(wanted, compute_type or None, self.paths.cache)
 
     def detector(self) -> VoiceActivityDetector:
@@ -77,7 +77,8 @@ class _Engines:
 
     def _translator(self, step: TranslatorCandidate, device: DeviceChoice, preset: Preset) -> Translator:
         self.store.open_verified(step.model, CancelToken())
-        translator: Translator = self.registry.create(
-            EngineKind.TRANSLATOR, step.engine, folder=step.folder, pairs=step.pairs, device=device, preset=preset
-        )
+        options = {"device": device, "preset": preset}
+        if step.engine == "opus-mt":
+            options |= {"sources": {p.source for p in step.pairs}, "targets": {p.target for p in step.pairs}}
+        translator: Translator = self.registry.create(EngineKind.TRANSLATOR, step.engine, folder=step.folder, **options)
         return translator
