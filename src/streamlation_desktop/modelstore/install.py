@@ -50,6 +50,7 @@ class Installation:
         offer = find_offer(model_id, self.catalog, self.hub)
         require_acceptance(offer.id, offer.licence, accepted=self.accept_licence)
         if offer.archive is not None:
+            self.hub.require_online(offer.id)
             return self._from_archive(offer, offer.archive)
         repository = self.hub.repository(offer.repo, offer.revision)
         return self._from_hub(offer, repository, plan(offer, repository))
@@ -59,8 +60,8 @@ class Installation:
             ready = work / repository.commit
             _keep_only(work, ready)
             total = sum(file.remote.size or 0 for file in files)
-            present = sum(_present(ready / file.local) for file in files if file.remote.cached is None)
-            require_space(work, total - present)
+            absent = [file for file in files if file.remote.cached is None]
+            require_space(work, sum((file.remote.size or 0) - _present(ready / file.local) for file in absent))
             records, done = [], 0
             for file in files:
                 records.append(self._obtain(repository, file, ready, done, total))

@@ -76,6 +76,8 @@ def mirror(models: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Ite
     with hub_mirror() as server:
         for name in ("mini-en-es", "faster-whisper-mini", "voices"):
             server.repositories[f"test/{name}"] = models / name
+        for variable in ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE"):  # parsing the world's certificates takes its time
+            monkeypatch.delenv(variable, raising=False)
         for variable in (
             "HTTP_PROXY",
             "HTTPS_PROXY",
