@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from streamlation_desktop.core.cancel import CancelToken
+from streamlation_desktop.core.files import disk_errors
 from streamlation_desktop.engines.base import DeviceChoice, Recognizer, Translator, VoiceActivityDetector
 from streamlation_desktop.engines.devices import DeviceRequest, choose_device
 from streamlation_desktop.engines.pivot import PivotTranslator
@@ -17,28 +18,33 @@ from streamlation_desktop.session.engine_pool import EnginePool
 from streamlation_desktop.session.planner import RecognizerCandidate, TranslatorCandidate
 from streamlation_desktop.session.services import Catalogue, Loaders, Services
 from streamlation_desktop.settings.paths import AppPaths, app_paths
+from streamlation_desktop.settings.schema import HistorySettings
 from streamlation_desktop.storage.cache import TranslationCache
 from streamlation_desktop.storage.database import Database
 from streamlation_desktop.storage.ledger import ChunkLedger
+from streamlation_desktop.storage.retention import expire
 
 
-def build_services(paths: AppPaths | None = None) -> Services:
+def build_services(paths: AppPaths | None = None, history: HistorySettings | None = None) -> Services:
     """Open the database and the model store; no engine is loaded yet.
 
     Raises:
         StorageError: the database cannot be opened.
         SettingsError: a catalogue file is not valid.
     """
-    paths = paths or app_paths()
-    paths.ensure()
+    paths, history = paths or app_paths(), history or HistorySettings()
+    with disk_errors(paths.data):
+        paths.ensure()
     registry = EngineRegistry()
     registry.load_plugins()
     engines = _Engines(paths, registry, ModelStore(paths))
     database = Database(paths.database)
+    if history.keep_days is not None:
+        expire(database, history.keep_days)
     return Services(
         database=database,
         ledger=ChunkLedger(database),
-        cache=TranslationCache(database),
+        cache=TranslationCache(database, entries=history.cached_translations),
         catalogue=engines.catalogue,
         loaders=Loaders(engines.detector, engines.recognizer, engines.translator, engines.device),
         recognizers=EnginePool(),

@@ -26,6 +26,7 @@ from streamlation_desktop.session.services import Services
 from streamlation_desktop.session.speech_job import run_speech_job
 from streamlation_desktop.session.subtitle_job import run_subtitle_job
 from streamlation_desktop.session.videos import VideoCopies, check_video_request
+from streamlation_desktop.storage.recorder import SessionRecorder
 
 
 @dataclass(slots=True)
@@ -45,9 +46,10 @@ class Session:
             StreamlationError: it cannot be done, or a target is missing; what was done is kept.
             Cancelled: it was stopped; what was done is kept, and written as partial files.
         """
-        unsubscribe = self.events.subscribe(self._note_warning)
+        recorder = SessionRecorder(self.services.database)
+        observers = [self.events.subscribe(handler) for handler in (self._note_warning, recorder.handle)]
         try:
-            return self._run()
+            return self._run(recorder)
         except Cancelled:
             self.events.publish(StateChanged(SessionState.CANCELLED))
             raise
@@ -55,9 +57,11 @@ class Session:
             self.events.publish(StateChanged(SessionState.FAILED, _info(error)))
             raise
         finally:
-            unsubscribe()
+            for unsubscribe in observers:
+                unsubscribe()
+            recorder.close()
 
-    def _run(self) -> SessionSummary:
+    def _run(self, recorder: SessionRecorder) -> SessionSummary:
         self.events.publish(StateChanged(SessionState.RUNNING))
         check_video_request(self.request)
         files = CaptionFiles(self.request, self.events)
@@ -65,7 +69,7 @@ class Session:
         for warning in self.services.database.warnings:
             self.events.publish(warning)
         with ExitStack() as resources:
-            context = JobContext(self.request, self.services, self.events, self.token, files, resources)
+            context = JobContext(self.request, self.services, self.events, self.token, files, recorder, resources)
             summary = self._work(context)
             self.events.publish(Summarized(summary))
             if context.result.failures:
