@@ -22,11 +22,14 @@ from streamlation_desktop.core.events import (
 from streamlation_desktop.session.job import Job, JobContext
 from streamlation_desktop.session.outputs import CaptionFiles
 from streamlation_desktop.session.request import JobRequest
+from streamlation_desktop.session.result import JobResult
 from streamlation_desktop.session.services import Services
 from streamlation_desktop.session.speech_job import run_speech_job
 from streamlation_desktop.session.subtitle_job import run_subtitle_job
 from streamlation_desktop.session.videos import VideoCopies, check_video_request
 from streamlation_desktop.storage.recorder import SessionRecorder
+from streamlation_desktop.subtitles.bilingual import combine
+from streamlation_desktop.subtitles.document import SubtitleDocument
 
 
 @dataclass(slots=True)
@@ -92,16 +95,22 @@ class Session:
         return summary
 
     def _write(self, context: JobContext) -> tuple[Path, ...]:
-        documents = [context.result.document(track) for track in context.result.tracks()]
+        documents = self._documents(context.result)
         written = [path for document in documents for path in context.files.write(document)]
         return (*written, *VideoCopies(self.request, self.events, self.token).write(documents))
+
+    def _documents(self, result: JobResult) -> list[SubtitleDocument]:
+        documents = [result.document(track) for track in result.tracks()]
+        if not self.request.output.bilingual or result.spoken is None:
+            return documents
+        spoken = result.document(result.spoken)
+        return [combine(each, spoken) if each.language != spoken.language else each for each in documents]
 
     def _keep(self, context: JobContext, error: Cancelled | StreamlationError) -> None:
         """Leave what was done where the user finds it, and the ledger ready to go on."""
         cancelled = isinstance(error, Cancelled)
         if cancelled:
-            tracks = [track for track in context.result.tracks() if track.cues]
-            context.files.write_partial([context.result.document(track) for track in tracks])
+            context.files.write_partial([document for document in self._documents(context.result) if document.cues])
         if context.record is not None:
             state = SessionState.CANCELLED if cancelled else SessionState.FAILED
             context.record.finish(state, error=None if cancelled else _info(error))
