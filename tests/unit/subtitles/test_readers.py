@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from streamlation_desktop.core.errors import SourceError, SourceNotFound, UnsupportedMedia
+from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import TimeSpan
 from streamlation_desktop.subtitles.formats.registry import parse_subtitles, read_subtitles
 
@@ -129,3 +130,26 @@ def test_a_missing_file_and_a_folder_are_source_errors(tmp_path: Path) -> None:
         read_subtitles(tmp_path / "näo.srt")
     with pytest.raises(SourceError):
         read_subtitles(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "language"),
+    [
+        ("Ça a été très dur, n'est-ce pas ? Où êtes-vous allé, garçon ?", "cp1252", "und"),
+        ("Mañana será otro día, señor. ¿Qué pasó?", "cp1252", "und"),
+        ("Já não sei o que dizer, são questões difíceis.", "cp1252", "und"),
+        ("Hvis du går på æblejagt, så må du være i øvelse.", "cp1252", "und"),
+        ("Przyszedł wczoraj późno, bo musiał jeszcze zrobić zakupy.", "cp1250", "und"),
+        ("Policija je došla, žao mi je što ćemo čekati.", "cp1250", "und"),
+        ("Просто дальше. Вы принимаете на себя ответственность.", "cp1251", "und"),
+        ("若要创建第一个项目，请选择语音到文本，然后单击新建项目。", "gbk", "und"),
+        ("今日は天気がいいですね。散歩に行きましょうか。", "shift-jis", "und"),
+        ("שלום לכולם, מה שלומכם היום?", "cp1255", "he"),
+        ("Jó napot kívánok, hölgyem, örülök, hogy őt is elhozta.", "cp1250", "hu"),
+        ("วันนี้อากาศดีมาก", "cp874", "th"),
+    ],
+)
+def test_old_encodings_are_recognised(text: str, encoding: str, language: str) -> None:
+    data = f"1\n00:00:01,000 --> 00:00:03,000\n{text}\n".encode(encoding)
+    [cue] = parse_subtitles(data, LanguageCode(language)).cues
+    assert cue.text == text
