@@ -49,9 +49,9 @@ class RecognizedChunk:
     """True when an earlier run had committed it."""
 
     @property
-    def seconds(self) -> float:
-        """Media that it covers."""
-        return (self.end_sample - self.first_sample) / SAMPLE_RATE
+    def is_end(self) -> bool:
+        """True for the empty chunk that is committed when the source has ended."""
+        return self.windows == 0
 
 
 def chunk_size(ordinal: int, limit: int) -> int:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.engines.devices import DeviceRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ class JobRequest:
     """Model id or folder; empty for the best installed."""
     translator: str = ""
     """Model id or folder; empty for the best installed for each pair."""
-    device: str = "auto"
+    device: DeviceRequest = "auto"
     compute_type: str = ""
     beam_size: int = 1
     preset: str = "balanced"
@@ -57,14 +56,25 @@ class JobRequest:
     output: OutputRequest = OutputRequest()
 
 
-def work_fingerprint(request: JobRequest, glossary_text: str, models: tuple[str, ...]) -> str:
-    """A stable hash of everything in the request that decides the words, not the files, of the result.
+@dataclass(frozen=True, slots=True)
+class WorkKey:
+    """Everything that decides the words of a result: equal keys on equal sources give equal results.
 
-    Two requests with the same fingerprint on the same source may share their committed chunks.
+    Where the files go and what they are called is not in it, so that a job may be resumed into
+    another folder.
     """
-    relevant = asdict(request)
-    for name in ("location", "output", "glossary", "recognizer", "translator", "device"):
-        del relevant[name]
-    relevant["glossary"] = glossary_text
-    relevant["models"] = models
-    return hashlib.sha256(json.dumps(relevant, sort_keys=True).encode()).hexdigest()
+
+    version: str
+    """Of the application."""
+    recognizer: str
+    """Engine, model and revision."""
+    sources: tuple[LanguageCode, ...]
+    targets: tuple[LanguageCode, ...]
+    translator: str
+    preset: str
+    beam_size: int
+    vad: bool
+    vocabulary: tuple[str, ...]
+    glossary: str
+    """Its text."""
+    audio_track: int | None
