@@ -15,7 +15,7 @@ from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.modelstore.catalog import CatalogEntry
 from streamlation_desktop.modelstore.installed import InstalledModel
 from streamlation_desktop.modelstore.kinds import Direction, ModelKind
-from streamlation_desktop.modelstore.licences import is_restricted
+from streamlation_desktop.modelstore.licences import UNKNOWN, is_restricted
 from streamlation_desktop.modelstore.space import megabytes
 from streamlation_desktop.modelstore.store import ModelStore
 
@@ -148,12 +148,13 @@ def _print_table(console: Console, kind: ModelKind, rows: list[_Row]) -> None:
     table = Table(title=_TITLES[kind], title_justify="left", title_style="bold", box=None, pad_edge=False)
     for heading in ("model", "languages", "size", "licence", "quality", "state", "best for"):
         table.add_column(
-            heading, justify="right" if heading == "size" else "left", no_wrap=heading in ("model", "size")
+            heading, justify="right" if heading == "size" else "left", no_wrap=heading in ("model", "languages", "size")
         )
     for row in rows:
         best_for = ", ".join(usage.replace(":", " on ") for usage in row.recommended)
         state = "" if row.state == "available" else row.state
-        cells = (row.id, row.spoken(), megabytes(row.size), row.licence, row.quality, state, best_for)
+        licence = "not stated" if row.licence == UNKNOWN else row.licence
+        cells = (row.id, row.spoken(), megabytes(row.size), licence, row.quality, state, best_for)
         table.add_row(*cells, style="green" if state else "")
     console.print(table)
     console.print()
