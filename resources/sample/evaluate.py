@@ -1,6 +1,6 @@
 """Measure PocketSphinx' default English model on the sample, and how far decoded speech lies from the reference times.
 
-    python -m resources.sample.evaluate        (needs av, jiwer, pocketsphinx)
+python -m resources.sample.evaluate        (needs av, jiwer, pocketsphinx)
 """
 
 from __future__ import annotations

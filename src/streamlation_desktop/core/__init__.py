@@ -1,0 +1,1 @@
+"""Values, errors, events and cancellation: what every layer may know (standard library, numpy and langcodes only)."""

@@ -1,0 +1,224 @@
+"""What a session tells the outside world, and the bus that carries it."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+
+from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.core.source import SourceInfo
+from streamlation_desktop.core.types import Cue, Origin, TimeSpan, Transcript, Translation
+
+log = logging.getLogger(__name__)
+
+
+class SessionState(Enum):
+    """Where a session stands."""
+
+    QUEUED = "queued"
+    RUNNING = "running"
+    STOPPING = "stopping"
+    FINISHED = "finished"
+    CANCELLED = "cancelled"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorInfo:
+    """An error in the form that crosses processes and files."""
+
+    code: str
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Base of all events."""
+
+
+@dataclass(frozen=True, slots=True)
+class StateChanged(Event):
+    """The session entered a state; `error` says why it failed."""
+
+    state: SessionState
+    error: ErrorInfo | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceOpened(Event):
+    """The source is open and its tracks are known."""
+
+    source: SourceInfo
+
+
+@dataclass(frozen=True, slots=True)
+class EngineChosen(Event):
+    """The planner picked an engine for a task, and says why."""
+
+    task: str
+    """``"recognize"`` or ``"translate en-es"``."""
+    origin: Origin
+    device: str
+    compute_type: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageDetected(Event):
+    """The spoken language was detected."""
+
+    language: LanguageCode
+    probability: float
+    span: TimeSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Transcribed(Event):
+    """A segment was recognized."""
+
+    transcript: Transcript
+
+
+@dataclass(frozen=True, slots=True)
+class Translated(Event):
+    """A sentence was translated."""
+
+    translation: Translation
+
+
+@dataclass(frozen=True, slots=True)
+class CueCommitted(Event):
+    """A cue is final and stored."""
+
+    cue: Cue
+
+
+@dataclass(frozen=True, slots=True)
+class Progressed(Event):
+    """How far a long work is."""
+
+    task: str
+    """``"transcribe"``, ``"burn-in"``, ``"mux"``, ``"download"`` …"""
+    done: float
+    total: float | None
+    unit: str = "s"
+    """``"s"`` of media or ``"bytes"``."""
+
+
+@dataclass(frozen=True, slots=True)
+class StageStats(Event):
+    """Measurement of one stage so far."""
+
+    stage: str
+    queued: int
+    """Items waiting in the stage's input channel."""
+    busy_seconds: float
+    """Time spent working, waits not counted."""
+    media_seconds: float
+    """Media that went through; `busy / media` is the real-time factor."""
+    dropped: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Degraded(Event):
+    """A fall-back was chosen; the session goes on."""
+
+    reason: str
+    chosen: str
+
+
+@dataclass(frozen=True, slots=True)
+class Warned(Event):
+    """Something the user should know; the session goes on."""
+
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OutputWritten(Event):
+    """A file is complete on disk."""
+
+    path: Path
+    format: str
+    language: LanguageCode | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionSummary:
+    """What a finished session did."""
+
+    media_seconds: float
+    wall_seconds: float
+    source_language: LanguageCode | None
+    cues: dict[LanguageCode, int]
+    """Number of cues by language."""
+    engines: tuple[Origin, ...]
+    outputs: tuple[Path, ...]
+    warnings: tuple[str, ...] = ()
+    resumed_seconds: float = 0.0
+    """Media that an earlier, interrupted run had done already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summarized(Event):
+    """The session ended well."""
+
+    summary: SessionSummary
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """An event with its place in the stream of events."""
+
+    session_id: str
+    sequence: int
+    """Monotonic within the session, from 0, without gaps."""
+    wall_time: float
+    """Seconds since the epoch."""
+    event: Event
+
+
+Handler = Callable[[Envelope], None]
+
+
+@dataclass(slots=True)
+class EventBus:
+    """Delivers events to handlers, on the thread that published them.
+
+    Handlers return at once and do not call back into the pipeline: one that has work to do puts
+    the event in a queue of its own. A handler that raises is logged and disturbs nobody.
+    """
+
+    session_id: str = ""
+    _lock: threading.RLock = field(default_factory=threading.RLock, repr=False)
+    _handlers: tuple[Handler, ...] = ()
+    _sequence: int = 0
+
+    def subscribe(self, handler: Handler) -> Callable[[], None]:
+        """Add `handler`; call the returned function to remove it."""
+        with self._lock:
+            self._handlers = (*self._handlers, handler)
+
+        def unsubscribe() -> None:
+            with self._lock:
+                self._handlers = tuple(known for known in self._handlers if known is not handler)
+
+        return unsubscribe
+
+    def publish(self, event: Event) -> None:
+        """Stamp `event` and hand it to every handler, in the order of the sequence numbers."""
+        with self._lock:  # handlers are quick by contract, and must see the events in order
+            envelope = Envelope(self.session_id, self._sequence, time.time(), event)
+            self._sequence += 1
+            for handler in self._handlers:
+                try:
+                    handler(envelope)
+                except Exception:
+                    log.exception("event handler %r failed on %r", handler, event)

@@ -1,0 +1,85 @@
+"""Finds engines: the built-in table first, then installed plug-ins."""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass
+from enum import Enum
+from importlib.metadata import entry_points
+from importlib.util import find_spec
+from typing import Any
+
+from streamlation_desktop.core.errors import EngineNotInstalled
+
+ENTRY_POINT_GROUP = "streamlation.engines"
+
+
+class EngineKind(Enum):
+    """What an engine does."""
+
+    VOICE_ACTIVITY = "voice-activity"
+    RECOGNIZER = "recognizer"
+    TRANSLATOR = "translator"
+
+
+@dataclass(frozen=True, slots=True)
+class EngineInfo:
+    """An engine that could be used; nothing heavy is imported to describe it."""
+
+    name: str
+    kind: EngineKind
+    target: str
+    """``"package.module:factory"``, imported on first use."""
+    requires: tuple[str, ...] = ()
+    """Importable modules the adapter needs."""
+
+    @property
+    def is_available(self) -> bool:
+        """True when every module it needs can be found."""
+        return all(find_spec(module) is not None for module in self.requires)
+
+
+_ADAPTERS = "streamlation_desktop.engines.adapters"
+_CTRANSLATE2 = ("ctranslate2", "sentencepiece")
+
+BUILT_IN: tuple[EngineInfo, ...] = (
+    EngineInfo(
+        "silero", EngineKind.VOICE_ACTIVITY, f"{_ADAPTERS}.silero:SileroDetector", ("onnxruntime", "faster_whisper")
+    ),
+    EngineInfo("opus-mt", EngineKind.TRANSLATOR, f"{_ADAPTERS}.ctranslate2_mt_models:open_opus_mt", _CTRANSLATE2),
+    EngineInfo("m2m100", EngineKind.TRANSLATOR, f"{_ADAPTERS}.ctranslate2_mt_models:open_m2m100", _CTRANSLATE2),
+    EngineInfo("nllb", EngineKind.TRANSLATOR, f"{_ADAPTERS}.ctranslate2_mt_models:open_nllb", _CTRANSLATE2),
+    EngineInfo("starter", EngineKind.TRANSLATOR, f"{_ADAPTERS}.starter:open_starter", _CTRANSLATE2),
+    EngineInfo("faster-whisper", EngineKind.RECOGNIZER, f"{_ADAPTERS}.whisper:WhisperRecognizer", ("faster_whisper",)),
+    EngineInfo("pocketsphinx", EngineKind.RECOGNIZER, f"{_ADAPTERS}.sphinx:PocketSphinxRecognizer", ("pocketsphinx",)),
+)
+"""In order of preference."""
+
+
+class EngineRegistry:
+    """The engines of this installation."""
+
+    def __init__(self, infos: tuple[EngineInfo, ...] = BUILT_IN) -> None:
+        self._infos = {(info.kind, info.name): info for info in infos}
+
+    def load_plugins(self) -> None:
+        """Add what installed packages offer under the entry-point group; built-in names win."""
+        for point in entry_points(group=ENTRY_POINT_GROUP):
+            info: EngineInfo = point.load()
+            self._infos.setdefault((info.kind, info.name), info)
+
+    def available(self, kind: EngineKind) -> tuple[EngineInfo, ...]:
+        """Engines of a kind whose packages are installed, in order of preference."""
+        return tuple(info for (known, _), info in self._infos.items() if known is kind and info.is_available)
+
+    def create(self, kind: EngineKind, name: str, **options: Any) -> Any:
+        """Import and construct an engine.
+
+        Raises:
+            EngineNotInstalled: no such engine, or a package it needs is missing.
+        """
+        info = self._infos.get((kind, name))
+        if info is None or not info.is_available:
+            raise EngineNotInstalled(f"{kind.value} {name!r} is not installed")
+        module, _, attribute = info.target.partition(":")
+        return getattr(importlib.import_module(module), attribute)(**options)

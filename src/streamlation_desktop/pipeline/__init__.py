@@ -1,0 +1,1 @@
+"""Stages on threads, joined by bounded channels."""

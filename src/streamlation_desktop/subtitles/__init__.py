@@ -1,0 +1,1 @@
+"""Readable, well-timed captions and their file formats: pure functions."""

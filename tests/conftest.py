@@ -1,0 +1,33 @@
+"""Fixtures for every test: a home of its own, and no unexpected log records."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+os.environ["HF_HUB_OFFLINE"] = "1"
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty application home for each test."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("STREAMLATION_HOME", str(folder))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_warnings(caplog: pytest.LogCaptureFixture, request: pytest.FixtureRequest) -> Iterator[None]:
+    """An unexpected log record of our own at WARNING or above fails the test."""
+    yield
+    if request.node.get_closest_marker("expects_warnings"):
+        return
+    records = [
+        r for r in caplog.get_records("call") if r.levelno >= logging.WARNING and r.name.startswith("streamlation")
+    ]
+    assert not records, [record.getMessage() for record in records]
