@@ -136,7 +136,9 @@ def quantity(rng: Random) -> Pair:
         english = f"there are {number.english} {things.english} in {place.english}"
         return sentence(english, f"hay {number.spanish} {things.spanish} en {place.spanish}")
     start = present(subject(rng), rng.choice((lex.NEED, lex.HAVE)))
-    return sentence(f"{start.english} {number.english} {things.english}", f"{start.spanish} {number.spanish} {things.spanish}")
+    return sentence(
+        f"{start.english} {number.english} {things.english}", f"{start.spanish} {number.spanish} {things.spanish}"
+    )
 
 
 def age(rng: Random) -> Pair:

@@ -47,9 +47,7 @@ def nouns(table: str) -> tuple[Noun, ...]:
 def verbs(table: str) -> tuple[Verb, ...]:
     """Read ``base she past infinitive | yo nosotros ella | yo nosotros ella`` lines."""
     rows = [[part.split() for part in line.split("|")] for line in table.strip().splitlines()]
-    return tuple(
-        Verb(e[0], e[1], e[2], e[3], (a[0], a[1], a[2]), (b[0], b[1], b[2])) for e, a, b in rows
-    )
+    return tuple(Verb(e[0], e[1], e[2], e[3], (a[0], a[1], a[2]), (b[0], b[1], b[2])) for e, a, b in rows)
 
 
 def pairs(table: str) -> tuple[Pair, ...]:

@@ -50,7 +50,9 @@ class Talk:
                     "end": round(sentence.words[-1].end, 3),
                     "text": sentence.text,
                     "translation": sentence.translation,
-                    "words": [{"text": w.text, "start": round(w.start, 3), "end": round(w.end, 3)} for w in sentence.words],
+                    "words": [
+                        {"text": w.text, "start": round(w.start, 3), "end": round(w.end, 3)} for w in sentence.words
+                    ],
                 }
                 for sentence in self.sentences
             ],
