@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from streamlation_desktop.core.cancel import CancelToken
-from streamlation_desktop.engines.base import DeviceChoice, Recognizer, Translator, VoiceActivityDetector
-from streamlation_desktop.engines.devices import choose_device
+from streamlation_desktop.core.files import disk_errors
+from streamlation_desktop.engines.base import DeviceChoice, ModelSpec, Recognizer, Translator, VoiceActivityDetector
+from streamlation_desktop.engines.devices import DeviceRequest, choose_device
 from streamlation_desktop.engines.pivot import PivotTranslator
 from streamlation_desktop.engines.presets import Preset
 from streamlation_desktop.engines.registry import EngineKind, EngineRegistry
@@ -17,28 +18,33 @@ from streamlation_desktop.session.engine_pool import EnginePool
 from streamlation_desktop.session.planner import RecognizerCandidate, TranslatorCandidate
 from streamlation_desktop.session.services import Catalogue, Loaders, Services
 from streamlation_desktop.settings.paths import AppPaths, app_paths
+from streamlation_desktop.settings.schema import HistorySettings
 from streamlation_desktop.storage.cache import TranslationCache
 from streamlation_desktop.storage.database import Database
 from streamlation_desktop.storage.ledger import ChunkLedger
+from streamlation_desktop.storage.retention import expire
 
 
-def build_services(paths: AppPaths | None = None) -> Services:
+def build_services(paths: AppPaths | None = None, history: HistorySettings | None = None) -> Services:
     """Open the database and the model store; no engine is loaded yet.
 
     Raises:
         StorageError: the database cannot be opened.
         SettingsError: a catalogue file is not valid.
     """
-    paths = paths or app_paths()
-    paths.ensure()
+    paths, history = paths or app_paths(), history or HistorySettings()
+    with disk_errors(paths.data):
+        paths.ensure()
     registry = EngineRegistry()
     registry.load_plugins()
     engines = _Engines(paths, registry, ModelStore(paths))
     database = Database(paths.database)
+    if history.keep_days is not None:
+        expire(database, history.keep_days)
     return Services(
         database=database,
         ledger=ChunkLedger(database),
-        cache=TranslationCache(database),
+        cache=TranslationCache(database, entries=history.cached_translations),
         catalogue=engines.catalogue,
         loaders=Loaders(engines.detector, engines.recognizer, engines.translator, engines.device),
         recognizers=EnginePool(),
@@ -57,7 +63,7 @@ class _Engines:
     def catalogue(self) -> Catalogue:
         return build_catalogue(self.store.installed())
 
-    def device(self, wanted: str, compute_type: str) -> DeviceChoice:
+    def device(self, wanted: DeviceRequest, compute_type: str) -> DeviceChoice:
         return choose_device(wanted, compute_type or None, self.paths.cache)
 
     def detector(self) -> VoiceActivityDetector:
@@ -66,18 +72,16 @@ class _Engines:
 
     def recognizer(self, candidate: RecognizerCandidate, device: DeviceChoice) -> Recognizer:
         self.store.open_verified(candidate.model, CancelToken())
-        recognizer: Recognizer = self.registry.create(
-            EngineKind.RECOGNIZER, candidate.engine, folder=candidate.folder, model=candidate.model, device=device
-        )
+        spec = ModelSpec(candidate.model, candidate.folder, device)
+        recognizer: Recognizer = self.registry.create(EngineKind.RECOGNIZER, candidate.engine, spec)
         return recognizer
 
-    def translator(self, steps: Sequence[TranslatorCandidate], device: DeviceChoice, preset: str) -> Translator:
-        loaded = [self._translator(step, device, Preset(preset)) for step in steps]
-        return loaded[0] if len(loaded) == 1 else PivotTranslator(*loaded)
+    def translator(self, steps: Sequence[TranslatorCandidate], device: DeviceChoice, preset: Preset) -> Translator:
+        first, *rest = [self._translator(step, device, preset) for step in steps]
+        return PivotTranslator(first, rest[0]) if rest else first
 
     def _translator(self, step: TranslatorCandidate, device: DeviceChoice, preset: Preset) -> Translator:
         self.store.open_verified(step.model, CancelToken())
-        translator: Translator = self.registry.create(
-            EngineKind.TRANSLATOR, step.engine, folder=step.folder, pairs=step.pairs, device=device, preset=preset
-        )
+        spec = ModelSpec(step.model, step.folder, device, step.pairs, preset)
+        translator: Translator = self.registry.create(EngineKind.TRANSLATOR, step.engine, spec)
         return translator

@@ -88,6 +88,7 @@ class FfmpegProcess:
         self._process.kill()
         self._process.wait()
         self.output.close()
+        self._messages.close()
 
     def _watch(self) -> None:
         while not self._ended.wait(_POLL):

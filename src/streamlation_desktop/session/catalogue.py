@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import chain
 
 from streamlation_desktop.engines.base import LanguagePair
 from streamlation_desktop.modelstore.installed import InstalledModel
@@ -22,13 +21,8 @@ TRANSLATORS = {
 }
 
 
-def build_catalogue(models: Iterable[InstalledModel], embedded: Iterable[TranslatorCandidate]) -> Catalogue:
-    """Candidates in order of preference: the best quality first; among equals, one language pair before many.
-
-    Args:
-        models: what is installed.
-        embedded: translators that need no model of the store; the last resort.
-    """
+def build_catalogue(models: Iterable[InstalledModel]) -> Catalogue:
+    """Candidates in order of preference: the best quality first; among equals, one language pair before many."""
     ranks = {quality: rank for rank, quality in enumerate(Quality)}
     ordered = sorted(models, key=lambda model: (-ranks[model.quality], len(model.pairs) != 1))
     recognizers = (
@@ -39,8 +33,7 @@ def build_catalogue(models: Iterable[InstalledModel], embedded: Iterable[Transla
     translators = (
         _translator(model) for model in ordered if model.kind is ModelKind.TRANSLATOR and model.family in TRANSLATORS
     )
-    good = [candidate for candidate in translators if not candidate.quality]
-    return Catalogue(tuple(recognizers), tuple(chain(good, embedded)))
+    return Catalogue(tuple(recognizers), tuple(translators))
 
 
 def _translator(model: InstalledModel) -> TranslatorCandidate:

@@ -43,9 +43,10 @@ class MaskedText:
     def unmask(self, translation: str) -> str | None:
         """Put the terms in; None when the engine did not copy every placeholder exactly once."""
         for term in self.terms:
-            translation, count = re.subn(rf"\b{re.escape(term.source)}\b", lambda _, t=term: t.target, translation)
-            if count != 1:
+            parts = re.split(rf"\b{re.escape(term.source)}\b", translation)
+            if len(parts) != 2:
                 return None
+            translation = term.target.join(parts)
         return translation
 
 

@@ -24,7 +24,8 @@ def sentence_ends(text: str, language: LanguageCode) -> list[int]:
     """
     ends: list[int] = []
     start = 0
-    for boundary in get_sentence_boundaries(language, text):
+    encodable = text.encode("utf-8", "replace").decode()  # a lone surrogate becomes one question mark
+    for boundary in get_sentence_boundaries(language, encodable):
         end: int = boundary["end_index"]
         if any(char.isalpha() for char in text[start:end]):
             ends.append(end)
@@ -54,3 +55,18 @@ def ends_sentence(text: str, language: LanguageCode) -> bool:
 def is_punctuated(text: str) -> bool:
     """False for the bare lower-case words that recognizers without punctuation write."""
     return any(char in CLAUSE_MARKS or char.isupper() for char in text)
+
+
+def halve(text: str) -> tuple[str, str] | None:
+    """Cut a sentence in two behind the punctuation mark nearest to its middle; None where there is none inside."""
+    marks = [index for index, char in enumerate(text[:-1], 1) if char in CLAUSE_MARKS and _may_cut(text, index)]
+    if not marks:
+        return None
+    cut = min(marks, key=lambda index: abs(index - len(text) / 2))
+    return text[:cut].strip(), text[cut:].strip()
+
+
+def _may_cut(text: str, index: int) -> bool:
+    """True between a mark and the next word: not within ``3.5``, ``a:b`` or in front of a closing quote."""
+    fits = text[index].isspace() or not text[index - 1].isascii()
+    return fits and any(map(str.isalpha, text[:index])) and any(map(str.isalpha, text[index:]))

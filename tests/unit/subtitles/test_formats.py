@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import random
 import string
@@ -121,8 +122,10 @@ def test_names_and_bare_names_choose_the_format() -> None:
     ]
 
 
-HOSTILE = ["<i>no tag", "{\\an8}no", "a --> b", "00:00:01,000 --> 00:00:02,000", "42", "WEBVTT", "NOTE x", "a\\Nb",
-           "</v>", "&amp; & &lt;", "{x} \\{", "<v Bob>", "- Uno", "]]>", "<!-- -->", "\u202eabc", "a\tb\x07c", "1|2"]  # fmt: skip
+HOSTILE = (
+    *("<i>no tag", "{\\an8}no", "a --> b", "00:00:01,000 --> 00:00:02,000", "42", "WEBVTT", "NOTE x", "a\\Nb", "</v>"),
+    *("&amp; & &lt;", "{x} \\{", "<v Bob>", "- Uno", "]]>", "<!-- -->", "\u202eabc", "a\tb\x07c", "1|2", "{x\\}y}"),
+)
 
 
 @pytest.mark.parametrize("extension", [known.extension for known in FORMATS if known.extension != ".txt"])
@@ -168,10 +171,8 @@ def _words(track: SubtitleDocument) -> list[tuple[TimeSpan, tuple[str, ...]]]:
 @settings(max_examples=150, deadline=None)
 @given(st.binary(max_size=300) | st.text(string.printable, max_size=300).map(str.encode))
 def test_arbitrary_bytes_are_read_or_refused(data: bytes) -> None:
-    try:
-        parse_subtitles(data)
-    except UnsupportedMedia as refusal:
-        assert refusal.hint
+    with contextlib.suppress(UnsupportedMedia):
+        assert all(cue.lines for cue in parse_subtitles(data).cues)
 
 
 def test_damaged_files_are_read_or_refused() -> None:
@@ -210,10 +211,8 @@ def test_large_odd_input_takes_linear_time(unit: str) -> None:
         "WEBVTT\n\n00:01.000 --> 00:02.000\n",
         "[Events]\nDialogue: 0,0:00:01.00,0:00:02.00,,,0,0,0,,",
     ):
-        try:
+        with contextlib.suppress(UnsupportedMedia):
             parse_subtitles((signature + unit * (500_000 // len(unit))).encode())
-        except UnsupportedMedia:
-            continue
 
 
 def test_files_too_large_for_subtitles_are_refused() -> None:

@@ -71,13 +71,13 @@ def parse_subtitles(data: bytes, language: LanguageCode = UNDETERMINED, *, faith
 
     Args:
         data: at most 50 MB, in any encoding.
-        language: of the text, where the file does not say.
+        language: of the text, where the file does not say; helps with old encodings.
         faithful: keep order, stray spaces, empty cues and unbalanced mark-up, to report them.
 
     Raises:
         UnsupportedMedia: too large, no text, or of no known format.
     """
-    text = decode(data)
+    text = decode(data, language)
     parse = _parser(text)
     if not faithful:
         return tidy(parse(text, language))
