@@ -40,11 +40,16 @@ class EngineInfo:
 
 
 _ADAPTERS = "streamlation_desktop.engines.adapters"
+_CTRANSLATE2 = ("ctranslate2", "sentencepiece")
 
 BUILT_IN: tuple[EngineInfo, ...] = (
     EngineInfo(
         "silero", EngineKind.VOICE_ACTIVITY, f"{_ADAPTERS}.silero:SileroDetector", ("onnxruntime", "faster_whisper")
     ),
+    EngineInfo("opus-mt", EngineKind.TRANSLATOR, f"{_ADAPTERS}.ctranslate2_mt_models:open_opus_mt", _CTRANSLATE2),
+    EngineInfo("m2m100", EngineKind.TRANSLATOR, f"{_ADAPTERS}.ctranslate2_mt_models:open_m2m100", _CTRANSLATE2),
+    EngineInfo("nllb", EngineKind.TRANSLATOR, f"{_ADAPTERS}.ctranslate2_mt_models:open_nllb", _CTRANSLATE2),
+    EngineInfo("starter", EngineKind.TRANSLATOR, f"{_ADAPTERS}.starter:open_starter", _CTRANSLATE2),
     EngineInfo("faster-whisper", EngineKind.RECOGNIZER, f"{_ADAPTERS}.whisper:WhisperRecognizer", ("faster_whisper",)),
     EngineInfo("pocketsphinx", EngineKind.RECOGNIZER, f"{_ADAPTERS}.sphinx:PocketSphinxRecognizer", ("pocketsphinx",)),
 )

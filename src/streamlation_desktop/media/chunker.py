@@ -1,0 +1,49 @@
+"""Cuts a stream of sample blocks into chunks of even length, from any sample on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import numpy as np
+
+from streamlation_desktop.core.types import SAMPLE_RATE, AudioChunk, Samples
+from streamlation_desktop.media.counters import SourceCounters
+from streamlation_desktop.media.level import audio_level
+
+CHUNK = SAMPLE_RATE // 2
+"""Samples per chunk."""
+
+
+def chunks(blocks: Iterable[Samples], counters: SourceCounters, start_sample: int) -> Iterator[AudioChunk]:
+    """Yield consecutive chunks of half a second; the last one is shorter.
+
+    `blocks` start at sample 0; what comes before `start_sample` is dropped, so that an
+    interrupted reading resumes at the exact sample. Keeps the level in `counters` up to date.
+    """
+    first = start_sample
+    to_skip = start_sample
+    pending: list[Samples] = []
+    held = 0
+    for block in blocks:
+        skipped = min(to_skip, len(block))
+        to_skip -= skipped
+        pending.append(block[skipped:])
+        held += len(block) - skipped
+        if held < CHUNK:
+            continue
+        joined = np.concatenate(pending)
+        whole = held - held % CHUNK
+        for offset in range(0, whole, CHUNK):
+            yield _measured(joined[offset : offset + CHUNK], first, counters)
+            first += CHUNK
+        pending = [joined[whole:]]
+        held -= whole
+    if held:
+        yield _measured(np.concatenate(pending), first, counters)
+
+
+def _measured(samples: Samples, first: int, counters: SourceCounters) -> AudioChunk:
+    counters.level = audio_level(samples)
+    counters.clipped_samples += counters.level.clipped
+    samples.flags.writeable = False
+    return AudioChunk(samples, first)

@@ -1,0 +1,71 @@
+"""Tells what is in an open container."""
+
+from __future__ import annotations
+
+from av.audio.stream import AudioStream
+from av.container import InputContainer
+from av.stream import Disposition, Stream
+from av.subtitles.stream import SubtitleStream
+from av.video.stream import VideoStream
+
+from streamlation_desktop.core.language import LanguageCode, UnknownLanguage, parse_language
+from streamlation_desktop.core.source import AudioTrack, SourceInfo, SubtitleTrack, VideoTrack
+
+_PICTURE_CODECS = frozenset({"dvbsub", "dvdsub", "pgssub", "xsub", "dvb_subtitle", "dvd_subtitle", "hdmv_pgs_subtitle"})
+
+
+def describe(container: InputContainer, shown: str, *, is_live: bool, duration: float | None = None) -> SourceInfo:
+    """Collect the tracks; `duration` in seconds stands in where the container knows none."""
+    known = container.duration / 1e6 if container.duration and container.duration > 0 else duration
+    videos = [_video(s) for s in container.streams.video if not s.disposition & Disposition.attached_pic]
+    return SourceInfo(
+        location=shown,
+        container=container.format.name,
+        duration=None if is_live else known,
+        is_live=is_live,
+        audio=tuple(_audio(index, stream) for index, stream in enumerate(container.streams.audio)),
+        subtitles=tuple(_subtitle(index, stream) for index, stream in enumerate(container.streams.subtitles)),
+        video=videos[0] if videos else None,
+        title=container.metadata.get("title", "") or container.metadata.get("icy-name", ""),
+    )
+
+
+def _audio(index: int, stream: AudioStream) -> AudioTrack:
+    context = stream.codec_context
+    return AudioTrack(
+        index=index,
+        codec=codec_name(stream),
+        sample_rate=context.sample_rate if context else 0,
+        channels=context.channels if context else 0,
+        language=_language(stream),
+        title=stream.metadata.get("title", ""),
+        is_default=bool(stream.disposition & Disposition.default),
+        is_decodable=context is not None,
+    )
+
+
+def _subtitle(index: int, stream: SubtitleStream) -> SubtitleTrack:
+    codec = codec_name(stream)
+    is_text = codec not in _PICTURE_CODECS and stream.codec_context is not None
+    return SubtitleTrack(index, codec, is_text, _language(stream), stream.metadata.get("title", ""))
+
+
+def _video(stream: VideoStream) -> VideoTrack:
+    context = stream.codec_context
+    rate = float(stream.average_rate) if stream.average_rate else None
+    return VideoTrack(codec_name(stream), context.width if context else 0, context.height if context else 0, rate)
+
+
+def codec_name(stream: Stream) -> str:
+    """FFmpeg's name of the codec; PyAV does not tell that of a stream without a decoder."""
+    return stream.codec_context.name if stream.codec_context else "unknown"
+
+
+def _language(stream: Stream) -> LanguageCode | None:
+    tag = stream.metadata.get("language", "")
+    if not tag or tag in ("und", "mul", "zxx", "mis"):
+        return None
+    try:
+        return parse_language(tag)
+    except UnknownLanguage:
+        return None

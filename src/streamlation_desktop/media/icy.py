@@ -1,0 +1,49 @@
+"""Radio stations: Icecast and Shoutcast (ICY)."""
+
+from __future__ import annotations
+
+from email.message import Message
+
+from streamlation_desktop.media.callbacks import OnePass
+from streamlation_desktop.media.http_body import HttpBody
+
+_SERVERS = ("icecast", "shoutcast", "liquidsoap")
+
+
+def is_station(headers: Message) -> bool:
+    """True when an HTTP answer comes from a radio server: a stream without an end."""
+    server = headers.get("Server", "").lower()
+    return any(name.lower().startswith("icy-") for name in headers) or server.startswith(_SERVERS)
+
+
+class IcyBody(OnePass):
+    """A station's audio, without the titles that some servers mix in.
+
+    Every ``icy-metaint`` bytes of audio follows one byte N and N*16 bytes of text.
+    """
+
+    def __init__(self, body: HttpBody) -> None:
+        self._body = body
+        interval = body.headers.get("icy-metaint", "")
+        self._interval = int(interval) if interval.isdigit() else 0
+        self._until_text = self._interval
+
+    def read(self, size: int) -> bytes:
+        """Up to `size` bytes of audio."""
+        if self._interval:
+            if not self._until_text:
+                length = self._body.read(1)
+                self._skip(16 * length[0] if length else 0)
+                self._until_text = self._interval
+            size = min(size, self._until_text)
+        data = self._body.read(size)
+        self._until_text -= len(data) if self._interval else 0
+        return data
+
+    def _skip(self, count: int) -> None:
+        while count > 0 and (data := self._body.read(count)):
+            count -= len(data)
+
+    def close(self) -> None:
+        """Hang up."""
+        self._body.close()

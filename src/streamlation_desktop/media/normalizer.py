@@ -1,0 +1,90 @@
+"""Brings any decoded audio to what recognizers work on: 16 kHz, mono, float32, in media time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import av
+import numpy as np
+from av.audio.frame import AudioFrame
+from av.audio.resampler import AudioResampler
+
+from streamlation_desktop.core.types import SAMPLE_RATE, Samples
+from streamlation_desktop.media.timeline import TOLERANCE, Timeline
+
+_BLOCK = SAMPLE_RATE  # gaps are filled in blocks, however long they are
+
+
+class Normalizer:
+    """A stream converter: frames in, consecutive samples out, gaps filled with silence.
+
+    Sample ``n`` of the output is media time ``n / 16 000``.
+    """
+
+    def __init__(self, timeline: Timeline) -> None:
+        self.timeline = timeline
+        self.position = 0
+        """Samples put out so far."""
+        self._input: tuple[str, str, int] | None = None
+        self._resampler = AudioResampler()
+        self._surplus = 0  # samples to drop: audio that was put out before
+
+    def feed(self, frame: AudioFrame) -> Iterator[Samples]:
+        """Convert one frame; yields blocks of any length."""
+        expected = self.timeline.cursor
+        pts = None if frame.pts is None or frame.time_base is None else float(frame.pts * frame.time_base)
+        start = self.timeline.place(pts, frame.samples / frame.sample_rate)
+        form = (frame.format.name, frame.layout.name, frame.sample_rate)
+        if form != self._input or abs(start - expected) > TOLERANCE:
+            yield from self.flush()
+            self._input = form
+            self._resampler = AudioResampler(format="flt", layout="mono", rate=SAMPLE_RATE)
+            yield from self._silence(round(start * SAMPLE_RATE) - self.position)
+            self._surplus = max(0, self.position - round(start * SAMPLE_RATE))
+        yield from self._put(self._convert(frame))
+
+    def flush(self) -> Iterator[Samples]:
+        """What the resampler still holds."""
+        if self._input is not None:
+            yield from self._put(self._resampler.resample(None))
+            self._input = None
+
+    def _convert(self, frame: AudioFrame) -> list[AudioFrame]:
+        frame.pts = None  # the resampler would pad after its own reading of the time stamps
+        try:
+            return self._resampler.resample(frame)
+        except (av.FFmpegError, ValueError):
+            self._resampler = AudioResampler(format="flt", layout="mono", rate=SAMPLE_RATE)
+            return self._resampler.resample(_mixed(frame))
+
+    def _put(self, frames: list[AudioFrame]) -> Iterator[Samples]:
+        for frame in frames:
+            samples = np.nan_to_num(frame.to_ndarray().reshape(-1), posinf=1.0, neginf=-1.0).clip(-1.0, 1.0)
+            if self._surplus:
+                dropped = min(self._surplus, len(samples))
+                self._surplus -= dropped
+                samples = samples[dropped:]
+            self.position += len(samples)
+            yield samples
+
+    def _silence(self, count: int) -> Iterator[Samples]:
+        while count > 0:
+            block = np.zeros(min(count, _BLOCK), np.float32)
+            count -= len(block)
+            self.position += len(block)
+            yield block
+
+
+def _mixed(frame: AudioFrame) -> AudioFrame:
+    """The mean of all channels: for layouts that FFmpeg cannot down-mix (unnamed, ambisonic)."""
+    array = frame.to_ndarray()
+    if not frame.format.is_planar:
+        array = array.reshape(-1, len(frame.layout.channels)).T
+    mono = array.mean(axis=0, dtype=np.float64)
+    if array.dtype.kind == "u":
+        mono = mono / 128.0 - 1.0
+    elif array.dtype.kind == "i":
+        mono /= 2.0 ** (8 * array.dtype.itemsize - 1)
+    mixed = AudioFrame.from_ndarray(mono.astype(np.float32).reshape(1, -1), format="flt", layout="mono")
+    mixed.sample_rate = frame.sample_rate
+    return mixed

@@ -1,0 +1,25 @@
+"""What the caller may choose about a source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from streamlation_desktop.core.language import LanguageCode
+
+
+@dataclass(frozen=True, slots=True)
+class SourceOptions:
+    """How to open and read a source."""
+
+    audio_track: int | None = None
+    """Ordinal among the audio tracks, from 0; None lets `language` or the container choose."""
+    language: LanguageCode | None = None
+    """Prefer the audio track in this language."""
+    open_timeout: float = 15.0
+    """Seconds until the source must be open."""
+    read_timeout: float = 10.0
+    """Seconds of silence on the wire after which a source counts as lost."""
+    format: str | None = None
+    """FFmpeg's name of the demuxer where probing fails (headerless streams)."""
+    allow_network: bool = False
+    """Whether a playlist on disk may fetch its segments from the network."""

@@ -1,0 +1,69 @@
+"""What an HLS playlist from the web may open: public web addresses and the server it came from."""
+
+from __future__ import annotations
+
+import io
+import re
+import time
+
+from streamlation_desktop.media.callbacks import ByteReader
+from streamlation_desktop.media.fetch import Fetcher
+from streamlation_desktop.media.http_body import HttpBody
+from streamlation_desktop.media.playlist import (
+    OpenLimit,
+    decrypted,
+    encrypted_target,
+    inline_data,
+    is_playlist,
+    playlist_text,
+)
+
+_TARGET_DURATION = re.compile(rb"#EXT-X-TARGETDURATION:(\d{1,3})\b")
+_RELOAD_PAUSE = 0.2  # seconds; a playlist that claims segments of no length would be asked for without end
+
+
+class RemotePlaylist:
+    """Opens what the playlist asks for, over the `Fetcher`."""
+
+    def __init__(self, fetcher: Fetcher, first: HttpBody | None = None) -> None:
+        """Start with `first`, the playlist's own body, where it is open already."""
+        self._fetcher = fetcher
+        self._first = first
+        self._limit = OpenLimit()
+        self._read_at: dict[str, float] = {}
+        self.target_duration = 0.0
+        """Seconds a segment may last: the longest regular wait for news of a live playlist."""
+
+    def opened(self) -> None:
+        """The source is open: playlists may be read again as often as they change."""
+        self._limit.lift()
+
+    def open_resource(self, url: str, flags: int, options: dict[str, str]) -> ByteReader:
+        """PyAV's ``io_open``: called before anything is opened, with FFmpeg's options for it."""
+        del flags
+        self._limit.count(url)
+        target, cipher = encrypted_target(url, options)
+        if target.startswith("data:"):
+            return inline_data(target)
+        body = self._body(target, options)
+        if is_playlist(body.peek(10)):
+            return self._playlist(target, body)
+        return body if cipher is None else decrypted(body, cipher)
+
+    def _body(self, url: str, options: dict[str, str]) -> HttpBody:
+        if self._first is not None:
+            body, self._first = self._first, None
+            return body
+        wait = self._read_at.get(url, 0.0) + _RELOAD_PAUSE - time.monotonic()
+        if wait > 0 and self._fetcher.token.wait(wait):
+            self._fetcher.token.raise_if_cancelled()
+        start, end = int(options.get("offset", 0)), int(options.get("end_offset", 0))
+        return HttpBody(self._fetcher, url, start, end or None, patient=True)
+
+    def _playlist(self, url: str, body: HttpBody) -> ByteReader:
+        text = playlist_text(body)
+        body.close()
+        self._read_at[url] = time.monotonic()
+        if match := _TARGET_DURATION.search(text):
+            self.target_duration = float(match[1])
+        return io.BytesIO(text)
