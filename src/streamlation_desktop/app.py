@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.files import disk_errors
-from streamlation_desktop.engines.base import DeviceChoice, Recognizer, Translator, VoiceActivityDetector
+from streamlation_desktop.engines.base import DeviceChoice, ModelSpec, Recognizer, Translator, VoiceActivityDetector
 from streamlation_desktop.engines.devices import DeviceRequest, choose_device
 from streamlation_desktop.engines.pivot import PivotTranslator
 from streamlation_desktop.engines.presets import Preset
@@ -72,19 +72,16 @@ class _Engines:
 
     def recognizer(self, candidate: RecognizerCandidate, device: DeviceChoice) -> Recognizer:
         self.store.open_verified(candidate.model, CancelToken())
-        recognizer: Recognizer = self.registry.create(
-            EngineKind.RECOGNIZER, candidate.engine, folder=candidate.folder, model=candidate.model, device=device
-        )
+        spec = ModelSpec(candidate.model, candidate.folder, device)
+        recognizer: Recognizer = self.registry.create(EngineKind.RECOGNIZER, candidate.engine, spec)
         return recognizer
 
-    def translator(self, steps: Sequence[TranslatorCandidate], device: DeviceChoice, preset: str) -> Translator:
-        first, *rest = [self._translator(step, device, Preset(preset)) for step in steps]
+    def translator(self, steps: Sequence[TranslatorCandidate], device: DeviceChoice, preset: Preset) -> Translator:
+        first, *rest = [self._translator(step, device, preset) for step in steps]
         return PivotTranslator(first, rest[0]) if rest else first
 
     def _translator(self, step: TranslatorCandidate, device: DeviceChoice, preset: Preset) -> Translator:
         self.store.open_verified(step.model, CancelToken())
-        options = {"device": device, "preset": preset}
-        if step.engine == "opus-mt":
-            options |= {"sources": {p.source for p in step.pairs}, "targets": {p.target for p in step.pairs}}
-        translator: Translator = self.registry.create(EngineKind.TRANSLATOR, step.engine, folder=step.folder, **options)
+        spec = ModelSpec(step.model, step.folder, device, step.pairs, preset)
+        translator: Translator = self.registry.create(EngineKind.TRANSLATOR, step.engine, spec)
         return translator
