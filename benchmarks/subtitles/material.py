@@ -77,13 +77,8 @@ def _spell(word: str) -> list[str]:
     return re.findall(r"[a-z]+(?:'[a-z]+)?", word.casefold().replace("’", "'"))
 
 
-_LETTERS = dict(
-    zip(
-        "abcdefghijklmnopqrstuvwxyz",
-        "AE B K D EH F G HH IH JH K L M N AA P K R S T AH V W K Y Z".split(),
-        strict=True,
-    )
-)
+_SOUNDS = "AE B K D EH F G HH IH JH K L M N AA P K R S T AH V W K Y Z"
+_LETTERS = dict(zip("abcdefghijklmnopqrstuvwxyz", _SOUNDS.split(), strict=True))
 
 
 def _guess(word: str) -> str:

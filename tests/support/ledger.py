@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,7 +40,7 @@ def job(folder: Path, *, name: str = "talk.wav", request: Request | None = None)
     """The key of a job on a file, which is written when it is missing."""
     path = folder / name
     if not path.exists():
-        path.write_bytes(b"RIFF" + name.encode() * 50_000)
+        path.write_bytes(b"RIFF" + os.fsencode(name) * 50_000)
     return JobKey.of(str(path), request or Request())
 
 

@@ -52,11 +52,12 @@ def _language(text: str | None) -> LanguageCode | None:
 
 
 def _check(path: Path, language: LanguageCode | None, args: argparse.Namespace) -> bool:
+    from streamlation_desktop.subtitles.document import UNDETERMINED
     from streamlation_desktop.subtitles.formats.registry import read_subtitles
     from streamlation_desktop.subtitles.lint import Severity, failing_cues, lint
     from streamlation_desktop.subtitles.norms import norms_for
 
-    document = read_subtitles(path)
+    document = read_subtitles(path, language or UNDETERMINED, faithful=True)
     violations = lint(document.cues, norms_for(language or document.language, args.fps))
     _print(path, violations, as_json=args.json)
     errors = sum(violation.severity is Severity.ERROR for violation in violations)

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Sequence
 
 from streamlation_desktop.core.cancel import CancelToken
+from streamlation_desktop.core.errors import NoAudio, SourceError, SourceLost
 from streamlation_desktop.media.callbacks import OnePass
 from streamlation_desktop.media.container import Opening
 from streamlation_desktop.media.counters import SourceCounters
+from streamlation_desktop.media.errors import timed_out, unsupported
 from streamlation_desktop.media.ffmpeg import FfmpegProcess
 from streamlation_desktop.media.formats import BRIDGE_FORMATS
 from streamlation_desktop.media.location import Location
 from streamlation_desktop.media.options import SourceOptions
 
 _COPY_AUDIO = ("-map", "0:a", "-c", "copy", "-copyts", "-flush_packets", "1", "-f", "nut", "pipe:1")
+_INVALID_DATA = -0x41444E49 & 0xFF
+_INVALID_ARGUMENT = -errno.EINVAL & 0xFF
+
 _PROBE = ("-probesize", "1000000", "-analyzeduration", "2000000", "-fflags", "+genpts")
 
 
@@ -23,11 +29,13 @@ class BridgePipe(OnePass):
     def __init__(
         self,
         arguments: Sequence[str],
+        shown: str,
         token: CancelToken,
         options: SourceOptions,
         environment: dict[str, str] | None = None,
     ) -> None:
         """Start ``ffmpeg ARGUMENTS`` with an input among the arguments."""
+        self._shown = shown
         self._options = options
         self._token = token
         self._process = FfmpegProcess([*_PROBE, *arguments, *_COPY_AUDIO], token, environment=environment)
@@ -38,15 +46,26 @@ class BridgePipe(OnePass):
         """Up to `size` bytes; empty when the child ended well.
 
         Raises:
-            ConnectionResetError: it failed or was stopped at its deadline.
+            SourceError: it failed or was stopped at its deadline.
         """
         data = self._process.output.read(size)
         if data:
             self._started = True
             self._process.expect_output_within(self._options.read_timeout)
-        elif self._process.wait() and not self._token.is_cancelled:
-            raise ConnectionResetError(self._process.last_message or "nothing arrived in time")
+        elif (status := self._process.wait()) and not self._token.is_cancelled:
+            raise self._failure(status)
         return data
+
+    def _failure(self, status: int) -> SourceError:
+        if status < 0 or self._process.is_overdue:
+            return timed_out(self._shown)
+        code = status & 0xFF  # ffmpeg ends with its error code
+        if code == _INVALID_DATA:
+            return unsupported(self._shown)
+        if code == _INVALID_ARGUMENT:  # ours are sound: there was nothing to map
+            return NoAudio(f"{self._shown} has no audio track", hint="There is nothing to transcribe in it.")
+        reason = self._process.last_message
+        return SourceLost(f"{self._shown} cannot be read ({reason})", hint="Check the address and the network.")
 
     def close(self) -> None:
         """Stop the child."""
@@ -72,7 +91,7 @@ class BridgeResource:
         """Start a new child."""
         self.close()
         arguments = ("-protocol_whitelist", f"{self._location.scheme},udp", "-i", self._location.url)
-        self._pipe = BridgePipe(arguments, self._token, self._options)
+        self._pipe = BridgePipe(arguments, self._location.shown, self._token, self._options)
         return bridge_opening(self._pipe, self._location.shown)
 
     def opened(self, *, endless: bool) -> None:

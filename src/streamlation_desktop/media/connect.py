@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import select
 import socket
 import ssl
@@ -39,7 +40,7 @@ def _connect(endpoint: Endpoint, token: CancelToken, deadline: float) -> socket.
         connection.setblocking(False)
         started = connection.connect_ex((endpoint.ip, endpoint.port))
         if started not in _IN_PROGRESS:
-            raise OSError(started, "cannot connect")
+            raise OSError(started, os.strerror(started))
         while True:
             token.raise_if_cancelled()
             _, writable, failed = select.select([], [connection], [connection], _POLL)
@@ -49,7 +50,7 @@ def _connect(endpoint: Endpoint, token: CancelToken, deadline: float) -> socket.
                 raise TimeoutError("no answer")
         code = connection.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
         if code:
-            raise OSError(code, "cannot connect")  # Python picks the subclass by the code
+            raise OSError(code, os.strerror(code))  # Python picks the subclass by the code
         connection.settimeout(max(_POLL, deadline - time.monotonic()))
     except BaseException:
         connection.close()

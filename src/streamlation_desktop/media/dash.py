@@ -6,13 +6,13 @@ Its only way out is the `Gateway`, behind which every address is opened under th
 
 from __future__ import annotations
 
+import io
 import re
-from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from streamlation_desktop.core.cancel import CancelToken
-from streamlation_desktop.core.errors import SourceForbidden
+from streamlation_desktop.core.errors import SourceError, SourceForbidden
 from streamlation_desktop.media.bridge import BridgePipe, bridge_opening
 from streamlation_desktop.media.callbacks import ByteReader, OnePass
 from streamlation_desktop.media.container import Opening
@@ -20,7 +20,7 @@ from streamlation_desktop.media.counters import SourceCounters
 from streamlation_desktop.media.deadline import Guard
 from streamlation_desktop.media.errors import translate
 from streamlation_desktop.media.fetch import Fetcher
-from streamlation_desktop.media.gateway import Gateway, OpenRange
+from streamlation_desktop.media.gateway import Gateway, OpenRange, Served
 from streamlation_desktop.media.http_body import HttpBody
 from streamlation_desktop.media.local_files import open_inside
 from streamlation_desktop.media.options import SourceOptions
@@ -74,7 +74,8 @@ class DashResource:
         self.close()
         self._gateway = Gateway(self._open_range, is_manifest)
         arguments = ("-protocol_whitelist", "http,tcp,httpproxy", "-f", "dash", "-i", self._gateway.disguise(self._url))
-        environment = {"http_proxy": self._gateway.address, "no_proxy": ""}
+        # an empty no_proxy would match every host
+        environment = {"http_proxy": self._gateway.address, "no_proxy": "none.invalid"}
         self._pipe = _DashPipe(self._gateway, self._shown, arguments, self._token, self._options, environment)
         return bridge_opening(self._pipe, self._shown)
 
@@ -102,9 +103,8 @@ class _DashPipe(BridgePipe):
         options: SourceOptions,
         environment: dict[str, str],
     ) -> None:
-        super().__init__(arguments, token, options, environment)
+        super().__init__(arguments, shown, token, options, environment)
         self._gateway = gateway
-        self._shown = shown
 
     def read(self, size: int) -> bytes:
         """As the base class; what was refused or missing is told rather than what ffmpeg made of it."""
@@ -112,38 +112,38 @@ class _DashPipe(BridgePipe):
         if isinstance(failure, SourceForbidden):
             raise failure
         try:
-            data = super().read(size)
-        except ConnectionResetError as exc:
+            return super().read(size)
+        except SourceError as exc:
             raise translate(self._gateway.failure or exc, self._shown) from exc
-        if not data and self._gateway.failure and not self._started:
-            raise translate(self._gateway.failure, self._shown)
-        return data
 
 
 def web_files(fetcher: Fetcher) -> OpenRange:
     """Opens what a manifest from the web refers to."""
 
-    def open_range(url: str, start: int, end: int | None) -> ByteReader:
+    def open_range(url: str, start: int, end: int | None) -> Served:
         guard = Guard(fetcher.token)
         guard.allow(3 * fetcher.timeout)
-        return HttpBody(Fetcher(fetcher.policy, guard, fetcher.timeout), url, start, end, patient=True)
+        body = HttpBody(Fetcher(fetcher.policy, guard, fetcher.timeout), url, start, end, patient=True)
+        return Served(body, body.length)
 
     return open_range
 
 
-def folder_files(manifest: Path, web: Callable[[str, int, int | None], ByteReader] | None) -> OpenRange:
+def folder_files(manifest: Path, web: OpenRange | None) -> OpenRange:
     """Opens what a manifest on disk refers to; `web` opens web addresses where the network is allowed."""
     folder = manifest.resolve().parent
 
-    def open_range(url: str, start: int, end: int | None) -> ByteReader:
+    def open_range(url: str, start: int, end: int | None) -> Served:
         parts = urlsplit(url)
         if parts.scheme != "file":
             if web is None:
                 raise SourceForbidden(f"the manifest wants {url} from the network", hint="Allow the network for it.")
             return web(url, start, end)
         file = open_inside(folder, f"file:{parts.path}")
+        size = file.seek(0, io.SEEK_END)
         file.seek(start)
-        return file if end is None else _Slice(file, end - start)
+        length = max(0, min(end or size, size) - start)
+        return Served(_Slice(file, length), length)
 
     return open_range
 

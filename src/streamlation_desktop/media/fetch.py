@@ -26,13 +26,10 @@ class _Response(http.client.HTTPResponse):
     """Also understands the status line of Shoutcast servers, ``ICY 200 OK``."""
 
     def _read_status(self) -> tuple[str, int, str]:
-        try:
+        if self.fp.peek(3)[:3] != b"ICY":
             return super()._read_status()  # type: ignore[misc, no-any-return]
-        except http.client.BadStatusLine as exc:
-            protocol, _, rest = str(exc.args[0]).partition(" ")
-            if protocol != "ICY":
-                raise
-            return "HTTP/1.0", int(rest[:3]), rest[4:].strip()
+        _, status, reason = self.fp.readline(256).decode("latin-1").split(" ", 2)
+        return "HTTP/1.0", int(status), reason.strip()
 
 
 @dataclass(slots=True)

@@ -65,6 +65,11 @@ class FfmpegProcess:
         """Kill the process unless this is called again in time; None waits for ever."""
         self._deadline = None if seconds is None else time.monotonic() + seconds
 
+    @property
+    def is_overdue(self) -> bool:
+        """True when it was killed at its deadline."""
+        return self._deadline is not None and time.monotonic() > self._deadline
+
     def wait(self) -> int:
         """Exit status, once it has ended."""
         return self._process.wait()
@@ -83,10 +88,10 @@ class FfmpegProcess:
         self._process.kill()
         self._process.wait()
         self.output.close()
+        self._messages.close()
 
     def _watch(self) -> None:
         while not self._ended.wait(_POLL):
-            deadline = self._deadline
-            if deadline is not None and time.monotonic() > deadline:
+            if self.is_overdue:
                 self._process.kill()
                 return

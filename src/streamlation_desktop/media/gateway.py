@@ -6,17 +6,29 @@ import re
 import secrets
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import urlsplit
 
-from streamlation_desktop.core.errors import Cancelled
+from streamlation_desktop.core.errors import Cancelled, SourceForbidden
 from streamlation_desktop.media.callbacks import ByteReader
 from streamlation_desktop.media.errors import LIBRARY_ERRORS
 
-OpenRange = Callable[[str, int, int | None], ByteReader]
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A resource, or the part of it that was asked for."""
+
+    body: ByteReader
+    length: int | None
+    """Bytes, where known."""
+
+
+OpenRange = Callable[[str, int, int | None], Served]
 """Opens the bytes ``[start, end)`` of an address."""
 
 _BLOCK = 1 << 16
+_MAX_UNKNOWN = 64 << 20
 _RANGE = re.compile(r"bytes=(\d+)-(\d*)$")
 _ABSOLUTE = re.compile(rb"\b(https?|file)://", re.IGNORECASE)
 
@@ -65,12 +77,23 @@ class Gateway:
         label, _, host = parts.netloc.partition(".")
         if not label.startswith(f"{self._label}-"):
             return None
-        return parts._replace(scheme=label.removeprefix(f"{self._label}-"), netloc=host).geturl()
+        scheme = label.removeprefix(f"{self._label}-")
+        # the child adds the port of plain HTTP to every address it asks a proxy for
+        return parts._replace(scheme=scheme, netloc=host.removesuffix(":80")).geturl()
 
     def close(self) -> None:
         """Stop serving."""
         self._server.shutdown()
         self._server.server_close()
+
+
+def _whole(body: ByteReader, head: bytes) -> bytes:
+    data = bytearray(head)
+    while part := body.read(_BLOCK):
+        data += part
+        if len(data) > _MAX_UNKNOWN:
+            raise SourceForbidden("a resource of the manifest has no end", hint="It may be malicious.")
+    return bytes(data)
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -85,26 +108,35 @@ class _Handler(BaseHTTPRequestHandler):
         start = int(asked[1]) if asked else 0
         end = int(asked[2]) + 1 if asked and asked[2] else None
         try:
-            self._forward(self.owner.open_range(url, start, end), start, end)
+            self._forward(self.owner.open_range(url, start, end), partial=bool(start or end))
         except (Cancelled, *LIBRARY_ERRORS) as exc:
             self.owner.failure = self.owner.failure or exc
             self.close_connection = True
 
-    def _forward(self, body: ByteReader, start: int, end: int | None) -> None:
+    def _forward(self, served: Served, *, partial: bool) -> None:
+        body = served.body
+        length = served.length
         try:
             data = body.read(_BLOCK)
-            if start == 0 and end is None and self.owner.rewrite(data):
-                while more := body.read(_BLOCK):
-                    data += more
-                data = self.owner.disguise_all(data)
-            self.send_response(206 if start or end else 200)
-            self.send_header("Connection", "close")
+            is_manifest = self.owner.rewrite(data)
+            if is_manifest or length is None:  # without a length ffmpeg takes the end for a failure
+                data = _whole(body, data)
+                data = self.owner.disguise_all(data) if is_manifest else data
+                length = len(data)
+            self.send_response(206 if partial else 200)
+            self.send_header("Content-Length", str(length))
             self.end_headers()
-            while data:
-                self.wfile.write(data)
+            while data and self._sent(data):
                 data = body.read(_BLOCK)
         finally:
             body.close()
+
+    def _sent(self, data: bytes) -> bool:
+        try:
+            self.wfile.write(data)
+        except ConnectionError:  # the child has heard enough
+            return False
+        return True
 
     def log_message(self, format: str, *args: object) -> None:
         """Silent: what fails is kept in `Gateway.failure`."""

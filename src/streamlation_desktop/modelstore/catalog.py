@@ -15,9 +15,6 @@ from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.modelstore.kinds import DirectionField, Family, ModelKind, PathField, Quality
 from streamlation_desktop.settings.paths import AppPaths, resource
 
-HUB_PREFIX = "hf:"
-"""Any repository of the hub can be named: ``hf:owner/name``."""
-
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 ModelId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-]{1,79}$")]
 RepoId = Annotated[str, StringConstraints(pattern=r"^[\w.-]+/[\w.-]+$")]
@@ -128,7 +125,7 @@ def unknown_model(model_id: str, known: dict[str, Any] | list[str]) -> UsageErro
     close = difflib.get_close_matches(model_id, known, n=3, cutoff=0.5)
     return UsageError(
         f"unknown model: {model_id}",
-        hint=f"Did you mean {', '.join(close)}?" if close else "See: streamlation models list --all",
+        hint=f"Did you mean {', '.join(close)}?" if close else "See: streamlation models list",
     )
 
 

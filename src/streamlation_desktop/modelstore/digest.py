@@ -41,6 +41,20 @@ def sha256_of(path: Path, token: CancelToken) -> str:
     return digest.hexdigest()
 
 
+def git_sha1_of(path: Path, token: CancelToken) -> str:
+    """Hexadecimal SHA-1 of a file as a git blob.
+
+    Raises:
+        Cancelled: the token was cancelled meanwhile.
+    """
+    digest = git_blob_digest(path.stat().st_size)
+    with path.open("rb") as stream:
+        while chunk := stream.read(CHUNK_BYTES):
+            token.raise_if_cancelled()
+            digest.update(chunk)
+    return digest.hexdigest()
+
+
 def git_blob_digest(size: int) -> hashlib._Hash:
     """A running SHA-1 of a git blob of `size` bytes: how the hub names files that are not in LFS."""
     return hashlib.sha1(b"blob %d\0" % size, usedforsecurity=False)

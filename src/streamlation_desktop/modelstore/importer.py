@@ -10,14 +10,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from streamlation_desktop.core.cancel import CancelToken
-from streamlation_desktop.core.errors import ModelError, SourceNotFound, UsageError
+from streamlation_desktop.core.errors import ModelError, SourceNotFound
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.modelstore import archive, layout, marian
 from streamlation_desktop.modelstore.catalog import Catalog
 from streamlation_desktop.modelstore.digest import Progress, copy_hashed, sha256_of, sync
-from streamlation_desktop.modelstore.kinds import Direction, Family, ModelKind
+from streamlation_desktop.modelstore.kinds import Direction, Family
 from streamlation_desktop.modelstore.licences import UNKNOWN, require_acceptance
 from streamlation_desktop.modelstore.manifest import FileRecord, Manifest
+from streamlation_desktop.modelstore.served import languages_of
 from streamlation_desktop.modelstore.space import disk_errors, require_space
 from streamlation_desktop.modelstore.staging import publish, staging
 
@@ -63,7 +64,7 @@ def import_model(
         destination = models / found.kind / model_id
         if destination.exists():
             raise ModelError(f"{model_id} is installed already", hint="Remove it first, or import under another --id.")
-        languages = _languages(found, path, catalog)
+        languages = languages_of(found, path.name, catalog)
         ready = work / "model"
         records = _gather(found.root, layout.select(layout.root_files(found.root), found.family), ready, token)
         now = datetime.now(UTC)
@@ -127,16 +128,6 @@ def _id_for(found: layout.Layout, path: Path) -> str:
 
 def _slug(name: str) -> str:
     return re.sub(r"[^a-z0-9._]+", "-", name.lower()).strip("-._")[:60] or "model"
-
-
-def _languages(found: layout.Layout, path: Path, catalog: Catalog) -> frozenset[LanguageCode]:
-    if found.is_english_only:
-        return frozenset({LanguageCode("en")})
-    languages = found.languages or (frozenset() if found.pairs else catalog.languages_of(found.family))
-    if not languages and not found.pairs:
-        hint = "Add --from and --to." if found.kind is ModelKind.TRANSLATOR else "Add --languages."
-        raise UsageError(f"{path.name} does not say which languages it serves", hint=hint)
-    return languages
 
 
 def _gather(root: Path, names: list[str], target: Path, token: CancelToken) -> tuple[FileRecord, ...]:

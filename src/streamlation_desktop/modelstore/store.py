@@ -21,6 +21,8 @@ from streamlation_desktop.modelstore.installed import (
     load_installed,
 )
 from streamlation_desktop.modelstore.kinds import Direction, ModelKind, Quality
+from streamlation_desktop.modelstore.offer import Offer, find_offer
+from streamlation_desktop.modelstore.patience import Patience
 from streamlation_desktop.modelstore.staging import INCOMING, discard
 from streamlation_desktop.settings.paths import AppPaths
 
@@ -42,9 +44,10 @@ class ModelStore:
     Methods that read gigabytes take a `CancelToken` and raise `Cancelled` when it is set.
     """
 
-    def __init__(self, paths: AppPaths, catalog: Catalog | None = None) -> None:
+    def __init__(self, paths: AppPaths, catalog: Catalog | None = None, *, patience: Patience | None = None) -> None:
         """Look at the folders of `paths`; the catalogue is read when none is given."""
         self._paths = paths
+        self._patience = patience or Patience()
         self.catalog = catalog or Catalog.load(paths)
 
     def installed(self) -> list[InstalledModel]:
@@ -123,6 +126,56 @@ class ModelStore:
             return []
         self._stamps_file(model).unlink(missing_ok=True)
         return verify.check(model.path, model.manifest, token, stamps_file=self._stamps_file(model), progress=progress)
+
+    def offer(self, model_id: str) -> Offer:
+        """What `install` would fetch, and on what terms; the hub is asked only for ``hf:owner/name``.
+
+        Raises:
+            UsageError: nobody knows the id.
+            DownloadFailed: the hub cannot be asked.
+        """
+        from streamlation_desktop.modelstore.hub import Hub  # the network is loaded for those who need it
+
+        with Hub() as hub:
+            return find_offer(model_id, self.catalog, hub)
+
+    def install(
+        self,
+        model_id: str,
+        *,
+        accept_licence: bool = False,
+        progress: Progress = no_progress,
+        token: CancelToken,
+    ) -> InstalledModel:
+        """Fetch a model of the catalogue or of the hub, unless it is here and whole.
+
+        An interrupted download is continued by the next call. The model appears as installed only
+        when every file has been verified.
+
+        Args:
+            model_id: of the catalogue, or ``hf:owner/name``.
+            accept_licence: the person agreed to a licence that restricts the use.
+            progress: told of bytes done and in all.
+            token: ends the download; what arrived is kept.
+
+        Raises:
+            UsageError: nobody knows the id.
+            LicenceRequired: see `accept_licence`.
+            DownloadFailed: it could not be fetched.
+            ModelError: what was fetched is not the model that was promised.
+            DiskFull: no room.
+        """
+        known = next((model for model in self.installed() if model.id == model_id), None)
+        if known is not None and not self.verify(model_id, token):
+            return known
+        from streamlation_desktop.modelstore.hub import Hub
+        from streamlation_desktop.modelstore.install import Installation
+
+        with Hub() as hub:
+            installation = Installation(
+                self._paths.models, self.catalog, hub, token, progress, accept_licence, self._patience
+            )
+            return load_installed(installation.install(model_id))
 
     def import_from(
         self, path: Path, options: ImportOptions, token: CancelToken, progress: Progress = no_progress

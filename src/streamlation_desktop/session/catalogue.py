@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import chain
+from dataclasses import replace
 
 from streamlation_desktop.engines.base import LanguagePair
 from streamlation_desktop.modelstore.installed import InstalledModel
@@ -22,12 +22,12 @@ TRANSLATORS = {
 }
 
 
-def build_catalogue(models: Iterable[InstalledModel], embedded: Iterable[TranslatorCandidate]) -> Catalogue:
+def build_catalogue(models: Iterable[InstalledModel], rules: frozenset[LanguagePair]) -> Catalogue:
     """Candidates in order of preference: the best quality first; among equals, one language pair before many.
 
     Args:
         models: what is installed.
-        embedded: translators that need no model of the store; the last resort.
+        rules: pairs that Apertium translates on this machine.
     """
     ranks = {quality: rank for rank, quality in enumerate(Quality)}
     ordered = sorted(models, key=lambda model: (-ranks[model.quality], len(model.pairs) != 1))
@@ -39,8 +39,27 @@ def build_catalogue(models: Iterable[InstalledModel], embedded: Iterable[Transla
     translators = (
         _translator(model) for model in ordered if model.kind is ModelKind.TRANSLATOR and model.family in TRANSLATORS
     )
-    good = [candidate for candidate in translators if not candidate.quality]
-    return Catalogue(tuple(recognizers), tuple(chain(good, embedded)))
+    good, starter = _partition(translators)
+    return Catalogue(tuple(recognizers), (*good, *_embedded(starter, rules)))
+
+
+def _partition(
+    candidates: Iterable[TranslatorCandidate],
+) -> tuple[list[TranslatorCandidate], list[TranslatorCandidate]]:
+    every = list(candidates)
+    return [each for each in every if not each.quality], [each for each in every if each.quality]
+
+
+def _embedded(starter: list[TranslatorCandidate], rules: frozenset[LanguagePair]) -> Iterable[TranslatorCandidate]:
+    """The starter model and Apertium, together where both are there."""
+    if rules:
+        for model in starter:
+            yield replace(
+                model, engine=f"{model.engine}+apertium", model=f"{model.model}+apertium", pairs=model.pairs | rules
+            )
+    yield from starter
+    if rules:
+        yield TranslatorCandidate("apertium", "apertium", None, rules, quality="starter")
 
 
 def _translator(model: InstalledModel) -> TranslatorCandidate:

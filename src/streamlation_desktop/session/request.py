@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.engines.devices import DeviceRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class JobRequest:
     """Model id or folder; empty for the best installed."""
     translator: str = ""
     """Model id or folder; empty for the best installed for each pair."""
-    device: str = "auto"
+    device: DeviceRequest = "auto"
     compute_type: str = ""
     beam_size: int = 1
     preset: str = "balanced"

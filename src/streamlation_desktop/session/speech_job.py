@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import replace
 
 from streamlation_desktop import __version__
 from streamlation_desktop.core.events import SourceOpened
 from streamlation_desktop.core.types import SAMPLE_RATE, AudioChunk
 from streamlation_desktop.engines.base import Recognizer
-from streamlation_desktop.media.source import MediaSource, SourceOptions, open_source
+from streamlation_desktop.media.options import SourceOptions
+from streamlation_desktop.media.source import MediaSource, open_source
 from streamlation_desktop.pipeline.channel import Channel
 from streamlation_desktop.pipeline.chunks import RecognizedChunk, SpeechChunk, chunked
 from streamlation_desktop.pipeline.language_choice import LanguageChoice
@@ -24,7 +26,7 @@ from streamlation_desktop.session.recognition import open_recognizer, recognitio
 from streamlation_desktop.session.request import WorkKey
 from streamlation_desktop.session.track_opening import TrackOpener
 from streamlation_desktop.storage.chunks import Committed, CommittedChunk
-from streamlation_desktop.storage.identity import JobKey
+from streamlation_desktop.storage.ledger import LedgerSession
 from streamlation_desktop.translation.sentences import SentenceAssembler
 
 _AUDIO_AHEAD = 60.0
@@ -37,14 +39,14 @@ _STOP_SECONDS = 3.0
 
 def run_speech_job(context: JobContext) -> None:
     """See `Job`."""
-    source = open_source(context.request.location, context.token, _source_options(context))
-    context.resources.callback(source.close)
+    source = context.resources.enter_context(
+        closing(open_source(context.request.location, context.token, _source_options(context)))
+    )
     context.events.publish(SourceOpened(source.info))
     context.result.title = source.info.title or output_stem(context.request.location)
     recognizer = open_recognizer(context)
-    opener = TrackOpener(context)
-    record = context.services.ledger.begin(_job_key(context, recognizer, opener), targets=context.request.targets)
-    context.record = context.resources.enter_context(record)
+    opener = TrackOpener(context, source.info, recognizer.origin)
+    record = context.begin(_work(context, recognizer, opener))
     replayed = _replayed(record.committed)
     context.result.resumed_seconds = replayed[-1].end_sample / SAMPLE_RATE if replayed else 0.0
     captions = CaptionStage(
@@ -54,13 +56,14 @@ def run_speech_job(context: JobContext) -> None:
         context.events,
         source.info.duration,
     )
-    pipeline = _pipeline(context, source, recognizer, replayed, captions)
+    pipeline = _pipeline(context, source, recognizer, record, replayed, captions)
     pipeline.start()
     try:
         _wait(context, pipeline)
     finally:
-        opener.keep_results(captions.tracks)
         context.result.media_seconds = _media_seconds(source, captions)
+    if not captions.tracks:
+        opener.open_silent()
 
 
 def _wait(context: JobContext, pipeline: Pipeline) -> None:
@@ -82,9 +85,9 @@ def _source_options(context: JobContext) -> SourceOptions:
     return SourceOptions(audio_track=request.audio_track, language=language, format=request.source_format)
 
 
-def _job_key(context: JobContext, recognizer: Recognizer, opener: TrackOpener) -> JobKey:
+def _work(context: JobContext, recognizer: Recognizer, opener: TrackOpener) -> WorkKey:
     request = context.request
-    work = WorkKey(
+    return WorkKey(
         version=__version__,
         recognizer=f"{recognizer.origin.engine}/{recognizer.origin.model}",
         sources=request.sources,
@@ -97,7 +100,6 @@ def _job_key(context: JobContext, recognizer: Recognizer, opener: TrackOpener) -
         glossary=opener.glossary_text,
         audio_track=request.audio_track,
     )
-    return JobKey.of(request.location, work)
 
 
 def _replayed(committed: Committed) -> tuple[RecognizedChunk, ...]:
@@ -113,12 +115,12 @@ def _pipeline(
     context: JobContext,
     source: MediaSource,
     recognizer: Recognizer,
+    record: LedgerSession,
     replayed: Sequence[RecognizedChunk],
     captions: CaptionStage,
 ) -> Pipeline:
     """Ingest, segment, recognize, caption: a thread each."""
-    assert context.record is not None
-    record, token, options = context.record, context.token, recognition_options(context)
+    token, options = context.token, recognition_options(context)
     choice = LanguageChoice(recognizer, options, context.events)
     if len(context.request.sources) == 1:
         choice.settled = context.request.sources[0]

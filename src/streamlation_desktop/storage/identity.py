@@ -38,7 +38,7 @@ class JobKey:
         """Key of a job.
 
         Args:
-            location: path of a file, or address of a stream.
+            location: path of a file, address of a stream, or ``-`` for standard input.
             request: a dataclass with all that changes the result (languages, models with their
                 revisions, decoding settings, glossary), and nothing else.
 
@@ -46,8 +46,10 @@ class JobKey:
             SourceNotFound: there is no such file.
             SourceForbidden: the file cannot be read.
         """
-        shown = strip_credentials(location)
-        return cls(shown, _fingerprint(location, shown), strip_credentials(canonical(request)))
+        is_path = location != "-" and not _REMOTE.match(location)
+        shown = str(Path(location).expanduser().absolute()) if is_path else strip_credentials(location)
+        fingerprint = _content(Path(shown)) if is_path else _address(shown)
+        return cls(shown, fingerprint, strip_credentials(canonical(request)))
 
     @property
     def digest(self) -> str:
@@ -60,13 +62,17 @@ def strip_credentials(text: str) -> str:
     return _SECRET.sub(r"\1=…", _USER.sub("", text))
 
 
-def _fingerprint(location: str, shown: str) -> str:
-    if _REMOTE.match(location):
-        return hashlib.sha256(shown.encode(errors="surrogateescape")).hexdigest()
-    path = Path(location)
+def _address(shown: str) -> str:
+    if shown == "-":
+        return uuid.uuid4().hex  # never the same content twice
+    return hashlib.sha256(shown.encode(errors="surrogateescape")).hexdigest()
+
+
+def _content(path: Path) -> str:
+    """Size, time of change, and hash of the first and last 64 KiB."""
     try:
         if path.exists() and not path.is_file():
-            return uuid.uuid4().hex  # a pipe or device never gives the same content twice, and opening it may hang
+            return uuid.uuid4().hex  # a pipe or device: never the same content twice, and opening it may hang
         with path.open("rb") as file:
             status = os.fstat(file.fileno())
             digest = hashlib.sha256(f"{status.st_size} {status.st_mtime_ns}\n".encode())
@@ -74,7 +80,7 @@ def _fingerprint(location: str, shown: str) -> str:
             file.seek(max(status.st_size - _EDGE, 0))
             digest.update(file.read(_EDGE))
     except FileNotFoundError as exc:
-        raise SourceNotFound(f"no such file: {path}") from exc
+        raise SourceNotFound(f"no such file: {path}", hint="Check the spelling.") from exc
     except OSError as exc:
         raise SourceForbidden(f"{path} cannot be read: {exc.strerror or exc}") from exc
     return digest.hexdigest()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from functools import cache
 
 import sqlite_utils
 from sqlite_utils import Migrations
@@ -161,13 +162,18 @@ def schema_version(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def schema_is_whole(db: sqlite_utils.Database) -> bool:
-    """True when every table, index and trigger is there, and reads as we wrote it."""
+def is_consistent(db: sqlite_utils.Database) -> bool:
+    """True when every table, index and trigger reads as we wrote it, and no row refers to one that is gone."""
+    whole = _expected() <= _objects(db)
+    return whole and db.conn.execute("PRAGMA foreign_key_check").fetchone() is None
+
+
+@cache
+def _expected() -> frozenset[tuple[str, str, str | None]]:
     with sqlite_utils.Database(memory=True) as fresh:
         migrations.apply(fresh)
-        expected = _objects(fresh)
-    return expected <= _objects(db)
+        return _objects(fresh)
 
 
-def _objects(db: sqlite_utils.Database) -> set[tuple[str, str, str | None]]:
-    return set(db.execute("SELECT type, name, sql FROM sqlite_master").fetchall())
+def _objects(db: sqlite_utils.Database) -> frozenset[tuple[str, str, str | None]]:
+    return frozenset(db.execute("SELECT type, name, sql FROM sqlite_master").fetchall())

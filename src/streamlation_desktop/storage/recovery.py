@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import sqlite3
 import time
 from contextlib import closing
@@ -12,7 +11,7 @@ from pathlib import Path
 from streamlation_desktop.core.errors import DatabaseDamaged, DatabaseNewer
 from streamlation_desktop.core.events import Warned
 from streamlation_desktop.storage.connection import connect_writer, reading, translated_errors
-from streamlation_desktop.storage.migrations import SCHEMA_VERSION, migrate, schema_is_whole, schema_version
+from streamlation_desktop.storage.migrations import SCHEMA_VERSION, is_consistent, migrate, schema_version
 
 log = logging.getLogger(__name__)
 
@@ -77,7 +76,7 @@ def _inspect(path: Path) -> int:
         if suspicious or _may_be_unclean(path):
             check = "integrity_check(1)" if suspicious else "quick_check(1)"
             [verdict] = db.conn.execute(f"PRAGMA {check}").fetchone()
-            if verdict != "ok" or (version == SCHEMA_VERSION and not schema_is_whole(db)):
+            if verdict != "ok" or (version == SCHEMA_VERSION and not is_consistent(db)):
                 raise DatabaseDamaged(f"damaged: {path}: {verdict}")
     if suspicious and version == SCHEMA_VERSION:
         _rebuild_index(path)
@@ -105,7 +104,7 @@ def _rebuild_index(path: Path) -> None:
 
 def _set_aside(path: Path) -> Warned:
     stamp = time.strftime("%Y%m%d-%H%M%S")
-    kept = path.with_name(f"{path.stem}.damaged-{stamp}-{os.getpid()}{path.suffix}")
+    kept = path.with_name(f"{path.stem}.damaged-{stamp}-{time.time_ns() % 10**9}{path.suffix}")
     path.replace(kept)
     for suffix in ("-wal", "-shm"):
         companion = path.with_name(path.name + suffix)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,8 +10,9 @@ from pathlib import Path
 import sqlite_utils
 
 from streamlation_desktop.storage.database import Database
+from streamlation_desktop.storage.history import History
 from streamlation_desktop.storage.lease import Lease
-from streamlation_desktop.storage.records import SessionRecord
+from streamlation_desktop.storage.records import HistoryFilter, SessionRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,17 @@ def purge(database: Database, plan: PurgePlan) -> tuple[SessionRecord, ...]:
             file.unlink(missing_ok=True)
     database.compact()
     return kept
+
+
+def expire(database: Database, keep_days: int) -> None:
+    """Remove the sessions that were not touched for `keep_days`.
+
+    Raises:
+        StorageError: the disk or the database refuses.
+    """
+    old = History(database).list(HistoryFilter(before=time.time() - keep_days * 86_400))
+    if old:
+        purge(database, plan_purge(database, old))
 
 
 def _purge_session(database: Database, session: SessionRecord) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from streamlation_desktop.core.types import Cue, Sentence, TimeSpan, Translation, TranslationStatus, Word
 from streamlation_desktop.subtitles.alignment import align
-from streamlation_desktop.subtitles.layout import lay_out, line_texts, line_width
+from streamlation_desktop.subtitles.layout import lay_out, line_texts
 from streamlation_desktop.subtitles.norms import Norms
 from streamlation_desktop.subtitles.segmentation import SpokenToken, split
 from streamlation_desktop.subtitles.timing import Draft, Slot, schedule

@@ -27,8 +27,9 @@ def lay_out(tokens: Sequence[Token], norms: Norms) -> Layout | None:
     The cost sums the grammatical cost of each break and the squared relative slack of the lines, which
     makes them even (Knuth & Plass 1981); a longer last line is preferred to a longer first one.
     """
+    width = line_width(tokens, norms)
     for lines in range(1, norms.max_lines + 1):
-        best = _best(tokens, 0, lines, norms)
+        best = _best(tokens, 0, lines, width, norms)
         if best is not None:
             return best
     return None
@@ -58,27 +59,23 @@ def line_width(tokens: Sequence[Token], norms: Norms) -> float:
     )
 
 
-def _best(tokens: Sequence[Token], first: int, lines: int, norms: Norms) -> Layout | None:
+def _best(tokens: Sequence[Token], first: int, lines: int, total: float, norms: Norms) -> Layout | None:
+    """The cheapest layout of the tokens from `first` on, `total` wide, in exactly so many lines."""
     if lines == 1:
-        width = line_width(tokens[first:], norms)
-        return Layout((first,), 0.0) if width <= norms.max_chars else None
-    space, width = norms.width(" "), 0.0
+        return Layout((first,), 0.0) if total <= norms.max_chars else None
+    space, width = norms.width(" "), tokens[first].width
     best: Layout | None = None
-    rest_width = line_width(tokens[first:], norms)
     for cut in range(first + 1, len(tokens)):
-        previous = tokens[cut - 1]
-        width += previous.width + (0.0 if previous.joined or cut - 1 == first else space)
         if width > norms.max_chars:
             break
-        below = rest_width - width
-        if below > norms.max_chars * (lines - 1):
-            continue
-        rest = _best(tokens, cut, lines - 1, norms)
-        if rest is None:
-            continue
-        cost = tokens[cut].cost + _shape(width, below / (lines - 1), norms) + rest.cost
-        if best is None or cost < best.cost:
-            best = Layout((first, *rest.starts), cost)
+        gap = 0.0 if tokens[cut].joined else space
+        below = total - width - gap
+        rest = _best(tokens, cut, lines - 1, below, norms) if below <= norms.max_chars * (lines - 1) else None
+        if rest is not None:
+            cost = tokens[cut].cost + _shape(width, below / (lines - 1), norms) + rest.cost
+            if best is None or cost < best.cost:
+                best = Layout((first, *rest.starts), cost)
+        width += gap + tokens[cut].width
     return best
 
 

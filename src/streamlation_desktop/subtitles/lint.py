@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from streamlation_desktop.core.types import Cue
+from streamlation_desktop.subtitles.markup import has_markup
 from streamlation_desktop.subtitles.norms import Norms
 
 _TOLERANCE = 0.0015
 """Seconds: files hold milliseconds, so two rounded times may be this far off."""
-_MARKUP = re.compile(r"</?[A-Za-z][^<>\n]*>|\{\\[^{}\n]*\}|<[A-Za-z/][^<>]*$|\{\\[^{}]*$")
 
 
 class Severity(Enum):
@@ -72,7 +71,7 @@ def _text(index: int, cue: Cue, norms: Norms) -> Iterator[Violation]:
             yield _error(index, "line-length", message, width, norms.max_chars)
         if line != line.strip() or "  " in line:
             yield Violation(index, "spaces", "stray spaces", Severity.WARNING, 1, 0)
-        if _MARKUP.search(line):
+        if has_markup(line):
             yield Violation(index, "markup", "mark-up in the text", Severity.WARNING, 1, 0)
 
 

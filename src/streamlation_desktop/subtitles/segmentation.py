@@ -56,7 +56,7 @@ def split(tokens: Sequence[SpokenToken], norms: Norms) -> list[Sequence[SpokenTo
             width += tokens[start].token.width
             if width > norms.max_chars * norms.max_lines or not _may_join(tokens, start, end):
                 break
-            cost = costs[start] + _cue_cost(tokens, start, end, norms)
+            cost = costs[start] + _cue_cost(tokens, start, end, norms, costs[end] - costs[start])
             if cost < costs[end]:
                 costs[end], came_from[end] = cost, start
     cuts = [len(tokens)]
@@ -77,21 +77,20 @@ def _may_join(tokens: Sequence[SpokenToken], start: int, end: int) -> bool:
     return same_voice and right.start - left.end <= _MERGE_PAUSE
 
 
-def _cue_cost(tokens: Sequence[SpokenToken], start: int, end: int, norms: Norms) -> float:
+def _cue_cost(tokens: Sequence[SpokenToken], start: int, end: int, norms: Norms, limit: float) -> float:
+    """Cost of one cue, infinite where it does not fit its lines or costs as much as `limit` in any case."""
     pieces = [spoken.token for spoken in tokens[start:end]]
-    layout = lay_out(pieces, norms)
-    if layout is None:
-        return math.inf
     width = line_width(pieces, norms)
-    cost = _CUE_COST + _LAYOUT_WEIGHT * layout.cost
-    cost += _time_cost(tokens, start, end, width, norms)
-    cost += _content_cost(tokens, start, end)
+    cost = _CUE_COST + _time_cost(tokens, start, end, width, norms) + _content_cost(tokens, start, end)
     if end < len(tokens):
         pause = tokens[end].start - tokens[end - 1].end
         cost += tokens[end].token.cost - _PAUSE_AFTER * min(1.0, max(0.0, pause))
     if not _is_whole(tokens, start, end):
         cost += _ORPHAN * max(0.0, 0.4 - width / norms.max_chars)
-    return cost
+    if cost >= limit:
+        return math.inf
+    layout = lay_out(pieces, norms)
+    return math.inf if layout is None else cost + _LAYOUT_WEIGHT * layout.cost
 
 
 def _time_cost(tokens: Sequence[SpokenToken], start: int, end: int, width: float, norms: Norms) -> float:

@@ -20,7 +20,7 @@ def clean_line(text: str) -> str:
 
     No-break spaces, joiners (Persian, Indic, emoji) and soft hyphens stay: they carry meaning.
     """
-    return _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip(" ")
+    return _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip()
 
 
 def clean_lines(text: str) -> tuple[str, ...]:

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from streamlation_desktop.subtitles.norms import Norms
 from streamlation_desktop.subtitles.segmentation import LINGER
 
-_STEP = 50
-_OFFSETS = range(-500, 1001, _STEP)
+_OFFSETS = (-500, -350, -200, -150, -100, -50, 0, 50, 100, 200, 300, 400, 500, 600, 800, 1000)
 """Milliseconds by which a cue may lead (negative) or lag its speech."""
 _FREE_LEAD = 200
 _COMFORT = 500

@@ -1,29 +1,32 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.support.ledger import ES, captions, chunk, job
 
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.storage.database import Database
 from streamlation_desktop.storage.ledger import ChunkLedger
 from streamlation_desktop.storage.search import search
+from tests.support.ledger import ES, captions, chunk, job
 
 TEXT = "The river ends at the sea. Nobody had asked why it was called Überlingen."
 
 
-@pytest.fixture
-def filled(database: Database, ledger: ChunkLedger, tmp_path: Path) -> Database:
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    folder = tmp_path_factory.mktemp("search")
     spoken = chunk(3, TEXT)
     done = captions(spoken, "El río acaba en el mar.")
-    with ledger.begin(job(tmp_path)) as session:
-        for ordinal in range(3):
-            session.commit_chunk(chunk(ordinal, "Nothing to see here."))
-        session.commit_chunk(spoken)
-        session.commit_captions(3, ES, done.translations, done.cues)
-    return database
+    with Database(folder / "history.db") as database:
+        with ChunkLedger(database).begin(job(folder)) as session:
+            for ordinal in range(3):
+                session.commit_chunk(chunk(ordinal, "Nothing to see here."))
+            session.commit_chunk(spoken)
+            session.commit_captions(3, ES, done.translations, done.cues)
+        yield database
 
 
 def test_hit_tells_the_moment_the_sentence_is_said(filled: Database) -> None:

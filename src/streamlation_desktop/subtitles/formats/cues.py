@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Cue, TimeSpan
+from streamlation_desktop.subtitles.document import SubtitleDocument
 from streamlation_desktop.subtitles.text import clean_line, clean_lines
 
 _MAX_SECONDS = 1e7
@@ -26,16 +27,28 @@ class Row:
 
 
 def cues_from(rows: Iterable[Row], language: LanguageCode) -> tuple[Cue, ...]:
-    """Cues in order of start; rows without text, or that end before they start, are left out."""
-    found = []
-    for row in rows:
-        lines = clean_lines(row.text)
-        if lines and 0 <= row.start <= row.end <= _MAX_SECONDS:
-            found.append((TimeSpan(row.start, row.end), lines, row))
-    found.sort(key=lambda entry: entry[0].start)
+    """Cues as the file has them, faults included, in whole milliseconds; none ends before it starts."""
     return tuple(
-        Cue(index, span, lines, language, row.confidence, row.speaker) for index, (span, lines, row) in enumerate(found)
+        Cue(index, _span(row), _lines(row.text), language, row.confidence, row.speaker)
+        for index, row in enumerate(row for row in rows if 0 <= row.start <= _MAX_SECONDS and row.end <= _MAX_SECONDS)
     )
+
+
+def _span(row: Row) -> TimeSpan:
+    start, end = round(row.start, 3), round(row.end, 3)
+    return TimeSpan(start, max(start, end))
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    stripped = text.strip("\n")
+    return tuple(stripped.split("\n")) if stripped.strip() else ()
+
+
+def tidy(document: SubtitleDocument) -> SubtitleDocument:
+    """The document in order of start, its lines clean; cues without text are left out."""
+    kept = [replace(cue, lines=clean_lines(cue.text), speaker=clean_line(cue.speaker)) for cue in document.cues]
+    kept = sorted((cue for cue in kept if cue.lines), key=lambda cue: cue.span.start)
+    return replace(document, cues=tuple(replace(cue, index=index) for index, cue in enumerate(kept)))
 
 
 def clean_text(cue: Cue) -> list[str]:

@@ -64,7 +64,7 @@ def parse(text: str, language: LanguageCode = UNDETERMINED) -> SubtitleDocument:
         message = "the JSON file does not hold subtitles of ours"
         raise UnsupportedMedia(message, hint="Choose a subtitle file that Streamlation wrote.") from exc
     cues = tuple(
-        Cue(index, span, tuple(map(clean_line, cue.lines)), LanguageCode(cue.language), cue.confidence, cue.speaker)
+        Cue(index, span, tuple(cue.lines), LanguageCode(cue.language), cue.confidence, cue.speaker)
         for index, (cue, span) in enumerate(zip(stored.cues, spans, strict=True))
     )
     about = stored.metadata

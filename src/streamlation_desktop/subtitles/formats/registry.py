@@ -11,9 +11,11 @@ from streamlation_desktop.core.errors import SourceError, SourceForbidden, Sourc
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.subtitles.document import UNDETERMINED, SubtitleDocument
 from streamlation_desktop.subtitles.formats import ass, foreign, json, plain, srt, ttml, webvtt
+from streamlation_desktop.subtitles.formats.cues import tidy
 from streamlation_desktop.subtitles.formats.encoding import MAX_BYTES, decode
 
 _SRT_TIMING = re.compile(r"^[ \t]*(?:\d{1,6}:)?\d{1,3}:\d{1,3}[,.:;]?\d{0,6}[ \t]*-{1,3} ?>", re.MULTILINE)
+_SUBSTATION = re.compile(r"(?:[;!][^\n]*\n\s*)*\[(?:script info|events|v4\+? styles)\]", re.IGNORECASE)
 _HEAD = 20_000
 
 Writer = Callable[[SubtitleDocument], bytes]
@@ -65,32 +67,40 @@ def write_subtitles(document: SubtitleDocument, path: Path | str) -> bytes:
     return format_for(path).serialize(document)
 
 
-def parse_subtitles(data: bytes, language: LanguageCode = UNDETERMINED) -> SubtitleDocument:
+def parse_subtitles(data: bytes, language: LanguageCode = UNDETERMINED, *, faithful: bool = False) -> SubtitleDocument:
     """Read a subtitle file of any known format, told by its content; names of files lie.
 
     Args:
         data: at most 50 MB, in any encoding.
-        language: of the text, where the file does not say.
+        language: of the text, where the file does not say; helps with old encodings.
+        faithful: keep order, stray spaces, empty cues and unbalanced mark-up, to report them.
 
     Raises:
         UnsupportedMedia: too large, no text, or of no known format.
     """
-    text = decode(data)
+    text = decode(data, language)
+    parse = _parser(text)
+    if not faithful:
+        return tidy(parse(text, language))
+    return srt.parse(text, language, keep_unbalanced=True) if parse is srt.parse else parse(text, language)
+
+
+def _parser(text: str) -> Callable[[str, LanguageCode], SubtitleDocument]:
     head = text[:_HEAD].lstrip("\ufeff \t\r\n")
     if head.startswith("WEBVTT"):
-        return webvtt.parse(text, language)
+        return webvtt.parse
     if head.startswith("{") and '"streamlation-subtitles"' in head:
-        return json.parse(text, language)
+        return json.parse
     if head.startswith("<") and re.search(r"<(?:\w{1,20}:)?tt[\s>]", head):
-        return ttml.parse(text.lstrip("\ufeff \t\r\n"), language)
-    if re.search(r"^\[(?:script info|events)\]", head, re.IGNORECASE | re.MULTILINE):
-        return ass.parse(text, language)
+        return ttml.parse
+    if _SUBSTATION.match(head):
+        return ass.parse
     if _SRT_TIMING.search(text.replace("\r", "\n")) or not head:
-        return srt.parse(text, language)
-    return foreign.parse(text, language)
+        return srt.parse
+    return foreign.parse
 
 
-def read_subtitles(path: Path, language: LanguageCode = UNDETERMINED) -> SubtitleDocument:
+def read_subtitles(path: Path, language: LanguageCode = UNDETERMINED, *, faithful: bool = False) -> SubtitleDocument:
     """Read a subtitle file from disk; see `parse_subtitles`.
 
     Raises:
@@ -108,6 +118,6 @@ def read_subtitles(path: Path, language: LanguageCode = UNDETERMINED) -> Subtitl
     except OSError as exc:
         raise SourceError(f"cannot read {path}: {exc.strerror}") from exc
     try:
-        return parse_subtitles(data, language)
+        return parse_subtitles(data, language, faithful=faithful)
     except UnsupportedMedia as exc:
         raise UnsupportedMedia(f"{path.name}: {exc}", hint=exc.hint) from exc

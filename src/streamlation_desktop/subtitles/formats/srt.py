@@ -15,17 +15,19 @@ from streamlation_desktop.core.language import LanguageCode, is_rtl
 from streamlation_desktop.core.types import Cue
 from streamlation_desktop.subtitles.document import UNDETERMINED, SubtitleDocument
 from streamlation_desktop.subtitles.formats.cues import Row, clean_text, clock, cues_from
+from streamlation_desktop.subtitles.markup import is_balanced, strip_markup
 
 _TIME = r"(?:(\d{1,6}):)?(\d{1,3}):(\d{1,3})(?:[,.:;](\d{1,6}))?"
 _TIMING = re.compile(rf"^\s*{_TIME}\s*-{{1,3}}\s?>\s*{_TIME}(?:\s.*)?$")
-_TAG = re.compile(r"</?(?:b|i|u|s|font|span|c|v|ruby|rt)(?:[\s.][^<>]*)?/?>|\{\\[^{}]*\}", re.IGNORECASE)
 _LOOKS_LIKE_MARKUP = re.compile(r"<(?=[A-Za-z/])|\{(?=\\)|--(?=>)")
 _JOINER = "\u2060"
 _RLE, _PDF = "\u202b", "\u202c"
 
 
-def parse(text: str, language: LanguageCode = UNDETERMINED) -> SubtitleDocument:
+def parse(text: str, language: LanguageCode = UNDETERMINED, *, keep_unbalanced: bool = False) -> SubtitleDocument:
     """Read SubRip, tolerant of missing numbers, blank lines inside a caption and odd times.
+
+    Tags are dropped; `keep_unbalanced` leaves those of a caption whose tags do not match, to report them.
 
     Raises:
         UnsupportedMedia: there is text, but no timing line in it.
@@ -39,10 +41,10 @@ def parse(text: str, language: LanguageCode = UNDETERMINED) -> SubtitleDocument:
             body.append(line)
             continue
         if times is not None:
-            rows.append(_row(times, _without_number(body)))
+            rows.append(_row(times, _without_number(body), keep_unbalanced))
         times, body = (_seconds(match.groups()[:4]), _seconds(match.groups()[4:])), []
     if times is not None:
-        rows.append(_row(times, body))
+        rows.append(_row(times, body, keep_unbalanced))
     elif text.strip():
         raise UnsupportedMedia("no SubRip times in the file", hint="Choose a subtitle file.")
     return SubtitleDocument(cues_from(rows, language), language)
@@ -53,8 +55,10 @@ def serialize(document: SubtitleDocument) -> bytes:
     return "".join(_block(number, cue) for number, cue in enumerate(document.cues, start=1)).encode()
 
 
-def _row(times: tuple[float, float], body: list[str]) -> Row:
-    return Row(times[0], times[1], _TAG.sub("", "\n".join(body)))
+def _row(times: tuple[float, float], body: list[str], keep_unbalanced: bool) -> Row:
+    text = "\n".join(body)
+    plain = text if keep_unbalanced and not is_balanced(text) else strip_markup(text)
+    return Row(times[0], times[1], plain.replace(_JOINER, ""))
 
 
 def _without_number(body: list[str]) -> list[str]:

@@ -31,7 +31,7 @@ def parse(text: str, language: LanguageCode = UNDETERMINED) -> SubtitleDocument:
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
         raise UnsupportedMedia("TTML with a document type is not read", hint="Remove the DOCTYPE line.")
     try:
-        root = ET.fromstring(text)
+        root = ET.fromstring(text.lstrip("\ufeff \t\r\n"))
     except (ET.ParseError, ValueError) as exc:
         message = f"the TTML file is not well-formed: {exc}"
         raise UnsupportedMedia(message, hint="Choose a subtitle file.") from exc
@@ -54,27 +54,38 @@ def _local(element: ET.Element) -> str:
 
 
 def _rows(root: ET.Element, base: TimeBase, agents: dict[str, str]) -> Iterator[Row]:
-    """Paragraphs in the order of the document, by an explicit stack: nesting may be deep."""
+    """Paragraphs in the order of the document.
+
+    Times add up along the containers, as the standard says, unless that leads past a container's end:
+    then the document (lyrics, for one) means absolute times everywhere.
+    """
+    nested = all(limit is None or begin <= limit for _, begin, _, limit in _paragraphs(root, base, nested=True))
+    for paragraph, begin, end, _ in _paragraphs(root, base, nested=nested):
+        if end is None:
+            inner = [_interval(span, base, begin, None) for span in paragraph.iter() if span is not paragraph]
+            begin = min((start for start, _ in inner), default=begin)
+            end = max((stop for _, stop in inner if stop is not None), default=None)
+        if end is not None:
+            yield Row(begin, end, _text(paragraph), agents.get(paragraph.get(f"{_TTM}agent", ""), ""))
+
+
+def _paragraphs(
+    root: ET.Element, base: TimeBase, *, nested: bool
+) -> Iterator[tuple[ET.Element, float, float | None, float | None]]:
+    """Each with begin, end and its parent's end; by an explicit stack, for nesting may be deep."""
     stack: list[tuple[ET.Element, float, float | None]] = [(root, 0.0, None)]
     while stack:
         element, offset, limit = stack.pop()
-        begin, end = _interval(element, base, offset, limit)
-        if _local(element) != "p":
+        begin, end = _interval(element, base, offset if nested else 0.0, limit)
+        if _local(element) == "p":
+            yield element, begin, end, limit
+        else:
             stack.extend((child, begin, end) for child in reversed(element))
-            continue
-        if end is None:
-            inner = [_interval(span, base, begin, None) for span in element.iter() if span is not element]
-            ends = [stop for _, stop in inner if stop is not None]
-            begin, end = min((start for start, _ in inner), default=begin), max(ends, default=None)
-        if end is not None:
-            yield Row(begin, end, _text(element), agents.get(element.get(f"{_TTM}agent", ""), ""))
 
 
 def _interval(element: ET.Element, base: TimeBase, offset: float, limit: float | None) -> tuple[float, float | None]:
-    """Begin and end of an element in document time, within its parent's."""
+    """Begin and end of an element whose container begins at `offset` and ends at `limit`."""
     begin, end, duration = (base.seconds(element.get(name)) for name in ("begin", "end", "dur"))
-    if begin is not None and limit is not None and offset <= begin and offset + begin > limit:
-        offset = 0.0  # lyrics and some captions give absolute times inside a timed container
     start = offset + (begin or 0.0)
     if duration is not None:
         return start, start + duration
@@ -86,7 +97,7 @@ def _text(paragraph: ET.Element) -> str:
         if _local(element) == "br":
             element.text = _LINE_BREAK
     collapsed = re.sub(r"[ \t\r\n]+", " ", "".join(paragraph.itertext()))
-    return collapsed.replace(_LINE_BREAK, "\n")
+    return "\n".join(line.strip(" ") for line in collapsed.split(_LINE_BREAK))
 
 
 def serialize(document: SubtitleDocument) -> bytes:
