@@ -51,6 +51,7 @@ BUILT_IN: tuple[EngineInfo, ...] = (
     EngineInfo("faster-whisper", EngineKind.RECOGNIZER, f"{_OPENERS}:whisper", ("faster_whisper",)),
     EngineInfo("pocketsphinx", EngineKind.RECOGNIZER, f"{_OPENERS}:sphinx", ("pocketsphinx",)),
     EngineInfo("opus-mt", EngineKind.TRANSLATOR, f"{_OPENERS}:opus_mt", _CTRANSLATE2),
+    EngineInfo("argos", EngineKind.TRANSLATOR, f"{_OPENERS}:argos", _CTRANSLATE2),
     EngineInfo("m2m100", EngineKind.TRANSLATOR, f"{_OPENERS}:m2m100", _CTRANSLATE2),
     EngineInfo("nllb", EngineKind.TRANSLATOR, f"{_OPENERS}:nllb", _CTRANSLATE2),
     EngineInfo("starter+apertium", EngineKind.TRANSLATOR, f"{_OPENERS}:joined", _CTRANSLATE2, ("apertium",)),

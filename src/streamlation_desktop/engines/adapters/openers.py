@@ -38,6 +38,13 @@ def opus_mt(spec: ModelSpec) -> Translator:
     return open_opus_mt(_folder(spec), sources=sources, targets=targets, device=spec.device, preset=spec.preset)
 
 
+def argos(spec: ModelSpec) -> Translator:
+    """A package of Argos Translate."""
+    from streamlation_desktop.engines.adapters.ctranslate2_mt_models import open_argos
+
+    return open_argos(_folder(spec), device=spec.device, preset=spec.preset)
+
+
 def m2m100(spec: ModelSpec) -> Translator:
     """An M2M100 model."""
     from streamlation_desktop.engines.adapters.ctranslate2_mt_models import open_m2m100
