@@ -30,7 +30,6 @@ from benchmarks.subtitles.material import (
     sentences,
     translations,
 )
-
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Cue, Sentence, TimeSpan, Translation, Word
 from streamlation_desktop.subtitles.builder import CueBuilder

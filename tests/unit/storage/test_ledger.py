@@ -6,13 +6,13 @@ from typing import cast
 
 import pytest
 from pydantic_core import PydanticSerializationError
-from tests.support.ledger import EN, ES, Request, captions, chunk, job
 
 from streamlation_desktop.core.errors import AlreadyRunning
 from streamlation_desktop.core.events import ErrorInfo, SessionState
 from streamlation_desktop.core.types import Translation
 from streamlation_desktop.storage.database import Database
 from streamlation_desktop.storage.ledger import ChunkLedger, LedgerSession
+from tests.support.ledger import EN, ES, Request, captions, chunk, job
 
 
 def commit(session: LedgerSession, ordinal: int) -> None:

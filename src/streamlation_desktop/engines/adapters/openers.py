@@ -59,6 +59,20 @@ def starter(spec: ModelSpec) -> Translator:
     return open_starter(spec.folder, device=spec.device, preset=spec.preset)
 
 
+def apertium(_spec: ModelSpec) -> Translator:
+    """The installed Apertium."""
+    from streamlation_desktop.engines.adapters.apertium import ApertiumTranslator
+
+    return ApertiumTranslator()
+
+
+def joined(spec: ModelSpec) -> Translator:
+    """The starter model together with Apertium."""
+    from streamlation_desktop.engines.chooser import ChooserTranslator
+
+    return ChooserTranslator(starter(spec), apertium(spec))
+
+
 def _folder(spec: ModelSpec) -> Path:
     if spec.folder is None:
         raise ModelNotInstalled(f"{spec.model} has no files", hint="Install the model again.")
