@@ -1,6 +1,8 @@
-"""Measure PocketSphinx' default English model on the sample, and how far decoded speech lies from the reference times.
+"""Measure PocketSphinx with its default English model on the sample.
 
-python -m resources.sample.evaluate        (needs av, jiwer, pocketsphinx)
+    python -m resources.sample.evaluate
+
+Needs av, jiwer and pocketsphinx.
 """
 
 from __future__ import annotations

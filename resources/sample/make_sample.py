@@ -1,6 +1,8 @@
 """Make ``sample.mp4`` and ``sample.json``: a short talk with known words, times and translation.
 
-    python -m resources.sample.make_sample        (from the root of the repository; needs av, numpy, scipy, pillow, flite)
+    python -m resources.sample.make_sample
+
+from the root of the repository; needs av, numpy, scipy, pillow and flite.
 
 The same versions give the same words and times; the compressed bytes may differ with another encoder version.
 """

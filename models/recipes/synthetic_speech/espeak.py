@@ -99,6 +99,8 @@ def _words(text: str, starts: list[tuple[int, float]], duration: float) -> list[
     for owner, following in zip(owners, [*owners[1:], len(written)], strict=True):
         end = heard.get(following, duration)
         group = written[owner:following]
-        edges = np.interp(np.cumsum([0] + [len(word) for word in group]), [0, sum(map(len, group))], [heard[owner], end])
+        edges = np.interp(
+            np.cumsum([0] + [len(word) for word in group]), [0, sum(map(len, group))], [heard[owner], end]
+        )
         words += [Word(word, float(a), float(b)) for word, a, b in zip(group, edges[:-1], edges[1:], strict=True)]
     return words

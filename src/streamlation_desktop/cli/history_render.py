@@ -34,13 +34,16 @@ def print_sessions(sessions: Sequence[SessionRecord], used: Usage) -> None:
     if not sessions:
         console.print("no sessions", highlight=False)
         return
+    rows = [
+        (session.id[:8], _date(session.created), _state(session), _length(session), _languages(session))
+        for session in sessions
+    ]
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for column in ("id", "date", "state", "length", "languages"):
-        table.add_column(column, no_wrap=True)
-    table.add_column("title", overflow="ellipsis", no_wrap=True, ratio=1)
-    for session in sessions:
-        cells = (session.id[:8], _date(session.created), _state(session), _length(session), _languages(session))
-        table.add_row(*cells, _plain(session.title))
+    for column, cells in zip(("id", "date", "state", "length", "languages"), zip(*rows, strict=True), strict=True):
+        table.add_column(column, no_wrap=True, min_width=max(map(len, cells)))
+    table.add_column("title", overflow="ellipsis", no_wrap=True)  # the one that gives way in a narrow window
+    for session, row in zip(sessions, rows, strict=True):
+        table.add_row(*row, _plain(session.title))
     console.print(table)
     console.print(
         f"{used.sessions} sessions, {used.cached_translations} cached translations:"

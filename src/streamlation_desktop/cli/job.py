@@ -15,20 +15,24 @@ from streamlation_desktop.core.errors import Cancelled
 from streamlation_desktop.core.events import EventBus
 from streamlation_desktop.session.request import JobRequest
 from streamlation_desktop.session.runner import Runner
+from streamlation_desktop.settings.schema import Settings
+from streamlation_desktop.settings.store import LoadedSettings
 
 EXIT_INTERRUPTED = 130
 
 
-def run_job(request: JobRequest, token: CancelToken, *, remote: bool, as_json: bool, quiet: bool) -> int:
+def run_job(request: JobRequest, loaded: LoadedSettings, *, remote: bool, as_json: bool, quiet: bool) -> int:
     """Run to the end; returns the exit code.
 
     Raises:
         StreamlationError: the job failed.
     """
-    events = EventBus()
-    with _runner(remote=remote) as runner:
+    events, token = EventBus(), CancelToken()
+    with _runner(loaded.settings, remote=remote) as runner:
         try:
             with _shown(events, as_json=as_json, quiet=quiet), _interrupts(token):
+                for warning in loaded.warnings:
+                    events.publish(warning)
                 runner.run(request, events, token)
         except Cancelled:
             _say("stopped: what is done is kept; the same command goes on from there")
@@ -55,7 +59,7 @@ def _shown(events: EventBus, *, as_json: bool, quiet: bool) -> Iterator[None]:
 
 
 @contextmanager
-def _runner(*, remote: bool) -> Iterator[Runner]:
+def _runner(settings: Settings, *, remote: bool) -> Iterator[Runner]:
     if remote:
         from streamlation_desktop.session.remote import RemoteRunner
 
@@ -68,7 +72,7 @@ def _runner(*, remote: bool) -> Iterator[Runner]:
     from streamlation_desktop.app import build_services
     from streamlation_desktop.session.local import LocalRunner
 
-    with build_services() as services:
+    with build_services(history=settings.history) as services:
         yield LocalRunner(services)
 
 

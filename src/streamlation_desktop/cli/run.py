@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
-from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import UsageError
 from streamlation_desktop.core.language import LanguageCode, UnknownLanguage, parse_language
-from streamlation_desktop.session.request import JobRequest, OutputRequest
+
+if TYPE_CHECKING:
+    from streamlation_desktop.session.request import JobRequest, OutputRequest
+    from streamlation_desktop.settings.schema import OutputSettings, Settings
+
+T = TypeVar("T")
 
 FORMATS = ("srt", "vtt", "ass", "ttml", "txt", "json")
 PRESETS = ("fast", "balanced", "accurate")
@@ -45,18 +51,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _add_languages(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("languages")
-    group.add_argument("--to", metavar="LANG[,LANG]", default="", help="translate into these: es or es,fr,de")
+    group.add_argument("--to", metavar="LANG[,LANG]", help="translate into these: es or es,fr,de")
     group.add_argument(
         "--from",
         "--language",
         dest="sources",
         metavar="LANG[,LANG]",
-        default="",
         help="spoken language (default: detected); several are told apart sentence by sentence",
     )
-    group.add_argument("--bilingual", action="store_true", help="source and translation together in each file")
+    group.add_argument(
+        "--bilingual", action="store_true", default=None, help="source and translation together in each file"
+    )
     group.add_argument("--glossary", type=Path, metavar="FILE", help="terms to keep: source TAB target per line")
-    group.add_argument("--vocabulary", metavar="WORDS", default="", help="names to expect in the speech, with commas")
+    group.add_argument("--vocabulary", metavar="WORDS", help="names to expect in the speech, with commas")
 
 
 def _add_output(parser: argparse.ArgumentParser) -> None:
@@ -66,7 +73,6 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
         "--format",
         "--output-format",
         metavar="LIST",
-        default="srt",
         help=f"of {','.join(FORMATS)} (default: srt)",
     )
     group.add_argument("-o", "--output-dir", type=Path, metavar="DIR", help="folder (default: beside the input)")
@@ -79,65 +85,81 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
 
 def _add_engines(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("engines")
-    group.add_argument("--model", metavar="ID", default="", help="recognition model (see: streamlation models list)")
-    group.add_argument("--translator", metavar="ID", default="", help="translation model or engine")
-    group.add_argument("--preset", choices=PRESETS, default="balanced", help="speed against quality of translation")
-    group.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="where models run")
-    group.add_argument("--compute-type", metavar="TYPE", default="", help="int8, float16 … (default: measured)")
-    group.add_argument("--beam-size", type=int, default=1, metavar="N", help="beams of recognition (default: 1)")
-    group.add_argument(
-        "--vad", action=argparse.BooleanOptionalAction, default=True, help="skip what is not speech (default: on)"
-    )
+    group.add_argument("--model", metavar="ID", help="recognition model (see: streamlation models list)")
+    group.add_argument("--translator", metavar="ID", help="translation model or engine")
+    group.add_argument("--preset", choices=PRESETS, help="speed against quality of translation")
+    group.add_argument("--device", choices=("auto", "cpu", "cuda"), help="where models run")
+    group.add_argument("--compute-type", metavar="TYPE", help="int8, float16 … (default: measured)")
+    group.add_argument("--beam-size", type=int, metavar="N", help="beams of recognition (default: 1)")
+    group.add_argument("--vad", action=argparse.BooleanOptionalAction, help="skip what is not speech (default: on)")
 
 
 def run(options: argparse.Namespace) -> int:
     """Run the job in this process, or in the engine process."""
-    request = request_from(options)
     from streamlation_desktop.cli.job import run_job
+    from streamlation_desktop.settings.paths import app_paths
+    from streamlation_desktop.settings.store import load_settings
 
-    return run_job(request, CancelToken(), remote=options.engine_process, as_json=options.json, quiet=options.quiet)
+    loaded = load_settings(app_paths().settings_file, os.environ)
+    request = request_from(options, loaded.settings)
+    return run_job(request, loaded, remote=options.engine_process, as_json=options.json, quiet=options.quiet)
 
 
-def request_from(options: argparse.Namespace) -> JobRequest:
-    """The request that the flags describe.
+def request_from(options: argparse.Namespace, settings: Settings) -> JobRequest:
+    """The request that the flags describe; what they leave open is as in the settings.
 
     Raises:
         UsageError: a language, format or number makes no sense.
     """
+    from streamlation_desktop.session.request import JobRequest
+
     if options.input == "-" and sys.stdin.isatty():
         raise UsageError("standard input is the keyboard", hint="Pipe media in: curl … | streamlation run - --to es")
-    if not 1 <= options.beam_size <= 10:
+    if options.beam_size is not None and not 1 <= options.beam_size <= 10:
         raise UsageError("--beam-size must be between 1 and 10")
+    recognition, translation = settings.recognition, settings.translation
     return JobRequest(
         location=options.input,
-        sources=_languages(options.sources, "--from"),
-        targets=_languages(options.to, "--to"),
-        recognizer=options.model,
-        translator=options.translator,
-        device=options.device,
-        compute_type=options.compute_type,
-        beam_size=options.beam_size,
-        preset=options.preset,
-        vad=options.vad,
-        vocabulary=tuple(word.strip() for word in options.vocabulary.split(",") if word.strip()),
-        glossary=options.glossary,
+        sources=_or(_languages(options.sources, "--from"), recognition.languages),
+        targets=_or(_languages(options.to, "--to"), translation.targets),
+        recognizer=_or(options.model, recognition.model),
+        translator=_or(options.translator, translation.model),
+        device=_or(options.device, settings.compute.device),
+        compute_type=_or(options.compute_type, settings.compute.compute_type),
+        beam_size=_or(options.beam_size, recognition.beam_size),
+        preset=_or(options.preset, translation.preset),
+        vad=_or(options.vad, recognition.vad),
+        vocabulary=_or(_words(options.vocabulary), recognition.vocabulary),
+        glossary=_or(options.glossary, translation.glossary),
         audio_track=options.audio_track,
         subtitle_track=options.subtitle_track,
         source_format=options.input_format,
-        output=OutputRequest(
-            _formats(options.format),
-            options.output_dir,
-            overwrite=options.overwrite,
-            bilingual=options.bilingual,
-            burn_in=options.burn_in,
-            mux=options.mux,
-        ),
+        output=_output(options, settings.output),
     )
 
 
-def _languages(text: str, flag: str) -> tuple[LanguageCode, ...]:
-    names = [name.strip() for name in text.split(",") if name.strip()]
-    if names == ["auto"] and flag == "--from":
+def _output(options: argparse.Namespace, settings: OutputSettings) -> OutputRequest:
+    from streamlation_desktop.session.request import OutputRequest
+
+    return OutputRequest(
+        formats=_or(_formats(options.format), settings.formats),
+        folder=_or(options.output_dir, settings.folder),
+        overwrite=options.overwrite,
+        bilingual=_or(options.bilingual, settings.bilingual),
+        burn_in=options.burn_in,
+        mux=options.mux,
+    )
+
+
+def _or(given: T | None, otherwise: T) -> T:
+    return otherwise if given is None else given
+
+
+def _languages(text: str | None, flag: str) -> tuple[LanguageCode, ...] | None:
+    names = _words(text)
+    if names is None:
+        return None
+    if names == ("auto",) and flag == "--from":
         return ()
     try:
         return tuple(dict.fromkeys(parse_language(name) for name in names))
@@ -145,9 +167,15 @@ def _languages(text: str, flag: str) -> tuple[LanguageCode, ...]:
         raise UsageError(f"{flag}: {exc}", hint="Give a code such as es, or a name such as Spanish.") from exc
 
 
-def _formats(text: str) -> tuple[str, ...]:
-    names = tuple(dict.fromkeys(name.strip().lower() for name in text.split(",") if name.strip()))
+def _formats(text: str | None) -> tuple[str, ...] | None:
+    names = _words(text and text.lower())
+    if names is None:
+        return None
     unknown = [name for name in names if name not in FORMATS]
     if unknown or not names:
         raise UsageError(f"unknown format: {', '.join(unknown) or '(none)'}", hint=f"Known: {', '.join(FORMATS)}")
-    return names
+    return tuple(dict.fromkeys(names))
+
+
+def _words(text: str | None) -> tuple[str, ...] | None:
+    return None if text is None else tuple(word.strip() for word in text.split(",") if word.strip())

@@ -26,7 +26,7 @@ class _Response(http.client.HTTPResponse):
     """Also understands the status line of Shoutcast servers, ``ICY 200 OK``."""
 
     def _read_status(self) -> tuple[str, int, str]:
-        if self.fp.peek(3)[:3] != b"ICY":  # type: ignore[attr-defined]
+        if self.fp.peek(3)[:3] != b"ICY":
             return super()._read_status()  # type: ignore[misc, no-any-return]
         _, status, reason = self.fp.readline(256).decode("latin-1").split(" ", 2)
         return "HTTP/1.0", int(status), reason.strip()

@@ -38,7 +38,7 @@ class Normalizer:
         if form != self._input or abs(start - expected) > TOLERANCE:
             yield from self.flush()
             self._input = form
-            self._resampler = AudioResampler(format="flt", layout="mono", rate=SAMPLE_RATE)
+            self._resampler = _resampler()
             yield from self._silence(round(start * SAMPLE_RATE) - self.position)
             self._surplus = max(0, self.position - round(start * SAMPLE_RATE))
         yield from self._put(self._convert(frame))
@@ -54,7 +54,7 @@ class Normalizer:
         try:
             return self._resampler.resample(frame)
         except (av.FFmpegError, ValueError):
-            self._resampler = AudioResampler(format="flt", layout="mono", rate=SAMPLE_RATE)
+            self._resampler = _resampler()
             return self._resampler.resample(_mixed(frame))
 
     def _put(self, frames: list[AudioFrame]) -> Iterator[Samples]:
@@ -73,6 +73,11 @@ class Normalizer:
             count -= len(block)
             self.position += len(block)
             yield block
+
+
+def _resampler() -> AudioResampler:
+    # Without the limit, floating-point channels are added up and clip.
+    return AudioResampler(format="flt", layout="mono", rate=SAMPLE_RATE, options={"rematrix_maxval": "1.0"})
 
 
 def _mixed(frame: AudioFrame) -> AudioFrame:

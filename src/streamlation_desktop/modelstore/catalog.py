@@ -125,7 +125,7 @@ def unknown_model(model_id: str, known: dict[str, Any] | list[str]) -> UsageErro
     close = difflib.get_close_matches(model_id, known, n=3, cutoff=0.5)
     return UsageError(
         f"unknown model: {model_id}",
-        hint=f"Did you mean {', '.join(close)}?" if close else "See: streamlation models list --all",
+        hint=f"Did you mean {', '.join(close)}?" if close else "See: streamlation models list",
     )
 
 

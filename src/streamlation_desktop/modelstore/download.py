@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -54,8 +56,9 @@ class _Part:
             self.restart()
 
     def append(self, chunk: bytes) -> None:
-        """Write what arrived."""
+        """Write what arrived, past our own buffer: a killed process keeps it."""
         self._stream.write(chunk)
+        self._stream.flush()
         self._count(chunk)
 
     def restart(self) -> None:
@@ -74,19 +77,21 @@ class _Part:
         wanted = self._wanted
         if wanted.size not in (None, self.size):
             return False
-        if wanted.sha256 is not None:
+        if self._git is None:
             return wanted.sha256 == self.sha256
         return wanted.size is None or wanted.git_sha1 in (None, self._git.hexdigest())
 
     def _forget(self) -> None:
         self.size = 0
         self._sha256 = hashlib.sha256()
-        self._git = git_blob_digest(self._wanted.size or 0)
+        # hashing costs as much as fetching does on a fast line: the second sum only where it is compared
+        self._git = git_blob_digest(self._wanted.size or 0) if self._wanted.sha256 is None else None
 
     def _count(self, chunk: bytes) -> None:
         self.size += len(chunk)
         self._sha256.update(chunk)
-        self._git.update(chunk)
+        if self._git is not None:
+            self._git.update(chunk)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +148,7 @@ class Downloader:
                 self._attempt(wanted, part, headers, arrived)
                 return
             except (_TryAgain, httpx2.TransportError) as exc:
+                self.token.raise_if_cancelled()
                 failures = 1 if part.size > before else failures + 1
                 if failures >= self.patience.attempts or web.is_certificate_problem(exc):
                     raise web.unreachable(wanted.url, exc) from exc
@@ -154,15 +160,32 @@ class Downloader:
         with self.client.stream("GET", wanted.url, headers=headers | resume) as response:
             _check_answer(response, wanted, part)
             arrived(part.size)
-            for chunk in response.iter_bytes():
-                self.token.raise_if_cancelled()
-                part.append(chunk)
-                if wanted.size is not None and part.size > wanted.size:
-                    part.restart()
-                    raise _wrong_length(wanted, "more")
-                arrived(part.size)
+            with _hang_up_on_cancel(response, self.token):
+                for chunk in response.iter_bytes():
+                    self.token.raise_if_cancelled()
+                    part.append(chunk)
+                    if wanted.size is not None and part.size > wanted.size:
+                        part.restart()
+                        raise _wrong_length(wanted, "more")
+                    arrived(part.size)
         if wanted.size is not None and part.size < wanted.size:
             raise _TryAgain("the connection ended early")
+
+
+@contextmanager
+def _hang_up_on_cancel(response: httpx2.Response, token: CancelToken) -> Iterator[None]:
+    """Wake a read that waits for a silent server."""
+    stream = response.extensions["network_stream"]
+
+    def hang_up() -> None:
+        with suppress(OSError):  # it may have ended by itself
+            stream.get_extra_info("socket").shutdown(socket.SHUT_RDWR)
+
+    forget = token.on_cancel(hang_up)
+    try:
+        yield
+    finally:
+        forget()
 
 
 def _check_answer(response: httpx2.Response, wanted: Wanted, part: _Part) -> None:

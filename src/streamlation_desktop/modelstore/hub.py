@@ -1,7 +1,8 @@
 """The Hugging Face hub, or a mirror of it: what a repository holds.
 
-`huggingface_hub` speaks the protocol; the bytes are fetched by `download`, because since 2.4 the
-library deletes a partial file when it is interrupted (docs/decisions/0004-model-downloads.md).
+`huggingface_hub` knows the protocol (errors, descriptions, addresses, tokens); the bytes are fetched by
+`download`, because the library deletes a partial file when it is interrupted
+(docs/decisions/0004-model-downloads.md).
 """
 
 from __future__ import annotations
@@ -9,15 +10,17 @@ from __future__ import annotations
 import os
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
+from urllib.parse import quote
 
 import httpx2
 
 from streamlation_desktop.core.errors import DownloadFailed
 from streamlation_desktop.modelstore import licences, web
 from streamlation_desktop.modelstore.hub_cache import HubCache, HubEnvironment, HubFile, HubRepository
+from streamlation_desktop.modelstore.kinds import is_safe_path
 
 if TYPE_CHECKING:
-    from huggingface_hub.hf_api import ModelInfo
+    from huggingface_hub import ModelInfo
 
 os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")  # read by the library at its import
 os.environ.setdefault("HF_HUB_DISABLE_XET", "1")
@@ -40,6 +43,18 @@ class Hub:
     ) -> None:
         self.client.close()
 
+    def require_online(self, what: str) -> None:
+        """Respect ``HF_HUB_OFFLINE``.
+
+        Raises:
+            DownloadFailed: the person forbids the network.
+        """
+        if self._environment.offline:
+            raise DownloadFailed(
+                f"{what} is not on this machine, and HF_HUB_OFFLINE forbids the network",
+                hint="Unset HF_HUB_OFFLINE, or import the model: streamlation models import FOLDER",
+            )
+
     def repository(self, repo: str, revision: str) -> HubRepository:
         """What the repository holds; as the cache of this machine has it when the hub cannot be asked.
 
@@ -47,13 +62,9 @@ class Hub:
             DownloadFailed: not reachable and not in the cache, no such repository or revision, or no permission.
         """
         cached = self._cache.repository(repo, revision)
-        if self._environment.offline:
-            if cached is None:
-                raise DownloadFailed(
-                    f"{repo} is not on this machine, and HF_HUB_OFFLINE forbids the network",
-                    hint="Unset HF_HUB_OFFLINE, or import the model: streamlation models import FOLDER",
-                )
+        if self._environment.offline and cached is not None:
             return cached
+        self.require_online(repo)
         try:
             return self._described(repo, self._ask(repo, revision))
         except DownloadFailed:
@@ -75,14 +86,17 @@ class Hub:
         return hf_hub_url(repository.id, path, revision=repository.commit, endpoint=self._environment.endpoint)
 
     def _ask(self, repo: str, revision: str) -> ModelInfo:
-        from huggingface_hub import HfApi, set_client_factory
+        # what HfApi.model_info does, over our own client: the library's is one for the whole process
+        from huggingface_hub import ModelInfo
         from huggingface_hub.errors import GatedRepoError, HfHubHTTPError, RepositoryNotFoundError
+        from huggingface_hub.utils import hf_raise_for_status  # type: ignore[attr-defined]  # public by its docs
 
         endpoint = self._environment.endpoint
-        set_client_factory(_client_of_the_library)
+        address = f"{endpoint}/api/models/{repo}/revision/{quote(revision, safe='')}"
         try:
-            api = HfApi(endpoint=endpoint, library_name="streamlation-desktop")
-            return api.model_info(repo, revision=revision, files_metadata=True, timeout=web.READ_SECONDS)
+            response = self.client.get(address, params={"blobs": True}, headers=self.headers())
+            hf_raise_for_status(response)
+            return ModelInfo(**response.json())  # type: ignore[no-untyped-call]
         except GatedRepoError as exc:
             raise DownloadFailed(
                 f"{repo} is only given to people who asked for it",
@@ -102,22 +116,11 @@ class Hub:
             raise web.not_the_hub(self._environment.endpoint)
         files = []
         for sibling in info.siblings:
+            if not is_safe_path(sibling.rfilename):
+                continue
             sha256 = sibling.lfs.sha256 if sibling.lfs else None
             git_sha1 = None if sibling.lfs else sibling.blob_id
             cached = self._cache.find(repo, info.sha, sibling.rfilename, sha256 or git_sha1)
             files.append(HubFile(sibling.rfilename, sibling.size, sha256, git_sha1, cached))
         licence = info.card_data.get("license") if info.card_data else None
         return HubRepository(repo, info.sha, tuple(files), licences.from_hub_card(licence))
-
-
-def _client_of_the_library() -> httpx2.Client:
-    client = web.new_client()
-    client.event_hooks = {"request": [_refuse_when_offline]}  # replacing its client also replaces its own check
-    return client
-
-
-def _refuse_when_offline(request: httpx2.Request) -> None:
-    from huggingface_hub.errors import OfflineModeIsEnabled
-
-    if HubEnvironment.read().offline:
-        raise OfflineModeIsEnabled(f"{request.url} may not be fetched: HF_HUB_OFFLINE is set")

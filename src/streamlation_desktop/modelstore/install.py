@@ -50,6 +50,7 @@ class Installation:
         offer = find_offer(model_id, self.catalog, self.hub)
         require_acceptance(offer.id, offer.licence, accepted=self.accept_licence)
         if offer.archive is not None:
+            self.hub.require_online(offer.id)
             return self._from_archive(offer, offer.archive)
         repository = self.hub.repository(offer.repo, offer.revision)
         return self._from_hub(offer, repository, plan(offer, repository))
@@ -59,8 +60,8 @@ class Installation:
             ready = work / repository.commit
             _keep_only(work, ready)
             total = sum(file.remote.size or 0 for file in files)
-            present = sum(_present(ready / file.local) for file in files if file.remote.cached is None)
-            require_space(work, total - present)
+            absent = [file for file in files if file.remote.cached is None]
+            require_space(work, sum((file.remote.size or 0) - _present(ready / file.local) for file in absent))
             records, done = [], 0
             for file in files:
                 records.append(self._obtain(repository, file, ready, done, total))
@@ -70,9 +71,11 @@ class Installation:
     def _obtain(self, repository: HubRepository, file: PlannedFile, ready: Path, done: int, total: int) -> FileRecord:
         target, remote = ready / file.local, file.remote
         target.parent.mkdir(parents=True, exist_ok=True)
-        if not _is_right(target, remote, self.token) and not _adopt(target, remote, self.token):
+        if _is_right(target, remote, self.token) or _adopt(target, remote, self.token):
+            sha256 = remote.sha256 or sha256_of(target, self.token)
+        else:
             target.unlink(missing_ok=True)
-            Downloader(self.hub.client, self.token, self.patience).fetch(
+            sha256 = Downloader(self.hub.client, self.token, self.patience).fetch(
                 Wanted(self.hub.url(repository, remote.path), remote.size, remote.sha256, remote.git_sha1),
                 target,
                 self.hub.headers(),
@@ -80,7 +83,7 @@ class Installation:
             )
         size = target.stat().st_size
         self.progress(done + size, total)
-        return FileRecord(path=file.local, size=size, sha256=sha256_of(target, self.token))
+        return FileRecord(path=file.local, size=size, sha256=sha256)
 
     def _from_archive(self, offer: Offer, source: RemoteArchive) -> Path:
         with staging(self.models, offer.folder_name) as work:

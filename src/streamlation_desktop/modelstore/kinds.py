@@ -78,16 +78,22 @@ def _direction(value: object) -> Direction:
     return value if isinstance(value, Direction) else Direction.parse(str(value))
 
 
+def is_safe_path(name: str) -> bool:
+    """True when `name` stays inside the folder it is joined to, on every platform."""
+    path = PurePosixPath(name)
+    is_inside = bool(path.parts) and not path.is_absolute() and ".." not in path.parts
+    return is_inside and re.search(r'[\\:*?"<>|\x00-\x1f]', name) is None
+
+
 def safe_relative_path(name: str) -> str:
-    """Return `name` when it stays inside the folder it is joined to, on every platform.
+    """Return `name` in its normal form.
 
     Raises:
         ValueError: absolute, with ``..``, a drive, a backslash or control characters.
     """
-    path = PurePosixPath(name)
-    if not path.parts or path.is_absolute() or ".." in path.parts or re.search(r'[\\:*?"<>|\x00-\x1f]', name):
+    if not is_safe_path(name):
         raise ValueError(f"unsafe path: {name!r}")
-    return str(path)
+    return str(PurePosixPath(name))
 
 
 DirectionField = Annotated[Direction, BeforeValidator(_direction), PlainSerializer(str)]

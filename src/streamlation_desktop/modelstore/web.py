@@ -18,12 +18,11 @@ READ_SECONDS = 30.0
 def new_client() -> httpx2.Client:
     """A client that uses the proxies of the environment and trusts what the operating system trusts.
 
-    Certificates named in ``SSL_CERT_FILE``, ``SSL_CERT_DIR`` or ``REQUESTS_CA_BUNDLE`` are trusted too.
+    Certificates named in ``SSL_CERT_FILE`` or ``REQUESTS_CA_BUNDLE`` are trusted too.
     """
     context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    for variable in ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE"):
-        if bundle := os.environ.get(variable):
-            context.load_verify_locations(cafile=bundle)
+    for bundle in {os.environ.get("SSL_CERT_FILE"), os.environ.get("REQUESTS_CA_BUNDLE")} - {None, ""}:
+        context.load_verify_locations(cafile=bundle)
     return httpx2.Client(
         verify=context,
         follow_redirects=True,

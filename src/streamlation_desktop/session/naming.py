@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.media.names import is_url, url_name
 from streamlation_desktop.session.request import JobRequest
 
 _MAX_STEM_BYTES = 180
 """Leaves room for ``.es.partial.srt`` in the 255 bytes that file systems allow a name."""
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
-
-
-def is_url(location: str) -> bool:
-    """True for ``scheme://…``; a single letter before the colon is a Windows drive."""
-    return re.match(r"[A-Za-z][A-Za-z0-9+.-]+://", location) is not None
 
 
 def output_stem(location: str) -> str:
@@ -25,10 +20,7 @@ def output_stem(location: str) -> str:
         return "stdin"
     if not is_url(location):
         return _shortened(Path(location).stem)
-    parts = urlsplit(location)
-    last = unquote(parts.path.rstrip("/").rsplit("/", 1)[-1])
-    name = Path(last).stem if last else parts.hostname or "stream"
-    return _shortened(_UNSAFE.sub("_", name).strip(" .") or "stream")
+    return _shortened(_UNSAFE.sub("_", url_name(location)).strip(" .") or "stream")
 
 
 def output_folder(request: JobRequest) -> Path:

@@ -50,7 +50,7 @@ class _Child:
     def __init__(self, command: list[str]) -> None:
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         assert self.process.stdin is not None
-        self.requests = FrameWriter(cast(BinaryIO, self.process.stdin))
+        self.requests = FrameWriter(cast("BinaryIO", self.process.stdin))
         self._lock = threading.Lock()
         self._inboxes: dict[str, queue.SimpleQueue[Frame | None]] = {}
         self._last_sign = time.monotonic() + _START_LIMIT
@@ -93,7 +93,7 @@ class _Child:
     def _read(self) -> None:
         assert self.process.stdout is not None
         with self.process.stdout as stream:
-            while (frame := self._next(cast(BinaryIO, stream))) is not None:
+            while (frame := self._next(cast("BinaryIO", stream))) is not None:
                 self._last_sign = time.monotonic()
                 with self._lock:
                     inbox = self._inboxes.get(frame["session"])

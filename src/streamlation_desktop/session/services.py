@@ -9,6 +9,7 @@ from typing import Self
 
 from streamlation_desktop.engines.base import DeviceChoice, Recognizer, Translator, VoiceActivityDetector
 from streamlation_desktop.engines.devices import DeviceRequest
+from streamlation_desktop.engines.presets import Preset
 from streamlation_desktop.session.engine_pool import EnginePool
 from streamlation_desktop.session.planner import RecognizerCandidate, TranslatorCandidate
 from streamlation_desktop.storage.cache import TranslationCache
@@ -30,7 +31,7 @@ class Loaders:
 
     detector: Callable[[], VoiceActivityDetector]
     recognizer: Callable[[RecognizerCandidate, DeviceChoice], Recognizer]
-    translator: Callable[[tuple[TranslatorCandidate, ...], DeviceChoice, str], Translator]
+    translator: Callable[[tuple[TranslatorCandidate, ...], DeviceChoice, Preset], Translator]
     """Steps of a route, device, preset."""
     device: Callable[[DeviceRequest, str], DeviceChoice]
     """Wanted device and compute type, or ``"auto"`` and empty."""

@@ -22,10 +22,14 @@ from streamlation_desktop.core.events import (
 from streamlation_desktop.session.job import Job, JobContext
 from streamlation_desktop.session.outputs import CaptionFiles
 from streamlation_desktop.session.request import JobRequest
+from streamlation_desktop.session.result import JobResult
 from streamlation_desktop.session.services import Services
 from streamlation_desktop.session.speech_job import run_speech_job
 from streamlation_desktop.session.subtitle_job import run_subtitle_job
 from streamlation_desktop.session.videos import VideoCopies, check_video_request
+from streamlation_desktop.storage.recorder import SessionRecorder
+from streamlation_desktop.subtitles.bilingual import combine
+from streamlation_desktop.subtitles.document import SubtitleDocument
 
 
 @dataclass(slots=True)
@@ -45,9 +49,10 @@ class Session:
             StreamlationError: it cannot be done, or a target is missing; what was done is kept.
             Cancelled: it was stopped; what was done is kept, and written as partial files.
         """
-        unsubscribe = self.events.subscribe(self._note_warning)
+        recorder = SessionRecorder(self.services.database)
+        observers = [self.events.subscribe(handler) for handler in (self._note_warning, recorder.handle)]
         try:
-            return self._run()
+            return self._run(recorder)
         except Cancelled:
             self.events.publish(StateChanged(SessionState.CANCELLED))
             raise
@@ -55,9 +60,11 @@ class Session:
             self.events.publish(StateChanged(SessionState.FAILED, _info(error)))
             raise
         finally:
-            unsubscribe()
+            for unsubscribe in observers:
+                unsubscribe()
+            recorder.close()
 
-    def _run(self) -> SessionSummary:
+    def _run(self, recorder: SessionRecorder) -> SessionSummary:
         self.events.publish(StateChanged(SessionState.RUNNING))
         check_video_request(self.request)
         files = CaptionFiles(self.request, self.events)
@@ -65,7 +72,7 @@ class Session:
         for warning in self.services.database.warnings:
             self.events.publish(warning)
         with ExitStack() as resources:
-            context = JobContext(self.request, self.services, self.events, self.token, files, resources)
+            context = JobContext(self.request, self.services, self.events, self.token, files, recorder, resources)
             summary = self._work(context)
             self.events.publish(Summarized(summary))
             if context.result.failures:
@@ -88,16 +95,22 @@ class Session:
         return summary
 
     def _write(self, context: JobContext) -> tuple[Path, ...]:
-        documents = [context.result.document(track) for track in context.result.tracks()]
+        documents = self._documents(context.result)
         written = [path for document in documents for path in context.files.write(document)]
         return (*written, *VideoCopies(self.request, self.events, self.token).write(documents))
+
+    def _documents(self, result: JobResult) -> list[SubtitleDocument]:
+        documents = [result.document(track) for track in result.tracks()]
+        if not self.request.output.bilingual or result.spoken is None:
+            return documents
+        spoken = result.document(result.spoken)
+        return [combine(each, spoken) if each.language != spoken.language else each for each in documents]
 
     def _keep(self, context: JobContext, error: Cancelled | StreamlationError) -> None:
         """Leave what was done where the user finds it, and the ledger ready to go on."""
         cancelled = isinstance(error, Cancelled)
         if cancelled:
-            tracks = [track for track in context.result.tracks() if track.cues]
-            context.files.write_partial([context.result.document(track) for track in tracks])
+            context.files.write_partial([document for document in self._documents(context.result) if document.cues])
         if context.record is not None:
             state = SessionState.CANCELLED if cancelled else SessionState.FAILED
             context.record.finish(state, error=None if cancelled else _info(error))

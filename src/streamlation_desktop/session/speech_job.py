@@ -26,7 +26,7 @@ from streamlation_desktop.session.recognition import open_recognizer, recognitio
 from streamlation_desktop.session.request import WorkKey
 from streamlation_desktop.session.track_opening import TrackOpener
 from streamlation_desktop.storage.chunks import Committed, CommittedChunk
-from streamlation_desktop.storage.identity import JobKey
+from streamlation_desktop.storage.ledger import LedgerSession
 from streamlation_desktop.translation.sentences import SentenceAssembler
 
 _AUDIO_AHEAD = 60.0
@@ -46,8 +46,7 @@ def run_speech_job(context: JobContext) -> None:
     context.result.title = source.info.title or output_stem(context.request.location)
     recognizer = open_recognizer(context)
     opener = TrackOpener(context, source.info, recognizer.origin)
-    record = context.services.ledger.begin(_job_key(context, recognizer, opener), targets=context.request.targets)
-    context.record = context.resources.enter_context(record)
+    record = context.begin(_work(context, recognizer, opener))
     replayed = _replayed(record.committed)
     context.result.resumed_seconds = replayed[-1].end_sample / SAMPLE_RATE if replayed else 0.0
     captions = CaptionStage(
@@ -57,7 +56,7 @@ def run_speech_job(context: JobContext) -> None:
         context.events,
         source.info.duration,
     )
-    pipeline = _pipeline(context, source, recognizer, replayed, captions)
+    pipeline = _pipeline(context, source, recognizer, record, replayed, captions)
     pipeline.start()
     try:
         _wait(context, pipeline)
@@ -86,9 +85,9 @@ def _source_options(context: JobContext) -> SourceOptions:
     return SourceOptions(audio_track=request.audio_track, language=language, format=request.source_format)
 
 
-def _job_key(context: JobContext, recognizer: Recognizer, opener: TrackOpener) -> JobKey:
+def _work(context: JobContext, recognizer: Recognizer, opener: TrackOpener) -> WorkKey:
     request = context.request
-    work = WorkKey(
+    return WorkKey(
         version=__version__,
         recognizer=f"{recognizer.origin.engine}/{recognizer.origin.model}",
         sources=request.sources,
@@ -101,7 +100,6 @@ def _job_key(context: JobContext, recognizer: Recognizer, opener: TrackOpener) -
         glossary=opener.glossary_text,
         audio_track=request.audio_track,
     )
-    return JobKey.of(request.location, work)
 
 
 def _replayed(committed: Committed) -> tuple[RecognizedChunk, ...]:
@@ -117,12 +115,12 @@ def _pipeline(
     context: JobContext,
     source: MediaSource,
     recognizer: Recognizer,
+    record: LedgerSession,
     replayed: Sequence[RecognizedChunk],
     captions: CaptionStage,
 ) -> Pipeline:
     """Ingest, segment, recognize, caption: a thread each."""
-    assert context.record is not None
-    record, token, options = context.record, context.token, recognition_options(context)
+    token, options = context.token, recognition_options(context)
     choice = LanguageChoice(recognizer, options, context.events)
     if len(context.request.sources) == 1:
         choice.settled = context.request.sources[0]

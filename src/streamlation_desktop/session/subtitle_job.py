@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import closing
-
-from streamlation_desktop.core.events import SourceOpened
 from streamlation_desktop.session.job import JobContext
 
 

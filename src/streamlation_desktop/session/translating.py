@@ -10,6 +10,7 @@ from streamlation_desktop.core.events import EngineChosen
 from streamlation_desktop.core.language import LanguageCode, language_name
 from streamlation_desktop.core.types import Origin, Sentence, Translation
 from streamlation_desktop.engines.base import LanguagePair, Translator
+from streamlation_desktop.engines.presets import Preset
 from streamlation_desktop.pipeline.stages.translate import SentenceTranslator
 from streamlation_desktop.session.engine_pool import SharedTranslator
 from streamlation_desktop.session.job import JobContext
@@ -28,10 +29,10 @@ def open_translator(context: JobContext, pair: LanguagePair) -> Translator:
     plan = plan_translation(services.catalogue().translators, request.translator, pair)
     if plan is None:
         raise _no_model(pair)
-    device = services.loaders.device(request.device, request.compute_type)
+    device, preset = services.loaders.device(request.device, request.compute_type), Preset(request.preset)
     translator = services.translators.get(
-        (plan.steps, device, request.preset),
-        lambda: SharedTranslator(services.loaders.translator(plan.steps, device, request.preset)),
+        (plan.steps, device, preset),
+        lambda: SharedTranslator(services.loaders.translator(plan.steps, device, preset)),
     )
     context.events.publish(_announcement(plan, translator.origin, device.device, device.compute_type))
     return translator

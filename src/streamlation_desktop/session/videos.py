@@ -13,7 +13,8 @@ from streamlation_desktop.core.events import EventBus, OutputWritten, Progressed
 from streamlation_desktop.core.language import language_name
 from streamlation_desktop.media.burn import burn_in
 from streamlation_desktop.media.mux import SubtitleFile, mux_subtitles
-from streamlation_desktop.session.naming import is_url, video_path
+from streamlation_desktop.media.names import is_url
+from streamlation_desktop.session.naming import video_path
 from streamlation_desktop.session.request import JobRequest
 from streamlation_desktop.subtitles.document import SubtitleDocument
 from streamlation_desktop.subtitles.formats.registry import write_subtitles

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.support import small_models
-from tests.support.hub_mirror import HubMirror, hub_mirror
 
 from streamlation_desktop.modelstore.patience import Patience
 from streamlation_desktop.modelstore.store import ModelStore
 from streamlation_desktop.settings.paths import AppPaths, app_paths
+from tests.support import small_models
+from tests.support.hub_mirror import HubMirror, hub_mirror
 
 CATALOG = """
 [[model]]
@@ -76,6 +76,8 @@ def mirror(models: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Ite
     with hub_mirror() as server:
         for name in ("mini-en-es", "faster-whisper-mini", "voices"):
             server.repositories[f"test/{name}"] = models / name
+        for variable in ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE"):  # parsing the world's certificates takes its time
+            monkeypatch.delenv(variable, raising=False)
         for variable in (
             "HTTP_PROXY",
             "HTTPS_PROXY",

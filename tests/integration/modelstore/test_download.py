@@ -9,8 +9,6 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from tests.support import small_models
-from tests.support.hub_mirror import COMMIT, Fault, HubMirror
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import Cancelled, DownloadFailed, ModelError
@@ -22,6 +20,8 @@ from streamlation_desktop.modelstore.licences import LicenceRequired
 from streamlation_desktop.modelstore.staging import INCOMING
 from streamlation_desktop.modelstore.store import ModelStore
 from streamlation_desktop.settings.paths import AppPaths
+from tests.support import small_models
+from tests.support.hub_mirror import COMMIT, Fault, HubMirror
 
 pytestmark = [pytest.mark.network, pytest.mark.timeout(60)]
 WEIGHTS = "model.bin"
@@ -75,16 +75,15 @@ def test_damaged_model_is_repaired_by_installing_it_again(store: ModelStore, mir
     assert not store.verify(_install(store).id, CancelToken())
 
 
-@pytest.mark.parametrize("fraction", [i / 20 for i in range(20)])
-def test_cut_connection_is_resumed_where_it_broke(
-    store: ModelStore, mirror: HubMirror, models: Path, fraction: float
+def test_connection_cut_at_twenty_points_is_resumed_where_it_broke(
+    store: ModelStore, mirror: HubMirror, models: Path
 ) -> None:
-    size = (models / "mini-en-es" / WEIGHTS).stat().st_size
-    mirror.fail(WEIGHTS, Fault(cut_after=int(size * fraction)))
+    step = (models / "mini-en-es" / WEIGHTS).stat().st_size // 21
+    for _ in range(20):
+        mirror.fail(WEIGHTS, Fault(cut_after=step))
     assert not store.verify(_install(store).id, CancelToken())
-    first, second = mirror.fetched(WEIGHTS)
-    assert first.range == ""
-    assert second.range == (f"bytes={int(size * fraction)}-" if fraction else "")
+    ranges = [request.range for request in mirror.fetched(WEIGHTS)]
+    assert ranges == ["", *(f"bytes={step * index}-" for index in range(1, 21))]
 
 
 def test_server_that_cannot_resume_starts_over(store: ModelStore, mirror: HubMirror) -> None:
@@ -182,6 +181,27 @@ def test_cancel_stops_at_once_and_keeps_what_arrived(store: ModelStore, mirror: 
     assert _install(store).id == "mini-en-es"
 
 
+def test_stop_from_another_thread_wakes_a_download_that_waits_for_a_silent_server(
+    store: ModelStore, mirror: HubMirror
+) -> None:
+    release, token = threading.Event(), CancelToken()
+    mirror.fail(WEIGHTS, Fault(cut_after=50_000, hold=release))
+
+    def stop() -> None:
+        mirror.sent.wait(30)
+        token.cancel()
+
+    stopper = threading.Thread(target=stop)
+    stopper.start()
+    try:
+        with pytest.raises(Cancelled):
+            store.install("mini-en-es", token=token)
+        assert not release.is_set()
+    finally:
+        release.set()
+        stopper.join(30)
+
+
 def test_killed_process_leaves_nothing_installed_and_the_next_one_resumes(
     store: ModelStore, mirror: HubMirror, paths: AppPaths
 ) -> None:
@@ -197,7 +217,8 @@ def test_killed_process_leaves_nothing_installed_and_the_next_one_resumes(
     try:
         assert mirror.sent.wait(30)
         while not (_part(paths).exists() and _part(paths).stat().st_size == 50_000):
-            assert child.poll() is None  # the server has sent the bytes: they arrive, or the child is dead
+            assert child.poll() is None
+            threading.Event().wait(0.02)  # another process's disk has no event to wait for
     finally:
         child.kill()
         child.wait(30)

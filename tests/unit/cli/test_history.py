@@ -2,11 +2,9 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.support.ledger import ES, captions, chunk, job
 
 from streamlation_desktop.cli.main import run
 from streamlation_desktop.core.events import EventBus, SessionState, SourceOpened
@@ -16,12 +14,13 @@ from streamlation_desktop.storage.database import Database
 from streamlation_desktop.storage.ledger import ChunkLedger
 from streamlation_desktop.storage.recorder import SessionRecorder
 from streamlation_desktop.subtitles.formats.registry import parse_subtitles
+from tests.support.ledger import ES, captions, chunk, job
 
 HOSTILE = "[bold]talk[/bold] \x1b]0;owned\x07\u202e"
 
 
 @pytest.fixture
-def session_id(tmp_path: Path) -> Iterator[str]:
+def session_id(tmp_path: Path) -> str:
     with (
         Database(app_paths().database) as database,
         ChunkLedger(database).begin(job(tmp_path), targets=[ES]) as session,

@@ -11,6 +11,7 @@ from streamlation_desktop.engines.autotune import TuneResult, autotune, cpu_comp
 from streamlation_desktop.engines.base import DeviceChoice
 from streamlation_desktop.engines.cuda_probe import CudaProbe
 from streamlation_desktop.engines.devices import choose_device, cpu_instead, list_devices
+from streamlation_desktop.engines.random_whisper import WhisperShape
 from streamlation_desktop.engines.remembered import recall, remember
 
 WORKING = CudaProbe(True, "Quadro T1", ("float16", "float32", "int8_float16"))
@@ -81,6 +82,12 @@ def test_what_was_tuned_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert list_devices(tmp_path)[0].detail == "float32, 3 threads are fastest"
 
 
+@pytest.fixture
+def quick_trials(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(autotune_module, "_SHAPE", WhisperShape(16, 1, 1))
+
+
+@pytest.mark.usefixtures("quick_trials")
 def test_tuning_picks_the_fastest_and_remembers_it(tmp_path: Path) -> None:
     result = autotune(tmp_path, budget=60)
 
@@ -91,6 +98,7 @@ def test_tuning_picks_the_fastest_and_remembers_it(tmp_path: Path) -> None:
     assert recall_tune(tmp_path) == result
 
 
+@pytest.mark.usefixtures("quick_trials")
 def test_tuning_stops_when_its_time_is_up(tmp_path: Path) -> None:
     assert len(autotune(tmp_path, budget=0).seconds) == 1
 

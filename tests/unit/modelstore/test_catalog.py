@@ -7,7 +7,7 @@ import pytest
 from streamlation_desktop.core.errors import SettingsError, UsageError
 from streamlation_desktop.core.language import parse_language
 from streamlation_desktop.modelstore.catalog import Catalog
-from streamlation_desktop.modelstore.kinds import Direction, Family, ModelKind
+from streamlation_desktop.modelstore.kinds import Direction, Family, ModelKind, is_safe_path, safe_relative_path
 from streamlation_desktop.modelstore.licences import LicenceRequired, from_hub_card, is_restricted, require_acceptance
 from streamlation_desktop.settings.paths import AppPaths
 
@@ -113,3 +113,10 @@ def test_hub_cards_spell_licences_their_own_way() -> None:
     assert from_hub_card("cc-by-nc-4.0") == "CC-BY-NC-4.0"
     assert from_hub_card("mit") == "MIT"
     assert from_hub_card(None) == "NOASSERTION"
+
+
+@pytest.mark.parametrize("name", ["", "/a", "../a", "a/../b", "a\\b", "C:a", "a\x00b", "a?b", "."])
+def test_path_that_could_leave_the_folder_on_some_platform_is_unsafe(name: str) -> None:
+    assert not is_safe_path(name)
+    with pytest.raises(ValueError, match="unsafe"):
+        safe_relative_path(name)

@@ -9,7 +9,6 @@ from multiprocessing import Pipe
 from pathlib import Path
 
 import pytest
-from tests.support import small_models
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import Cancelled, ModelError, SourceNotFound, UsageError
@@ -20,7 +19,8 @@ from streamlation_desktop.modelstore.kinds import Direction, Family, ModelKind
 from streamlation_desktop.modelstore.licences import LicenceRequired
 from streamlation_desktop.modelstore.staging import INCOMING
 from streamlation_desktop.modelstore.store import ModelStore
-from streamlation_desktop.settings.paths import AppPaths
+from streamlation_desktop.settings.paths import AppPaths, embedded_model
+from tests.support import small_models
 
 EN_ES = Direction(LanguageCode("en"), LanguageCode("es"))
 OPTIONS = ImportOptions()
@@ -76,7 +76,7 @@ def test_original_opus_mt_zip_is_converted_without_torch_and_translates(
         ("decoder.yml", "models: [opus.npz, second.npz]\nvocabs: [opus.vocab.yml]\n", "too many values"),
         ("decoder.yml", "models: {", "ParserError"),
         ("decoder.yml", "!!python/object/apply:os.system ['true']", "ConstructorError"),
-        ("opus.npz", "cos\nsystem\n(S'true'\ntR.", "pickled data"),
+        ("opus.npz", "cos\nsystem\n(S'true'\ntR.", "pickled (object) data"),
     ],
 )
 def test_marian_package_that_cannot_be_converted_says_why(
@@ -123,6 +123,13 @@ def test_tar_of_a_wrapped_folder(store: ModelStore, models: Path, tmp_path: Path
     model = store.import_from(package, OPTIONS, CancelToken())
     assert model.pairs == (EN_ES,)
     assert small_models.translate(model.path, "the dog")
+
+
+def test_model_in_the_layout_of_the_starter(store: ModelStore) -> None:
+    model = store.import_from(embedded_model("starter-mt"), replace(OPTIONS, id="starter-2"), CancelToken())
+    assert (model.family, model.is_built_in) == (Family.STARTER, False)
+    assert model.translates(EN_ES)
+    assert (model.path / "starter.json").is_file()
 
 
 def test_piper_voice_by_its_onnx_file(store: ModelStore, models: Path) -> None:

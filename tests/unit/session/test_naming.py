@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from streamlation_desktop.core.language import LanguageCode
-from streamlation_desktop.session.naming import caption_path, is_url, output_stem, video_path
+from streamlation_desktop.media.names import is_url
+from streamlation_desktop.session.naming import caption_path, output_stem, video_path
 from streamlation_desktop.session.request import JobRequest, OutputRequest
 
 ES = LanguageCode("es")

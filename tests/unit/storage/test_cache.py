@@ -3,13 +3,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.support.ledger import EN, ES
 
 from streamlation_desktop.core.cache import CacheKey
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.engines.base import TranslatedText
 from streamlation_desktop.storage.cache import TranslationCache
 from streamlation_desktop.storage.database import Database
+from tests.support.ledger import EN, ES
 
 KEY = CacheKey("opus-mt", "en-es@9a", EN, ES, "beam=1", "Good morning.")
 

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 import sqlite_utils
-from tests.support.ledger import ES, captions, chunk, job
 
 from streamlation_desktop.core.errors import DatabaseNewer, DiskFull, NotWritable, StorageError
 from streamlation_desktop.core.events import SessionState
@@ -19,6 +18,8 @@ from streamlation_desktop.storage.history import History
 from streamlation_desktop.storage.ledger import ChunkLedger, LedgerSession
 from streamlation_desktop.storage.migrations import SCHEMA_VERSION, migrations, schema_version
 from streamlation_desktop.storage.search import search
+from tests.support.ledger import ES, captions, chunk, job
+from tests.support.mutations import mutated
 
 
 def fill(path: Path, chunks: int = 5) -> None:
@@ -200,34 +201,13 @@ def test_damaged_search_index_is_rebuilt_at_the_next_start(tmp_path: Path) -> No
         assert database.warnings == ()
 
 
-def mutated(sound: bytes, rng: random.Random) -> bytes:
-    """One way in which a file breaks: flipped bytes, a lost page, a cut, a torn header, a run of zeros."""
-    data = bytearray(sound)
-    match rng.choice(["flip", "flip", "page", "cut", "header", "zero"]):
-        case "flip":
-            for _ in range(rng.randint(1, 30)):
-                data[rng.randrange(len(data))] = rng.randrange(256)
-        case "page":
-            at = 4096 * rng.randrange(len(data) // 4096)
-            data[at : at + 4096] = rng.randbytes(4096)
-        case "cut":
-            del data[rng.randrange(len(data)) :]
-        case "header":
-            for _ in range(4):
-                data[rng.randrange(100)] = rng.randrange(256)
-        case "zero":
-            at = rng.randrange(len(data))
-            data[at : at + 512] = bytes(len(data[at : at + 512]))
-    return bytes(data)
-
-
 @pytest.mark.slow
 def test_mutated_databases_never_stop_the_application(tmp_path: Path) -> None:
     path = tmp_path / "history.db"
     fill(path, chunks=40)
     sound, rng = path.read_bytes(), random.Random(3)
     set_aside = refused = 0
-    for _ in range(200):
+    for _ in range(100):
         path.write_bytes(mutated(sound, rng))
         try:
             with Database(path) as database:
@@ -237,6 +217,6 @@ def test_mutated_databases_never_stop_the_application(tmp_path: Path) -> None:
                     session.commit_chunk(chunk(len(session.committed.chunks)))
         except StorageError:
             refused += 1  # a newer version by its header, or damage that only the query met
-    assert set_aside > 50
-    assert refused < 40
+    assert set_aside > 40
+    assert refused < 20
     assert len(list(tmp_path.glob("history.damaged-*.db"))) >= set_aside

@@ -4,7 +4,6 @@ import os
 from pathlib import Path
 
 import pytest
-from tests.support.ledger import ES, RECOGNIZER, captions, chunk, job
 
 from streamlation_desktop.core.errors import UsageError
 from streamlation_desktop.core.events import ErrorInfo, SessionState, SessionSummary
@@ -12,6 +11,7 @@ from streamlation_desktop.storage.database import Database
 from streamlation_desktop.storage.history import History
 from streamlation_desktop.storage.ledger import ChunkLedger
 from streamlation_desktop.storage.records import HistoryFilter, SortBy
+from tests.support.ledger import ES, RECOGNIZER, captions, chunk, job
 
 SUMMARY = SessionSummary(
     20.0, 0.1 + 0.2, ES, {ES: 2}, (RECOGNIZER,), (Path("talk.es.srt"), Path("talk.es.vtt")), ("one warning",)

@@ -4,10 +4,10 @@ import os
 from pathlib import Path
 
 import pytest
-from tests.support.ledger import ES, Request
 
 from streamlation_desktop.core.errors import SourceForbidden, SourceNotFound
 from streamlation_desktop.storage.identity import JobKey, strip_credentials
+from tests.support.ledger import ES, Request
 
 URL = "https://cdn.example/live/stream.m3u8"
 

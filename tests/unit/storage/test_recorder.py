@@ -4,7 +4,6 @@ import os
 from pathlib import Path
 
 import pytest
-from tests.support.ledger import EN, ES, RECOGNIZER, captions, chunk, job
 
 from streamlation_desktop.core.events import (
     CueCommitted,
@@ -26,6 +25,7 @@ from streamlation_desktop.storage.history import History
 from streamlation_desktop.storage.ledger import ChunkLedger
 from streamlation_desktop.storage.recorder import SessionRecorder
 from streamlation_desktop.storage.retention import plan_purge, purge
+from tests.support.ledger import EN, ES, RECOGNIZER, captions, chunk, job
 
 SOURCE = SourceInfo("talk.wav", "wav", 61.5, is_live=False, title="A talk")
 SUMMARY = SessionSummary(61.5, 3.0, EN, {ES: 1}, (RECOGNIZER,), (Path("talk.es.srt"),))

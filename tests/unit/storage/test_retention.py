@@ -2,8 +2,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.support.ledger import EN, ES, captions, chunk, job
-
 from streamlation_desktop.core.cache import CacheKey
 from streamlation_desktop.core.events import SessionState
 from streamlation_desktop.engines.base import TranslatedText
@@ -13,6 +11,7 @@ from streamlation_desktop.storage.history import History
 from streamlation_desktop.storage.ledger import ChunkLedger
 from streamlation_desktop.storage.retention import expire, plan_purge, purge, usage
 from streamlation_desktop.storage.search import search
+from tests.support.ledger import EN, ES, captions, chunk, job
 
 SECRET = "xylophonecanary"
 

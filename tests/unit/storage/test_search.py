@@ -5,12 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.support.ledger import ES, captions, chunk, job
 
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.storage.database import Database
 from streamlation_desktop.storage.ledger import ChunkLedger
 from streamlation_desktop.storage.search import search
+from tests.support.ledger import ES, captions, chunk, job
 
 TEXT = "The river ends at the sea. Nobody had asked why it was called Überlingen."
 
