@@ -6,8 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from streamlation_desktop.core.cancel import CancelToken
+from streamlation_desktop.core.errors import EngineNotInstalled
 from streamlation_desktop.core.files import disk_errors
-from streamlation_desktop.engines.base import DeviceChoice, ModelSpec, Recognizer, Translator, VoiceActivityDetector
+from streamlation_desktop.engines.base import (
+    DeviceChoice,
+    LanguagePair,
+    ModelSpec,
+    Recognizer,
+    Translator,
+    VoiceActivityDetector,
+)
 from streamlation_desktop.engines.devices import DeviceRequest, choose_device
 from streamlation_desktop.engines.pivot import PivotTranslator
 from streamlation_desktop.engines.presets import Preset
@@ -61,7 +69,18 @@ class _Engines:
     store: ModelStore
 
     def catalogue(self) -> Catalogue:
-        return build_catalogue(self.store.installed())
+        return build_catalogue(self.store.installed(), self._rules())
+
+    def _rules(self) -> frozenset[LanguagePair]:
+        """Pairs that the installed Apertium translates."""
+        if not any(info.name == "apertium" for info in self.registry.available(EngineKind.TRANSLATOR)):
+            return frozenset()
+        try:
+            rules = self.registry.create(EngineKind.TRANSLATOR, "apertium", ModelSpec("", None, DeviceChoice()))
+        except EngineNotInstalled:  # the program without a single language
+            return frozenset()
+        pairs: frozenset[LanguagePair] = rules.pairs
+        return pairs
 
     def device(self, wanted: DeviceRequest, compute_type: str) -> DeviceChoice:
         return choose_device(wanted, compute_type or None, self.paths.cache)
@@ -71,7 +90,7 @@ class _Engines:
         return detector
 
     def recognizer(self, candidate: RecognizerCandidate, device: DeviceChoice) -> Recognizer:
-        self.store.open_verified(candidate.model, CancelToken())
+        self._verify(candidate)
         spec = ModelSpec(candidate.model, candidate.folder, device)
         recognizer: Recognizer = self.registry.create(EngineKind.RECOGNIZER, candidate.engine, spec)
         return recognizer
@@ -81,7 +100,11 @@ class _Engines:
         return PivotTranslator(first, rest[0]) if rest else first
 
     def _translator(self, step: TranslatorCandidate, device: DeviceChoice, preset: Preset) -> Translator:
-        self.store.open_verified(step.model, CancelToken())
+        self._verify(step)
         spec = ModelSpec(step.model, step.folder, device, step.pairs, preset)
         translator: Translator = self.registry.create(EngineKind.TRANSLATOR, step.engine, spec)
         return translator
+
+    def _verify(self, candidate: RecognizerCandidate | TranslatorCandidate) -> None:
+        if not candidate.quality:  # what comes with the application is not in the store
+            self.store.open_verified(candidate.model, CancelToken())

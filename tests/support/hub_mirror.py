@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 import threading
@@ -101,6 +102,12 @@ def is_lfs(content: bytes) -> bool:
     return len(content) > 1000
 
 
+@functools.lru_cache(maxsize=64)
+def _digests(content: bytes) -> tuple[str, str]:
+    """SHA-256 and git blob id."""
+    return hashlib.sha256(content).hexdigest(), hashlib.sha1(b"blob %d\0" % len(content) + content).hexdigest()
+
+
 class _Handler(BaseHTTPRequestHandler):
     mirror: HubMirror
     protocol_version = "HTTP/1.1"
@@ -150,10 +157,10 @@ class _Handler(BaseHTTPRequestHandler):
         for path in sorted(path for path in folder.rglob("*") if path.is_file()):
             content = path.read_bytes()
             sibling: dict[str, object] = {"rfilename": path.relative_to(folder).as_posix(), "size": len(content)}
-            sibling["blobId"] = hashlib.sha1(b"blob %d\0" % len(content) + content).hexdigest()
+            sha256, sibling["blobId"] = _digests(content)
             if is_lfs(content):
                 sibling["lfs"] = {
-                    "sha256": hashlib.sha256(content).hexdigest(),
+                    "sha256": sha256,
                     "size": len(content),
                     "pointerSize": 134,
                 }
@@ -166,7 +173,7 @@ class _Handler(BaseHTTPRequestHandler):
             self._answer(404, b"", {"X-Error-Code": "EntryNotFound"})
             return
         content = self._content(repo, name)
-        digest = hashlib.sha256(content).hexdigest()
+        digest = _digests(content)[0]
         headers = {
             "X-Repo-Commit": self.mirror.commit,
             "X-Linked-ETag": f'"{digest}"',
@@ -187,7 +194,7 @@ class _Handler(BaseHTTPRequestHandler):
             if start >= len(content):
                 self._answer(416, b"", {"Content-Range": f"bytes */{len(content)}"})
                 return
-        headers = {"Content-Type": fault.content_type, "ETag": f'"{hashlib.md5(content).hexdigest()}"'}
+        headers = {"Content-Type": fault.content_type, "ETag": f'"{_digests(content)[1]}"'}
         if start:
             headers["Content-Range"] = f"bytes {start}-{len(content) - 1}/{len(content)}"
         self._answer(206 if start else 200, content[start:], headers, fault)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import ctranslate2
@@ -14,7 +15,18 @@ import numpy as np
 import sentencepiece
 from ctranslate2.specs import common_spec, transformer_spec
 
-WIDTH, HEADS, FEED_FORWARD, LAYERS = 32, 2, 64, 1
+
+@dataclass(frozen=True, slots=True)
+class ModelSize:
+    """Dimensions of a Transformer with as many encoder as decoder layers."""
+
+    width: int
+    heads: int
+    feed_forward: int
+    layers: int
+
+
+SMALL = ModelSize(width=32, heads=2, feed_forward=64, layers=1)
 
 LINES = [
     "Hello world, how are you today?",
@@ -41,44 +53,48 @@ def write_pieces(path: Path) -> list[str]:
     return [processor.id_to_piece(index) for index in range(processor.get_piece_size())]
 
 
-def write_model(folder: Path, pieces: Sequence[str], tags: Sequence[str], *, add_source_eos: bool = False) -> None:
+def write_model(
+    folder: Path, pieces: Sequence[str], tags: Sequence[str], *, add_source_eos: bool = False, size: ModelSize = SMALL
+) -> None:
     """Write a Transformer with random weights whose vocabulary is `pieces` and `tags`."""
     special = ["<s>", "</s>", "<unk>"]
     vocabulary = [*special, *(piece for piece in pieces if piece not in special), *tags]
     random = np.random.default_rng(0)
+    width = size.width
 
     def linear(spec: common_spec.LinearSpec, outputs: int, inputs: int) -> None:
         spec.weight = (random.standard_normal((outputs, inputs)) / np.sqrt(inputs)).astype(np.float32)
         spec.bias = np.zeros(outputs, np.float32)
 
     def norm(spec: common_spec.LayerNormSpec) -> None:
-        spec.gamma, spec.beta = np.ones(WIDTH, np.float32), np.zeros(WIDTH, np.float32)
+        spec.gamma, spec.beta = np.ones(width, np.float32), np.zeros(width, np.float32)
 
-    model = transformer_spec.TransformerSpec.from_config((LAYERS, LAYERS), HEADS)
+    model = transformer_spec.TransformerSpec.from_config((size.layers, size.layers), size.heads)
     for side in (model.encoder.embeddings[0], model.decoder.embeddings):
-        side.weight = random.standard_normal((len(vocabulary), WIDTH)).astype(np.float32)
+        side.weight = random.standard_normal((len(vocabulary), width)).astype(np.float32)
     for part in (model.encoder, model.decoder):
-        part.position_encodings.encodings = random.standard_normal((256, WIDTH)).astype(np.float32)
+        part.position_encodings.encodings = random.standard_normal((256, width)).astype(np.float32)
         norm(part.layer_norm)
         for layer in part.layer:
             norm(layer.self_attention.layer_norm)
-            linear(layer.self_attention.linear[0], 3 * WIDTH, WIDTH)
-            linear(layer.self_attention.linear[1], WIDTH, WIDTH)
+            linear(layer.self_attention.linear[0], 3 * width, width)
+            linear(layer.self_attention.linear[1], width, width)
             norm(layer.ffn.layer_norm)
-            linear(layer.ffn.linear_0, FEED_FORWARD, WIDTH)
-            linear(layer.ffn.linear_1, WIDTH, FEED_FORWARD)
+            linear(layer.ffn.linear_0, size.feed_forward, width)
+            linear(layer.ffn.linear_1, width, size.feed_forward)
     for layer in model.decoder.layer:
         norm(layer.attention.layer_norm)
-        linear(layer.attention.linear[0], WIDTH, WIDTH)
-        linear(layer.attention.linear[1], 2 * WIDTH, WIDTH)
-        linear(layer.attention.linear[2], WIDTH, WIDTH)
-    linear(model.decoder.projection, len(vocabulary), WIDTH)
+        linear(layer.attention.linear[0], width, width)
+        linear(layer.attention.linear[1], 2 * width, width)
+        linear(layer.attention.linear[2], width, width)
+    linear(model.decoder.projection, len(vocabulary), width)
     model.register_source_vocabulary(vocabulary)
     model.register_target_vocabulary(vocabulary)
     model.config.decoder_start_token = "</s>"
     model.config.add_source_eos = add_source_eos
     model.validate()
     model.optimize(quantization="int8")
+    folder.mkdir(exist_ok=True)
     model.save(str(folder))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import shutil
 from dataclasses import dataclass
 from enum import Enum
 from importlib.metadata import entry_points
@@ -32,11 +33,14 @@ class EngineInfo:
     """``"package.module:factory"``, imported on first use."""
     requires: tuple[str, ...] = ()
     """Importable modules the adapter needs."""
+    programs: tuple[str, ...] = ()
+    """Programs it needs on the search path."""
 
     @property
     def is_available(self) -> bool:
-        """True when every module it needs can be found."""
-        return all(find_spec(module) is not None for module in self.requires)
+        """True when every module and program it needs can be found."""
+        modules = all(find_spec(module) is not None for module in self.requires)
+        return modules and all(shutil.which(program) is not None for program in self.programs)
 
 
 _OPENERS = "streamlation_desktop.engines.adapters.openers"
@@ -47,9 +51,12 @@ BUILT_IN: tuple[EngineInfo, ...] = (
     EngineInfo("faster-whisper", EngineKind.RECOGNIZER, f"{_OPENERS}:whisper", ("faster_whisper",)),
     EngineInfo("pocketsphinx", EngineKind.RECOGNIZER, f"{_OPENERS}:sphinx", ("pocketsphinx",)),
     EngineInfo("opus-mt", EngineKind.TRANSLATOR, f"{_OPENERS}:opus_mt", _CTRANSLATE2),
+    EngineInfo("argos", EngineKind.TRANSLATOR, f"{_OPENERS}:argos", _CTRANSLATE2),
     EngineInfo("m2m100", EngineKind.TRANSLATOR, f"{_OPENERS}:m2m100", _CTRANSLATE2),
     EngineInfo("nllb", EngineKind.TRANSLATOR, f"{_OPENERS}:nllb", _CTRANSLATE2),
+    EngineInfo("starter+apertium", EngineKind.TRANSLATOR, f"{_OPENERS}:joined", _CTRANSLATE2, ("apertium",)),
     EngineInfo("starter", EngineKind.TRANSLATOR, f"{_OPENERS}:starter", _CTRANSLATE2),
+    EngineInfo("apertium", EngineKind.TRANSLATOR, f"{_OPENERS}:apertium", (), ("apertium",)),
 )
 """In order of preference."""
 

@@ -49,7 +49,9 @@ class LocalPlaylist:
         file.seek(0)
         if is_playlist(head):
             with file:
-                return io.BytesIO(completed(playlist_text(file)))
+                text = playlist_text(file)
+            self._limit.check(text)
+            return io.BytesIO(completed(text))
         if key is not None:
             return decrypted(file, key)
         return file

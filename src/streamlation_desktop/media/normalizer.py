@@ -32,13 +32,12 @@ class Normalizer:
     def feed(self, frame: AudioFrame) -> Iterator[Samples]:
         """Convert one frame; yields blocks of any length."""
         expected = self.timeline.cursor
-        pts = None if frame.pts is None or frame.time_base is None else float(frame.pts * frame.time_base)
-        start = self.timeline.place(pts, frame.samples / frame.sample_rate)
+        start = self.timeline.place(frame.time, frame.samples / frame.sample_rate)
         form = (frame.format.name, frame.layout.name, frame.sample_rate)
         if form != self._input or abs(start - expected) > TOLERANCE:
             yield from self.flush()
             self._input = form
-            self._resampler = AudioResampler(format="flt", layout="mono", rate=SAMPLE_RATE)
+            self._resampler = _resampler()
             yield from self._silence(round(start * SAMPLE_RATE) - self.position)
             self._surplus = max(0, self.position - round(start * SAMPLE_RATE))
         yield from self._put(self._convert(frame))
@@ -54,12 +53,12 @@ class Normalizer:
         try:
             return self._resampler.resample(frame)
         except (av.FFmpegError, ValueError):
-            self._resampler = AudioResampler(format="flt", layout="mono", rate=SAMPLE_RATE)
+            self._resampler = _resampler()
             return self._resampler.resample(_mixed(frame))
 
     def _put(self, frames: list[AudioFrame]) -> Iterator[Samples]:
         for frame in frames:
-            samples = np.nan_to_num(frame.to_ndarray().reshape(-1), posinf=1.0, neginf=-1.0).clip(-1.0, 1.0)
+            samples = np.frombuffer(memoryview(frame.planes[0]), np.float32, frame.samples)
             if self._surplus:
                 dropped = min(self._surplus, len(samples))
                 self._surplus -= dropped
@@ -73,6 +72,11 @@ class Normalizer:
             count -= len(block)
             self.position += len(block)
             yield block
+
+
+def _resampler() -> AudioResampler:
+    # Without the limit, floating-point channels are added up and clip.
+    return AudioResampler(format="flt", layout="mono", rate=SAMPLE_RATE, options={"rematrix_maxval": "1.0"})
 
 
 def _mixed(frame: AudioFrame) -> AudioFrame:

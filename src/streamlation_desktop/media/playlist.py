@@ -20,6 +20,7 @@ MAX_PLAYLIST = 16 << 20
 _MAX_SEGMENT = 256 << 20  # bytes; encrypted ones are decrypted in memory
 _MAX_OPENS_OF_ONE = 16
 _MAX_OPENS = 512
+_MAX_VARIANTS = 256
 
 
 class OpenLimit:
@@ -27,6 +28,14 @@ class OpenLimit:
 
     def __init__(self) -> None:
         self._opens: Counter[str] | None = Counter()
+        self._is_first = True
+
+    def check(self, text: bytes) -> None:
+        """Refuse a playlist of playlists within another, or one with too many; FFmpeg follows them all."""
+        variants = text.count(b"#EXT-X-STREAM-INF")
+        if variants > (_MAX_VARIANTS if self._is_first else 0):
+            raise SourceForbidden("the playlist refers to itself or has no end", hint="It may be malicious.")
+        self._is_first = False
 
     def count(self, url: str) -> None:
         """Note that `url` is being opened; raises SourceForbidden past the limit."""

@@ -63,6 +63,7 @@ class RemotePlaylist:
     def _playlist(self, url: str, body: HttpBody) -> ByteReader:
         text = playlist_text(body)
         body.close()
+        self._limit.check(text)
         self._read_at[url] = time.monotonic()
         if match := _TARGET_DURATION.search(text):
             self.target_duration = float(match[1])

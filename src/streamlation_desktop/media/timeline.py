@@ -9,7 +9,8 @@ from streamlation_desktop.media.counters import SourceCounters
 TOLERANCE = 0.05
 """Seconds; containers round time stamps to 1..10 ms, and live encoders wander about their clock."""
 
-_MAX_OVERLAP = 1.0  # seconds a time stamp may step back before it is a jump rather than repeated audio
+_MAX_OVERLAP = 1.0
+_MAX_REPLAY = 60.0  # seconds of its window that a live playlist may hand out again
 
 
 @dataclass(slots=True)
@@ -27,6 +28,8 @@ class Timeline:
     """Seconds."""
     cursor: float = 0.0
     """Media time at which the audio so far ends."""
+    max_overlap: float = _MAX_OVERLAP
+    """Seconds a time stamp may step back before it is a jump rather than repeated audio."""
 
     def place(self, pts: float | None, duration: float) -> float:
         """Account for a frame of `duration` seconds stamped `pts`.
@@ -42,10 +45,12 @@ class Timeline:
             start = expected
         elif 0 < step <= self.max_gap:
             self.counters.gap_seconds += step
-        elif not -_MAX_OVERLAP <= step < 0:
+        elif not -self.max_overlap <= step < 0:
             self.origin += step
             self.counters.discontinuities += 1
             start = expected
+        if step >= -TOLERANCE:  # caught up with what was heard before
+            self.max_overlap = _MAX_OVERLAP
         self.cursor = max(expected, start + duration)
         return start
 
@@ -58,8 +63,7 @@ class Timeline:
         """
         self.counters.reconnects += 1
         step = first_pts - self.origin - self.cursor
-        if not -_MAX_REPLAY <= step <= self.max_gap:
+        if -_MAX_REPLAY <= step <= self.max_gap:
+            self.max_overlap = _MAX_REPLAY
+        else:
             self.origin = first_pts - self.cursor - min(outage, self.max_gap)
-
-
-_MAX_REPLAY = 60.0  # seconds of its window that a live playlist may hand out again

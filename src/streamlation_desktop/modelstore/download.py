@@ -77,19 +77,21 @@ class _Part:
         wanted = self._wanted
         if wanted.size not in (None, self.size):
             return False
-        if wanted.sha256 is not None:
+        if self._git is None:
             return wanted.sha256 == self.sha256
         return wanted.size is None or wanted.git_sha1 in (None, self._git.hexdigest())
 
     def _forget(self) -> None:
         self.size = 0
         self._sha256 = hashlib.sha256()
-        self._git = git_blob_digest(self._wanted.size or 0)
+        # hashing costs as much as fetching does on a fast line: the second sum only where it is compared
+        self._git = git_blob_digest(self._wanted.size or 0) if self._wanted.sha256 is None else None
 
     def _count(self, chunk: bytes) -> None:
         self.size += len(chunk)
         self._sha256.update(chunk)
-        self._git.update(chunk)
+        if self._git is not None:
+            self._git.update(chunk)
 
 
 @dataclass(frozen=True, slots=True)

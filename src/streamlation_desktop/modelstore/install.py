@@ -71,9 +71,11 @@ class Installation:
     def _obtain(self, repository: HubRepository, file: PlannedFile, ready: Path, done: int, total: int) -> FileRecord:
         target, remote = ready / file.local, file.remote
         target.parent.mkdir(parents=True, exist_ok=True)
-        if not _is_right(target, remote, self.token) and not _adopt(target, remote, self.token):
+        if _is_right(target, remote, self.token) or _adopt(target, remote, self.token):
+            sha256 = remote.sha256 or sha256_of(target, self.token)
+        else:
             target.unlink(missing_ok=True)
-            Downloader(self.hub.client, self.token, self.patience).fetch(
+            sha256 = Downloader(self.hub.client, self.token, self.patience).fetch(
                 Wanted(self.hub.url(repository, remote.path), remote.size, remote.sha256, remote.git_sha1),
                 target,
                 self.hub.headers(),
@@ -81,7 +83,7 @@ class Installation:
             )
         size = target.stat().st_size
         self.progress(done + size, total)
-        return FileRecord(path=file.local, size=size, sha256=sha256_of(target, self.token))
+        return FileRecord(path=file.local, size=size, sha256=sha256)
 
     def _from_archive(self, offer: Offer, source: RemoteArchive) -> Path:
         with staging(self.models, offer.folder_name) as work:

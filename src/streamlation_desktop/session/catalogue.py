@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from streamlation_desktop.engines.base import LanguagePair
 from streamlation_desktop.modelstore.installed import InstalledModel
@@ -21,8 +22,13 @@ TRANSLATORS = {
 }
 
 
-def build_catalogue(models: Iterable[InstalledModel]) -> Catalogue:
-    """Candidates in order of preference: the best quality first; among equals, one language pair before many."""
+def build_catalogue(models: Iterable[InstalledModel], rules: frozenset[LanguagePair]) -> Catalogue:
+    """Candidates in order of preference: the best quality first; among equals, one language pair before many.
+
+    Args:
+        models: what is installed.
+        rules: pairs that Apertium translates on this machine.
+    """
     ranks = {quality: rank for rank, quality in enumerate(Quality)}
     ordered = sorted(models, key=lambda model: (-ranks[model.quality], len(model.pairs) != 1))
     recognizers = (
@@ -33,7 +39,27 @@ def build_catalogue(models: Iterable[InstalledModel]) -> Catalogue:
     translators = (
         _translator(model) for model in ordered if model.kind is ModelKind.TRANSLATOR and model.family in TRANSLATORS
     )
-    return Catalogue(tuple(recognizers), tuple(translators))
+    good, starter = _partition(translators)
+    return Catalogue(tuple(recognizers), (*good, *_embedded(starter, rules)))
+
+
+def _partition(
+    candidates: Iterable[TranslatorCandidate],
+) -> tuple[list[TranslatorCandidate], list[TranslatorCandidate]]:
+    every = list(candidates)
+    return [each for each in every if not each.quality], [each for each in every if each.quality]
+
+
+def _embedded(starter: list[TranslatorCandidate], rules: frozenset[LanguagePair]) -> Iterable[TranslatorCandidate]:
+    """The starter model and Apertium, together where both are there."""
+    if rules:
+        for model in starter:
+            yield replace(
+                model, engine=f"{model.engine}+apertium", model=f"{model.model}+apertium", pairs=model.pairs | rules
+            )
+    yield from starter
+    if rules:
+        yield TranslatorCandidate("apertium", "apertium", None, rules, quality="starter")
 
 
 def _translator(model: InstalledModel) -> TranslatorCandidate:

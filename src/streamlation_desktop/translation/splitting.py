@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from sentencex import get_sentence_boundaries
@@ -15,6 +16,8 @@ CLAUSE_MARKS = frozenset(",;:،؛、，；：—–") | TERMINATORS
 """Marks at which a long sentence may be cut."""
 
 _CLOSING = "\"'”’»›)]}」』】 \u00a0"
+
+_PRONOUN = re.compile(r"\bI\b")
 
 
 def sentence_ends(text: str, language: LanguageCode) -> list[int]:
@@ -53,8 +56,8 @@ def ends_sentence(text: str, language: LanguageCode) -> bool:
 
 
 def is_punctuated(text: str) -> bool:
-    """False for the bare lower-case words that recognizers without punctuation write."""
-    return any(char in CLAUSE_MARKS or char.isupper() for char in text)
+    """False for the bare lower-case words that recognizers without punctuation write; their "I" is a capital."""
+    return any(char in CLAUSE_MARKS or char.isupper() for char in _PRONOUN.sub("", text))
 
 
 def halve(text: str) -> tuple[str, str] | None:

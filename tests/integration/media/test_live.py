@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import socket
 import subprocess
 import threading
@@ -12,14 +13,14 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 import pytest
+from tests.support.media_files import heard, write_hls, write_tones
+from tests.support.media_web import Request, WebServer, web_server
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import Cancelled
 from streamlation_desktop.media.ffmpeg import ffmpeg_path
 from streamlation_desktop.media.options import SourceOptions
 from streamlation_desktop.media.source import MediaSource, open_source
-from tests.support.media_files import heard, write_hls, write_tones
-from tests.support.media_web import Request, WebServer, web_server
 
 pytestmark = pytest.mark.network
 
@@ -78,7 +79,7 @@ def take(source: MediaSource, seconds: float) -> npt.NDArray[np.float32]:
 def consecutive(samples: npt.NDArray[np.float32]) -> bool:
     """Every second of the pattern follows the one before."""
     found = [heard(samples, at + 0.5) for at in range(len(samples) // 16_000)]
-    steps = [b - a for a, b in zip(found, found[1:], strict=False) if a is not None and b is not None]
+    steps = [b - a for a, b in itertools.pairwise(found) if a is not None and b is not None]
     return len(steps) >= 1 and set(steps) <= {0, 1, 2}
 
 

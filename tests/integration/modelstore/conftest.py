@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.support import small_models
-from tests.support.hub_mirror import HubMirror, hub_mirror
 
 from streamlation_desktop.modelstore.patience import Patience
 from streamlation_desktop.modelstore.store import ModelStore
 from streamlation_desktop.settings.paths import AppPaths, app_paths
+from tests.support import small_models
+from tests.support.hub_mirror import HubMirror, hub_mirror
 
 CATALOG = """
 [[model]]

@@ -10,12 +10,12 @@ import threading
 from pathlib import Path
 
 import pytest
-from tests.support.hub_mirror import COMMIT, Fault, HubMirror
 
 from streamlation_desktop.cli import main
 from streamlation_desktop.modelstore.staging import INCOMING
 from streamlation_desktop.modelstore.store import ModelStore
 from streamlation_desktop.settings.paths import AppPaths
+from tests.support.hub_mirror import COMMIT, Fault, HubMirror
 
 pytestmark = [pytest.mark.network, pytest.mark.timeout(90)]
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.support.hub_mirror import HubMirror
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import DiskFull
@@ -16,6 +15,7 @@ from streamlation_desktop.modelstore.importer import ImportOptions
 from streamlation_desktop.modelstore.staging import INCOMING
 from streamlation_desktop.modelstore.store import ModelStore
 from streamlation_desktop.settings.paths import AppPaths
+from tests.support.hub_mirror import HubMirror
 
 pytestmark = [pytest.mark.network, pytest.mark.timeout(60)]
 

@@ -9,8 +9,6 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from tests.support import small_models
-from tests.support.hub_mirror import COMMIT, Fault, HubMirror
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import Cancelled, DownloadFailed, ModelError
@@ -22,6 +20,8 @@ from streamlation_desktop.modelstore.licences import LicenceRequired
 from streamlation_desktop.modelstore.staging import INCOMING
 from streamlation_desktop.modelstore.store import ModelStore
 from streamlation_desktop.settings.paths import AppPaths
+from tests.support import small_models
+from tests.support.hub_mirror import COMMIT, Fault, HubMirror
 
 pytestmark = [pytest.mark.network, pytest.mark.timeout(60)]
 WEIGHTS = "model.bin"

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 from huggingface_hub import get_hf_file_metadata, hf_hub_url, set_client_factory
-from tests.support import small_models
-from tests.support.hub_mirror import COMMIT, HubMirror, is_lfs
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import DownloadFailed
 from streamlation_desktop.modelstore import web
 from streamlation_desktop.modelstore.hub_cache import HubEnvironment
 from streamlation_desktop.modelstore.store import ModelStore
+from tests.support import small_models
+from tests.support.hub_mirror import COMMIT, HubMirror, is_lfs
 
 pytestmark = [pytest.mark.network, pytest.mark.timeout(60)]
 

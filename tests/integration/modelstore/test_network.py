@@ -11,12 +11,12 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
-from tests.support.hub_mirror import HubMirror
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import DownloadFailed
 from streamlation_desktop.modelstore import web
 from streamlation_desktop.modelstore.store import ModelStore
+from tests.support.hub_mirror import HubMirror
 
 pytestmark = [pytest.mark.network, pytest.mark.timeout(60)]
 

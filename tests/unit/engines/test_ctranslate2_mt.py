@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import pytest
@@ -38,11 +39,11 @@ def expected(folder: Path, model: Path, source: list[str], prefix: list[str]) ->
     return decoded(model, output[len(prefix) :])
 
 
-def opus_folder(folder: Path, tags: list[str], **options: bool) -> Path:
+def opus_folder(folder: Path, tags: list[str], *, add_source_eos: bool = False) -> Path:
     folder.mkdir()
     pieces = write_pieces(folder / "source.spm")
     write_pieces(folder / "target.spm")
-    write_model(folder, pieces, tags, **options)
+    write_model(folder, pieces, tags, add_source_eos=add_source_eos)
     return folder
 
 
@@ -97,6 +98,22 @@ def test_a_multilingual_opus_model_is_told_its_target(tmp_path: Path) -> None:
         [result] = translator.translate([TEXT], LanguagePair(EN, target))
         assert result.text == expected(folder, folder / "source.spm", [tag, *source, "</s>"], [])
     assert not translator.supports(LanguagePair(EN, ZH))
+
+
+@pytest.mark.parametrize(("metadata", "prefix"), [({}, []), ({"target_prefix": ">>spa<<"}, [">>spa<<"])])
+def test_an_argos_package_tells_its_pair_and_prefix(
+    tmp_path: Path, metadata: dict[str, str], prefix: list[str]
+) -> None:
+    model = tmp_path / "sentencepiece.model"
+    write_model(tmp_path / "model", write_pieces(model), [">>spa<<"])
+    description = {"from_code": "en", "to_code": "es", **metadata}
+    (tmp_path / "metadata.json").write_text(json.dumps(description), encoding="utf-8")
+    translator = open_model("argos", tmp_path)
+
+    [result] = translator.translate([TEXT], LanguagePair(EN, ES))
+
+    assert result.text == expected(tmp_path / "model", model, pieces_of(model, TEXT), prefix)
+    assert not translator.supports(LanguagePair(ES, EN))
 
 
 def test_a_folder_with_a_foreign_name_works(tmp_path: Path) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.support import small_models
 
 from streamlation_desktop.modelstore.store import ModelStore
 from streamlation_desktop.settings.paths import AppPaths, app_paths
+from tests.support import small_models
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ from multiprocessing import Pipe
 from pathlib import Path
 
 import pytest
-from tests.support import small_models
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import Cancelled, ModelError, SourceNotFound, UsageError
@@ -21,6 +20,7 @@ from streamlation_desktop.modelstore.licences import LicenceRequired
 from streamlation_desktop.modelstore.staging import INCOMING
 from streamlation_desktop.modelstore.store import ModelStore
 from streamlation_desktop.settings.paths import AppPaths, embedded_model
+from tests.support import small_models
 
 EN_ES = Direction(LanguageCode("en"), LanguageCode("es"))
 OPTIONS = ImportOptions()

@@ -125,6 +125,7 @@ def test_names_and_bare_names_choose_the_format() -> None:
 HOSTILE = (
     *("<i>no tag", "{\\an8}no", "a --> b", "00:00:01,000 --> 00:00:02,000", "42", "WEBVTT", "NOTE x", "a\\Nb", "</v>"),
     *("&amp; & &lt;", "{x} \\{", "<v Bob>", "- Uno", "]]>", "<!-- -->", "\u202eabc", "a\tb\x07c", "1|2", "{x\\}y}"),
+    *("[Events]", "[script info]", "<tt>", "{1}{2}x"),
 )
 
 

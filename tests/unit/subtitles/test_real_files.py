@@ -6,12 +6,12 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.support.data import real_data
 
 from streamlation_desktop.core.errors import UnsupportedMedia
 from streamlation_desktop.subtitles.formats.encoding import decode
 from streamlation_desktop.subtitles.formats.registry import read_subtitles
 from streamlation_desktop.subtitles.formats.webvtt_parser import parse_blocks
+from tests.support.data import real_data
 
 NOT_BY_THE_STANDARD = {"min-top-digits", "minimum-spots-over-sixty", "id"}
 """Goldens of an older draft: hours without minutes, and no recovery after a lone arrow."""

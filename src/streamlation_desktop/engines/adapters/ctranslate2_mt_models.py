@@ -1,7 +1,7 @@
 """Opens the families of translation models that come in CTranslate2 format.
 
 Sources for the layouts and tags: CTranslate2's guide "Transformers" (MarianMT, M2M-100, NLLB) and
-its converters.
+its converters; Argos Translate's `translate.py`.
 """
 
 from __future__ import annotations
@@ -20,11 +20,12 @@ from streamlation_desktop.engines.adapters.ctranslate2_mt_tags import (
     M2M100_TAG,
     MARIAN_TAG,
     NLLB_TAG,
+    OnePair,
     TagOnBothSides,
     TargetInSource,
     find_tags,
 )
-from streamlation_desktop.engines.base import DeviceChoice
+from streamlation_desktop.engines.base import DeviceChoice, LanguagePair
 from streamlation_desktop.engines.presets import Preset
 
 
@@ -48,6 +49,25 @@ def open_opus_mt(
         source_end=_source_end(folder),
     )
     return CTranslate2Translator(folder, model_format, Origin("opus-mt", folder.name), device=device, preset=preset)
+
+
+def open_argos(folder: Path, *, device: DeviceChoice, preset: Preset = Preset.BALANCED) -> CTranslate2Translator:
+    """Open an Argos package: ``metadata.json``, ``sentencepiece.model`` and ``model``.
+
+    Raises as `CTranslate2Translator` does. Packages with a ``bpe.model`` need another tokenizer and count as damaged.
+    """
+    try:
+        data = json.loads((folder / "metadata.json").read_text(encoding="utf-8"))
+        pair = LanguagePair(LanguageCode(data["from_code"]), LanguageCode(data["to_code"]))
+    except FileNotFoundError as exc:
+        raise ModelNotInstalled(f"{folder} is no Argos package", hint="Install the model again.") from exc
+    except (ValueError, KeyError) as exc:
+        raise ModelDamaged(f"{folder.name}: metadata.json cannot be read", hint="Install the model again.") from exc
+    pieces = load_pieces(folder / "sentencepiece.model")
+    tags = OnePair(pair, data.get("target_prefix", ""))
+    model_format = ModelFormat(codec=PieceCodec(pieces, pieces), tags=tags, source_end=())
+    origin = Origin("argos", folder.name)
+    return CTranslate2Translator(folder / "model", model_format, origin, device=device, preset=preset)
 
 
 def open_m2m100(folder: Path, *, device: DeviceChoice, preset: Preset = Preset.BALANCED) -> CTranslate2Translator:

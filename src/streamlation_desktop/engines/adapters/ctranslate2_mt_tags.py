@@ -55,6 +55,26 @@ class TargetInSource:
 
 
 @dataclass(frozen=True, slots=True)
+class OnePair:
+    """Argos: one pair; the target starts with a fixed token, if any."""
+
+    pair: LanguagePair
+    prefix: str = ""
+
+    def supports(self, pair: LanguagePair) -> bool:
+        """See `TagScheme`."""
+        return pair == self.pair
+
+    def source_start(self, pair: LanguagePair) -> list[str]:
+        """See `TagScheme`."""
+        return []
+
+    def target_prefix(self, pair: LanguagePair) -> list[str]:
+        """See `TagScheme`."""
+        return [self.prefix] if self.prefix else []
+
+
+@dataclass(frozen=True, slots=True)
 class TagOnBothSides:
     """M2M100 and NLLB: each side starts with its own language's tag."""
 

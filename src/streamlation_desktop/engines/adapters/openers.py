@@ -38,6 +38,13 @@ def opus_mt(spec: ModelSpec) -> Translator:
     return open_opus_mt(_folder(spec), sources=sources, targets=targets, device=spec.device, preset=spec.preset)
 
 
+def argos(spec: ModelSpec) -> Translator:
+    """A package of Argos Translate."""
+    from streamlation_desktop.engines.adapters.ctranslate2_mt_models import open_argos
+
+    return open_argos(_folder(spec), device=spec.device, preset=spec.preset)
+
+
 def m2m100(spec: ModelSpec) -> Translator:
     """An M2M100 model."""
     from streamlation_desktop.engines.adapters.ctranslate2_mt_models import open_m2m100
@@ -57,6 +64,20 @@ def starter(spec: ModelSpec) -> Translator:
     from streamlation_desktop.engines.adapters.starter import open_starter
 
     return open_starter(spec.folder, device=spec.device, preset=spec.preset)
+
+
+def apertium(_spec: ModelSpec) -> Translator:
+    """The installed Apertium."""
+    from streamlation_desktop.engines.adapters.apertium import ApertiumTranslator
+
+    return ApertiumTranslator()
+
+
+def joined(spec: ModelSpec) -> Translator:
+    """The starter model together with Apertium."""
+    from streamlation_desktop.engines.chooser import ChooserTranslator
+
+    return ChooserTranslator(starter(spec), apertium(spec))
 
 
 def _folder(spec: ModelSpec) -> Path:

@@ -93,7 +93,7 @@ class PocketSphinxRecognizer:
     def _hear(self, audio: AudioChunk) -> Iterator[Word]:
         pcm = (np.clip(audio.samples, -1.0, 1.0) * 32767.0).astype("<i2").tobytes()
         try:
-            self._decoder.start_stream()  # forget the noise of other segments
+            self._decoder.reinit_feat()  # forget the acoustics of other segments
             self._decoder.start_utt()
             self._decoder.process_raw(pcm, full_utt=True)
             self._decoder.end_utt()

@@ -15,6 +15,7 @@ from streamlation_desktop.subtitles.formats.cues import tidy
 from streamlation_desktop.subtitles.formats.encoding import MAX_BYTES, decode
 
 _SRT_TIMING = re.compile(r"^[ \t]*(?:\d{1,6}:)?\d{1,3}:\d{1,3}[,.:;]?\d{0,6}[ \t]*-{1,3} ?>", re.MULTILINE)
+_SUBSTATION = re.compile(r"(?:[;!][^\n]*\n\s*)*\[(?:script info|events|v4\+? styles)\]", re.IGNORECASE)
 _HEAD = 20_000
 
 Writer = Callable[[SubtitleDocument], bytes]
@@ -92,7 +93,7 @@ def _parser(text: str) -> Callable[[str, LanguageCode], SubtitleDocument]:
         return json.parse
     if head.startswith("<") and re.search(r"<(?:\w{1,20}:)?tt[\s>]", head):
         return ttml.parse
-    if re.search(r"^\[(?:script info|events)\]", head, re.IGNORECASE | re.MULTILINE):
+    if _SUBSTATION.match(head):
         return ass.parse
     if _SRT_TIMING.search(text.replace("\r", "\n")) or not head:
         return srt.parse
