@@ -4,7 +4,7 @@ Usage: python -m benchmarks.asr.long_file AUDIO [--hours 1] [--size probe|tiny|b
 
 Makes a file of the given length from the audio with pauses, and runs each side on it in a process of
 its own: ours, ours on a file of twice the length, faster-whisper with voice-activity filter and word
-times. Weights are random; both sides decode greedily and write at most 20 tokens a window.
+times. Weights are random; both sides decode greedily and are limited alike to a few tokens a window.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from benchmarks.asr.material import CREDULOUS, append_result, load, write_talk
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.engines.base import RecognitionOptions
-from streamlation_desktop.engines.random_whisper import BASE_SHAPE, PROBE_SHAPE, TINY_SHAPE
+from streamlation_desktop.engines.random_whisper import BASE_SHAPE, PROBE_SHAPE, PROMPT, TINY_SHAPE
 from tests.support.random_whisper import make_random_whisper
 
 SIZES = {"probe": PROBE_SHAPE, "tiny": TINY_SHAPE, "base": BASE_SHAPE}
@@ -48,7 +48,7 @@ def ours(model: Path, audio: Path) -> Run:
     from streamlation_desktop.pipeline.stages.segment import SegmentStage
 
     recognizer = WhisperRecognizer(model, limits=CREDULOUS)
-    recognizer._model.max_length = 2 * TOKENS  # noqa: SLF001  (CTranslate2 writes at most half of it)
+    recognizer._model.max_length = len(PROMPT) + TOKENS  # noqa: SLF001  (as faster-whisper sets it)
     started, first = time.perf_counter(), 0.0
     source = open_source(str(audio), CancelToken())
     for segment in SegmentStage(SileroDetector())(source.audio()):
