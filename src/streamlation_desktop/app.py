@@ -1,1 +1,110 @@
 """The composition root: builds the services that every front end uses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from streamlation_desktop.core.cancel import CancelToken
+from streamlation_desktop.core.errors import EngineNotInstalled
+from streamlation_desktop.core.files import disk_errors
+from streamlation_desktop.engines.base import (
+    DeviceChoice,
+    LanguagePair,
+    ModelSpec,
+    Recognizer,
+    Translator,
+    VoiceActivityDetector,
+)
+from streamlation_desktop.engines.devices import DeviceRequest, choose_device
+from streamlation_desktop.engines.pivot import PivotTranslator
+from streamlation_desktop.engines.presets import Preset
+from streamlation_desktop.engines.registry import EngineKind, EngineRegistry
+from streamlation_desktop.modelstore.store import ModelStore
+from streamlation_desktop.session.catalogue import build_catalogue
+from streamlation_desktop.session.engine_pool import EnginePool
+from streamlation_desktop.session.planner import RecognizerCandidate, TranslatorCandidate
+from streamlation_desktop.session.services import Catalogue, Loaders, Services
+from streamlation_desktop.settings.paths import AppPaths, app_paths
+from streamlation_desktop.settings.schema import HistorySettings
+from streamlation_desktop.storage.cache import TranslationCache
+from streamlation_desktop.storage.database import Database
+from streamlation_desktop.storage.ledger import ChunkLedger
+from streamlation_desktop.storage.retention import expire
+
+
+def build_services(paths: AppPaths | None = None, history: HistorySettings | None = None) -> Services:
+    """Open the database and the model store; no engine is loaded yet.
+
+    Raises:
+        StorageError: the database cannot be opened.
+        SettingsError: a catalogue file is not valid.
+    """
+    paths, history = paths or app_paths(), history or HistorySettings()
+    with disk_errors(paths.data):
+        paths.ensure()
+    registry = EngineRegistry()
+    registry.load_plugins()
+    engines = _Engines(paths, registry, ModelStore(paths))
+    database = Database(paths.database)
+    if history.keep_days is not None:
+        expire(database, history.keep_days)
+    return Services(
+        database=database,
+        ledger=ChunkLedger(database),
+        cache=TranslationCache(database, entries=history.cached_translations),
+        catalogue=engines.catalogue,
+        loaders=Loaders(engines.detector, engines.recognizer, engines.translator, engines.device),
+        recognizers=EnginePool(),
+        translators=EnginePool(),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Engines:
+    """Makes engines from candidates; the weights are verified first."""
+
+    paths: AppPaths
+    registry: EngineRegistry
+    store: ModelStore
+
+    def catalogue(self) -> Catalogue:
+        return build_catalogue(self.store.installed(), self._rules())
+
+    def _rules(self) -> frozenset[LanguagePair]:
+        """Pairs that the installed Apertium translates."""
+        if not any(info.name == "apertium" for info in self.registry.available(EngineKind.TRANSLATOR)):
+            return frozenset()
+        try:
+            rules = self.registry.create(EngineKind.TRANSLATOR, "apertium", ModelSpec("", None, DeviceChoice()))
+        except EngineNotInstalled:  # the program without a single language
+            return frozenset()
+        pairs: frozenset[LanguagePair] = rules.pairs
+        return pairs
+
+    def device(self, wanted: DeviceRequest, compute_type: str) -> DeviceChoice:
+        return choose_device(wanted, compute_type or None, self.paths.cache)
+
+    def detector(self) -> VoiceActivityDetector:
+        detector: VoiceActivityDetector = self.registry.create(EngineKind.VOICE_ACTIVITY, "silero")
+        return detector
+
+    def recognizer(self, candidate: RecognizerCandidate, device: DeviceChoice) -> Recognizer:
+        self._verify(candidate)
+        spec = ModelSpec(candidate.model, candidate.folder, device)
+        recognizer: Recognizer = self.registry.create(EngineKind.RECOGNIZER, candidate.engine, spec)
+        return recognizer
+
+    def translator(self, steps: Sequence[TranslatorCandidate], device: DeviceChoice, preset: Preset) -> Translator:
+        first, *rest = [self._translator(step, device, preset) for step in steps]
+        return PivotTranslator(first, rest[0]) if rest else first
+
+    def _translator(self, step: TranslatorCandidate, device: DeviceChoice, preset: Preset) -> Translator:
+        self._verify(step)
+        spec = ModelSpec(step.model, step.folder, device, step.pairs, preset)
+        translator: Translator = self.registry.create(EngineKind.TRANSLATOR, step.engine, spec)
+        return translator
+
+    def _verify(self, candidate: RecognizerCandidate | TranslatorCandidate) -> None:
+        if not candidate.quality:  # what comes with the application is not in the store
+            self.store.open_verified(candidate.model, CancelToken())

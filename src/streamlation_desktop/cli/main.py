@@ -1,10 +1,92 @@
-"""The table of verbs."""
+"""The table of verbs, and what happens to their errors."""
 
 from __future__ import annotations
 
+import difflib
+import importlib
+import logging
+import sys
 from collections.abc import Sequence
+
+from streamlation_desktop import __version__
+from streamlation_desktop.cli.parser import Parser
+from streamlation_desktop.core.errors import Cancelled, StreamlationError, UsageError
+
+EXIT_CODES = {"usage": 2, "settings": 2, "source": 3, "engine": 4, "model": 4, "storage": 5, "cast": 6}
+"""By the family of the error's code."""
+EXIT_DEFECT = 70
+EXIT_INTERRUPTED = 130
+
+VERBS = {
+    "run": "translate a file or stream into subtitles",
+    "translate": "translate text and subtitle files",
+    "models": "list, install, import, verify and remove models",
+    "history": "what was translated before: list, show, search, export, purge",
+    "lint": "check a subtitle file for readability and timing",
+    "devices": "what this machine can compute on",
+    "doctor": "what works on this machine, and what to do about the rest",
+}
+_HIDDEN_VERBS = {"engine-process": "the supervised engine process"}
+
+log = logging.getLogger(__name__)
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run one verb; returns the exit code."""
-    return 0 if arguments else 2
+    try:
+        return _dispatch(arguments)
+    except StreamlationError as error:
+        log.info("%s: %s", error.code, error)
+        _say(f"error: {error}")
+        if error.hint:
+            _say(f"hint: {error.hint}")
+        return EXIT_CODES[error.code.partition(".")[0]]
+    except (Cancelled, KeyboardInterrupt):
+        return EXIT_INTERRUPTED
+    except BrokenPipeError:
+        sys.stdout = None  # the reader has gone: nothing may be flushed at exit
+        return 0
+    except Exception as error:
+        log.exception("unexpected error")
+        _say(f"error: unexpected error: {type(error).__name__}: {error}")
+        _say("hint: this is a defect of ours; the log tells more. See: streamlation doctor")
+        return EXIT_DEFECT
+
+
+def _dispatch(arguments: Sequence[str]) -> int:
+    if not arguments or arguments[0] in ("-h", "--help", "help"):
+        print(_help())
+        return 0
+    verb, *rest = arguments
+    if verb in ("-V", "--version", "version"):
+        print(f"streamlation {__version__}")
+        return 0
+    summary = VERBS.get(verb) or _HIDDEN_VERBS.get(verb)
+    if summary is None:
+        close = difflib.get_close_matches(verb, VERBS, n=1)
+        hint = f"Did you mean: streamlation {close[0]}?" if close else "See: streamlation --help"
+        raise UsageError(f"unknown command: {verb}", hint=hint)
+    module = importlib.import_module(f"streamlation_desktop.cli.{verb.replace('-', '_')}")
+    parser = Parser(f"streamlation {verb}", summary[0].upper() + summary[1:] + ".")
+    module.add_arguments(parser)
+    options = parser.parse(rest)
+    from streamlation_desktop.cli.logs import configure_logging
+
+    configure_logging()
+    code: int = module.run(options)
+    return code
+
+
+def _help() -> str:
+    rows = "\n".join(f"  {verb:<9} {summary}" for verb, summary in VERBS.items())
+    return (
+        "Watch any video or live stream in your own language, offline.\n\n"
+        "usage: streamlation COMMAND ...\n\n"
+        f"commands:\n{rows}\n\n"
+        "Start here:  streamlation run talk.mp4 --to es\n"
+        "More:        streamlation COMMAND --help    streamlation --version"
+    )
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr)

@@ -141,6 +141,18 @@ class DatabaseNewer(StorageError):
     code = "storage.newer"
 
 
+class DatabaseDamaged(StorageError):
+    """The database, or a row of it, cannot be read."""
+
+    code = "storage.damaged"
+
+
+class AlreadyRunning(StorageError):
+    """Another process (or another session of this one) is doing the same job now."""
+
+    code = "storage.running"
+
+
 class SettingsError(StreamlationError):
     """A setting or its file is not valid."""
 
@@ -149,3 +161,14 @@ class SettingsError(StreamlationError):
 
 class Cancelled(Exception):
     """Raised inside a stage when its session is being stopped."""
+
+
+def error_from_code(code: str, message: str, hint: str = "") -> StreamlationError:
+    """Rebuild an error that crossed a process boundary; an unknown code gives its family or the base."""
+    known = {kind.code: kind for kind in _all_kinds(StreamlationError)}
+    kind = known.get(code) or known.get(code.partition(".")[0]) or StreamlationError
+    return kind(message, hint=hint)
+
+
+def _all_kinds(kind: type[StreamlationError]) -> list[type[StreamlationError]]:
+    return [kind, *(found for child in kind.__subclasses__() for found in _all_kinds(child))]

@@ -157,7 +157,7 @@ class SessionSummary:
     media_seconds: float
     wall_seconds: float
     source_language: LanguageCode | None
-    cues: dict[str, int]
+    cues: dict[LanguageCode, int]
     """Number of cues by language."""
     engines: tuple[Origin, ...]
     outputs: tuple[Path, ...]

@@ -17,7 +17,7 @@ class UnknownLanguage(ValueError):
 
 
 def parse_language(text: str) -> LanguageCode:
-    """Return the code for a BCP 47 tag, an ISO 639-2 code or an English name.
+    """Return the code for a BCP 47 tag, an ISO 639-2 code, or a language's own or English name.
 
     Raises:
         UnknownLanguage: the text names no language.
@@ -27,14 +27,17 @@ def parse_language(text: str) -> LanguageCode:
     cleaned = text.strip()
     try:
         language = langcodes.get(cleaned)
-        if not language.is_valid() or not language.language:
-            language = langcodes.find(cleaned)
-    except (langcodes.LanguageTagError, LookupError):
-        try:
-            language = langcodes.find(cleaned)
-        except LookupError:
-            raise UnknownLanguage(f"{text!r} is not a language") from None
-    return LanguageCode(language.language or "")
+        if language.is_valid() and language.language:
+            return LanguageCode(language.language)
+    except langcodes.tag_parser.LanguageTagError:
+        pass
+    try:
+        named = langcodes.find(cleaned)
+    except LookupError:
+        raise UnknownLanguage(f"{text!r} is not a language") from None
+    if cleaned.casefold() not in (named.display_name().casefold(), named.autonym().casefold()):  # the search is lenient
+        raise UnknownLanguage(f"{text!r} is not a language; {named.display_name()} is")
+    return LanguageCode(named.language or "")
 
 
 def language_name(code: LanguageCode) -> str:

@@ -102,6 +102,8 @@ class Transcript:
     origin: Origin
     confidence: float = 1.0
     """Mean word probability, 0..1."""
+    language_probability: float | None = None
+    """How sure the detection was of `language`; None when the language was given or settled."""
     is_final: bool = True
 
 

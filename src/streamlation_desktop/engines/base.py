@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 import numpy as np
@@ -11,6 +12,7 @@ import numpy.typing as npt
 
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Origin, Samples, SpeechSegment, Transcript
+from streamlation_desktop.engines.presets import Preset
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,29 @@ class DeviceChoice:
     inter_threads: int = 1
     """Calls in parallel."""
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LanguagePair:
+    """A direction of translation."""
+
+    source: LanguageCode
+    target: LanguageCode
+
+
+@dataclass(frozen=True, slots=True)
+class ModelSpec:
+    """What an engine needs to load a model; each takes of it what concerns it."""
+
+    model: str
+    """Id, for `origin`."""
+    folder: Path | None
+    """None for an engine that brings its own model."""
+    device: DeviceChoice
+    pairs: frozenset[LanguagePair] = frozenset()
+    """Of a translator whose files do not tell."""
+    preset: Preset = Preset.BALANCED
+    """Of a translator: speed against quality."""
 
 
 class VoiceActivityDetector(Protocol):
@@ -112,14 +137,6 @@ class TranslatedText:
     text: str
     score: float | None = None
     """Mean log-probability per target token where the engine gives one."""
-
-
-@dataclass(frozen=True, slots=True)
-class LanguagePair:
-    """A direction of translation."""
-
-    source: LanguageCode
-    target: LanguageCode
 
 
 class Translator(Protocol):

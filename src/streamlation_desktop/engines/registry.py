@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import shutil
 from dataclasses import dataclass
 from enum import Enum
 from importlib.metadata import entry_points
@@ -32,14 +33,31 @@ class EngineInfo:
     """``"package.module:factory"``, imported on first use."""
     requires: tuple[str, ...] = ()
     """Importable modules the adapter needs."""
+    programs: tuple[str, ...] = ()
+    """Programs it needs on the search path."""
 
     @property
     def is_available(self) -> bool:
-        """True when every module it needs can be found."""
-        return all(find_spec(module) is not None for module in self.requires)
+        """True when every module and program it needs can be found."""
+        modules = all(find_spec(module) is not None for module in self.requires)
+        return modules and all(shutil.which(program) is not None for program in self.programs)
 
 
-BUILT_IN: tuple[EngineInfo, ...] = ()
+_OPENERS = "streamlation_desktop.engines.adapters.openers"
+_CTRANSLATE2 = ("ctranslate2", "sentencepiece")
+
+BUILT_IN: tuple[EngineInfo, ...] = (
+    EngineInfo("silero", EngineKind.VOICE_ACTIVITY, f"{_OPENERS}:silero", ("onnxruntime", "faster_whisper")),
+    EngineInfo("faster-whisper", EngineKind.RECOGNIZER, f"{_OPENERS}:whisper", ("faster_whisper",)),
+    EngineInfo("pocketsphinx", EngineKind.RECOGNIZER, f"{_OPENERS}:sphinx", ("pocketsphinx",)),
+    EngineInfo("opus-mt", EngineKind.TRANSLATOR, f"{_OPENERS}:opus_mt", _CTRANSLATE2),
+    EngineInfo("argos", EngineKind.TRANSLATOR, f"{_OPENERS}:argos", _CTRANSLATE2),
+    EngineInfo("m2m100", EngineKind.TRANSLATOR, f"{_OPENERS}:m2m100", _CTRANSLATE2),
+    EngineInfo("nllb", EngineKind.TRANSLATOR, f"{_OPENERS}:nllb", _CTRANSLATE2),
+    EngineInfo("starter+apertium", EngineKind.TRANSLATOR, f"{_OPENERS}:joined", _CTRANSLATE2, ("apertium",)),
+    EngineInfo("starter", EngineKind.TRANSLATOR, f"{_OPENERS}:starter", _CTRANSLATE2),
+    EngineInfo("apertium", EngineKind.TRANSLATOR, f"{_OPENERS}:apertium", (), ("apertium",)),
+)
 """In order of preference."""
 
 
@@ -59,7 +77,7 @@ class EngineRegistry:
         """Engines of a kind whose packages are installed, in order of preference."""
         return tuple(info for (known, _), info in self._infos.items() if known is kind and info.is_available)
 
-    def create(self, kind: EngineKind, name: str, **options: Any) -> Any:
+    def create(self, kind: EngineKind, name: str, *arguments: Any) -> Any:
         """Import and construct an engine.
 
         Raises:
@@ -69,4 +87,4 @@ class EngineRegistry:
         if info is None or not info.is_available:
             raise EngineNotInstalled(f"{kind.value} {name!r} is not installed")
         module, _, attribute = info.target.partition(":")
-        return getattr(importlib.import_module(module), attribute)(**options)
+        return getattr(importlib.import_module(module), attribute)(*arguments)

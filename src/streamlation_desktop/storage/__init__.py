@@ -1,1 +1,1 @@
-"""The database: history, chunk ledger, translation cache. The only importer of sqlite_utils."""
+"""History, ledger and translation cache in one SQLite file (see docs/storage.md)."""

@@ -1,0 +1,197 @@
+#!/usr/bin/env python3
+"""Set up and work on Streamlation Desktop: ``python3 dev.py VERB`` (standard library only).
+
+demo        translate the bundled sample with the embedded engines; needs no system package
+test        lint, type-check and run the tests
+run ARGS    the application: ``python3 dev.py run run talk.mp4 --to es``
+lint        ruff, mypy and import-linter alone
+format      let ruff format the code
+bench NAME  a benchmark from benchmarks/, for example ``bench cli/startup.py``
+reliability the long forms of the reliability tests: kills, by default 200
+
+Everything is installed below this folder, from the versions in uv.lock.
+"""
+
+import ctypes
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+ROOT = Path(__file__).resolve().parent
+TOOLS = ROOT / ".tools"
+UV_VERSION = "0.13.8"
+PYTHONS = ((3, 11), (3, 13))
+"""Oldest and newest CPython that the locked wheels exist for."""
+
+# What a verb needs from the system: shared library or program -> Debian package.
+LIBRARIES = {"libstdc++.so.6": "libstdc++6"}
+PROGRAMS: dict[str, str] = {}
+EMBEDDED_TRANSLATION = {
+    "/usr/share/apertium/modes/eng-spa.mode": "apertium-eng-spa",
+    "/usr/share/apertium/modes/es-fr.mode": "apertium-fr-es",
+    "/usr/share/apertium/modes/es-pt.mode": "apertium-es-pt",
+    "/usr/share/apertium/modes/spa-ita.mode": "apertium-spa-ita",
+}
+"""Rule-based translation, the embedded default on Debian: wanted by `test`, optional for the rest."""
+
+
+def fail(message: str) -> NoReturn:
+    """Print one line and leave with exit code 1."""
+    sys.exit(f"dev.py: {message}")
+
+
+def has_library(name: str) -> bool:
+    """True when the dynamic linker finds the shared library."""
+    try:
+        ctypes.CDLL(name)
+    except OSError:
+        return False
+    return True
+
+
+def missing_packages(verb: str) -> list[str]:
+    """Debian packages that `verb` needs and this system lacks."""
+    if not sys.platform.startswith("linux"):
+        return []
+    missing = [package for library, package in LIBRARIES.items() if not has_library(library)]
+    if verb == "test":
+        missing += [package for program, package in PROGRAMS.items() if not shutil.which(program)]
+        missing += [package for path, package in EMBEDDED_TRANSLATION.items() if not Path(path).exists()]
+    return missing
+
+
+def install_packages(packages: list[str], why: str) -> None:
+    """Install Debian packages as root, else print the one command that does and stop."""
+    if not packages:
+        return
+    command = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
+    if not shutil.which("apt-get"):
+        fail(f"{why} needs what Debian calls {' '.join(packages)}: install it with your package manager")
+    if os.geteuid() != 0:
+        fail(f"{why} needs system packages. Run this once, then try again:\n  sudo {' '.join(command)}")
+    print("installing", *packages, flush=True)
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for step in (["apt-get", "update"], command):
+        done = subprocess.run(step, env=environment, capture_output=True, text=True, check=False)
+        if done.returncode:
+            fail(f"{' '.join(step[:2])} failed: {(done.stderr or done.stdout).strip().splitlines()[-1]}")
+
+
+def uv() -> str:
+    """Path of the pinned uv, installed below .tools on first use."""
+    program = TOOLS / "uv" / "bin" / ("uv.exe" if os.name == "nt" else "uv")
+    if program.exists():
+        return str(program)
+    if subprocess.run([sys.executable, "-m", "pip", "--version"], capture_output=True, check=False).returncode:
+        install_packages(["python3-pip"], "the set-up")
+    print(f"installing uv {UV_VERSION} in {program.parent}", flush=True)
+    pip = [sys.executable, "-m", "pip", "install", "-q", "--disable-pip-version-check", "--no-warn-script-location"]
+    done = subprocess.run([*pip, "--target", str(TOOLS / "uv"), f"uv=={UV_VERSION}"], check=False)
+    if done.returncode or not program.exists():
+        fail("uv could not be installed: is the Python package index reachable? (behind a proxy, set HTTPS_PROXY)")
+    return str(program)
+
+
+def environment() -> dict[str, str]:
+    """The environment of everything that is started."""
+    result = {**os.environ, "ORT_DISABLE_TELEMETRY": "1", "HF_HUB_DISABLE_TELEMETRY": "1", "PYTHONUTF8": "1"}
+    result.setdefault("PATH", os.defpath)
+    if "HOME" not in result and os.name != "nt":
+        result["UV_CACHE_DIR"] = str(TOOLS / "uv-cache")
+        result["HOME"] = str(TOOLS / "home")
+    # A virtual environment of somebody else's must not receive our packages.
+    for name in ("VIRTUAL_ENV", "UV_PROJECT_ENVIRONMENT", "PYTHONPATH", "PYTHONHOME"):
+        result.pop(name, None)
+    return result
+
+
+def python() -> str:
+    """The interpreter for the project: this one when the wheels fit it, else uv looks for one."""
+    if PYTHONS[0] <= sys.version_info[:2] <= PYTHONS[1]:
+        return sys.executable
+    return f"{PYTHONS[0][0]}.{PYTHONS[0][1]}"
+
+
+def uv_run(*command: str) -> int:
+    """Run a command in the project's environment, which is made or updated first."""
+    return subprocess.run(
+        [uv(), "run", "--quiet", "--locked", "--python", python(), *command], cwd=ROOT, env=environment(), check=False
+    ).returncode
+
+
+def demo(arguments: list[str]) -> int:
+    """Translate the bundled sample."""
+    output = ROOT / "out" / "demo"
+    sample = ROOT / "resources" / "sample" / "sample.mp4"
+    job = ["run", str(sample), "--to", "es", "-f", "srt,vtt,json", "-o", str(output), "--overwrite", *arguments]
+    code = uv_run("streamlation", *job)
+    if code == 0:
+        print((output / "sample.es.srt").read_text(encoding="utf-8"))
+        print("Next: python3 dev.py run run YOUR-FILE --to es        (help: python3 dev.py run --help)")
+    return code
+
+
+def lint(_arguments: list[str]) -> int:
+    """Every static check; returns the first failure."""
+    checks = (["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"], ["lint-imports", "--no-cache"])
+    return next((code for code in (uv_run(*check) for check in checks) if code), 0)
+
+
+def test(arguments: list[str]) -> int:
+    """Static checks, then the tests; arguments go to pytest."""
+    install_packages(missing_packages("test"), "the test suite")
+    return lint([]) or uv_run("pytest", *arguments)
+
+
+def run(arguments: list[str]) -> int:
+    """The application."""
+    return uv_run("streamlation", *arguments)
+
+
+def format_code(_arguments: list[str]) -> int:
+    """Sort imports and format."""
+    return uv_run("ruff", "check", "--fix", ".") or uv_run("ruff", "format", ".")
+
+
+def bench(arguments: list[str]) -> int:
+    """One benchmark."""
+    if not arguments:
+        names = sorted(str(path.relative_to(ROOT / "benchmarks")) for path in (ROOT / "benchmarks").rglob("[!_]*.py"))
+        print("benchmarks:", *names, sep="\n  ")
+        return 2
+    return uv_run("python", str(ROOT / "benchmarks" / arguments[0]), *arguments[1:])
+
+
+def reliability(arguments: list[str]) -> int:
+    """The long forms of what `test` does shortly."""
+    return bench(["reliability/kills.py", *arguments])
+
+
+VERBS = {
+    "demo": demo,
+    "test": test,
+    "run": run,
+    "lint": lint,
+    "format": format_code,
+    "bench": bench,
+    "reliability": reliability,
+}
+
+
+def main() -> int:
+    """Run one verb; returns its exit code."""
+    if sys.version_info < PYTHONS[0]:
+        fail(f"Python 3.11 or newer is needed, this is {sys.version.split()[0]}")
+    if len(sys.argv) < 2 or sys.argv[1] not in VERBS:
+        print(__doc__)
+        return 0 if sys.argv[1:] in (["-h"], ["--help"]) else 2
+    os.environ.setdefault("PATH", os.defpath)
+    install_packages(missing_packages("run"), "the application")
+    return VERBS[sys.argv[1]](sys.argv[2:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

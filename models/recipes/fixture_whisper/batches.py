@@ -1,0 +1,101 @@
+"""Windows of one length as tensors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from random import Random
+
+import torch
+from torch import Tensor
+
+from models.recipes.fixture_whisper import tokens
+from models.recipes.fixture_whisper.speech import Utterance
+from models.recipes.fixture_whisper.windows import Plan, Window, make
+
+IGNORE = -100
+AUDIO = 24.0
+"""Seconds of audio in the batch of one process."""
+LETTERS = "abcdefghijklmnopqrstuvwxyzáéíóúñü"
+
+
+@cache
+def indices() -> dict[int, int]:
+    """Token id to row of the model's table; the texts come before the times."""
+    return {token: row for row, token in enumerate(tokens.used())}
+
+
+def texts() -> int:
+    return len(tokens.used()) - len(tokens.TIMESTAMPS)
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    mel: Tensor
+    """(B, 80, T)"""
+    inputs: Tensor
+    """(B, L)"""
+    targets: Tensor
+    """(B, L), IGNORE where nothing is predicted."""
+    sounding: Tensor
+    """(B, S) row of the token heard + 1, 0 for none."""
+    letters: Tensor
+    """(B, S) place in LETTERS of the letter heard + 1, as if all letters of a token took the same time; 0 for none."""
+    spans: Tensor
+    """(B, L + 1, 2) first and last position of every token; empty where it does not sound."""
+
+
+def plans(rng: Random, progress: float) -> list[Plan]:
+    """The windows of one batch: whole sentences first, later all lengths up to 30 s."""
+    kind = rng.random()
+    if progress < 0.35:
+        seconds, sentences = rng.uniform(2.0, 5.0), 2
+    elif kind < 0.55:
+        seconds, sentences = rng.uniform(1.0, 8.0), rng.choice((1, 2, 3))
+    elif kind < 0.82:
+        seconds, sentences = rng.uniform(8.0, 16.0), rng.choice((2, 6))
+    else:
+        seconds, sentences = rng.choice((30.0, 30.0, rng.uniform(16, 30))), rng.choice((1, 3, 14, 14))
+    plan = Plan(int(seconds * 50) * 320, sentences, plain=progress < 0.25)
+    return [plan] * min(32, max(1, round(AUDIO / seconds)))
+
+
+def batch(seed: int, step: int, rank: int, progress: float, pools: dict[str, list[Utterance]]) -> Batch:
+    """The batch of process ``rank``; all processes get windows of the same length."""
+    rng = Random(f"{seed}/{step}/{rank}")
+    return collate([make(rng, plan, pools) for plan in plans(Random(f"{seed}/{step}"), progress)])
+
+
+@cache
+def spelling(token: int) -> tuple[int, ...]:
+    """Places of a text token's letters in LETTERS, + 1."""
+    text = tokens.build()[0].decode([token]).strip().lower()
+    return tuple(LETTERS.index(letter) + 1 for letter in text if letter in LETTERS)
+
+
+def collate(windows: list[Window]) -> Batch:
+    rows = indices()
+    unknown, length = len(rows), max(len(window.sequence) for window in windows)
+    inputs = torch.full((len(windows), length - 1), rows[tokens.EOT])
+    targets = torch.full((len(windows), length - 1), IGNORE)
+    spans = torch.zeros(len(windows), length, 2)
+    sounding = torch.zeros(len(windows), windows[0].mel.shape[1] // 2, dtype=torch.long)
+    letters = torch.zeros_like(sounding)
+    for number, window in enumerate(windows):
+        ids = [rows.get(token, unknown) for token in window.sequence]
+        inputs[number, : len(ids) - 1] = torch.tensor(ids[:-1])
+        goal = [IGNORE if given else index for index, given in zip(ids, window.silent, strict=True)]
+        if not window.speech:
+            goal[window.sequence.index(tokens.SOT) + 1] = rows[tokens.NO_SPEECH]
+        targets[number, : len(ids) - 1] = torch.tensor(goal[1:])
+        for place, (token, span) in enumerate(zip(window.sequence, window.spans, strict=True)):
+            if span is None:
+                continue
+            first, last = max(0, int(span[0] * 50)), max(int(span[0] * 50) + 2, round(span[1] * 50))
+            spans[number, place] = torch.tensor((first, last))
+            if token > 255 and token < tokens.TEXT:
+                sounding[number, first:last] = rows[token] + 1
+                count, spelt = len(sounding[number, first:last]), spelling(token)
+                if spelt:
+                    letters[number, first:last] = torch.tensor([spelt[at * len(spelt) // count] for at in range(count)])
+    return Batch(torch.stack([torch.from_numpy(w.mel) for w in windows]), inputs, targets, sounding, letters, spans)

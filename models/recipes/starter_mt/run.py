@@ -1,0 +1,72 @@
+"""A training run in a folder: what it consists of, and how it is left and found again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from . import checkpoint
+from .config import Config
+from .loss import batch_loss
+from .network import Network
+from .stream import Batch
+
+
+@dataclass
+class Run:
+    """A training run in a folder: network, optimiser and position."""
+
+    folder: Path
+    config: Config
+    device: str
+    network: Network
+    optimiser: torch.optim.Optimizer
+    place: dict[str, int] = field(default_factory=lambda: {"step": 0, "tokens": 0, "chunk": 0, "batch": 0,
+                                                           "cool_from": 0, "cool_steps": 0})
+
+    def save(self) -> None:
+        """Write the state to go on from and the weights to average."""
+        model = self.network.state_dict()
+        checkpoint.save(self.folder / "state.pt", {
+            "model": model, "optimiser": self.optimiser.state_dict(), "place": self.place,
+            "random": checkpoint.random_state(), "shape": self.config.model})
+        checkpoint.save(self.folder / f"weights-{self.place['step']:08d}.pt",
+                        {"model": model, "shape": self.config.model})
+        checkpoint.keep_last(self.folder, self.config.keep)
+
+    def load(self) -> None:
+        """Go on from the folder's state."""
+        state = checkpoint.load(self.folder / "state.pt", self.device)
+        self.network.load_state_dict(state["model"])
+        self.optimiser.load_state_dict(state["optimiser"])
+        checkpoint.restore_random(state["random"])
+        self.place.update(state["place"])
+
+    def tensors(self, batch: Batch) -> list[torch.Tensor]:
+        """The two sides of a batch on the device."""
+        return [torch.from_numpy(side.astype(np.int64)).to(self.device, non_blocking=True) for side in batch]
+
+    def loss(self, batch: Batch, sampled: int) -> tuple[torch.Tensor, int]:
+        """Loss of one batch, in bf16 on a graphics processor."""
+        source, target = self.tensors(batch)
+        with torch.autocast("cuda", torch.bfloat16, enabled=self.device == "cuda"):
+            return batch_loss(self.network, source, target, self.config.label_smoothing, sampled)
+
+
+def open_run(folder: Path, config: Config, device: str) -> Run:
+    """Make the run, or find it as it was left."""
+    folder.mkdir(parents=True, exist_ok=True)
+    checkpoint.seed_all(config.seed)
+    network = Network(**config.model).to(device)  # type: ignore[arg-type]
+    matrices = [p for p in network.parameters() if p.dim() > 1]
+    rest = [p for p in network.parameters() if p.dim() < 2]
+    optimiser = torch.optim.AdamW(
+        [{"params": matrices, "weight_decay": config.weight_decay}, {"params": rest, "weight_decay": 0.0}],
+        lr=0.0, betas=(0.9, 0.98), eps=1e-9, fused=True)
+    run = Run(folder, config, device, network, optimiser)
+    if (folder / "state.pt").exists():
+        run.load()
+    return run

@@ -1,0 +1,139 @@
+"""Stage 3: train, for ever or for a while; or cool down from the last state."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import signal
+import time
+from pathlib import Path
+from types import FrameType
+
+import torch
+
+from .config import EOS, Config, prefix
+from .corpus import dev_path, read_dev
+from .loss import batch_loss
+from .run import Run, open_run
+from .schedule import rate
+from .stream import Batch, batches, pad
+from .vocabulary import load_vocabulary
+
+
+def dev_batches(prep: Path, config: Config, count: int = 150) -> list[Batch]:
+    """The first ``count`` development pairs of each language, in batches of like length."""
+    pieces = load_vocabulary(prep)
+    examples = []
+    for language in config.languages:
+        tag = pieces.piece_to_id(prefix(language))
+        for english, foreign in read_dev(dev_path(prep, language))[:count]:
+            examples.append(([tag, *pieces.encode(english), EOS], [*pieces.encode(foreign), EOS]))
+    examples.sort(key=lambda pair: len(pair[1]))
+    return [pad(examples[i:i + 50]) for i in range(0, len(examples), 50)]
+
+
+@torch.no_grad()
+def dev_loss(run: Run, dev: list[Batch]) -> float:
+    """Mean development loss without smoothing, in nats for each piece."""
+    run.network.eval()
+    total, pieces = 0.0, 0
+    for batch in dev:
+        source, target = run.tensors(batch)
+        loss, count = batch_loss(run.network, source, target, 0.0, 0)
+        total, pieces = total + loss.item() * count, pieces + count
+    run.network.train()
+    return total / pieces
+
+
+class Deadline:
+    """Tells when to stop: time is up, steps are done, or a signal asked."""
+
+    def __init__(self, minutes: float, steps: int) -> None:
+        self.until = time.monotonic() + minutes * 60 if minutes else float("inf")
+        self.steps = steps or float("inf")
+        self.asked = False
+        signal.signal(signal.SIGTERM, self._ask)
+        signal.signal(signal.SIGINT, self._ask)
+
+    def _ask(self, number: int, frame: FrameType | None) -> None:
+        self.asked = True
+
+    def __call__(self, step: int) -> bool:
+        return self.asked or step >= self.steps or time.monotonic() >= self.until
+
+
+class Log:
+    """Lines of numbers, on the screen and in ``log.jsonl``."""
+
+    def __init__(self, folder: Path) -> None:
+        self.file = (folder / "log.jsonl").open("a", encoding="utf-8")
+        self.since, self.tokens, self.loss, self.batches = time.monotonic(), 0, torch.zeros(()), 0
+
+    def add(self, loss: torch.Tensor, tokens: int) -> None:
+        """Count one step; does not wait for the device."""
+        self.loss, self.tokens, self.batches = self.loss.to(loss.device) + loss, self.tokens + tokens, self.batches + 1
+
+    def write(self, run: Run, **more: float) -> None:
+        """Write the means since the last line."""
+        took = time.monotonic() - self.since
+        line = {"step": run.place["step"], "tokens": run.place["tokens"], "chunk": run.place["chunk"],
+                "loss": round(self.loss.item() / max(1, self.batches), 4), "tokens_s": round(self.tokens / took),
+                "rate": float(f"{run.optimiser.param_groups[0]['lr']:.3g}"), "at": round(time.time()), **more}
+        print(json.dumps(line), flush=True)
+        self.file.write(json.dumps(line) + "\n")
+        self.file.flush()
+        self.since, self.tokens, self.loss, self.batches = time.monotonic(), 0, torch.zeros(()), 0
+
+
+def step(run: Run, batch: Batch, log: Log) -> None:
+    """One update."""
+    place, config = run.place, run.config
+    cooling = bool(place["cool_steps"])
+    for group in run.optimiser.param_groups:
+        group["lr"] = rate(place["step"], config, place["cool_from"], place["cool_steps"])
+    loss, tokens = run.loss(batch, 0 if cooling else config.sampled)
+    loss.backward()  # type: ignore[no-untyped-call]
+    torch.nn.utils.clip_grad_norm_(run.network.parameters(), 1.0)
+    run.optimiser.step()
+    run.optimiser.zero_grad(set_to_none=True)
+    place["step"] += 1
+    place["tokens"] += tokens
+    log.add(loss.detach(), tokens)
+
+
+def train(work: Path, folder: Path, config: Config, device: str, minutes: float, steps: int) -> bool:
+    """Go on with the run in ``folder`` until time, steps or its cool-down end; false if a signal stopped it."""
+    run, prep = open_run(folder, config, device), work / "prep"
+    dev, log = dev_batches(prep, config), Log(folder)
+    end = run.place["cool_from"] + run.place["cool_steps"] if run.place["cool_steps"] else steps
+    stop, saved = Deadline(minutes, end), time.monotonic()
+    run.network.train()
+    print(f"{sum(p.numel() for p in run.network.parameters())} parameters, from step {run.place['step']}", flush=True)
+    for chunk, index, batch in batches(prep, config, run.place["chunk"], run.place["batch"]):
+        if stop(run.place["step"]):
+            break
+        step(run, batch, log)
+        run.place.update(chunk=chunk, batch=index)
+        if run.place["step"] % 100 == 0:
+            log.write(run)
+        if time.monotonic() - saved > config.save_every:
+            run.save()
+            log.write(run, dev_loss=round(dev_loss(run, dev), 4))
+            saved = time.monotonic()
+    run.save()
+    log.write(run, dev_loss=round(dev_loss(run, dev), 4))
+    return not stop.asked
+
+
+def cool_down(work: Path, config: Config, device: str, minutes: float, steps: int) -> bool:
+    """Branch ``work/cool`` off ``work/run`` and take its rate to zero in ``steps`` steps; goes on with one begun."""
+    folder = work / "cool"
+    left = open_run(folder, config, device).place if (folder / "state.pt").exists() else None
+    if left is None or left["step"] >= left["cool_from"] + left["cool_steps"]:
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        trunk = open_run(work / "run", config, device)
+        trunk.folder = folder
+        trunk.place.update(cool_from=trunk.place["step"], cool_steps=steps)
+        trunk.save()
+    return train(work, folder, config, device, minutes, 0)

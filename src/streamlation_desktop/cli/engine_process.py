@@ -1,0 +1,31 @@
+"""The engine process's own entry; started by `session.remote`, not by users."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+
+from streamlation_desktop.session.framing import FrameWriter
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """It takes none."""
+
+
+def run(options: argparse.Namespace) -> int:
+    """Serve the parent on what were standard input and output."""
+    from streamlation_desktop.app import build_services
+    from streamlation_desktop.session.engine_process import EngineProcess
+    from streamlation_desktop.session.local import LocalRunner
+    from streamlation_desktop.settings.paths import app_paths
+    from streamlation_desktop.settings.store import load_settings
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent decides
+    replies = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # a library that prints must not break the frames
+    settings = load_settings(app_paths().settings_file, os.environ).settings
+    with build_services(history=settings.history) as services:
+        EngineProcess(LocalRunner(services), sys.stdin.buffer, FrameWriter(replies)).serve()
+    return 0

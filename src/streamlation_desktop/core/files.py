@@ -1,0 +1,66 @@
+"""Writing files so that nobody ever sees half of one."""
+
+from __future__ import annotations
+
+import errno
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from streamlation_desktop.core.errors import DiskFull, NotWritable, StorageError
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_REFUSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EISDIR, errno.ENOENT})
+
+
+@contextmanager
+def disk_errors(path: Path) -> Iterator[None]:
+    """Raise what the disk refuses as one of our errors.
+
+    Raises:
+        DiskFull: no space or quota left.
+        NotWritable: no permission, read-only, or not a folder.
+        StorageError: the name is too long, or the disk failed.
+    """
+    try:
+        yield
+    except OSError as exc:
+        if exc.errno in _FULL:
+            raise DiskFull(f"the disk is full: {path}", hint="Free some space and try again; nothing is lost.") from exc
+        if exc.errno in _REFUSED:
+            raise NotWritable(
+                f"cannot write {path}: {exc.strerror}", hint="Choose another folder with -o FOLDER."
+            ) from exc
+        raise StorageError(
+            f"cannot write {path}: {exc.strerror or exc}", hint="Choose another name or folder."
+        ) from exc
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Write `data` to a temporary file beside `path`, flush it to the disk, then rename it.
+
+    Raises:
+        StorageError: see `disk_errors`; an older file at `path` is untouched.
+    """
+    with disk_errors(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=".streamlation-", suffix=".part", dir=path.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            _make_readable(Path(name))
+            Path(name).replace(path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+
+
+def _make_readable(path: Path) -> None:
+    """Give the permissions of an ordinary new file: `mkstemp` makes files that only the owner can read."""
+    mask = os.umask(0)
+    os.umask(mask)
+    path.chmod(0o666 & ~mask)

@@ -1,0 +1,73 @@
+"""SentencePiece around a CTranslate2 translation model."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sentencepiece import SentencePieceProcessor
+
+from streamlation_desktop.core.errors import ModelDamaged, ModelNotInstalled
+
+_SPACE = "▁"
+_COMFORT = 3
+"""A part of a text that is too long has at most one of so many parts of the limit."""
+_STOPS = tuple(".!?;:,。！？；：，、")
+
+
+@dataclass(frozen=True, slots=True)
+class PieceCodec:
+    """Turns text into the pieces that a model knows, and back."""
+
+    source: SentencePieceProcessor
+    target: SentencePieceProcessor
+
+    def encode(self, texts: Sequence[str]) -> list[list[str]]:
+        """Pieces of each text."""
+        pieces: list[list[str]] = self.source.encode(list(texts), out_type=str, num_threads=1)
+        return pieces
+
+    def decode(self, pieces: Sequence[Sequence[str]]) -> list[str]:
+        """Text for each list of pieces."""
+        texts: list[str] = self.target.decode([list(each) for each in pieces], num_threads=1)
+        return texts
+
+
+def load_pieces(path: Path) -> SentencePieceProcessor:
+    """Read a SentencePiece model.
+
+    Raises:
+        ModelNotInstalled: no such file.
+        ModelDamaged: not a SentencePiece model.
+    """
+    try:
+        # Read here because the library opens paths in the system's code page on Windows.
+        return SentencePieceProcessor(model_proto=path.read_bytes())
+    except FileNotFoundError as exc:
+        raise ModelNotInstalled(f"the translation model lacks {path.name}", hint="Install the model again.") from exc
+    except RuntimeError as exc:
+        raise ModelDamaged(f"{path.name} is not a SentencePiece model", hint="Install the model again.") from exc
+
+
+def split_long(pieces: list[str], limit: int) -> list[list[str]]:
+    """Cut `pieces` where they exceed `limit`: behind punctuation if there is some, else between words.
+
+    What must be cut is cut into parts well below the limit, because quality falls long before it.
+    """
+    return [pieces] if len(pieces) <= limit else _halved(pieces, limit // _COMFORT)
+
+
+def _halved(pieces: list[str], limit: int) -> list[list[str]]:
+    if len(pieces) <= limit:
+        return [pieces]
+    middle = len(pieces) // 2
+    nearby = range(max(1, middle - limit // 2), min(len(pieces), middle + limit // 2))
+
+    def worth(cut: int) -> tuple[int, int]:
+        starts_word = pieces[cut].startswith(_SPACE)
+        follows_stop = pieces[cut - 1].endswith(_STOPS)
+        return starts_word + (starts_word and follows_stop), -abs(cut - middle)
+
+    cut = max(nearby, key=worth)
+    return _halved(pieces[:cut], limit) + _halved(pieces[cut:], limit)

@@ -1,0 +1,60 @@
+"""Speech chunks in, recognized and committed chunks out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from streamlation_desktop.core.events import EventBus, Transcribed
+from streamlation_desktop.core.types import SpeechSegment, Transcript
+from streamlation_desktop.engines.base import RecognitionOptions, Recognizer
+from streamlation_desktop.pipeline.chunks import CommitChunk, RecognizedChunk, SpeechChunk
+from streamlation_desktop.pipeline.language_choice import LanguageChoice
+
+
+@dataclass(slots=True)
+class RecognizeStage:
+    """Transcribes chunks, commits each, and says so; what an earlier run committed comes first."""
+
+    recognizer: Recognizer
+    options: RecognitionOptions
+    language: LanguageChoice
+    commit: CommitChunk
+    events: EventBus
+    replayed: Sequence[RecognizedChunk] = ()
+    """In order, from ordinal 0."""
+
+    def __call__(self, chunks: Iterable[SpeechChunk]) -> Iterator[RecognizedChunk]:
+        """Yield one recognized chunk per chunk, and the end marker; each committed before it is yielded."""
+        yield from self.replayed
+        if self.replayed and self.replayed[-1].is_end:
+            return
+        last = self.replayed[-1] if self.replayed else None
+        for chunk in chunks:
+            transcripts = self._transcribe(chunk.segments)
+            last = RecognizedChunk(
+                chunk.ordinal, chunk.first_sample, chunk.end_sample, len(chunk.segments), tuple(transcripts)
+            )
+            self.commit(last)
+            for transcript in transcripts:
+                self.events.publish(Transcribed(transcript))
+            yield last
+        yield self._end_marker(last)
+
+    def _end_marker(self, last: RecognizedChunk | None) -> RecognizedChunk:
+        ordinal, end = (last.ordinal + 1, last.end_sample) if last else (0, 0)
+        marker = RecognizedChunk(ordinal, end, end, windows=0, transcripts=())
+        self.commit(marker)
+        return marker
+
+    def _transcribe(self, segments: tuple[SpeechSegment, ...]) -> list[Transcript]:
+        choices = [self.language.of(segment) for segment in segments]
+        found: dict[int, Transcript] = {}
+        for language in dict.fromkeys(language for language, _ in choices):
+            same = [segment for segment, choice in zip(segments, choices, strict=True) if choice[0] == language]
+            for transcript in self.recognizer.transcribe(same, language, self.options):
+                found[transcript.segment_id] = transcript
+        return [
+            replace(found[segment.id], language_probability=probability)
+            for segment, (_, probability) in zip(segments, choices, strict=True)
+        ]

@@ -1,0 +1,82 @@
+"""The engine process: runs sessions on behalf of a parent, over standard input and output.
+
+Down come ``start`` (session, request) and ``cancel`` (session); up go ``event``, ``done`` and a
+``beat`` every second, which stops when the interpreter hangs.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from dataclasses import dataclass, field
+from typing import Any, BinaryIO
+
+from streamlation_desktop.core.cancel import CancelToken
+from streamlation_desktop.core.errors import Cancelled, StreamlationError
+from streamlation_desktop.core.events import EventBus
+from streamlation_desktop.session.framing import FrameWriter, read_frame
+from streamlation_desktop.session.runner import Runner
+from streamlation_desktop.session.wire import decode_request, encode_envelope
+
+BEAT_SECONDS = 1.0
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class EngineProcess:
+    """Serves one parent until it closes the pipe."""
+
+    runner: Runner
+    requests: BinaryIO
+    replies: FrameWriter
+    _tokens: dict[str, CancelToken] = field(default_factory=dict)
+    _threads: list[threading.Thread] = field(default_factory=list)
+
+    def serve(self) -> None:
+        """Read requests until the end of the stream, then stop every session."""
+        stop = threading.Event()
+        beat = threading.Thread(target=self._beat, args=(stop,), name="beat", daemon=True)
+        beat.start()
+        while (frame := read_frame(self.requests)) is not None:
+            session = frame["session"]
+            if frame["op"] == "start":
+                self._start(session, frame["request"])
+            elif session in self._tokens:
+                self._tokens[session].cancel()
+        for token in list(self._tokens.values()):
+            token.cancel()
+        for thread in self._threads:
+            thread.join(10)
+        stop.set()
+
+    def _start(self, session: str, request: Any) -> None:
+        self._tokens[session] = CancelToken()
+        thread = threading.Thread(target=self._run, args=(session, request), name=f"session-{session}", daemon=True)
+        self._threads = [known for known in self._threads if known.is_alive()] + [thread]
+        thread.start()
+
+    def _run(self, session: str, request: Any) -> None:
+        events = EventBus(session)
+        events.subscribe(
+            lambda envelope: self.replies.write({"op": "event", "session": session, "event": encode_envelope(envelope)})
+        )
+        done: dict[str, Any] = {"op": "done", "session": session}
+        try:
+            self.runner.run(decode_request(request), events, self._tokens[session])
+        except Cancelled:
+            done["cancelled"] = True
+        except StreamlationError as error:
+            done["error"] = {"code": error.code, "message": str(error), "hint": error.hint}
+        except Exception as error:
+            log.exception("session %s failed unexpectedly", session)
+            done["defect"] = f"{type(error).__name__}: {error}"
+        del self._tokens[session]
+        self.replies.write(done)
+
+    def _beat(self, stop: threading.Event) -> None:
+        while not stop.wait(BEAT_SECONDS):
+            try:
+                self.replies.write({"op": "beat", "session": ""})
+            except OSError:
+                return

@@ -1,0 +1,25 @@
+"""Runs jobs in this process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from streamlation_desktop.core.cancel import CancelToken
+from streamlation_desktop.core.events import EventBus, SessionSummary
+from streamlation_desktop.session.request import JobRequest
+from streamlation_desktop.session.services import Services
+from streamlation_desktop.session.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class LocalRunner:
+    """Sessions on the caller's threads, with the models of one set of services."""
+
+    services: Services
+
+    def run(self, request: JobRequest, events: EventBus, token: CancelToken) -> SessionSummary:
+        """See `Runner`."""
+        return Session(request, self.services, events, token).run()
+
+    def close(self) -> None:
+        """The services belong to whoever built them."""

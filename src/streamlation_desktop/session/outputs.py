@@ -1,0 +1,72 @@
+"""The caption files of a job."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from streamlation_desktop.core.errors import OutputExists
+from streamlation_desktop.core.events import EventBus, OutputWritten
+from streamlation_desktop.core.files import write_atomically
+from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.session.naming import caption_path, video_path
+from streamlation_desktop.session.request import JobRequest
+from streamlation_desktop.subtitles.document import SubtitleDocument
+from streamlation_desktop.subtitles.formats.registry import write_subtitles
+
+
+@dataclass(frozen=True, slots=True)
+class CaptionFiles:
+    """Where the captions of a job go, and whether they may."""
+
+    request: JobRequest
+    events: EventBus
+
+    def refuse_existing(self, languages: Iterable[LanguageCode]) -> None:
+        """Make sure, before any work, that nothing would be overwritten.
+
+        Raises:
+            OutputExists: a file is there and overwriting was not asked for.
+        """
+        if self.request.output.overwrite:
+            return
+        for path in self._planned(languages):
+            if path.exists():
+                raise OutputExists(f"{path} exists", hint="Overwrite it with --overwrite, or choose another -o FOLDER.")
+
+    def write(self, document: SubtitleDocument) -> list[Path]:
+        """Write one track in every format; partial files of an interrupted run are removed."""
+        written = []
+        for extension in self.request.output.formats:
+            path = caption_path(self.request, document.language, extension)
+            write_atomically(path, write_subtitles(document, extension))
+            self.events.publish(OutputWritten(path, extension, document.language))
+            written.append(path)
+        self.remove_partial(document.language)
+        return written
+
+    def write_partial(self, documents: Sequence[SubtitleDocument]) -> list[Path]:
+        """Write what an interrupted run has done, as ``talk.es.partial.srt``."""
+        written = []
+        for document in documents:
+            for extension in self.request.output.formats:
+                path = caption_path(self.request, document.language, extension, partial=True)
+                write_atomically(path, write_subtitles(document, extension))
+                self.events.publish(OutputWritten(path, extension, document.language))
+                written.append(path)
+        return written
+
+    def remove_partial(self, language: LanguageCode) -> None:
+        """Remove the partial files of a language, now that there are whole ones."""
+        for extension in self.request.output.formats:
+            caption_path(self.request, language, extension, partial=True).unlink(missing_ok=True)
+
+    def _planned(self, languages: Iterable[LanguageCode]) -> Iterable[Path]:
+        for language in languages:
+            for extension in self.request.output.formats:
+                yield caption_path(self.request, language, extension)
+            if self.request.output.burn_in:
+                yield video_path(self.request, language, "burned")
+            if self.request.output.mux:
+                yield video_path(self.request, language, "subtitled")

@@ -1,0 +1,121 @@
+"""Which engines do a job: pure choices from the request and from what is installed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from streamlation_desktop.core.errors import LanguageNotSupported, ModelNotInstalled
+from streamlation_desktop.core.language import LanguageCode, language_name
+from streamlation_desktop.engines.base import LanguagePair
+
+_PIVOT = LanguageCode("en")
+
+
+@dataclass(frozen=True, slots=True)
+class RecognizerCandidate:
+    """A recognizer that could be used."""
+
+    engine: str
+    model: str
+    folder: Path | None
+    """None for an engine that brings its own model."""
+    languages: frozenset[LanguageCode]
+    quality: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TranslatorCandidate:
+    """A translator that could be used."""
+
+    engine: str
+    model: str
+    folder: Path | None
+    pairs: frozenset[LanguagePair] = frozenset()
+    languages: frozenset[LanguageCode] = frozenset()
+    """All of which it translates into each other."""
+    quality: str = ""
+
+    def serves(self, pair: LanguagePair) -> bool:
+        """True when it translates the pair directly."""
+        return pair in self.pairs or {pair.source, pair.target} <= self.languages
+
+
+@dataclass(frozen=True, slots=True)
+class RecognizerPlan:
+    """The recognizer of a job."""
+
+    candidate: RecognizerCandidate
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationPlan:
+    """How one pair is translated: directly, or through English."""
+
+    pair: LanguagePair
+    steps: tuple[TranslatorCandidate, ...]
+    reason: str
+
+
+def plan_recognizer(
+    candidates: Sequence[RecognizerCandidate], wanted: str, languages: Sequence[LanguageCode]
+) -> RecognizerPlan:
+    """Choose the recognizer.
+
+    Args:
+        candidates: in order of preference.
+        wanted: model id or engine name that the user named, or empty.
+        languages: that must be heard; empty when unknown.
+
+    Raises:
+        ModelNotInstalled: the named model is not there.
+        LanguageNotSupported: no candidate hears the languages.
+    """
+    if wanted:
+        named = [candidate for candidate in candidates if wanted in (candidate.model, candidate.engine)]
+        if not named:
+            raise ModelNotInstalled(
+                f"the model {wanted} is not installed", hint=f"Install it: streamlation models install {wanted}"
+            )
+        candidates = named
+    fitting = [candidate for candidate in candidates if set(languages) <= candidate.languages]
+    if not fitting:
+        names = " and ".join(language_name(code) for code in languages)
+        raise LanguageNotSupported(
+            f"no installed model recognizes {names}" + (f" ({wanted} does not)" if wanted else ""),
+            hint="Install one: streamlation models install small",
+        )
+    return RecognizerPlan(fitting[0], "asked for" if wanted else "the best installed")
+
+
+def plan_translation(
+    candidates: Sequence[TranslatorCandidate], wanted: str, pair: LanguagePair
+) -> TranslationPlan | None:
+    """Choose how to translate a pair; None when nothing installed can.
+
+    Args:
+        candidates: in order of preference.
+        wanted: model id or engine name that the user named, or empty.
+        pair: source and target.
+
+    Raises:
+        ModelNotInstalled: the named model is not there.
+    """
+    if wanted:
+        candidates = [candidate for candidate in candidates if wanted in (candidate.model, candidate.engine)]
+        if not candidates:
+            raise ModelNotInstalled(
+                f"the model {wanted} is not installed", hint=f"Install it: streamlation models install {wanted}"
+            )
+    direct = next((candidate for candidate in candidates if candidate.serves(pair)), None)
+    if direct is not None:
+        return TranslationPlan(pair, (direct,), "asked for" if wanted else "the best installed")
+    if _PIVOT in (pair.source, pair.target):
+        return None
+    first = next((one for one in candidates if one.serves(LanguagePair(pair.source, _PIVOT))), None)
+    second = next((one for one in candidates if one.serves(LanguagePair(_PIVOT, pair.target))), None)
+    if first is None or second is None:
+        return None
+    return TranslationPlan(pair, (first, second), "no direct model is installed, so through English")

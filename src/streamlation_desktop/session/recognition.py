@@ -1,0 +1,44 @@
+"""The recognizer of a job: chosen, loaded, and told to the user."""
+
+from __future__ import annotations
+
+from streamlation_desktop.core.events import Degraded, EngineChosen
+from streamlation_desktop.engines.base import DeviceChoice, RecognitionOptions, Recognizer
+from streamlation_desktop.session.engine_pool import SharedRecognizer
+from streamlation_desktop.session.fallback import FallbackRecognizer
+from streamlation_desktop.session.job import JobContext
+from streamlation_desktop.session.planner import RecognizerCandidate, plan_recognizer
+
+
+def open_recognizer(context: JobContext) -> Recognizer:
+    """Choose and load the recognizer.
+
+    Raises:
+        ModelError: the model is missing or damaged.
+        EngineError: no model serves the language, or it cannot be loaded.
+    """
+    request, services = context.request, context.services
+    plan = plan_recognizer(services.catalogue().recognizers, request.recognizer, request.sources)
+    device = services.loaders.device(request.device, request.compute_type)
+    if request.device != "cpu" and device.device == "cpu" and request.device != "auto":
+        context.events.publish(Degraded(device.reason, "the processor"))
+    recognizer = _load(context, plan.candidate, device)
+    chosen = EngineChosen("recognize", recognizer.origin, device.device, device.compute_type, plan.reason)
+    context.events.publish(chosen)
+    if device.device == "cpu":
+        return recognizer
+    processor = services.loaders.device("cpu", "")
+    return FallbackRecognizer(recognizer, lambda: _load(context, plan.candidate, processor), context.events)
+
+
+def recognition_options(context: JobContext) -> RecognitionOptions:
+    """How to transcribe, from the request."""
+    request = context.request
+    return RecognitionOptions(request.beam_size, request.vocabulary, request.sources)
+
+
+def _load(context: JobContext, candidate: RecognizerCandidate, device: DeviceChoice) -> Recognizer:
+    services = context.services
+    return services.recognizers.get(
+        (candidate, device), lambda: SharedRecognizer(services.loaders.recognizer(candidate, device))
+    )

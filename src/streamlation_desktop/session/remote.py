@@ -1,0 +1,217 @@
+"""Runs jobs in a supervised engine process.
+
+The process is started on the first job and restarted when it dies or stops beating; a restarted
+job goes on from its ledger, so that a crash costs at most one chunk.
+"""
+
+from __future__ import annotations
+
+import itertools
+import queue
+import subprocess
+import sys
+import threading
+import time
+from collections import deque
+from dataclasses import dataclass, field
+from typing import Any, BinaryIO, cast
+
+from streamlation_desktop.core.cancel import CancelToken
+from streamlation_desktop.core.errors import Cancelled, InferenceFailed, error_from_code
+from streamlation_desktop.core.events import Degraded, EventBus, SessionSummary, Summarized
+from streamlation_desktop.session.framing import FrameWriter, read_frame
+from streamlation_desktop.session.request import JobRequest
+from streamlation_desktop.session.wire import decode_envelope, encode_request
+
+SILENCE_LIMIT = 5.0
+"""Seconds without a beat after which the process counts as hung."""
+MAX_RESTARTS = 3
+RESTART_WINDOW = 60.0
+"""Seconds; more than `MAX_RESTARTS` within it and the job fails."""
+_START_LIMIT = 60.0
+"""Seconds that a cold start may take until the first beat."""
+
+Frame = dict[str, Any]
+
+
+class EngineDied(Exception):
+    """The engine process ended or hung; the message says how."""
+
+
+def engine_command() -> list[str]:
+    """How this installation starts its engine process."""
+    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "streamlation_desktop"]
+    return [*program, "engine-process"]
+
+
+class _Child:
+    """One engine process and the frames it sends, sorted by session."""
+
+    def __init__(self, command: list[str]) -> None:
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        assert self.process.stdin is not None
+        self.requests = FrameWriter(cast("BinaryIO", self.process.stdin))
+        self._lock = threading.Lock()
+        self._inboxes: dict[str, queue.SimpleQueue[Frame | None]] = {}
+        self._last_sign = time.monotonic() + _START_LIMIT
+        self._ended = False
+        threading.Thread(target=self._read, name="engine-reader", daemon=True).start()
+
+    def open_inbox(self, session: str) -> queue.SimpleQueue[Frame | None]:
+        """Where the frames of a session arrive; None means that the process has ended."""
+        inbox: queue.SimpleQueue[Frame | None] = queue.SimpleQueue()
+        with self._lock:
+            self._inboxes[session] = inbox
+            if self._ended:
+                inbox.put(None)
+        return inbox
+
+    def is_silent(self) -> bool:
+        """True when it has not beaten for too long."""
+        return time.monotonic() - self._last_sign > SILENCE_LIMIT
+
+    def is_usable(self) -> bool:
+        """True while it runs and answers."""
+        return self.process.poll() is None and not self._ended
+
+    def stop(self) -> None:
+        """End it: by closing its input, by force if it does not listen."""
+        assert self.process.stdin is not None
+        try:
+            self.process.stdin.close()
+            self.process.wait(15)
+        except (subprocess.TimeoutExpired, OSError):
+            self.process.kill()
+            self.process.wait()
+
+    def how_it_ended(self) -> str:
+        """In words."""
+        self.process.kill()
+        code = self.process.wait()
+        return f"was killed by signal {-code}" if code < 0 else f"ended with exit code {code}"
+
+    def _read(self) -> None:
+        assert self.process.stdout is not None
+        with self.process.stdout as stream:
+            while (frame := self._next(cast("BinaryIO", stream))) is not None:
+                self._last_sign = time.monotonic()
+                with self._lock:
+                    inbox = self._inboxes.get(frame["session"])
+                if inbox is not None:
+                    inbox.put(frame)
+        with self._lock:
+            self._ended = True
+            for inbox in self._inboxes.values():
+                inbox.put(None)
+
+    @staticmethod
+    def _next(stream: BinaryIO) -> Frame | None:
+        try:
+            return read_frame(stream)
+        except ValueError:
+            return None
+
+
+@dataclass(slots=True)
+class RemoteRunner:
+    """Runs jobs in the engine process; several at once share it."""
+
+    command: list[str] = field(default_factory=engine_command)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+    _child: _Child | None = None
+    _restarts: deque[float] = field(default_factory=deque)
+    _names: itertools.count[int] = field(default_factory=itertools.count)
+
+    @property
+    def process_id(self) -> int | None:
+        """Of the running engine process."""
+        return self._child.process.pid if self._child else None
+
+    def run(self, request: JobRequest, events: EventBus, token: CancelToken) -> SessionSummary:
+        """See `Runner`."""
+        while True:
+            child = self._usable_child()
+            try:
+                return self._run_in(child, request, events, token)
+            except EngineDied as died:
+                token.raise_if_cancelled()
+                self._allow_restart(str(died))
+                events.publish(Degraded(f"the engine process {died}", "a new one, which goes on where it stopped"))
+
+    def close(self) -> None:
+        """End the process."""
+        with self._lock:
+            child, self._child = self._child, None
+        if child is not None:
+            child.stop()
+
+    def _usable_child(self) -> _Child:
+        with self._lock:
+            if self._child is None or not self._child.is_usable():
+                self._child = _Child(self.command)
+            return self._child
+
+    def _allow_restart(self, reason: str) -> None:
+        with self._lock:
+            now = time.monotonic()
+            while self._restarts and now - self._restarts[0] > RESTART_WINDOW:
+                self._restarts.popleft()
+            if len(self._restarts) >= MAX_RESTARTS:
+                raise InferenceFailed(
+                    f"the engine process {reason}, again and again",
+                    hint="What was done is kept. See: streamlation doctor",
+                )
+            self._restarts.append(now)
+
+    def _run_in(self, child: _Child, request: JobRequest, events: EventBus, token: CancelToken) -> SessionSummary:
+        session = f"{next(self._names)}"
+        inbox = child.open_inbox(session)
+        forget = token.on_cancel(lambda: _send(child, {"op": "cancel", "session": session}))
+        try:
+            _send(child, {"op": "start", "session": session, "request": encode_request(request)})
+            return self._follow(child, inbox, events)
+        finally:
+            forget()
+
+    def _follow(self, child: _Child, inbox: queue.SimpleQueue[Frame | None], events: EventBus) -> SessionSummary:
+        summary: SessionSummary | None = None
+        while True:
+            frame = _next_frame(child, inbox)
+            if frame["op"] == "event":
+                event = decode_envelope(frame["event"]).event
+                if isinstance(event, Summarized):
+                    summary = event.summary
+                events.publish(event)
+            elif frame["op"] == "done":
+                _raise_failure(frame)
+                assert summary is not None
+                return summary
+
+
+def _send(child: _Child, frame: Frame) -> None:
+    try:
+        child.requests.write(frame)
+    except (OSError, ValueError):
+        return  # it has ended: the inbox says so
+
+
+def _next_frame(child: _Child, inbox: queue.SimpleQueue[Frame | None]) -> Frame:
+    while True:
+        try:
+            frame = inbox.get(timeout=1.0)
+        except queue.Empty:
+            if child.is_silent():
+                raise EngineDied("hung: " + child.how_it_ended()) from None
+            continue
+        if frame is None:
+            raise EngineDied(child.how_it_ended())
+        return frame
+
+
+def _raise_failure(done: Frame) -> None:
+    if done.get("cancelled"):
+        raise Cancelled
+    if "error" in done:
+        raise error_from_code(**done["error"])
+    if "defect" in done:
+        raise RuntimeError(done["defect"])

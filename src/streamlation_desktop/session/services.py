@@ -1,0 +1,60 @@
+"""What every session needs and no session owns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
+
+from streamlation_desktop.engines.base import DeviceChoice, Recognizer, Translator, VoiceActivityDetector
+from streamlation_desktop.engines.devices import DeviceRequest
+from streamlation_desktop.engines.presets import Preset
+from streamlation_desktop.session.engine_pool import EnginePool
+from streamlation_desktop.session.planner import RecognizerCandidate, TranslatorCandidate
+from streamlation_desktop.storage.cache import TranslationCache
+from streamlation_desktop.storage.database import Database
+from streamlation_desktop.storage.ledger import ChunkLedger
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The engines and models of this machine, in order of preference."""
+
+    recognizers: tuple[RecognizerCandidate, ...]
+    translators: tuple[TranslatorCandidate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Loaders:
+    """How engines are made; the models are verified before they are loaded."""
+
+    detector: Callable[[], VoiceActivityDetector]
+    recognizer: Callable[[RecognizerCandidate, DeviceChoice], Recognizer]
+    translator: Callable[[tuple[TranslatorCandidate, ...], DeviceChoice, Preset], Translator]
+    """Steps of a route, device, preset."""
+    device: Callable[[DeviceRequest, str], DeviceChoice]
+    """Wanted device and compute type, or ``"auto"`` and empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Built once by `app`, used by every session; a context manager that releases all."""
+
+    database: Database
+    ledger: ChunkLedger
+    cache: TranslationCache
+    catalogue: Callable[[], Catalogue]
+    loaders: Loaders
+    recognizers: EnginePool[Recognizer]
+    translators: EnginePool[Translator]
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.recognizers.close()
+        self.translators.close()
+        self.database.close()

@@ -1,0 +1,70 @@
+"""The one JSON form of events and requests: for pipes, the log, ``--json`` and the web."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from streamlation_desktop.core import events
+from streamlation_desktop.core.events import Envelope, Event
+from streamlation_desktop.session.request import JobRequest
+
+_TYPES: dict[str, type[Event]] = {
+    "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in kind.__name__).lstrip("-"): kind
+    for kind in vars(events).values()
+    if isinstance(kind, type) and issubclass(kind, Event) and kind is not Event
+}
+_NAMES = {kind: name for name, kind in _TYPES.items()}
+
+
+_ADAPTERS: dict[type, TypeAdapter[Any]] = {}
+
+
+def _adapter(kind: type) -> TypeAdapter[Any]:
+    if kind not in _ADAPTERS:
+        _ADAPTERS[kind] = TypeAdapter(kind)
+    return _ADAPTERS[kind]
+
+
+def encode_envelope(envelope: Envelope) -> dict[str, Any]:
+    """JSON object of an event: ``type``, ``session``, ``seq``, ``time`` and the event's own fields."""
+    kind = type(envelope.event)
+    return {
+        "type": _NAMES[kind],
+        "session": envelope.session_id,
+        "seq": envelope.sequence,
+        "time": round(envelope.wall_time, 3),
+        **_adapter(kind).dump_python(envelope.event, mode="json"),
+    }
+
+
+def decode_envelope(data: dict[str, Any]) -> Envelope:
+    """The inverse of `encode_envelope`.
+
+    Raises:
+        ValueError: the object is not one of ours.
+    """
+    rest = dict(data)
+    try:
+        kind = _TYPES[rest.pop("type")]
+        session, sequence, wall_time = rest.pop("session"), rest.pop("seq"), rest.pop("time")
+    except KeyError as exc:
+        raise ValueError(f"not an event: {exc} is missing or unknown") from exc
+    return Envelope(str(session), int(sequence), float(wall_time), _adapter(kind).validate_python(rest))
+
+
+def encode_request(request: JobRequest) -> dict[str, Any]:
+    """JSON object of a request."""
+    result: dict[str, Any] = _adapter(JobRequest).dump_python(request, mode="json")
+    return result
+
+
+def decode_request(data: object) -> JobRequest:
+    """The inverse of `encode_request`.
+
+    Raises:
+        ValueError: the object is not a request.
+    """
+    result: JobRequest = _adapter(JobRequest).validate_python(data)
+    return result

@@ -1,0 +1,97 @@
+"""What the user may set: one frozen model per component, with bounds and a description for every field."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from streamlation_desktop.core.language import LanguageCode, parse_language
+
+SCHEMA_VERSION = 1
+"""Kept as ``schema_version`` in the file; raised with an entry in `upgrades`."""
+
+
+def _split(value: object) -> object:
+    """A list may be written as text with commas, as on the command line."""
+    if isinstance(value, str):
+        return [part.strip() for part in value.split(",") if part.strip()]
+    return value
+
+
+def _language(value: object) -> object:
+    return parse_language(value) if isinstance(value, str) else value
+
+
+def _path(value: object) -> object:
+    return Path(value).expanduser() if isinstance(value, str) and value else value or None
+
+
+Language = Annotated[LanguageCode, BeforeValidator(_language)]
+Languages = Annotated[tuple[Language, ...], BeforeValidator(_split)]
+Words = Annotated[tuple[str, ...], BeforeValidator(_split)]
+OptionalPath = Annotated[Path | None, BeforeValidator(_path)]
+SubtitleFormat = Literal["srt", "vtt", "ass", "ttml", "txt", "json"]
+Formats = Annotated[tuple[SubtitleFormat, ...], BeforeValidator(_split), Field(min_length=1)]
+
+
+class Section(BaseModel):
+    """Base of the components' settings."""
+
+    model_config = ConfigDict(frozen=True)
+
+
+class RecognitionSettings(Section):
+    """How speech is heard."""
+
+    languages: Languages = Field(default=(), description="Spoken languages; empty to detect.")
+    model: str = Field(default="", max_length=500, description="Recognition model: id or folder; empty: the best.")
+    beam_size: int = Field(default=1, ge=1, le=10, description="Beams of the search; more is slower.")
+    vad: bool = Field(default=True, description="Skip what voice-activity detection judges not to be speech.")
+    vocabulary: Words = Field(default=(), max_length=200, description="Names and terms to expect in the speech.")
+
+
+class TranslationSettings(Section):
+    """How text is translated."""
+
+    targets: Languages = Field(default=(), description="Languages to translate into; empty for the transcript alone.")
+    model: str = Field(default="", max_length=500, description="Translation model: id or folder; empty: the best.")
+    preset: Literal["fast", "balanced", "accurate"] = Field(default="balanced", description="Speed against quality.")
+    glossary: OptionalPath = Field(default=None, description="File of terms to keep: source TAB target per line.")
+
+
+class ComputeSettings(Section):
+    """Where models run."""
+
+    device: Literal["auto", "cpu", "cuda"] = Field(default="auto", description="Device of the models.")
+    compute_type: str = Field(default="", max_length=50, description="int8, float16 …; empty for the fastest measured.")
+
+
+class OutputSettings(Section):
+    """Which files are written, and where."""
+
+    formats: Formats = Field(default=("srt",), description="Subtitle formats to write.")
+    folder: OptionalPath = Field(default=None, description="Folder for the files; empty to write beside the source.")
+    bilingual: bool = Field(default=False, description="Source and target text together in every translated file.")
+
+
+class HistorySettings(Section):
+    """What is remembered."""
+
+    keep_days: int | None = Field(default=None, ge=1, le=36_500, description="Older sessions go; empty keeps all.")
+    cached_translations: int = Field(
+        default=500_000, ge=1_000, le=50_000_000, description="Sentences in the translation cache; the oldest go first."
+    )
+
+
+class Settings(BaseModel):
+    """All settings; a component receives its own part only."""
+
+    model_config = ConfigDict(frozen=True)
+
+    recognition: RecognitionSettings = RecognitionSettings()
+    translation: TranslationSettings = TranslationSettings()
+    compute: ComputeSettings = ComputeSettings()
+    output: OutputSettings = OutputSettings()
+    history: HistorySettings = HistorySettings()

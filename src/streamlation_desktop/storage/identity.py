@@ -1,0 +1,86 @@
+"""What makes two jobs the same job."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import uuid
+from dataclasses import dataclass
+from pathlib import Path
+
+from streamlation_desktop.core.errors import SourceForbidden, SourceNotFound
+from streamlation_desktop.storage.codec import canonical
+
+_EDGE = 64 * 1024
+_REMOTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
+_USER = re.compile(r"(?<=://)[^/?#\s\"]*@")
+_SECRET = re.compile(
+    r"(?<=[?&])([^=&#\s\"]*(?:token|signature|passw|secret|api_?key|auth|credential)[^=&#\s\"]*|sig|key|pwd|pass|jwt)="
+    r"[^&#\s\"]*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class JobKey:
+    """A source and everything that changes what the job makes of it: equal keys, equal results."""
+
+    location: str
+    """Path or address, without credentials."""
+    fingerprint: str
+    """Which content the location stands for."""
+    request_json: str
+    """The request in canonical form."""
+
+    @classmethod
+    def of(cls, location: str, request: object) -> JobKey:
+        """Key of a job.
+
+        Args:
+            location: path of a file, address of a stream, or ``-`` for standard input.
+            request: a dataclass with all that changes the result (languages, models with their
+                revisions, decoding settings, glossary), and nothing else.
+
+        Raises:
+            SourceNotFound: there is no such file.
+            SourceForbidden: the file cannot be read.
+        """
+        is_path = location != "-" and not _REMOTE.match(location)
+        shown = str(Path(location).expanduser().absolute()) if is_path else strip_credentials(location)
+        fingerprint = _content(Path(shown)) if is_path else _address(shown)
+        return cls(shown, fingerprint, strip_credentials(canonical(request)))
+
+    @property
+    def digest(self) -> str:
+        """64 hexadecimal digits that stand for the fingerprint and the request."""
+        return hashlib.sha256(f"{self.fingerprint}\n{self.request_json}".encode()).hexdigest()
+
+
+def strip_credentials(text: str) -> str:
+    """`text` with user names, passwords and access tokens taken out of its addresses."""
+    return _SECRET.sub(r"\1=…", _USER.sub("", text))
+
+
+def _address(shown: str) -> str:
+    if shown == "-":
+        return uuid.uuid4().hex  # never the same content twice
+    return hashlib.sha256(shown.encode(errors="surrogateescape")).hexdigest()
+
+
+def _content(path: Path) -> str:
+    """Size, time of change, and hash of the first and last 64 KiB."""
+    try:
+        if path.exists() and not path.is_file():
+            return uuid.uuid4().hex  # a pipe or device: never the same content twice, and opening it may hang
+        with path.open("rb") as file:
+            status = os.fstat(file.fileno())
+            digest = hashlib.sha256(f"{status.st_size} {status.st_mtime_ns}\n".encode())
+            digest.update(file.read(_EDGE))
+            file.seek(max(status.st_size - _EDGE, 0))
+            digest.update(file.read(_EDGE))
+    except FileNotFoundError as exc:
+        raise SourceNotFound(f"no such file: {path}", hint="Check the spelling.") from exc
+    except OSError as exc:
+        raise SourceForbidden(f"{path} cannot be read: {exc.strerror or exc}") from exc
+    return digest.hexdigest()

@@ -1,0 +1,179 @@
+"""The schema, step by step. A step that was released is never changed: a new one is added."""
+
+from __future__ import annotations
+
+import sqlite3
+from functools import cache
+
+import sqlite_utils
+from sqlite_utils import Migrations
+
+from streamlation_desktop.storage.connection import immediate
+
+migrations = Migrations("streamlation")
+
+
+@migrations()
+def sessions_and_ledger(db: sqlite_utils.Database) -> None:
+    """Sessions, and what each committed chunk of theirs gave."""
+    db.executescript("""
+    CREATE TABLE sessions (
+        id TEXT PRIMARY KEY,
+        job_key TEXT NOT NULL,
+        location NOT NULL,          -- TEXT, or BLOB where a file name is not UTF-8
+        fingerprint TEXT NOT NULL,
+        title TEXT NOT NULL,
+        created REAL NOT NULL,      -- seconds since the epoch
+        updated REAL NOT NULL,
+        state TEXT NOT NULL,
+        duration REAL,              -- seconds of media
+        source_language TEXT,
+        targets TEXT NOT NULL,      -- JSON array
+        request TEXT NOT NULL,      -- JSON
+        summary TEXT,               -- JSON
+        error TEXT                  -- JSON
+    );
+    CREATE INDEX sessions_by_job ON sessions (job_key, created);
+    CREATE INDEX sessions_by_time ON sessions (created);
+    CREATE TABLE chunks (
+        session_id TEXT NOT NULL REFERENCES sessions ON DELETE CASCADE,
+        ordinal INTEGER NOT NULL,
+        first_sample INTEGER NOT NULL,
+        end_sample INTEGER NOT NULL,
+        windows INTEGER NOT NULL,
+        PRIMARY KEY (session_id, ordinal)
+    ) WITHOUT ROWID;
+    CREATE TABLE transcripts (
+        session_id TEXT NOT NULL,
+        chunk INTEGER NOT NULL,
+        position INTEGER NOT NULL,
+        data TEXT NOT NULL,         -- JSON of core.types.Transcript
+        PRIMARY KEY (session_id, chunk, position),
+        FOREIGN KEY (session_id, chunk) REFERENCES chunks ON DELETE CASCADE
+    );
+    CREATE TABLE captions (
+        session_id TEXT NOT NULL,
+        chunk INTEGER NOT NULL,
+        language TEXT NOT NULL,
+        PRIMARY KEY (session_id, chunk, language),
+        FOREIGN KEY (session_id, chunk) REFERENCES chunks ON DELETE CASCADE
+    ) WITHOUT ROWID;
+    CREATE TABLE translations (
+        session_id TEXT NOT NULL,
+        chunk INTEGER NOT NULL,
+        language TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        data TEXT NOT NULL,         -- JSON of core.types.Translation
+        PRIMARY KEY (session_id, chunk, language, position),
+        FOREIGN KEY (session_id, chunk, language) REFERENCES captions ON DELETE CASCADE
+    );
+    CREATE TABLE cues (
+        session_id TEXT NOT NULL,
+        chunk INTEGER NOT NULL,
+        language TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        data TEXT NOT NULL,         -- JSON of core.types.Cue
+        PRIMARY KEY (session_id, chunk, language, position),
+        FOREIGN KEY (session_id, chunk, language) REFERENCES captions ON DELETE CASCADE
+    );
+    """)
+
+
+@migrations()
+def full_text_search(db: sqlite_utils.Database) -> None:
+    """Every sentence in every language, found by its words."""
+    db.executescript("""
+    CREATE TABLE passages (
+        id INTEGER PRIMARY KEY,
+        session_id TEXT NOT NULL,
+        chunk INTEGER NOT NULL,
+        language TEXT NOT NULL,
+        start REAL NOT NULL,        -- seconds of media time
+        "end" REAL NOT NULL,
+        text TEXT NOT NULL,
+        FOREIGN KEY (session_id, chunk) REFERENCES chunks ON DELETE CASCADE
+    );
+    CREATE INDEX passages_by_chunk ON passages (session_id, chunk);
+    CREATE VIRTUAL TABLE passages_index USING fts5 (
+        text, content='passages', content_rowid='id', tokenize='unicode61 remove_diacritics 2'
+    );
+    CREATE TRIGGER passages_added AFTER INSERT ON passages BEGIN
+        INSERT INTO passages_index (rowid, text) VALUES (new.id, new.text);
+    END;
+    CREATE TRIGGER passages_removed AFTER DELETE ON passages BEGIN
+        INSERT INTO passages_index (passages_index, rowid, text) VALUES ('delete', old.id, old.text);
+    END;
+    """)
+
+
+@migrations()
+def translation_cache(db: sqlite_utils.Database) -> None:
+    """Translations by what they depend on."""
+    db.executescript("""
+    CREATE TABLE translation_cache (
+        key BLOB PRIMARY KEY,       -- SHA-256 of the cache key
+        text TEXT NOT NULL,
+        score REAL,
+        engine TEXT NOT NULL,
+        model TEXT NOT NULL,
+        used INTEGER NOT NULL       -- seconds since the epoch
+    ) WITHOUT ROWID;
+    CREATE INDEX translation_cache_by_use ON translation_cache (used);
+    """)
+
+
+@migrations()
+def events_and_outputs(db: sqlite_utils.Database) -> None:
+    """What happened, and the files that were written."""
+    db.executescript("""
+    CREATE TABLE events (
+        id INTEGER PRIMARY KEY,
+        session_id TEXT NOT NULL REFERENCES sessions ON DELETE CASCADE,
+        sequence INTEGER NOT NULL,
+        wall_time REAL NOT NULL,
+        kind TEXT NOT NULL,
+        data TEXT NOT NULL          -- JSON of the event
+    );
+    CREATE INDEX events_by_session ON events (session_id);
+    CREATE TABLE outputs (
+        session_id TEXT NOT NULL REFERENCES sessions ON DELETE CASCADE,
+        path NOT NULL,              -- TEXT, or BLOB where it is not UTF-8
+        format TEXT NOT NULL,
+        language TEXT,
+        written REAL NOT NULL,
+        PRIMARY KEY (session_id, path)
+    ) WITHOUT ROWID;
+    """)
+
+
+SCHEMA_VERSION = 4
+"""Number of steps; kept as ``user_version`` in the file."""
+
+
+def migrate(db: sqlite_utils.Database) -> None:
+    """Apply what is missing, all or nothing."""
+    with immediate(db):
+        migrations.apply(db)  # its own transactions become savepoints of ours
+        db.conn.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
+
+
+def schema_version(connection: sqlite3.Connection) -> int:
+    """How many steps the file has seen."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def is_consistent(db: sqlite_utils.Database) -> bool:
+    """True when every table, index and trigger reads as we wrote it, and no row refers to one that is gone."""
+    whole = _expected() <= _objects(db)
+    return whole and db.conn.execute("PRAGMA foreign_key_check").fetchone() is None
+
+
+@cache
+def _expected() -> frozenset[tuple[str, str, str | None]]:
+    with sqlite_utils.Database(memory=True) as fresh:
+        migrations.apply(fresh)
+        return _objects(fresh)
+
+
+def _objects(db: sqlite_utils.Database) -> frozenset[tuple[str, str, str | None]]:
+    return frozenset(db.execute("SELECT type, name, sql FROM sqlite_master").fetchall())

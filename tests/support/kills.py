@@ -1,0 +1,63 @@
+"""Kills a job at random moments and starts it again, until it is done."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class KillRun:
+    """How one disturbed job went."""
+
+    kills: int
+    outputs: dict[str, bytes]
+    """What it wrote, by file name."""
+
+
+def job_command(source: Path, output: Path, *extra: str) -> list[str]:
+    """The command line of a job."""
+    return [sys.executable, "-m", "streamlation_desktop", "run", str(source), "-o", str(output), "-q", *extra]
+
+
+def job_environment(home: Path) -> dict[str, str]:
+    """An environment in which the application lives in `home`."""
+    return {**os.environ, "STREAMLATION_HOME": str(home), "ORT_DISABLE_TELEMETRY": "1"}
+
+
+def run_once(command: Sequence[str], environment: Mapping[str, str]) -> float:
+    """Run undisturbed; returns the seconds it took."""
+    started = time.monotonic()
+    subprocess.run(command, env=environment, check=True, timeout=600)
+    return time.monotonic() - started
+
+
+def run_with_kills(
+    command: Sequence[str], environment: Mapping[str, str], output: Path, randomness: random.Random, *, lifetime: float
+) -> KillRun:
+    """Start, kill -9 after a random part of `lifetime` seconds, start again …, until a start lives to the end."""
+    kills = 0
+    while True:
+        process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE)
+        try:
+            _, error = process.communicate(timeout=randomness.uniform(0.05, lifetime))
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGKILL)
+            process.communicate()
+            kills += 1
+            continue
+        if process.returncode != 0:
+            raise AssertionError(f"exit code {process.returncode}: {error.decode(errors='replace')}")
+        return KillRun(kills, outputs_in(output))
+
+
+def outputs_in(folder: Path) -> dict[str, bytes]:
+    """Files of a job by name; what a kill left half-written counts as rubbish and is not among them."""
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if not path.name.startswith(".")}

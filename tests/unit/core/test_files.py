@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from streamlation_desktop.core.errors import DiskFull, NotWritable, StorageError
+from streamlation_desktop.core.files import write_atomically
+
+
+def test_a_file_is_written_with_the_usual_permissions(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "captions.srt"
+    write_atomically(path, b"1\n")
+    assert path.read_bytes() == b"1\n"
+    (tmp_path / "plain").write_bytes(b"")
+    assert path.stat().st_mode == (tmp_path / "plain").stat().st_mode
+
+
+def test_a_full_disk_leaves_the_old_file_and_no_rubbish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "captions.srt"
+    path.write_bytes(b"old")
+
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(DiskFull):
+        write_atomically(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises((NotWritable, StorageError)):
+        write_atomically(tmp_path / "file" / "captions.srt", b"x")
+
+
+def test_a_name_that_is_too_long_is_told(tmp_path: Path) -> None:
+    with pytest.raises(StorageError, match="cannot write"):
+        write_atomically(tmp_path / ("x" * 300), b"x")

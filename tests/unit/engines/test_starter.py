@@ -1,0 +1,95 @@
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from streamlation_desktop.core.errors import ModelDamaged, ModelNotInstalled
+from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.engines.base import DeviceChoice, LanguagePair, Translator
+from streamlation_desktop.engines.presets import Preset
+from streamlation_desktop.engines.registry import EngineKind, EngineRegistry
+from streamlation_desktop.settings.paths import embedded_model
+
+EN_ES = LanguagePair(LanguageCode("en"), LanguageCode("es"))
+SENTENCES = ["Where is the station?", "I am very tired.", "My brother lives in London.", "It is raining again today."]
+
+
+def open_starter(**options: object) -> Translator:
+    device = DeviceChoice(intra_threads=1)
+    translator: Translator = EngineRegistry().create(EngineKind.TRANSLATOR, "starter", device=device, **options)
+    return translator
+
+
+@pytest.fixture(scope="module")
+def starter() -> Translator:
+    return open_starter()
+
+
+def test_it_translates_english_to_spanish(starter: Translator) -> None:
+    results = starter.translate(SENTENCES, EN_ES)
+
+    assert "estación" in results[0].text
+    assert "Londres" in results[2].text
+    assert all(result.score is not None and -3 < result.score < 0 for result in results)
+    assert starter.origin.quality == "starter"
+
+
+def test_a_result_does_not_depend_on_its_batch_mates(starter: Translator) -> None:
+    longer = [f"{text} And {text.lower()}" for text in SENTENCES]
+    together = starter.translate([*SENTENCES, *longer] * 5, EN_ES)
+    alone = [starter.translate([text], EN_ES)[0] for text in [*SENTENCES, *longer]]
+    assert together == alone * 5
+
+
+@pytest.mark.parametrize("text", ["", "...", "!?", "12:30", "😀👍🏽", "♪ ♪"])
+def test_text_without_letters_stays_as_it_is(starter: Translator, text: str) -> None:
+    assert starter.translate([text], EN_ES)[0].text == text
+
+
+@pytest.mark.parametrize("text", ["a\x00b\x07c", "\ud800 broken", "\u200b", "line one\nline two", "Привет", "x" * 2000])
+def test_odd_input_gives_one_line_of_clean_text(starter: Translator, text: str) -> None:
+    [result] = starter.translate([text], EN_ES)
+    assert result.text.isprintable() or "\u200b" in result.text
+
+
+def test_a_text_longer_than_the_model_allows_is_translated_in_parts(starter: Translator) -> None:
+    text = "When the weather is good my old friend likes to walk along the river with his dog, " * 24
+    [result] = starter.translate([text], EN_ES)
+
+    assert len(text) > 1900
+    assert 0.4 < len(result.text) / len(text) < 1.5
+
+
+def test_other_hypotheses_differ_from_the_first(starter: Translator) -> None:
+    text = "He said that the committee had postponed the extraordinary meeting because of the weather conditions."
+    tries = {starter.translate([text], EN_ES, hypothesis=number)[0].text for number in range(3)}
+    assert len(tries) > 1
+
+
+def test_the_accurate_preset_scores_at_least_as_well_as_the_fast_one() -> None:
+    scores = {}
+    for preset in (Preset.FAST, Preset.ACCURATE):
+        results = open_starter(preset=preset).translate(SENTENCES, EN_ES)
+        scores[preset] = sum(result.score or 0.0 for result in results)
+    assert scores[Preset.ACCURATE] >= scores[Preset.FAST]
+
+
+def test_languages_and_tokens_are_read_from_the_description(tmp_path: Path) -> None:
+    folder = tmp_path / "starter"
+    shutil.copytree(embedded_model("starter-mt"), folder)
+    description = json.loads((folder / "starter.json").read_text(encoding="utf-8"))
+    description |= {"targets": ["es", "fr"], "prefix_tokens": {"es": "__es__", "fr": "__fr__"}}
+    (folder / "starter.json").write_text(json.dumps(description), encoding="utf-8")
+    starter = open_starter(folder=folder)
+
+    assert starter.supports(LanguagePair(LanguageCode("en"), LanguageCode("fr")))
+    assert not starter.supports(LanguagePair(LanguageCode("es"), LanguageCode("en")))
+
+
+def test_a_missing_or_damaged_description_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ModelNotInstalled):
+        open_starter(folder=tmp_path)
+    (tmp_path / "starter.json").write_text('{"id": "starter-mt"}', encoding="utf-8")
+    with pytest.raises(ModelDamaged):
+        open_starter(folder=tmp_path)
