@@ -7,12 +7,12 @@ import os
 from pathlib import Path
 
 import pytest
-from tests.support.data import real_data
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import SourceError
 from streamlation_desktop.media.options import SourceOptions
 from streamlation_desktop.media.source import open_source
+from tests.support.data import real_data
 
 FAMILIES = {"opened", "source.lost", "source.no-audio", "source.not-found", "source.forbidden", "source.unsupported"}
 QUICK = SourceOptions(open_timeout=5.0, read_timeout=3.0)

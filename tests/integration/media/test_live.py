@@ -13,14 +13,14 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 import pytest
-from tests.support.media_files import heard, write_hls, write_tones
-from tests.support.media_web import Request, WebServer, web_server
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import Cancelled
 from streamlation_desktop.media.ffmpeg import ffmpeg_path
 from streamlation_desktop.media.options import SourceOptions
 from streamlation_desktop.media.source import MediaSource, open_source
+from tests.support.media_files import heard, write_hls, write_tones
+from tests.support.media_web import Request, WebServer, web_server
 
 pytestmark = pytest.mark.network
 

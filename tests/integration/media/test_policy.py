@@ -11,13 +11,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from tests.support.media_files import write_hls, write_tones
-from tests.support.media_web import WebServer, web_server
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import SourceError, SourceForbidden, SourceNotFound, UnsupportedMedia
 from streamlation_desktop.media.options import SourceOptions
 from streamlation_desktop.media.source import open_source
+from tests.support.media_files import write_hls, write_tones
+from tests.support.media_web import WebServer, web_server
 
 pytestmark = pytest.mark.network
 

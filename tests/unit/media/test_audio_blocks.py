@@ -11,7 +11,6 @@ import av
 import numpy as np
 import numpy.typing as npt
 import pytest
-from tests.support.media_files import heard, tones
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import Cancelled, SourceLost
@@ -21,6 +20,7 @@ from streamlation_desktop.media.jitter import JitterBuffer
 from streamlation_desktop.media.level import audio_level
 from streamlation_desktop.media.normalizer import Normalizer
 from streamlation_desktop.media.timeline import Timeline
+from tests.support.media_files import heard, tones
 
 Array = npt.NDArray[np.float32]
 

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import av.error
 import pytest
-from tests.support.media_files import write_tones
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import (
@@ -25,6 +24,7 @@ from streamlation_desktop.media.errors import translate
 from streamlation_desktop.media.location import Kind, parse_location
 from streamlation_desktop.media.options import SourceOptions
 from streamlation_desktop.media.source import open_source
+from tests.support.media_files import write_tones
 
 
 @pytest.mark.parametrize(
