@@ -10,8 +10,6 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 import pytest
-from tests.support.media_files import heard, tones, write_hls, write_tones
-from tests.support.media_web import Fault, Request, WebServer, web_server
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import (
@@ -26,6 +24,8 @@ from streamlation_desktop.core.errors import (
 from streamlation_desktop.media.counters import SourceCounters
 from streamlation_desktop.media.options import SourceOptions
 from streamlation_desktop.media.source import open_source
+from tests.support.media_files import heard, tones, write_hls, write_tones
+from tests.support.media_web import Fault, Request, WebServer, web_server
 
 pytestmark = pytest.mark.network
 
