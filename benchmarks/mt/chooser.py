@@ -7,9 +7,9 @@ The threshold is picked on the first half of the sentences and judged on the sec
 
 from __future__ import annotations
 
-from benchmarks.mt.corpus import Pairs, open_engine, read_pairs, scores
 from sacrebleu import BLEU, CHRF
 
+from benchmarks.mt.corpus import Pairs, open_engine, read_pairs, scores
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.engines.base import LanguagePair, TranslatedText
 

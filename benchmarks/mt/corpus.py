@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sacrebleu import BLEU, CHRF
 
-from streamlation_desktop.engines.base import DeviceChoice, Translator
+from streamlation_desktop.engines.base import DeviceChoice, ModelSpec, Translator
 from streamlation_desktop.engines.registry import EngineKind, EngineRegistry
 
 
@@ -29,8 +29,8 @@ def read_pairs(target: str, limit: int = 2000) -> Pairs:
 
 def open_engine(name: str, threads: int = 1) -> Translator:
     """An embedded engine by its name in the registry."""
-    options = {} if name == "apertium" else {"device": DeviceChoice(intra_threads=threads)}
-    translator: Translator = EngineRegistry().create(EngineKind.TRANSLATOR, name, **options)
+    spec = ModelSpec(name, None, DeviceChoice(intra_threads=threads))
+    translator: Translator = EngineRegistry().create(EngineKind.TRANSLATOR, name, spec)
     return translator
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
+
 from tests.support.translation_models import ModelSize, write_model, write_pieces
 
 SIZE = ModelSize(width=512, heads=8, feed_forward=2048, layers=6)

@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 
 from benchmarks.mt.corpus import Pairs, open_engine, read_pairs, scores
-
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.engines.base import LanguagePair, Translator
 from streamlation_desktop.pipeline.stages.checked_translation import CheckedTranslator

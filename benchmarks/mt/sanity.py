@@ -13,7 +13,6 @@ from collections import Counter
 
 from benchmarks.mt.corpus import open_engine, read_pairs
 from benchmarks.mt.quality import bare
-
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import TranslationStatus
 from streamlation_desktop.engines.base import LanguagePair

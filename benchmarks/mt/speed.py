@@ -18,31 +18,25 @@ from pathlib import Path
 
 import ctranslate2
 import sentencepiece
-from benchmarks.mt.opus_size import write_opus_size
 
+from benchmarks.mt.opus_size import write_opus_size
 from streamlation_desktop.core.language import LanguageCode
-from streamlation_desktop.engines.base import DeviceChoice, LanguagePair
+from streamlation_desktop.engines.base import DeviceChoice, LanguagePair, ModelSpec
 from streamlation_desktop.engines.presets import Preset
 from streamlation_desktop.engines.registry import EngineKind, EngineRegistry
 
-ROUNDS = 5
-SENTENCES = 256
-EN, ES = LanguageCode("en"), LanguageCode("es")
+ROUNDS = 3
+SENTENCES = 96
 
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "opus-mt-en-es"
         texts = write_opus_size(folder, SENTENCES)
-        ours = EngineRegistry().create(
-            EngineKind.TRANSLATOR,
-            "opus-mt",
-            folder=folder,
-            sources=[EN],
-            targets=[ES],
-            device=DeviceChoice(intra_threads=1),
-            preset=Preset.FAST,
-        )
+        pair = LanguagePair(LanguageCode("en"), LanguageCode("es"))
+        device = DeviceChoice(intra_threads=1)
+        spec = ModelSpec(folder.name, folder, device, frozenset({pair}), Preset.FAST)
+        ours = EngineRegistry().create(EngineKind.TRANSLATOR, "opus-mt", spec)
         raw = ctranslate2.Translator(str(folder), compute_type="int8", intra_threads=1)
         pieces = sentencepiece.SentencePieceProcessor(model_file=str(folder / "source.spm"))
         tokens = [[*pieces.encode(text, out_type=str), "</s>"] for text in texts]
@@ -55,7 +49,7 @@ def main() -> None:
             return sum(len(result.hypotheses[0]) for result in results)
 
         def run_ours() -> None:
-            ours.translate(texts, LanguagePair(EN, ES))
+            ours.translate(texts, pair)
 
         count = run_raw()
         run_ours()

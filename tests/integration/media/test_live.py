@@ -13,14 +13,14 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 import pytest
-from tests.support.media_files import heard, write_hls, write_tones
-from tests.support.media_web import Request, WebServer, web_server
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import Cancelled
 from streamlation_desktop.media.ffmpeg import ffmpeg_path
 from streamlation_desktop.media.options import SourceOptions
 from streamlation_desktop.media.source import MediaSource, open_source
+from tests.support.media_files import heard, write_hls, write_tones
+from tests.support.media_web import Request, WebServer, web_server
 
 pytestmark = pytest.mark.network
 
@@ -195,6 +195,7 @@ def test_a_radio_station_is_heard_without_its_titles_and_again_after_it_hung_up(
     samples = take(source, 20.0)
 
     assert source.info.is_live
+    assert source.info.title == "Radio Test"
     assert source.counters.decode_errors <= 2 * (1 + source.counters.reconnects)  # at the cuts
     assert source.counters.reconnects >= 1
     assert [heard(samples, at + 0.5) for at in range(6)] == [0, 1, 2, 3, 4, 5]

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import av
 import pytest
-from tests.support.data import real_data
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import (
@@ -25,6 +24,7 @@ from streamlation_desktop.media.ffmpeg import ffmpeg_path
 from streamlation_desktop.media.mux import SubtitleFile, mux_subtitles
 from streamlation_desktop.media.source import probe_source
 from streamlation_desktop.media.subtitle_tracks import SubtitleEvent, read_subtitle_track
+from tests.support.data import real_data
 
 ASS = """[Script Info]
 ScriptType: v4.00+

@@ -11,13 +11,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from tests.support.media_files import write_hls, write_tones
-from tests.support.media_web import WebServer, web_server
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import SourceError, SourceForbidden, SourceNotFound, UnsupportedMedia
 from streamlation_desktop.media.options import SourceOptions
 from streamlation_desktop.media.source import open_source
+from tests.support.media_files import write_hls, write_tones
+from tests.support.media_web import WebServer, web_server
 
 pytestmark = pytest.mark.network
 
@@ -193,19 +193,8 @@ def test_a_playlist_disguised_as_media_is_read_under_the_rules_of_playlists(trap
 @pytest.mark.parametrize(
     "address",
     [
-        "concat://a|b",
-        "subfile://x",
-        "async://x",
-        "gopher://127.0.0.1/",
-        "ftp://127.0.0.1/x",
-        "file:///etc/passwd",
-        "sftp://x/y",
-        "data://x",
-        "tcp://127.0.0.1:9",
-        "unix://x",
-        "crypto://x",
-        "lavfi://sine",
-        "HTTP+UNIX://x/",
+        *("concat://a|b", "subfile://x", "async://x", "gopher://127.0.0.1/", "ftp://127.0.0.1/x", "file:///etc/passwd"),
+        *("sftp://x/y", "data://x", "tcp://127.0.0.1:9", "unix://x", "crypto://x", "lavfi://sine", "HTTP+UNIX://x/"),
     ],
 )
 def test_typed_schemes_that_are_no_media_are_refused(address: str) -> None:

@@ -11,11 +11,12 @@ from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.engines.adapters.apertium import ApertiumTranslator
 from streamlation_desktop.engines.adapters.apertium_modes import find_route, parse_mode
 from streamlation_desktop.engines.adapters.apertium_text import from_stream
-from streamlation_desktop.engines.base import LanguagePair, Translator
+from streamlation_desktop.engines.base import DeviceChoice, LanguagePair, ModelSpec, Translator
 from streamlation_desktop.engines.registry import EngineKind, EngineRegistry
 
 EN, ES, FR, ZH = (LanguageCode(code) for code in ("en", "es", "fr", "zh"))
 EN_ES = LanguagePair(EN, ES)
+SPEC = ModelSpec("apertium", None, DeviceChoice())
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +24,7 @@ def apertium() -> Iterator[ApertiumTranslator]:
     names = [info.name for info in EngineRegistry().available(EngineKind.TRANSLATOR)]
     if "apertium" not in names:
         pytest.skip("Apertium is not installed")
-    translator: ApertiumTranslator = EngineRegistry().create(EngineKind.TRANSLATOR, "apertium")
+    translator: ApertiumTranslator = EngineRegistry().create(EngineKind.TRANSLATOR, "apertium", SPEC)
     if not {EN_ES, LanguagePair(ES, FR)} <= translator.pairs:
         pytest.skip("apertium-eng-spa or apertium-fr-es is not installed")
     yield translator

@@ -6,7 +6,7 @@ import pytest
 
 from streamlation_desktop.core.errors import ModelDamaged, ModelNotInstalled
 from streamlation_desktop.core.language import LanguageCode
-from streamlation_desktop.engines.base import DeviceChoice, LanguagePair, Translator
+from streamlation_desktop.engines.base import DeviceChoice, LanguagePair, ModelSpec, Translator
 from streamlation_desktop.engines.presets import Preset
 from streamlation_desktop.engines.registry import EngineKind, EngineRegistry
 from streamlation_desktop.settings.paths import embedded_model
@@ -15,9 +15,9 @@ EN_ES = LanguagePair(LanguageCode("en"), LanguageCode("es"))
 SENTENCES = ["Where is the station?", "I am very tired.", "My brother lives in London.", "It is raining again today."]
 
 
-def open_starter(**options: object) -> Translator:
-    device = DeviceChoice(intra_threads=1)
-    translator: Translator = EngineRegistry().create(EngineKind.TRANSLATOR, "starter", device=device, **options)
+def open_starter(folder: Path | None = None, preset: Preset = Preset.BALANCED) -> Translator:
+    spec = ModelSpec("starter-mt", folder, DeviceChoice(intra_threads=1), preset=preset)
+    translator: Translator = EngineRegistry().create(EngineKind.TRANSLATOR, "starter", spec)
     return translator
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import av.error
 import pytest
-from tests.support.media_files import write_tones
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import (
@@ -25,6 +24,7 @@ from streamlation_desktop.media.errors import translate
 from streamlation_desktop.media.location import Kind, parse_location
 from streamlation_desktop.media.options import SourceOptions
 from streamlation_desktop.media.source import open_source
+from tests.support.media_files import write_tones
 
 
 @pytest.mark.parametrize(
@@ -66,22 +66,26 @@ def test_internet_addresses_are_public(ip: str) -> None:
 @pytest.mark.parametrize(
     "ip",
     [
-        "127.0.0.1",
-        "10.1.2.3",
-        "172.16.0.1",
-        "192.168.0.1",
-        "169.254.169.254",
-        "100.64.0.1",
-        "0.0.0.0",
-        "224.0.0.1",
-        "255.255.255.255",
-        "::1",
-        "::",
-        "fe80::1%eth0",
-        "fc00::1",
-        "::ffff:10.0.0.1",
-        "64:ff9b::7f00:1",
-        "2002:7f00:1::",
+        *(
+            "127.0.0.1",
+            "10.1.2.3",
+            "172.16.0.1",
+            "192.168.0.1",
+            "169.254.169.254",
+            "100.64.0.1",
+            "0.0.0.0",
+            "224.0.0.1",
+        ),
+        *(
+            "255.255.255.255",
+            "::1",
+            "::",
+            "fe80::1%eth0",
+            "fc00::1",
+            "::ffff:10.0.0.1",
+            "64:ff9b::7f00:1",
+            "2002:7f00:1::",
+        ),
     ],
 )
 def test_local_addresses_are_not_public(ip: str) -> None:

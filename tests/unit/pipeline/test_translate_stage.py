@@ -6,7 +6,7 @@ import pytest
 from streamlation_desktop.core.cache import CacheKey
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Origin, Sentence, TimeSpan, Translation, TranslationStatus
-from streamlation_desktop.engines.base import DeviceChoice, LanguagePair, TranslatedText, Translator
+from streamlation_desktop.engines.base import DeviceChoice, LanguagePair, ModelSpec, TranslatedText, Translator
 from streamlation_desktop.engines.registry import EngineKind, EngineRegistry
 from streamlation_desktop.pipeline.stages.translate import SentenceTranslator
 from streamlation_desktop.translation.glossary import parse_glossary
@@ -156,8 +156,8 @@ def test_refused_translations_are_not_cached() -> None:
 
 @pytest.fixture(scope="module")
 def starter() -> Translator:
-    device = DeviceChoice(intra_threads=1)
-    translator: Translator = EngineRegistry().create(EngineKind.TRANSLATOR, "starter", device=device)
+    spec = ModelSpec("starter-mt", None, DeviceChoice(intra_threads=1))
+    translator: Translator = EngineRegistry().create(EngineKind.TRANSLATOR, "starter", spec)
     return translator
 
 

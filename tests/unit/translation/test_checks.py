@@ -1,8 +1,8 @@
 import pytest
-from tests.support.data import real_data
 
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.translation.checks import Problem, find_problem, is_foreign
+from tests.support.data import real_data
 
 EN, ES, JA, RU, SR = (LanguageCode(code) for code in ("en", "es", "ja", "ru", "sr"))
 

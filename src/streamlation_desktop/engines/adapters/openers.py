@@ -39,7 +39,7 @@ def opus_mt(spec: ModelSpec) -> Translator:
 
 
 def argos(spec: ModelSpec) -> Translator:
-    """A package of Argos Translate."""
+    """An Argos package."""
     from streamlation_desktop.engines.adapters.ctranslate2_mt_models import open_argos
 
     return open_argos(_folder(spec), device=spec.device, preset=spec.preset)
