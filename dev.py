@@ -6,7 +6,8 @@ test        lint, type-check and run the tests
 run ARGS    the application: ``python3 dev.py run run talk.mp4 --to es``
 lint        ruff, mypy and import-linter alone
 format      let ruff format the code
-bench NAME  a benchmark from benchmarks/, for example ``bench asr/wer.py``
+bench NAME  a benchmark from benchmarks/, for example ``bench cli/startup.py``
+reliability the long forms of the reliability tests: kills, by default 200
 
 Everything is installed below this folder, from the versions in uv.lock.
 """
@@ -164,7 +165,20 @@ def bench(arguments: list[str]) -> int:
     return uv_run("python", str(ROOT / "benchmarks" / arguments[0]), *arguments[1:])
 
 
-VERBS = {"demo": demo, "test": test, "run": run, "lint": lint, "format": format_code, "bench": bench}
+def reliability(arguments: list[str]) -> int:
+    """The long forms of what `test` does shortly."""
+    return bench(["reliability/kills.py", *arguments])
+
+
+VERBS = {
+    "demo": demo,
+    "test": test,
+    "run": run,
+    "lint": lint,
+    "format": format_code,
+    "bench": bench,
+    "reliability": reliability,
+}
 
 
 def main() -> int:

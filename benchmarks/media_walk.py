@@ -15,7 +15,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-LIMIT = 30.0
+LIMIT = 60.0
 """Seconds a file may take."""
 
 _CHILD = """

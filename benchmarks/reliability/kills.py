@@ -17,6 +17,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+from tests.support.clips import spaced_out
 from tests.support.kills import job_command, job_environment, outputs_in, run_once, run_with_kills
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample" / "sample.mp4"
@@ -26,7 +27,7 @@ def main() -> int:
     """Run until the wanted number of kills is reached; exit code 1 when a job differs."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--kills", type=int, default=200)
-    parser.add_argument("--source", type=Path, default=SAMPLE)
+    parser.add_argument("--source", type=Path, help="default: six sentences of the sample, far apart, so many chunks")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--home", type=Path, help="an application home whose models are used")
     parser.add_argument("flags", nargs="*", default=["--to", "es"])
@@ -34,6 +35,7 @@ def main() -> int:
     randomness = random.Random(options.seed)
     flags = ["-f", "srt,json", *options.flags]
     with tempfile.TemporaryDirectory(prefix="streamlation-kills-") as name:
+        options.source = options.source or spaced_out(SAMPLE, Path(name) / "talk.wav")
         return _run(Path(name), options, flags, randomness)
 
 

@@ -1,6 +1,6 @@
 """How many cues made from real speech satisfy the norms: ours against what peers write.
 
-Usage: STREAMLATION_TEST_DATA=DIR uv run python -m benchmarks.subtitles.lint_rate [--append]
+Usage: STREAMLATION_TEST_DATA=DIR uv run python benchmarks/subtitles/lint_rate.py [--append]
 
 Words get their times by forced alignment of the English test recordings. *segments* is one cue per
 sentence, at most 30 s, in one line (what most front ends of Whisper save); *greedy* fills two lines of
@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 
-from benchmarks.subtitles.material import (
+from material import (
     ENGLISH,
     Recording,
     aligned_words,
@@ -30,6 +30,7 @@ from benchmarks.subtitles.material import (
     sentences,
     translations,
 )
+
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Cue, Sentence, TimeSpan, Translation, Word
 from streamlation_desktop.subtitles.builder import CueBuilder
@@ -158,7 +159,7 @@ def main() -> None:
     if "--append" in sys.argv:
         path = Path(__file__).parents[1] / "RESULTS.md"
         with path.open("a", encoding="utf-8") as file:
-            file.write(f"\n## Subtitles: cues that pass lint\n\n`python -m benchmarks.subtitles.lint_rate`\n\n{text}\n")
+            file.write(f"\n## Subtitles: cues that pass lint\n\n`python benchmarks/subtitles/lint_rate.py`\n\n{text}\n")
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from pathlib import Path
 import av
 import numpy as np
 import numpy.typing as npt
+from av.audio.stream import AudioStream
 
 RATE = 16_000
 
@@ -38,8 +39,8 @@ def write_tones(
 ) -> Path:
     """Write the pattern as a media file, its time stamps starting at `offset` seconds."""
     with av.open(str(path), "w", format=container, options=options or {}) as output:
-        stream = output.add_stream(codec, rate=RATE)
-        stream.codec_context.layout = "mono"
+        stream = output.add_stream(codec, rate=RATE, layout="mono")
+        assert isinstance(stream, AudioStream)
         samples = tones(seconds, first)
         for start in range(0, len(samples), 1024):
             block = samples[start : start + 1024].reshape(1, -1)

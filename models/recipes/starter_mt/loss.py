@@ -12,11 +12,25 @@ from .config import BOS, PAD
 from .network import Network
 
 
+def candidates(wanted: Tensor, size: int, sampled: int) -> tuple[Tensor, Tensor, Tensor]:
+    """The pieces in ``wanted`` and some others: ids, the places of ``wanted`` among them, corrections of their scores.
+
+    The others are drawn evenly and weighted by the inverse of their chance to be drawn, so that the soft-max's sum is
+    estimated without bias (Bengio & Senecal 2008); the frequent pieces are in ``wanted`` and exact.
+    """
+    others = torch.randint(size, (sampled,), device=wanted.device)
+    chosen, place = torch.unique(torch.cat([wanted, others]), return_inverse=True)
+    chance = 1 - (1 - 1 / size) ** sampled
+    correction = torch.full((len(chosen),), -math.log(chance), device=wanted.device)
+    correction[place[: len(wanted)]] = 0.0
+    return chosen, place[: len(wanted)], correction
+
+
 def batch_loss(network: Network, source: Tensor, target: Tensor, smoothing: float, sampled: int) -> tuple[Tensor, int]:
     """Mean loss in nats for each target piece, and the number of pieces.
 
-    With ``sampled`` > 0 the soft-max runs over the pieces in the batch and about that many others, drawn log-uniformly
-    (SentencePiece orders its pieces by frequency): a third less work on a processor.
+    With ``sampled`` > 0 the soft-max runs over the pieces in the batch and at most so many others: a third less work on
+    a processor.
     """
     start = torch.full_like(target[:, :1], BOS)
     features = network(source, torch.cat([start, target[:, :-1]], 1))
@@ -24,9 +38,8 @@ def batch_loss(network: Network, source: Tensor, target: Tensor, smoothing: floa
     features, wanted = features[real], target[real]
     weight = network.embedding.weight
     if sampled:
-        size = weight.shape[0]
-        others = torch.exp(torch.rand(sampled, device=target.device) * math.log(size)).long().clamp(max=size - 1)
-        chosen, place = torch.unique(torch.cat([wanted, others]), return_inverse=True)
-        weight, wanted = weight[chosen], place[: len(wanted)]
-    scores = features @ weight.t()
+        chosen, wanted, correction = candidates(wanted, weight.shape[0], sampled)
+        scores = features @ weight[chosen].t() + correction
+    else:
+        scores = features @ weight.t()
     return functional.cross_entropy(scores.float(), wanted, label_smoothing=smoothing), len(wanted)

@@ -64,8 +64,8 @@ def inputs(prep: Path, languages: list[str], total: int = 2000) -> list[tuple[st
         rng.shuffle(english)
         texts = list(ODD)
         for index in range(total // len(languages) - len(ODD)):
-            text = english[index]
-            texts.append((text, plain(text), f"{text} {english[-index - 1]}")[index % 3])
+            text, other = english[index % len(english)], english[-1 - index % len(english)]
+            texts.append((text, plain(text), f"{text} {other}")[index % 3])
         made += [(language, text) for text in texts]
     return made
 

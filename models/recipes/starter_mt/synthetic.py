@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -20,6 +21,9 @@ PIVOTS = {"pt": ("es", ["es-pt_BR"]), "it": ("es", ["spa-ita"])}
 BACK = {"es": ["spa-eng"], "fr": ["fr-es", "spa-eng"], "it": ["ita-spa", "spa-eng"], "pt": ["pt-es", "spa-eng"]}
 """Foreign language: Apertium modes that lead to English."""
 
+_SPANISH_ONLY = str.maketrans("", "", "¿¡")
+"""Marks that Apertium leaves in place and only Spanish has."""
+
 
 def available(modes: list[str]) -> bool:
     """Whether Apertium and all its modes are installed."""
@@ -29,40 +33,38 @@ def available(modes: list[str]) -> bool:
     return set(modes) <= set(listed)
 
 
+def run_mode(texts: list[str], mode: str) -> list[str]:
+    """Translate line by line; a line with an unknown word in lower case (not a name) comes back empty."""
+    # a mark and a full stop keep a sentence apart from the next, and are taken off again
+    lines = "".join(f"{text} ¶.\n" for text in texts)
+    done = subprocess.run(["apertium", mode], input=lines, capture_output=True, text=True, check=True)
+    result = [line.split("¶")[0].strip(" *") for line in done.stdout.rstrip("\n").split("\n")]
+    if len(result) != len(texts):
+        raise RuntimeError(f"apertium {mode}: {len(texts)} lines in, {len(result)} out")
+    return ["" if re.search(r"\*[a-zà-ÿ]", line) else line.replace("*", "") for line in result]
+
+
 def translate(texts: list[str], modes: list[str]) -> list[str]:
-    """Translate line by line through a chain of modes; an unknown word stays as it is."""
+    """Translate through a chain of modes; empty where a word was unknown."""
     for mode in modes:
-        # a full stop keeps a sentence apart from the next, and is taken off again
-        lines = "\n".join(f"{text} ¶." for text in texts) + "\n"
-        done = subprocess.run(["apertium", "-u", mode], input=lines, capture_output=True, text=True, check=True)
-        result = [line.split("¶")[0].strip() for line in done.stdout.rstrip("\n").split("\n")]
-        if len(result) != len(texts):
-            raise RuntimeError(f"apertium {mode}: {len(texts)} lines in, {len(result)} out")
-        texts = result
+        texts = run_mode(texts, mode)
     return texts
-
-
-def _unknown(original: str, made: str) -> bool:
-    """Whether too many long words passed unchanged, a sign of unknown words."""
-    words = [word for word in original.split() if len(word) > 4 and word.islower()]
-    kept = set(made.split())
-    return sum(word in kept for word in words) * 4 > len(words)
 
 
 def pivot_pairs(prep: Path, language: str) -> Iterator[Pair]:
     """English with machine-made ``language`` from the related language's pairs."""
     related, modes = PIVOTS[language]
     rows = [row for row in read_table(prep / f"{related}.tsv.gz") if row[0] == "talk"]
-    for (_, english, foreign), made in zip(rows, translate([row[2] for row in rows], modes), strict=True):
-        if made and not _unknown(foreign, made):
-            yield "pv", english, made
+    for (_, english, _), made in zip(rows, translate([row[2] for row in rows], modes), strict=True):
+        if made:
+            yield "pv", english, made.translate(_SPANISH_ONLY)
 
 
 def back_pairs(prep: Path, language: str) -> Iterator[Pair]:
     """Machine-made English with ``language`` as written by people."""
     foreign = sorted({row[2] for row in read_table(prep / f"{language}.tsv.gz") if row[0] != "ui"})
     for text, made in zip(foreign, translate(foreign, BACK[language]), strict=True):
-        if made and not _unknown(text, made):
+        if made:
             yield "bt", made, text
 
 

@@ -202,7 +202,8 @@ def make(rng: Random) -> Pair:
 
 def corpus(count: int, seed: int) -> list[Pair]:
     """Return ``count`` different sentences."""
-    rng, seen = Random(seed), {}
+    rng = Random(seed)
+    seen: dict[str, Pair] = {}
     while len(seen) < count:
         pair = make(rng)
         seen[pair.english] = pair

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from streamlation_desktop.subtitles.lint import Violation
 
 CLEAN, VIOLATIONS = 0, 1
+_USUAL_FPS = 30.0
+"""Frames per second where they are not said: the highest common one, whose two frames are the shortest gap."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -58,7 +60,7 @@ def _check(path: Path, language: LanguageCode | None, args: argparse.Namespace) 
     from streamlation_desktop.subtitles.norms import norms_for
 
     document = read_subtitles(path, language or UNDETERMINED, faithful=True)
-    violations = lint(document.cues, norms_for(language or document.language, args.fps))
+    violations = lint(document.cues, norms_for(language or document.language, args.fps or _USUAL_FPS))
     _print(path, violations, as_json=args.json)
     errors = sum(violation.severity is Severity.ERROR for violation in violations)
     if not args.json:

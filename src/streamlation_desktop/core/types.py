@@ -38,10 +38,6 @@ class TimeSpan:
         """Seconds."""
         return self.end - self.start
 
-    def union(self, other: TimeSpan) -> TimeSpan:
-        """The smallest span that covers both."""
-        return TimeSpan(min(self.start, other.start), max(self.end, other.end))
-
 
 @dataclass(frozen=True, slots=True)
 class AudioChunk:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from streamlation_desktop.core.errors import EngineError
 from streamlation_desktop.engines.autotune import cpu_compute_types, recall_tune
 from streamlation_desktop.engines.base import DeviceChoice
 from streamlation_desktop.engines.cuda_probe import CudaProbe, probe_cuda
@@ -47,13 +46,6 @@ def choose_device(requested: DeviceRequest, compute_type: str | None, cache_dir:
     if not probe.available:
         return _cpu(compute_type, cache_dir, f"the GPU cannot be used: {probe.reason}")
     return _cuda(compute_type, probe)
-
-
-def cpu_instead(failed: DeviceChoice, error: EngineError, cache_dir: Path) -> DeviceChoice | None:
-    """The choice for a second try of work that failed on a GPU; None when it already ran on the CPU."""
-    if failed.device == "cpu":
-        return None
-    return _cpu(None, cache_dir, f"the GPU failed: {error}")
 
 
 def list_devices(cache_dir: Path, *, refresh: bool = False) -> tuple[DeviceInfo, ...]:

@@ -78,6 +78,8 @@ class BridgeResource:
     is_remote = True
     is_live = True
     duration = None
+    replays = False
+    title = ""
 
     def __init__(self, location: Location, token: CancelToken, options: SourceOptions) -> None:
         self.counters = SourceCounters()

@@ -42,7 +42,8 @@ def chunks(blocks: Iterable[Samples], counters: SourceCounters, start_sample: in
         yield _measured(np.concatenate(pending), first, counters)
 
 
-def _measured(samples: Samples, first: int, counters: SourceCounters) -> AudioChunk:
+def _measured(raw: Samples, first: int, counters: SourceCounters) -> AudioChunk:
+    samples = np.nan_to_num(raw, nan=0.0, posinf=1.0, neginf=-1.0).clip(-1.0, 1.0)  # floats from a file can be anything
     counters.level = audio_level(samples)
     counters.clipped_samples += counters.level.clipped
     samples.flags.writeable = False

@@ -45,7 +45,9 @@ class Connection:
             raise
         av_container = self.container.av_container
         resource.opened(endless=not av_container.duration or av_container.duration < 0)
-        self.info = describe(av_container, opening.shown, is_live=resource.is_live, duration=resource.duration)
+        self.info = describe(
+            av_container, opening.shown, is_live=resource.is_live, duration=resource.duration, title=resource.title
+        )
 
     def require_audio(self) -> None:
         """Raise NoAudio or UnsupportedMedia now rather than at the first frame."""

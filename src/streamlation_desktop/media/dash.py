@@ -53,6 +53,8 @@ class DashResource:
     """
 
     is_remote = True
+    replays = True
+    title = ""
 
     def __init__(
         self, url: str, shown: str, head: bytes, open_range: OpenRange, token: CancelToken, options: SourceOptions

@@ -12,8 +12,6 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import av.container.core
 
@@ -46,16 +44,16 @@ class Guard:
         self._deadline = 0.0
         self._readings = 0
 
-    @contextmanager
-    def within(self, seconds: float) -> Iterator[None]:
-        """Interrupt the PyAV call made inside after `seconds`, or as soon as the token is cancelled."""
-        thread = threading.get_ident()
+    def within(self, seconds: float) -> Guard:
+        """Context: interrupt the PyAV call made inside after `seconds`, or when the token is cancelled."""
         self.allow(seconds)
-        _CLOCK.guards[thread] = self
-        try:
-            yield
-        finally:
-            del _CLOCK.guards[thread]
+        return self
+
+    def __enter__(self) -> None:
+        _CLOCK.guards[threading.get_ident()] = self
+
+    def __exit__(self, *_: object) -> None:
+        _CLOCK.guards.pop(threading.get_ident(), None)
 
     def allow(self, seconds: float) -> None:
         """Set the deadline alone, for waits in Python that no PyAV call surrounds."""

@@ -14,8 +14,8 @@ from streamlation_desktop.core.source import AudioTrack, SourceInfo, SubtitleTra
 _PICTURE_CODECS = frozenset({"dvbsub", "dvdsub", "pgssub", "xsub", "dvb_subtitle", "dvd_subtitle", "hdmv_pgs_subtitle"})
 
 
-def describe(container: InputContainer, shown: str, *, is_live: bool, duration: float | None = None) -> SourceInfo:
-    """Collect the tracks; `duration` in seconds stands in where the container knows none."""
+def describe(container: InputContainer, shown: str, *, is_live: bool, duration: float | None, title: str) -> SourceInfo:
+    """Collect the tracks; `duration` in seconds and `title` stand in where the container has none."""
     known = container.duration / 1e6 if container.duration and container.duration > 0 else duration
     videos = [_video(s) for s in container.streams.video if not s.disposition & Disposition.attached_pic]
     return SourceInfo(
@@ -26,7 +26,7 @@ def describe(container: InputContainer, shown: str, *, is_live: bool, duration: 
         audio=tuple(_audio(index, stream) for index, stream in enumerate(container.streams.audio)),
         subtitles=tuple(_subtitle(index, stream) for index, stream in enumerate(container.streams.subtitles)),
         video=videos[0] if videos else None,
-        title=container.metadata.get("title", "") or container.metadata.get("icy-name", ""),
+        title=container.metadata.get("title", "") or title,
     )
 
 

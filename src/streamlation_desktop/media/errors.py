@@ -18,6 +18,8 @@ from streamlation_desktop.core.errors import (
     UnsupportedMedia,
 )
 
+STANDARD_INPUT = "standard input"
+
 LIBRARY_ERRORS = (
     av.error.FFmpegError,
     OSError,
@@ -67,7 +69,10 @@ def translate(exc: BaseException, shown: str) -> StreamlationError:
 
 def unsupported(shown: str) -> UnsupportedMedia:
     """The bytes are no media that we can read."""
-    return UnsupportedMedia(f"{shown} is not a media file, or it is damaged", hint="Choose an audio or video file.")
+    hint = "Choose an audio or video file."
+    if shown == STANDARD_INPUT:
+        hint = "MP4 that was not made for streaming cannot come through a pipe: give the file's path, or pipe MKV."
+    return UnsupportedMedia(f"{shown} is not a media file, or it is damaged", hint=hint)
 
 
 def timed_out(shown: str) -> SourceError:

@@ -39,11 +39,17 @@ class HttpResource:
         self._body: HttpBody | None = None
         self._dash: DashResource | None = None
         self.is_live = False
+        self.title = ""
 
     @property
     def duration(self) -> float | None:
         """Seconds, where a manifest tells."""
         return self._dash.duration if self._dash else None
+
+    @property
+    def replays(self) -> bool:
+        """A playlist or manifest offers a window of the past."""
+        return self._playlist is not None or self._dash is not None
 
     @property
     def stall_limit(self) -> float:
@@ -86,6 +92,7 @@ class HttpResource:
             hint = "Give the address of the video itself."
             raise UnsupportedMedia(f"{shown} is a web page, not media", hint=hint)
         station = is_station(body.headers)
+        self.title = str(body.headers.get("icy-name", ""))
         self.is_live = station and body.length is None
         reader: ByteReader = IcyBody(body) if station else body
         options = {"format_whitelist": MEDIA_FORMATS}

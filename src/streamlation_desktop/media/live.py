@@ -45,7 +45,7 @@ def live_blocks(connection: Connection) -> Iterator[Samples]:
                 if connected_from is None:
                     connected_from = timeline.cursor
                     if counters.packets and lost_at:
-                        timeline.reconnect(pts, time.monotonic() - lost_at)
+                        timeline.reconnect(pts, time.monotonic() - lost_at, replays=connection.resource.replays)
                     else:
                         timeline.origin = pts
                 yield from normalizer.feed(frame)

@@ -32,8 +32,7 @@ class Normalizer:
     def feed(self, frame: AudioFrame) -> Iterator[Samples]:
         """Convert one frame; yields blocks of any length."""
         expected = self.timeline.cursor
-        pts = None if frame.pts is None or frame.time_base is None else float(frame.pts * frame.time_base)
-        start = self.timeline.place(pts, frame.samples / frame.sample_rate)
+        start = self.timeline.place(frame.time, frame.samples / frame.sample_rate)
         form = (frame.format.name, frame.layout.name, frame.sample_rate)
         if form != self._input or abs(start - expected) > TOLERANCE:
             yield from self.flush()
@@ -59,7 +58,7 @@ class Normalizer:
 
     def _put(self, frames: list[AudioFrame]) -> Iterator[Samples]:
         for frame in frames:
-            samples = np.nan_to_num(frame.to_ndarray().reshape(-1), posinf=1.0, neginf=-1.0).clip(-1.0, 1.0)
+            samples = np.frombuffer(memoryview(frame.planes[0]), np.float32, frame.samples)
             if self._surplus:
                 dropped = min(self._surplus, len(samples))
                 self._surplus -= dropped

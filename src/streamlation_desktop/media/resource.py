@@ -34,6 +34,14 @@ class Resource(Protocol):
     def stall_limit(self) -> float:
         """Seconds that reading a packet may take."""
 
+    @property
+    def replays(self) -> bool:
+        """True when a new connection begins with media of the past."""
+
+    @property
+    def title(self) -> str:
+        """What the server calls it; empty where it does not tell."""
+
     def opening(self) -> Opening:
         """Prepare to open the source from its start, or at its live edge."""
 
@@ -48,6 +56,8 @@ class PlainResource:
     """A file, a playlist on disk, standard input, or a stream over FFmpeg's own protocols."""
 
     duration = None
+    replays = False
+    title = ""
 
     def __init__(self, opening: Opening, stall_limit: float, *, is_live: bool = False) -> None:
         self.counters = SourceCounters()

@@ -122,11 +122,6 @@ class RemoteRunner:
     _restarts: deque[float] = field(default_factory=deque)
     _names: itertools.count[int] = field(default_factory=itertools.count)
 
-    @property
-    def process_id(self) -> int | None:
-        """Of the running engine process."""
-        return self._child.process.pid if self._child else None
-
     def run(self, request: JobRequest, events: EventBus, token: CancelToken) -> SessionSummary:
         """See `Runner`."""
         while True:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from streamlation_desktop.core.cancel import CancelToken
-from streamlation_desktop.core.errors import Cancelled, StreamlationError
+from streamlation_desktop.core.errors import Cancelled, StorageError, StreamlationError
 from streamlation_desktop.core.events import (
     Envelope,
     ErrorInfo,
@@ -30,6 +31,8 @@ from streamlation_desktop.session.videos import VideoCopies, check_video_request
 from streamlation_desktop.storage.recorder import SessionRecorder
 from streamlation_desktop.subtitles.bilingual import combine
 from streamlation_desktop.subtitles.document import SubtitleDocument
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
@@ -62,7 +65,7 @@ class Session:
         finally:
             for unsubscribe in observers:
                 unsubscribe()
-            recorder.close()
+            _keep_events(recorder)
 
     def _run(self, recorder: SessionRecorder) -> SessionSummary:
         self.events.publish(StateChanged(SessionState.RUNNING))
@@ -91,7 +94,9 @@ class Session:
             raise
         summary = context.result.summary(time.monotonic() - started, outputs, tuple(self._warnings))
         if context.record is not None:
-            context.record.finish(SessionState.FINISHED, summary=summary)
+            failed = context.result.failures  # a job without one of its targets is taken up again by the next run
+            state = SessionState.FAILED if failed else SessionState.FINISHED
+            context.record.finish(state, summary=summary, error=_info(failed[0]) if failed else None)
         return summary
 
     def _write(self, context: JobContext) -> tuple[Path, ...]:
@@ -118,6 +123,13 @@ class Session:
     def _note_warning(self, envelope: Envelope) -> None:
         if isinstance(envelope.event, Warned):
             self._warnings.append(envelope.event.message)
+
+
+def _keep_events(recorder: SessionRecorder) -> None:
+    try:
+        recorder.close()
+    except StorageError:  # the record of events is an extra: it must not hide how the job ended
+        log.exception("the events of the session could not be kept")
 
 
 def _info(error: StreamlationError | Cancelled) -> ErrorInfo:

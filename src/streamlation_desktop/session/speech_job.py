@@ -24,6 +24,7 @@ from streamlation_desktop.session.job import JobContext
 from streamlation_desktop.session.naming import output_stem
 from streamlation_desktop.session.recognition import open_recognizer, recognition_options
 from streamlation_desktop.session.request import WorkKey
+from streamlation_desktop.session.source_faults import source_faults
 from streamlation_desktop.session.track_opening import TrackOpener
 from streamlation_desktop.storage.chunks import Committed, CommittedChunk
 from streamlation_desktop.storage.ledger import LedgerSession
@@ -62,6 +63,8 @@ def run_speech_job(context: JobContext) -> None:
         _wait(context, pipeline)
     finally:
         context.result.media_seconds = _media_seconds(source, captions)
+    for warning in source_faults(source.counters):
+        context.events.publish(warning)
     if not captions.tracks:
         opener.open_silent()
 

@@ -19,6 +19,9 @@ from streamlation_desktop.subtitles.document import UNDETERMINED
 from streamlation_desktop.subtitles.norms import norms_for
 from streamlation_desktop.translation.glossary import Glossary, read_glossary
 
+_FASTEST = 30.0
+"""Frames per second; two frames of faster video would be too short a gap to be seen."""
+
 SEVERAL = LanguageCode("mul")
 """ISO 639-2 for a track in several languages."""
 
@@ -34,7 +37,8 @@ class TrackOpener:
             SourceError: it cannot be read.
         """
         self._context = context
-        self._frame_rate = source.video.frame_rate if source.video else None
+        known = source.video.frame_rate if source.video else None
+        self._frame_rate = min(known, _FASTEST) if known else None
         self._recognizer = recognizer
         path = context.request.glossary
         self._glossary = read_glossary(path) if path else Glossary(())

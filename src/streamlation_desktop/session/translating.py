@@ -4,37 +4,56 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Self
 
 from streamlation_desktop.core.errors import LanguageNotSupported
-from streamlation_desktop.core.events import EngineChosen
+from streamlation_desktop.core.events import EngineChosen, EventBus
 from streamlation_desktop.core.language import LanguageCode, language_name
 from streamlation_desktop.core.types import Origin, Sentence, Translation
 from streamlation_desktop.engines.base import LanguagePair, Translator
+from streamlation_desktop.engines.devices import DeviceRequest
 from streamlation_desktop.engines.presets import Preset
 from streamlation_desktop.pipeline.stages.translate import SentenceTranslator
 from streamlation_desktop.session.engine_pool import SharedTranslator
 from streamlation_desktop.session.job import JobContext
 from streamlation_desktop.session.planner import TranslationPlan, plan_translation
+from streamlation_desktop.session.request import JobRequest
+from streamlation_desktop.session.services import Services
 from streamlation_desktop.translation.glossary import Glossary
 
 
-def open_translator(context: JobContext, pair: LanguagePair) -> Translator:
+@dataclass(frozen=True, slots=True)
+class TranslatorChoice:
+    """What the user says of translators."""
+
+    name: str = ""
+    """Model id or engine; empty for the best installed."""
+    preset: Preset = Preset.BALANCED
+    device: DeviceRequest = "auto"
+    compute_type: str = ""
+
+    @classmethod
+    def of(cls, request: JobRequest) -> Self:
+        """That of a job."""
+        return cls(request.translator, Preset(request.preset), request.device, request.compute_type)
+
+
+def open_translator(services: Services, events: EventBus, choice: TranslatorChoice, pair: LanguagePair) -> Translator:
     """Choose and load what translates a pair.
 
     Raises:
         LanguageNotSupported: nothing installed does.
         ModelError: the model is missing or damaged.
     """
-    request, services = context.request, context.services
-    plan = plan_translation(services.catalogue().translators, request.translator, pair)
+    plan = plan_translation(services.catalogue().translators, choice.name, pair)
     if plan is None:
         raise _no_model(pair)
-    device, preset = services.loaders.device(request.device, request.compute_type), Preset(request.preset)
+    device = services.loaders.device(choice.device, choice.compute_type)
     translator = services.translators.get(
-        (plan.steps, device, preset),
-        lambda: SharedTranslator(services.loaders.translator(plan.steps, device, preset)),
+        (plan.steps, device, choice.preset),
+        lambda: SharedTranslator(services.loaders.translator(plan.steps, device, choice.preset)),
     )
-    context.events.publish(_announcement(plan, translator.origin, device.device, device.compute_type))
+    events.publish(_announcement(plan, translator.origin, device.device, device.compute_type))
     return translator
 
 
@@ -50,9 +69,10 @@ class TargetTranslator:
     def prepare(self, source: LanguageCode) -> None:
         """Load what translates from `source`; raises as `open_translator`."""
         if source not in self._by_source:
-            translator = open_translator(self.context, LanguagePair(source, self.target))
+            context, choice = self.context, TranslatorChoice.of(self.context.request)
+            translator = open_translator(context.services, context.events, choice, LanguagePair(source, self.target))
             self._by_source[source] = SentenceTranslator(
-                translator, self.target, self.context.request.preset, self.glossary, self.context.services.cache
+                translator, self.target, choice.preset.value, self.glossary, context.services.cache
             )
 
     @property

@@ -17,7 +17,7 @@ class Lease:
 
     def __init__(self, database: Path, digest: str) -> None:
         self._path = database.with_name(f"{database.name}.{digest[:32]}.lease")
-        self._lock = FileLock(self._path)
+        self._lock = FileLock(self._path, thread_local=False)  # a session may end on another thread
 
     def acquire(self, patience: float = 0.3) -> bool:
         """False when another process, or another lease of this one, has it for longer than `patience` seconds."""

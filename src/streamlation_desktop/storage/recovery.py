@@ -70,6 +70,16 @@ def _inspect(path: Path) -> int:
         raise DatabaseDamaged(f"not a database: {path}")
     _refuse_newer(int.from_bytes(header[60:64]), path)  # before SQLite touches the file
     suspicious = _suspicion(path).exists()
+    try:
+        version = _checked_version(path, suspicious=suspicious)
+    except sqlite3.Error as exc:  # one that says nothing of disk, locks or permissions: the format is beyond SQLite
+        raise DatabaseDamaged(f"damaged: {path}: {exc}") from exc
+    if suspicious and version == SCHEMA_VERSION:
+        _rebuild_index(path)
+    return version
+
+
+def _checked_version(path: Path, *, suspicious: bool) -> int:
     with reading(path) as db:
         version = schema_version(db.conn)
         _refuse_newer(version, path)
@@ -78,8 +88,6 @@ def _inspect(path: Path) -> int:
             [verdict] = db.conn.execute(f"PRAGMA {check}").fetchone()
             if verdict != "ok" or (version == SCHEMA_VERSION and not is_consistent(db)):
                 raise DatabaseDamaged(f"damaged: {path}: {verdict}")
-    if suspicious and version == SCHEMA_VERSION:
-        _rebuild_index(path)
     return version
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from streamlation_desktop.subtitles.norms import Norms
 from streamlation_desktop.subtitles.tokens import Token
 
-_SLACK_WEIGHT = 1.5
+_SLACK_WEIGHT = 0.8
 _TOP_HEAVY_WEIGHT = 0.3
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from streamlation_desktop.subtitles.norms import Norms
 from streamlation_desktop.subtitles.segmentation import LINGER
 
-_OFFSETS = (-500, -350, -200, -150, -100, -50, 0, 50, 100, 200, 300, 400, 500, 600, 800, 1000)
+_OFFSETS = range(-600, 1001, 100)
 """Milliseconds by which a cue may lead (negative) or lag its speech."""
 _FREE_LEAD = 200
 _COMFORT = 500
@@ -42,7 +42,7 @@ class Slot:
 def schedule(drafts: Sequence[Draft], norms: Norms, *, previous_end: int | None = None) -> list[Slot]:
     """Times for cues in order of speech; the best start offsets are found by dynamic programming.
 
-    Offsets between -0.5 s and +1 s let a dense cue borrow time from its neighbours; they cost little for
+    Offsets between -0.6 s and +1 s let a dense cue borrow time from its neighbours; they cost little for
     the 0.2 s that viewers do not notice, more beyond, and less than an unreadable cue. Cues never overlap,
     keep the gap, and last at least the minimum: speech that is too crowded even for that is shown late.
 

@@ -26,7 +26,7 @@ _SMALLEST_PART = 4
 class SentenceLimits:
     """When a sentence ends without a mark that says so."""
 
-    pause: float = 0.5
+    pause: float = 0.45
     """Seconds of silence that end a sentence where the recognizer writes no punctuation."""
     punctuated_pause: float = 2.0
     """The same where it does: people pause within sentences, too."""

@@ -3,11 +3,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from faster_whisper.vad import get_vad_model
-from tests.support.data import real_data
-from tests.support.speech import load_speech
 
 from streamlation_desktop.engines.base import VoiceActivityDetector
 from streamlation_desktop.engines.registry import EngineKind, EngineRegistry
+from tests.support.data import real_data
+from tests.support.speech import load_speech
 
 
 @pytest.fixture

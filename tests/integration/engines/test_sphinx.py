@@ -5,21 +5,23 @@ from collections.abc import Iterator
 import jiwer
 import numpy as np
 import pytest
-from tests.support.data import real_data
-from tests.support.speech import load_speech
 
 from streamlation_desktop.core.errors import LanguageNotSupported
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import SAMPLE_RATE, AudioChunk, Samples, SpeechSegment
-from streamlation_desktop.engines.base import RecognitionOptions, Recognizer
+from streamlation_desktop.engines.base import DeviceChoice, ModelSpec, RecognitionOptions, Recognizer
 from streamlation_desktop.engines.registry import EngineKind, EngineRegistry
+from tests.support.data import real_data
+from tests.support.speech import load_speech
 
 EN, OPTIONS = LanguageCode("en"), RecognitionOptions()
 
 
 @pytest.fixture(scope="module")
 def recognizer() -> Iterator[Recognizer]:
-    made: Recognizer = EngineRegistry().create(EngineKind.RECOGNIZER, "pocketsphinx")
+    made: Recognizer = EngineRegistry().create(
+        EngineKind.RECOGNIZER, "pocketsphinx", ModelSpec("en-us", None, DeviceChoice())
+    )
     yield made
     made.close()
 

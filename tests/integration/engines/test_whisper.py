@@ -8,15 +8,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from tests.support.random_whisper import make_random_whisper
 
 from streamlation_desktop.core.errors import InferenceFailed, LanguageNotSupported, ModelDamaged, ModelNotInstalled
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import SAMPLE_RATE, AudioChunk, SpeechSegment
+from streamlation_desktop.engines.adapters.whisper import WhisperRecognizer
 from streamlation_desktop.engines.base import DeviceChoice, RecognitionOptions, Recognizer
 from streamlation_desktop.engines.guards import GuardLimits
 from streamlation_desktop.engines.random_whisper import PROBE_SHAPE, WhisperShape
-from streamlation_desktop.engines.registry import EngineKind, EngineRegistry
+from tests.support.random_whisper import make_random_whisper
 
 EN, OPTIONS = LanguageCode("en"), RecognitionOptions()
 CREDULOUS = GuardLimits(
@@ -30,10 +30,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def load(folder: Path, limits: GuardLimits = CREDULOUS, device: DeviceChoice | None = None) -> Recognizer:
-    made: Recognizer = EngineRegistry().create(
-        EngineKind.RECOGNIZER, "faster-whisper", folder=folder, limits=limits, device=device
-    )
-    return made
+    return WhisperRecognizer(folder, device=device, limits=limits)
 
 
 @pytest.fixture(scope="module")

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import ssl
 import threading
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import (
@@ -232,6 +238,29 @@ def test_resuming_is_exact_to_the_sample(web: WebServer) -> None:
 
     assert chunks[0].first_sample == 33_333
     assert np.array_equal(np.concatenate([chunk.samples for chunk in chunks]), whole[33_333:])
+
+
+def test_a_certificate_that_nobody_vouches_for_is_refused(folder: Path, tmp_path: Path) -> None:
+    with web_server(folder) as server:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(self_signed(tmp_path))
+        server.socket = context.wrap_socket(server.socket, server_side=True)
+
+        with pytest.raises(SourceLost, match="no secure connection"):
+            read(f"https://127.0.0.1:{server.server_port}/film.mp4")
+        assert server.requests == []
+
+
+def self_signed(folder: Path) -> Path:
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "127.0.0.1")])
+    begin = datetime(2020, 1, 1, tzinfo=UTC)
+    builder = x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
+    certificate = builder.not_valid_before(begin).not_valid_after(begin + timedelta(days=36_500)).sign(key, SHA256())
+    path = folder / "server.pem"
+    secret = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    path.write_bytes(secret + certificate.public_bytes(Encoding.PEM))
+    return path
 
 
 def test_video_without_sound_is_told(web: WebServer, folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import socket
 import subprocess
 import threading
@@ -78,7 +79,7 @@ def take(source: MediaSource, seconds: float) -> npt.NDArray[np.float32]:
 def consecutive(samples: npt.NDArray[np.float32]) -> bool:
     """Every second of the pattern follows the one before."""
     found = [heard(samples, at + 0.5) for at in range(len(samples) // 16_000)]
-    steps = [b - a for a, b in zip(found, found[1:], strict=False) if a is not None and b is not None]
+    steps = [b - a for a, b in itertools.pairwise(found) if a is not None and b is not None]
     return len(steps) >= 1 and set(steps) <= {0, 1, 2}
 
 
@@ -194,6 +195,7 @@ def test_a_radio_station_is_heard_without_its_titles_and_again_after_it_hung_up(
     samples = take(source, 20.0)
 
     assert source.info.is_live
+    assert source.info.title == "Radio Test"
     assert source.counters.decode_errors <= 2 * (1 + source.counters.reconnects)  # at the cuts
     assert source.counters.reconnects >= 1
     assert [heard(samples, at + 0.5) for at in range(6)] == [0, 1, 2, 3, 4, 5]

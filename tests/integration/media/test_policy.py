@@ -106,15 +106,19 @@ SEGMENTS = {
 REDIRECTS = ["to-file.ts", "to-internal.ts", "to-ftp.ts", "to-local-name.ts"]
 
 
+def read(location: str, options: SourceOptions) -> None:
+    source = open_source(location, CancelToken(), options)
+    try:
+        list(source.audio())
+    finally:
+        source.close()
+
+
 def refused(location: str, options: SourceOptions = QUICK) -> SourceError:
     """Read the source and return its refusal."""
     started = time.monotonic()
     with pytest.raises(SourceError) as caught:
-        source = open_source(location, CancelToken(), options)
-        try:
-            list(source.audio())
-        finally:
-            source.close()
+        read(location, options)
     assert time.monotonic() - started < 10
     return caught.value
 
@@ -188,8 +192,10 @@ def test_a_playlist_disguised_as_media_is_read_under_the_rules_of_playlists(trap
 
 @pytest.mark.parametrize(
     "address",
-    ["concat://a|b", "subfile://x", "async://x", "gopher://127.0.0.1/", "ftp://127.0.0.1/x", "file:///etc/passwd"]
-    + ["sftp://x/y", "data://x", "tcp://127.0.0.1:9", "unix://x", "crypto://x", "lavfi://sine", "HTTP+UNIX://x/"],
+    [
+        *("concat://a|b", "subfile://x", "async://x", "gopher://127.0.0.1/", "ftp://127.0.0.1/x", "file:///etc/passwd"),
+        *("sftp://x/y", "data://x", "tcp://127.0.0.1:9", "unix://x", "crypto://x", "lavfi://sine", "HTTP+UNIX://x/"),
+    ],
 )
 def test_typed_schemes_that_are_no_media_are_refused(address: str) -> None:
     assert isinstance(refused(address), SourceForbidden)

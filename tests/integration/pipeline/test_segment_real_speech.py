@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 import numpy as np
-from tests.support.data import real_data
-from tests.support.speech import chunked, load_speech
 
 from streamlation_desktop.core.types import SAMPLE_RATE
 from streamlation_desktop.engines.registry import EngineKind, EngineRegistry
 from streamlation_desktop.pipeline.stages.segment import SegmentStage
+from tests.support.data import real_data
+from tests.support.speech import chunked, load_speech
 
 
 def stage() -> SegmentStage:

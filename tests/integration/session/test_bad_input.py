@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.clips import cut
 from tests.support.commands import SAMPLE, streamlation
 
 
@@ -49,13 +50,16 @@ def test_a_source_that_is_not_there(location: str, tmp_path: Path) -> None:
         ("--to", "klingonese"),
         ("--from", "??"),
         ("--audio-track", "7"),
-        ("--glossary", "missing.tsv"),
-        ("--compute-type", "int3"),
     ],
 )
 def test_an_option_that_makes_no_sense(arguments: tuple[str, ...], tmp_path: Path) -> None:
     done = streamlation("run", SAMPLE, "-o", tmp_path, *arguments)
     assert_clear(done.code, 2, done.err)
+
+
+def test_a_glossary_that_is_not_there(tmp_path: Path) -> None:
+    done = streamlation("run", SAMPLE, "-o", tmp_path, "--glossary", "missing.tsv")
+    assert_clear(done.code, 3, done.err)
 
 
 def test_a_model_that_is_not_installed(tmp_path: Path) -> None:
@@ -88,8 +92,7 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
     ],
 )
 def test_odd_names_of_files_work(name: str, tmp_path: Path) -> None:
-    source = tmp_path / name
-    source.symlink_to(SAMPLE)
+    source = cut(SAMPLE, tmp_path / "clip.mp4", 2.2).rename(tmp_path / name)
     done = streamlation("run", source, "--to", "es", "-o", tmp_path / "out")
     assert done.code == 0, done.err
     assert len(list((tmp_path / "out").iterdir())) == 1

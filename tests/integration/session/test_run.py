@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from streamlation_desktop.subtitles.formats.registry import read_subtitles
+from tests.support.clips import cut
 from tests.support.commands import SAMPLE, streamlation
 
 
@@ -17,6 +18,12 @@ def translated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = streamlation("run", SAMPLE, "--to", "es", "-f", "srt,vtt,json,ass,ttml,txt", "-o", folder)
     assert done.code == 0, done.err
     return folder
+
+
+@pytest.fixture(scope="module")
+def clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The first three sentences."""
+    return cut(SAMPLE, tmp_path_factory.mktemp("clip") / "clip.mp4", 7.2)
 
 
 def test_every_format_is_written_under_the_media_servers_name(translated: Path) -> None:
@@ -42,30 +49,30 @@ def test_every_cue_passes_the_lint(translated: Path) -> None:
     assert streamlation("lint", translated / "sample.es.srt", "--language", "es").code == 0
 
 
-def test_existing_files_are_not_overwritten_silently(tmp_path: Path) -> None:
-    (tmp_path / "sample.es.srt").write_text("mine", encoding="utf-8")
-    done = streamlation("run", SAMPLE, "--to", "es", "-o", tmp_path)
+def test_existing_files_are_not_overwritten_silently(clip: Path, tmp_path: Path) -> None:
+    (tmp_path / "clip.es.srt").write_text("mine", encoding="utf-8")
+    done = streamlation("run", clip, "--to", "es", "-o", tmp_path)
     assert done.code == 5
     assert "--overwrite" in done.err
-    assert (tmp_path / "sample.es.srt").read_text(encoding="utf-8") == "mine"
+    assert (tmp_path / "clip.es.srt").read_text(encoding="utf-8") == "mine"
 
 
-def test_without_a_target_the_transcript_is_written(tmp_path: Path) -> None:
-    done = streamlation("run", SAMPLE, "-o", tmp_path)
+def test_without_a_target_the_transcript_is_written(clip: Path, tmp_path: Path) -> None:
+    done = streamlation("run", clip, "-o", tmp_path)
     assert done.code == 0, done.err
-    assert "where are you going" in (tmp_path / "sample.en.srt").read_text(encoding="utf-8").lower()
+    assert "where are you going" in (tmp_path / "clip.en.srt").read_text(encoding="utf-8").lower()
 
 
-def test_without_a_model_for_the_pair_the_transcript_is_still_delivered(tmp_path: Path) -> None:
-    done = streamlation("run", SAMPLE, "--to", "ja", "-o", tmp_path)
+def test_without_a_model_for_the_pair_the_transcript_is_still_delivered(clip: Path, tmp_path: Path) -> None:
+    done = streamlation("run", clip, "--to", "ja", "-o", tmp_path)
     assert done.code == 4
     assert "Japanese" in done.err
     assert "models" in done.err
-    assert (tmp_path / "sample.en.srt").exists()
+    assert (tmp_path / "clip.en.srt").exists()
 
 
-def test_events_are_json_lines_numbered_without_gaps(tmp_path: Path) -> None:
-    done = streamlation("run", SAMPLE, "--to", "es", "-o", tmp_path, "--json")
+def test_events_are_json_lines_numbered_without_gaps(clip: Path, tmp_path: Path) -> None:
+    done = streamlation("run", clip, "--to", "es", "-o", tmp_path, "--json")
     events = [json.loads(line) for line in done.out.splitlines()]
     assert [event["seq"] for event in events] == list(range(len(events)))
     kinds = {event["type"] for event in events}
@@ -73,37 +80,39 @@ def test_events_are_json_lines_numbered_without_gaps(tmp_path: Path) -> None:
     assert events[-1] == {**events[-1], "type": "state-changed", "state": "finished"}
 
 
-def test_media_on_standard_input(tmp_path: Path) -> None:
-    done = streamlation("run", "-", "--to", "es", "-o", tmp_path, stdin=SAMPLE.read_bytes())
+def test_media_on_standard_input(clip: Path, tmp_path: Path) -> None:
+    piped = cut(clip, tmp_path / "piped.mkv", 4.0)
+    done = streamlation("run", "-", "--to", "es", "-o", tmp_path, stdin=piped.read_bytes())
     assert done.code == 0, done.err
     assert (tmp_path / "stdin.es.srt").exists()
 
 
-def test_bilingual_files_hold_both_languages(tmp_path: Path) -> None:
-    done = streamlation("run", SAMPLE, "--to", "es", "-o", tmp_path, "--bilingual")
+def test_bilingual_files_hold_both_languages(clip: Path, tmp_path: Path) -> None:
+    done = streamlation("run", clip, "--to", "es", "-o", tmp_path, "--bilingual")
     assert done.code == 0, done.err
-    text = (tmp_path / "sample.es.srt").read_text(encoding="utf-8").lower()
+    text = (tmp_path / "clip.es.srt").read_text(encoding="utf-8").lower()
     assert "hermano" in text
     assert "brother" in text
 
 
-def test_the_history_finds_what_was_said_and_what_it_means(tmp_path: Path) -> None:
-    assert streamlation("run", SAMPLE, "--to", "es", "-o", tmp_path).code == 0
-    for word in ("hospital", "hermano"):
+def test_the_history_finds_what_was_said_and_what_it_means(clip: Path, tmp_path: Path) -> None:
+    assert streamlation("run", clip, "--to", "es", "-o", tmp_path).code == 0
+    for word in ("brother", "hermano"):
         found = streamlation("history", "search", word, "--json")
         assert found.code == 0, found.err
         assert word in found.out.lower()
 
 
-def test_the_engine_process_gives_the_same_files(translated: Path, tmp_path: Path) -> None:
-    done = streamlation("run", SAMPLE, "--to", "es", "-f", "srt,json", "-o", tmp_path, "--engine-process")
-    assert done.code == 0, done.err
-    for name in ("sample.es.srt", "sample.es.json"):
-        assert (tmp_path / name).read_bytes() == (translated / name).read_bytes()
+def test_the_engine_process_gives_the_same_files(clip: Path, tmp_path: Path) -> None:
+    for folder, flags in (("here", ()), ("there", ("--engine-process",))):
+        done = streamlation("run", clip, "--to", "es", "-f", "srt,json", "-o", tmp_path / folder, *flags)
+        assert done.code == 0, done.err
+    for name in ("clip.es.srt", "clip.es.json"):
+        assert (tmp_path / "here" / name).read_bytes() == (tmp_path / "there" / name).read_bytes()
 
 
-def test_copies_with_the_captions_in_them(tmp_path: Path) -> None:
-    done = streamlation("run", SAMPLE, "--to", "es", "-o", tmp_path, "--mux", "--burn-in")
+def test_copies_with_the_captions_in_them(clip: Path, tmp_path: Path) -> None:
+    done = streamlation("run", clip, "--to", "es", "-o", tmp_path, "--mux", "--burn-in")
     assert done.code == 0, done.err
-    assert (tmp_path / "sample.subtitled.mp4").stat().st_size > 100_000
-    assert (tmp_path / "sample.es.burned.mp4").stat().st_size > 100_000
+    assert (tmp_path / "clip.subtitled.mp4").stat().st_size > 100_000
+    assert (tmp_path / "clip.es.burned.mp4").stat().st_size > 100_000

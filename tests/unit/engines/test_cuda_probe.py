@@ -4,10 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.support import faults
 
 from streamlation_desktop.engines import cuda_probe
 from streamlation_desktop.engines.cuda_probe import CudaProbe, probe_cuda
+from tests.support import faults
 
 
 @pytest.fixture

@@ -4,13 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from streamlation_desktop.core.errors import InferenceFailed
 from streamlation_desktop.engines import autotune as autotune_module
 from streamlation_desktop.engines import devices
 from streamlation_desktop.engines.autotune import TuneResult, autotune, cpu_compute_types, recall_tune
-from streamlation_desktop.engines.base import DeviceChoice
 from streamlation_desktop.engines.cuda_probe import CudaProbe
-from streamlation_desktop.engines.devices import choose_device, cpu_instead, list_devices
+from streamlation_desktop.engines.devices import choose_device, list_devices
 from streamlation_desktop.engines.random_whisper import WhisperShape
 from streamlation_desktop.engines.remembered import recall, remember
 
@@ -61,16 +59,6 @@ def test_a_compute_type_that_the_device_lacks_is_replaced_and_told(
     assert (on_gpu.compute_type, on_cpu.compute_type) == ("float16", "int8")
     assert "does not support bfloat16" in on_gpu.reason
     assert "does not support float16" in on_cpu.reason
-
-
-def test_a_gpu_that_fails_in_use_gives_the_cpu_once(tmp_path: Path) -> None:
-    error = InferenceFailed("CUDA out of memory")
-
-    second = cpu_instead(DeviceChoice("cuda", "float16"), error, tmp_path)
-
-    assert second is not None
-    assert (second.device, second.reason) == ("cpu", "the GPU failed: CUDA out of memory")
-    assert cpu_instead(second, error, tmp_path) is None
 
 
 def test_what_was_tuned_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,9 +4,9 @@ import os
 from collections.abc import Callable
 
 import pytest
-from tests.support import faults
 
 from streamlation_desktop.engines.isolated import run_isolated
+from tests.support import faults
 
 TIMEOUT = 60.0
 

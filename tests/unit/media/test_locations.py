@@ -65,15 +65,39 @@ def test_internet_addresses_are_public(ip: str) -> None:
 
 @pytest.mark.parametrize(
     "ip",
-    ["127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.0.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "224.0.0.1"]
-    + ["255.255.255.255", "::1", "::", "fe80::1%eth0", "fc00::1", "::ffff:10.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::"],
+    [
+        *(
+            "127.0.0.1",
+            "10.1.2.3",
+            "172.16.0.1",
+            "192.168.0.1",
+            "169.254.169.254",
+            "100.64.0.1",
+            "0.0.0.0",
+            "224.0.0.1",
+        ),
+        *(
+            "255.255.255.255",
+            "::1",
+            "::",
+            "fe80::1%eth0",
+            "fc00::1",
+            "::ffff:10.0.0.1",
+            "64:ff9b::7f00:1",
+            "2002:7f00:1::",
+        ),
+    ],
 )
 def test_local_addresses_are_not_public(ip: str) -> None:
     assert not is_public(ip)
 
 
 def test_a_name_that_moves_to_a_private_address_is_refused() -> None:
-    answers = {"film.example": ["93.184.216.34"], "evil.example": ["192.168.0.1"], "mixed.example": ["10.0.0.1", "8.8.8.8"]}
+    answers = {
+        "film.example": ["93.184.216.34"],
+        "evil.example": ["192.168.0.1"],
+        "mixed.example": ["10.0.0.1", "8.8.8.8"],
+    }
 
     def look_up(host: str, port: int, token: CancelToken, timeout: float) -> list[Endpoint]:
         return [Endpoint(ip, port) for ip in answers[host]]
@@ -132,11 +156,13 @@ def test_what_is_no_media_file_is_told_at_once(tmp_path: Path, make: object, exp
         open_source(str(path), CancelToken())
 
 
-@pytest.mark.parametrize(
-    "name",
-    ["12:30 show.ts", "a:b.ts", "concat:x.ts", "-i.ts", "pct%03d.ts", "q?x=1#f.ts", "日本語 ファイル😀.ts", "a|b.ts"]
-    + ["new\nline.ts", "x" * 240 + ".ts", "img%03d.ts", os.fsdecode(b"bad\xff\xfename.ts"), "שלום.ts", " spaces .ts"],
+ODD_NAMES = (
+    *("12:30 show.ts", "a:b.ts", "concat:x.ts", "-i.ts", "pct%03d.ts", "q?x=1#f.ts", "日本語 ファイル😀.ts", "a|b.ts"),
+    *("new\nline.ts", "x" * 240 + ".ts", "img%03d.ts", os.fsdecode(b"bad\xff\xfename.ts"), "שלום.ts", " spaces .ts"),
 )
+
+
+@pytest.mark.parametrize("name", ODD_NAMES)
 def test_odd_file_names_open(tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     write_tones(tmp_path / "plain.ts", 1, container="mpegts").rename(tmp_path / name)
     monkeypatch.chdir(tmp_path)

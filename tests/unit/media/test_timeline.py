@@ -68,7 +68,7 @@ def test_after_a_reconnection_the_old_clock_still_holds() -> None:
     clock = timeline()
     clock.place(0.0, 10.0)
 
-    clock.reconnect(8.0, outage=5.0)
+    clock.reconnect(8.0, outage=5.0, replays=True)
 
     assert clock.place(8.0, 1.0) == 8.0  # heard before
     assert clock.place(9.0, 1.0) == 9.0
@@ -80,7 +80,17 @@ def test_after_a_reconnection_to_a_new_clock_the_outage_is_a_gap() -> None:
     clock = timeline(origin=1000.0)
     clock.place(1000.0, 100.0)
 
-    clock.reconnect(0.0, outage=5.0)
+    clock.reconnect(0.0, outage=5.0, replays=True)
 
     assert clock.place(0.0, 1.0) == pytest.approx(105.0)
     assert clock.counters.gap_seconds == pytest.approx(5.0)
+
+
+def test_a_radio_that_starts_counting_anew_after_a_short_while_is_not_taken_for_a_replay() -> None:
+    clock = timeline()
+    clock.place(0.0, 10.0)
+
+    clock.reconnect(0.0, outage=2.0, replays=False)
+
+    assert clock.place(0.0, 1.0) == pytest.approx(12.0)
+    assert clock.counters.gap_seconds == pytest.approx(2.0)

@@ -3,12 +3,12 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 import pytest
-from tests.support.speech import chunked
 
 from streamlation_desktop.core.types import SAMPLE_RATE, AudioChunk, Samples, SpeechSegment
 from streamlation_desktop.pipeline.fixed_cutter import quietest
 from streamlation_desktop.pipeline.speech_windows import SegmentSettings
 from streamlation_desktop.pipeline.stages.segment import SegmentStage
+from tests.support.speech import chunked
 
 
 class LoudnessDetector:

@@ -150,6 +150,17 @@ def test_file_that_is_no_database_is_set_aside_and_told_once(tmp_path: Path) -> 
     assert str(kept) in warning.hint
 
 
+def test_file_of_a_format_that_sqlite_does_not_know_is_set_aside(tmp_path: Path) -> None:
+    path = tmp_path / "history.db"
+    fill(path)
+    data = bytearray(path.read_bytes())
+    data[44:48] = (99).to_bytes(4, "big")  # schema format number
+    path.write_bytes(data)
+
+    with Database(path) as database:
+        assert len(database.warnings) == 1
+
+
 def test_folder_in_place_of_the_database(tmp_path: Path) -> None:
     (tmp_path / "history.db").mkdir()
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
@@ -111,6 +112,16 @@ def test_same_job_cannot_run_twice_at_once(ledger: ChunkLedger, tmp_path: Path) 
         session.finish(SessionState.FINISHED)
         with ledger.begin(job(tmp_path)):
             pass
+
+
+def test_session_may_end_on_another_thread(ledger: ChunkLedger, tmp_path: Path) -> None:
+    session = ledger.begin(job(tmp_path))
+    ending = threading.Thread(target=session.finish, args=(SessionState.CANCELLED,))
+    ending.start()
+    ending.join(60)
+
+    with ledger.begin(job(tmp_path)) as again:
+        assert again.session_id == session.session_id
 
 
 def test_other_requests_and_other_files_are_other_jobs(ledger: ChunkLedger, tmp_path: Path) -> None:

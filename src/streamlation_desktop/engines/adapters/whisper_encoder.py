@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 
 import ctranslate2
@@ -18,20 +19,20 @@ Encoded = npt.NDArray[np.float32]
 class WhisperEncoder:
     """Encodes segments; remembers the last few that language detection asked for.
 
-    Detection and transcription want the same encoder output, which is half of the work. Memory can
-    only be shared with the library on the CPU; a GPU encodes again, in a fraction of the time.
+    Detection and transcription want the same encoder output, which is half of the work. Only float32
+    in the memory of the CPU can be shared with the library; all else is encoded again.
     """
 
     def __init__(self, model: WhisperModel, remembered: int) -> None:
         self._model = model
-        self._remembered = remembered if model.model.device == "cpu" else 0
-        self._memory: list[tuple[AudioChunk, Encoded]] = []
+        self._shares_memory = model.model.device == "cpu" and "float16" not in model.model.compute_type
+        self._memory: deque[tuple[AudioChunk, Encoded]] = deque(maxlen=remembered)
 
     def one(self, audio: AudioChunk) -> ctranslate2.StorageView:
         """Encode one segment and remember it."""
         encoded = self.batch([audio])
-        if self._remembered:
-            self._memory = [*self._memory[1 - self._remembered :], (audio, np.asarray(encoded)[0])]
+        if self._shares_memory:
+            self._memory.append((audio, np.asarray(encoded)[0]))
         return encoded
 
     def batch(self, audios: Sequence[AudioChunk]) -> ctranslate2.StorageView:
@@ -45,7 +46,7 @@ class WhisperEncoder:
 
     def row(self, encoded: ctranslate2.StorageView, index: int, audio: AudioChunk) -> ctranslate2.StorageView:
         """One segment of a batch, as a batch of its own."""
-        if self._model.model.device != "cpu":
+        if not self._shares_memory:
             return self._model.encode(self._features([audio]))
         return ctranslate2.StorageView.from_array(np.asarray(encoded)[index : index + 1])
 

@@ -164,10 +164,6 @@ def _assemble(runs: Sequence[Run], rendered: Mapping[str, Rendering], target: La
     return Rendering("".join(texts).strip(), status, sum(scores) / len(scores) if scores else None)
 
 
-def _first_try(result: TranslatedText) -> Rendering:
-    return Rendering(result.text, score=result.score)
-
-
 def _worse(rendering: Rendering, status: TranslationStatus) -> Rendering:
     """`rendering` with at least the severity of `status`."""
     return Rendering(rendering.text, max(rendering.status, status, key=_SEVERITY.index), rendering.score)
