@@ -77,7 +77,9 @@ def test_the_same_job_twice_at_once_is_refused(talk: Path, tmp_path: Path) -> No
     first = start(talk, tmp_path / "one")
     list(events_until(first, "engine-chosen"))
     list(events_until(first, "transcribed"))
+    first.send_signal(signal.SIGSTOP)  # in the middle, for as long as it takes
     second = streamlation("run", talk, "--to", "es", "-o", tmp_path / "two")
+    first.send_signal(signal.SIGCONT)
     first.send_signal(signal.SIGTERM)
     first.communicate(timeout=60)
     assert second.code == 5
