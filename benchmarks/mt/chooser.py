@@ -1,11 +1,14 @@
-"""Sets the thresholds in ``engines/chooser.py``: at which score the starter model beats rules.
+"""Sets `TRUST` in ``engines/chooser.py``: from which score and up to which length the starter model beats rules.
 
     STREAMLATION_TEST_DATA=... python -m benchmarks.mt.chooser
 
-The threshold is picked on the first half of the sentences and judged on the second.
+Both are picked on the first half of the sentences and judged on the second.
 """
 
 from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import product
 
 from sacrebleu import BLEU, CHRF
 
@@ -14,7 +17,8 @@ from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.engines.base import LanguagePair, TranslatedText
 
 TARGETS = ("es", "fr", "it", "pt", "de")
-THRESHOLDS = [-0.1 * step for step in range(1, 21)]
+SCORES = (-0.4, -0.5, -0.6, -0.7, -0.8, -1.0, -1.2)
+WORDS = (8, 11, 15, 99)
 
 
 def worth(hypotheses: list[str], references: list[str]) -> float:
@@ -22,22 +26,32 @@ def worth(hypotheses: list[str], references: list[str]) -> float:
     return BLEU().corpus_score(hypotheses, [references]).score + CHRF().corpus_score(hypotheses, [references]).score
 
 
-def joined(model: list[TranslatedText], rules: list[TranslatedText], threshold: float) -> list[str]:
-    """What `ChooserTranslator` gives with this threshold."""
-    return [
-        (one if one.score is None or one.score >= threshold else other).text
-        for one, other in zip(model, rules, strict=True)
-    ]
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """What both engines made of the sentences."""
+
+    pairs: Pairs
+    model: list[TranslatedText]
+    rules: list[TranslatedText]
+
+    def joined(self, score: float, words: int) -> list[str]:
+        """What `ChooserTranslator` gives with this trust."""
+        rows = zip(self.pairs.sources, self.model, self.rules, strict=True)
+        return [
+            (one if (one.score or 0.0) >= score and len(text.split()) <= words else other).text
+            for text, one, other in rows
+        ]
 
 
-def report(pair: LanguagePair, model: list[TranslatedText], rules: list[TranslatedText], pairs: Pairs) -> None:
-    half = len(pairs.sources) // 2
-    best = max(THRESHOLDS, key=lambda t: worth(joined(model, rules, t)[:half], pairs.references[:half]))
-    rows = {"model": joined(model, rules, -99.0), "rules": [each.text for each in rules]}
-    rows |= {f"joined {each:.1f}": joined(model, rules, each) for each in THRESHOLDS[2:15:2]}
-    for name, texts in (rows | {f"picked {best:.1f}": joined(model, rules, best)}).items():
-        first, second = (scores(texts[part], pairs.references[part]) for part in (slice(half), slice(half, None)))
-        print(f"{pair.target} {name:12} first half {first}   second half {second}")
+def report(pair: LanguagePair, made: Candidates) -> None:
+    references = made.pairs.references
+    half = len(references) // 2
+    best = max(product(SCORES, WORDS), key=lambda trust: worth(made.joined(*trust)[:half], references[:half]))
+    rows = {"model": made.joined(-99.0, 999), "rules": [each.text for each in made.rules]}
+    rows |= {f"{score:.1f}, {words} words": made.joined(score, words) for score, words in product(SCORES, WORDS[1::2])}
+    for name, texts in (rows | {f"picked: {best[0]:.1f}, {best[1]} words": made.joined(*best)}).items():
+        first, second = (scores(texts[part], references[part]) for part in (slice(half), slice(half, None)))
+        print(f"{pair.target} {name:24} first half {first}   second half {second}")
 
 
 def main() -> None:
@@ -46,7 +60,7 @@ def main() -> None:
         pair = LanguagePair(LanguageCode("en"), LanguageCode(target))
         if model.supports(pair) and rules.supports(pair):
             pairs = read_pairs(target)
-            report(pair, model.translate(pairs.sources, pair), rules.translate(pairs.sources, pair), pairs)
+            report(pair, Candidates(pairs, *(each.translate(pairs.sources, pair) for each in (model, rules))))
     model.close()
     rules.close()
 

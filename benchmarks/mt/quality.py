@@ -1,6 +1,6 @@
 """Quality of the embedded translators: BLEU and chrF per language, engine and length of sentence.
 
-    STREAMLATION_TEST_DATA=... python -m benchmarks.mt.quality
+    STREAMLATION_TEST_DATA=... python -m benchmarks.mt.quality [engine ...]
 
 Three inputs: as written; without case and punctuation, as PocketSphinx writes; the same after
 `as_sentence`. Everything goes through `CheckedTranslator`, as in the product, except where "raw".
@@ -9,6 +9,7 @@ Three inputs: as written; without case and punctuation, as PocketSphinx writes; 
 from __future__ import annotations
 
 import re
+import sys
 
 from benchmarks.mt.corpus import Pairs, open_engine, read_pairs, scores
 from streamlation_desktop.core.language import LanguageCode
@@ -43,7 +44,7 @@ def report(engine: str, translator: Translator, pairs: Pairs, pair: LanguagePair
 
 
 def main() -> None:
-    for engine in ENGINES:
+    for engine in sys.argv[1:] or ENGINES:
         translator = open_engine(engine)
         for target in TARGETS:
             pair = LanguagePair(EN, LanguageCode(target))

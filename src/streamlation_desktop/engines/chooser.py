@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Origin
@@ -10,22 +11,32 @@ from streamlation_desktop.engines.base import LanguagePair, TranslatedText, Tran
 
 _EN, _ES = LanguageCode("en"), LanguageCode("es")
 
-SURE: Mapping[LanguagePair, float] = {LanguagePair(_EN, _ES): -0.6}
-"""Score from which on the starter model of this release is better than Apertium.
 
-Set by ``benchmarks/mt/chooser.py``; length of the sentence and share of words that Apertium knows
-were measured, too, and add nothing to the score.
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """Where the starter model is better than rules."""
+
+    score: float
+    """Mean log-probability per token of its translation, at least."""
+    words: int
+    """Length of the sentence, at most."""
+
+
+TRUST: Mapping[LanguagePair, Trust] = {LanguagePair(_EN, _ES): Trust(score=-0.6, words=11)}
+"""For the starter model of this release, set by ``benchmarks/mt/chooser.py``.
+
+The share of words that Apertium knows was measured, too: it adds nothing to these.
 """
-_UNMEASURED = -1.2
+_UNMEASURED = Trust(score=-1.2, words=25)
 
 
 class ChooserTranslator:
     """A model where it is sure of itself, rules elsewhere; implements `Translator` and owns both."""
 
-    def __init__(self, model: Translator, rules: Translator, sure: Mapping[LanguagePair, float] = SURE) -> None:
+    def __init__(self, model: Translator, rules: Translator, trust: Mapping[LanguagePair, Trust] = TRUST) -> None:
         self._model = model
         self._rules = rules
-        self._sure = sure
+        self._trust = trust
         one, two = model.origin, rules.origin
         self.origin = Origin(f"{one.engine}+{two.engine}", f"{one.model}+{two.model}", one.quality or two.quality)
 
@@ -42,9 +53,9 @@ class ChooserTranslator:
         results = self._model.translate(texts, pair, hypothesis=max(0, hypothesis - 1))
         if hypothesis > 1:
             return results
-        limit = self._sure.get(pair, _UNMEASURED)
-        is_sure = [result.score is None or result.score >= limit for result in results]
-        by_rules = [index for index, sure in enumerate(is_sure) if sure == bool(hypothesis)]
+        trust = self._trust.get(pair, _UNMEASURED)
+        is_model = [_is_trusted(trust, text, result) for text, result in zip(texts, results, strict=True)]
+        by_rules = [index for index, chosen in enumerate(is_model) if chosen == bool(hypothesis)]
         translated = self._rules.translate([texts[index] for index in by_rules], pair)
         for index, result in zip(by_rules, translated, strict=True):
             results[index] = result
@@ -54,3 +65,9 @@ class ChooserTranslator:
         """See `Translator`."""
         self._model.close()
         self._rules.close()
+
+
+def _is_trusted(trust: Trust, text: str, result: TranslatedText) -> bool:
+    if result.score is None:  # nothing to translate
+        return True
+    return result.score >= trust.score and len(text.split()) <= trust.words

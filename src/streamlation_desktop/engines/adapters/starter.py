@@ -68,6 +68,7 @@ def open_starter(
         ),
         source_end=(),
         max_source_pieces=description.max_source_tokens,
+        is_scored=True,
     )
     origin = Origin("starter", f"{description.name}-{description.version}", quality="starter")
     return CTranslate2Translator(folder, model_format, origin, device=device, preset=preset)
