@@ -28,7 +28,7 @@ PYTHONS = ((3, 11), (3, 13))
 
 # What a verb needs from the system: shared library or program -> Debian package.
 LIBRARIES = {"libstdc++.so.6": "libstdc++6"}
-PROGRAMS: dict[str, str] = {}
+PROGRAMS = {"apertium": "apertium", "cg-proc": "cg3"}
 EMBEDDED_TRANSLATION = {
     "/usr/share/apertium/modes/eng-spa.mode": "apertium-eng-spa",
     "/usr/share/apertium/modes/es-fr.mode": "apertium-fr-es",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import EngineNotInstalled
 from streamlation_desktop.core.files import disk_errors
+from streamlation_desktop.engines.autotune import autotune, recall_tune
 from streamlation_desktop.engines.base import (
     DeviceChoice,
     LanguagePair,
@@ -54,7 +55,7 @@ def build_services(paths: AppPaths | None = None, history: HistorySettings | Non
         ledger=ChunkLedger(database),
         cache=TranslationCache(database, entries=history.cached_translations),
         catalogue=engines.catalogue,
-        loaders=Loaders(engines.detector, engines.recognizer, engines.translator, engines.device),
+        loaders=Loaders(engines.detector, engines.recognizer, engines.translator, engines.device, engines.tune),
         recognizers=EnginePool(),
         translators=EnginePool(),
     )
@@ -84,6 +85,10 @@ class _Engines:
 
     def device(self, wanted: DeviceRequest, compute_type: str) -> DeviceChoice:
         return choose_device(wanted, compute_type or None, self.paths.cache)
+
+    def tune(self) -> None:
+        if recall_tune(self.paths.cache) is None:
+            autotune(self.paths.cache)
 
     def detector(self) -> VoiceActivityDetector:
         detector: VoiceActivityDetector = self.registry.create(EngineKind.VOICE_ACTIVITY, "silero")

@@ -12,6 +12,7 @@ from streamlation_desktop import __version__
 from streamlation_desktop.core.errors import StreamlationError
 from streamlation_desktop.engines.devices import list_devices
 from streamlation_desktop.engines.registry import EngineKind, EngineRegistry
+from streamlation_desktop.session.planner import RECOMMENDED
 from streamlation_desktop.session.services import Catalogue
 from streamlation_desktop.settings.paths import AppPaths
 
@@ -89,9 +90,9 @@ def _recognition(catalogue: Catalogue) -> Finding:
     if good:
         return Finding("recognition", Verdict.WORKS, ", ".join(good))
     if catalogue.recognizers:
-        advice = "Install a better model: streamlation models install small"
+        advice = f"Install a better model: streamlation models install {RECOMMENDED}"
         return Finding("recognition", Verdict.LIMITED, "English only, at starter quality", advice)
-    return Finding("recognition", Verdict.BROKEN, "no model", "Run: streamlation models install small")
+    return Finding("recognition", Verdict.BROKEN, "no model", f"Run: streamlation models install {RECOMMENDED}")
 
 
 def _translation(catalogue: Catalogue) -> Finding:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from streamlation_desktop.core.errors import LanguageNotSupported, ModelNotInstalled
 from streamlation_desktop.core.language import LanguageCode, language_name
 from streamlation_desktop.engines.base import LanguagePair
 
+RECOMMENDED = "whisper-small"
+"""The recognition model to start with: 99 languages, and fast enough on most processors."""
+
 _PIVOT = LanguageCode("en")
+_WHISPER = re.compile(r"(tiny|base|small|medium)(\.en)?|large-v3(-turbo)?")
+"""How other tools call the Whisper models."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,9 @@ class TranslationPlan:
     reason: str
 
 
+Candidate = TypeVar("Candidate", RecognizerCandidate, TranslatorCandidate)
+
+
 def plan_recognizer(
     candidates: Sequence[RecognizerCandidate], wanted: str, languages: Sequence[LanguageCode]
 ) -> RecognizerPlan:
@@ -74,18 +84,13 @@ def plan_recognizer(
         LanguageNotSupported: no candidate hears the languages.
     """
     if wanted:
-        named = [candidate for candidate in candidates if wanted in (candidate.model, candidate.engine)]
-        if not named:
-            raise ModelNotInstalled(
-                f"the model {wanted} is not installed", hint=f"Install it: streamlation models install {wanted}"
-            )
-        candidates = named
+        candidates = _named(candidates, wanted)
     fitting = [candidate for candidate in candidates if set(languages) <= candidate.languages]
     if not fitting:
         names = " and ".join(language_name(code) for code in languages)
         raise LanguageNotSupported(
             f"no installed model recognizes {names}" + (f" ({wanted} does not)" if wanted else ""),
-            hint="Install one: streamlation models install small",
+            hint=f"Install one: streamlation models install {RECOMMENDED}",
         )
     return RecognizerPlan(fitting[0], "asked for" if wanted else "the best installed")
 
@@ -104,11 +109,7 @@ def plan_translation(
         ModelNotInstalled: the named model is not there.
     """
     if wanted:
-        candidates = [candidate for candidate in candidates if wanted in (candidate.model, candidate.engine)]
-        if not candidates:
-            raise ModelNotInstalled(
-                f"the model {wanted} is not installed", hint=f"Install it: streamlation models install {wanted}"
-            )
+        candidates = _named(candidates, wanted)
     direct = next((candidate for candidate in candidates if candidate.serves(pair)), None)
     if direct is not None:
         return TranslationPlan(pair, (direct,), "asked for" if wanted else "the best installed")
@@ -119,3 +120,13 @@ def plan_translation(
     if first is None or second is None:
         return None
     return TranslationPlan(pair, (first, second), "no direct model is installed, so through English")
+
+
+def _named(candidates: Sequence[Candidate], wanted: str) -> list[Candidate]:
+    """Those that the user means by `wanted`: the id of a model, the name of an engine, or ``small`` as others say."""
+    name = f"whisper-{wanted}" if _WHISPER.fullmatch(wanted) else wanted
+    named = [candidate for candidate in candidates if name in (candidate.model, candidate.engine)]
+    if not named:
+        hint = f"Install it: streamlation models install {name}"
+        raise ModelNotInstalled(f"the model {wanted} is not installed", hint=hint)
+    return named

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from streamlation_desktop.core.events import Degraded, EngineChosen
+from streamlation_desktop.core.events import Degraded, EngineChosen, Warned
 from streamlation_desktop.engines.base import DeviceChoice, RecognitionOptions, Recognizer
 from streamlation_desktop.session.engine_pool import SharedRecognizer
 from streamlation_desktop.session.fallback import FallbackRecognizer
 from streamlation_desktop.session.job import JobContext
-from streamlation_desktop.session.planner import RecognizerCandidate, plan_recognizer
+from streamlation_desktop.session.planner import RECOMMENDED, RecognizerCandidate, plan_recognizer
 
 
 def open_recognizer(context: JobContext) -> Recognizer:
@@ -19,9 +19,10 @@ def open_recognizer(context: JobContext) -> Recognizer:
     """
     request, services = context.request, context.services
     plan = plan_recognizer(services.catalogue().recognizers, request.recognizer, request.sources)
+    if not plan.candidate.quality and not request.compute_type:
+        services.loaders.tune()
     device = services.loaders.device(request.device, request.compute_type)
-    if request.device != "cpu" and device.device == "cpu" and request.device != "auto":
-        context.events.publish(Degraded(device.reason, "the processor"))
+    _tell(context, plan.candidate, device)
     recognizer = _load(context, plan.candidate, device)
     chosen = EngineChosen("recognize", recognizer.origin, device.device, device.compute_type, plan.reason)
     context.events.publish(chosen)
@@ -35,6 +36,17 @@ def recognition_options(context: JobContext) -> RecognitionOptions:
     """How to transcribe, from the request."""
     request = context.request
     return RecognitionOptions(request.beam_size, request.vocabulary, request.sources)
+
+
+def _tell(context: JobContext, candidate: RecognizerCandidate, device: DeviceChoice) -> None:
+    request = context.request
+    if request.device == "cuda" and device.device == "cpu":
+        context.events.publish(Degraded(device.reason, "the processor"))
+    elif request.compute_type and request.compute_type != device.compute_type:
+        context.events.publish(Degraded(device.reason, device.compute_type))
+    if candidate.quality:
+        hint = f"For better captions: streamlation models install {RECOMMENDED}"
+        context.events.publish(Warned(f"{candidate.engine} recognizes speech at {candidate.quality} quality", hint))
 
 
 def _load(context: JobContext, candidate: RecognizerCandidate, device: DeviceChoice) -> Recognizer:

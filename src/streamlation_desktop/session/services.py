@@ -35,6 +35,8 @@ class Loaders:
     """Steps of a route, device, preset."""
     device: Callable[[DeviceRequest, str], DeviceChoice]
     """Wanted device and compute type, or ``"auto"`` and empty."""
+    tune: Callable[[], None]
+    """Measure, once for this machine, which compute type is fastest."""
 
 
 @dataclass(frozen=True, slots=True)

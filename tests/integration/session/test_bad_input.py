@@ -65,7 +65,7 @@ def test_a_glossary_that_is_not_there(tmp_path: Path) -> None:
 def test_a_model_that_is_not_installed(tmp_path: Path) -> None:
     done = streamlation("run", SAMPLE, "-o", tmp_path, "--model", "large-v3")
     assert_clear(done.code, 4, done.err)
-    assert "models install large-v3" in done.err
+    assert "models install whisper-large-v3" in done.err
 
 
 def test_a_language_that_the_embedded_recognizer_does_not_hear(tmp_path: Path) -> None:

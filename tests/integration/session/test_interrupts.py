@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -59,12 +61,14 @@ def test_ctrl_c_keeps_what_is_done_and_the_same_command_goes_on(talk: Path, tmp_
     assert sorted(path.name for path in tmp_path.iterdir() if path.suffix == ".srt") == ["talk.es.srt"]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="finds the child in /proc")
 def test_a_killed_engine_process_costs_nothing_but_a_message(talk: Path, tmp_path: Path) -> None:
     calm = streamlation("run", talk, "--to", "es", "-o", tmp_path / "calm")
     assert calm.code == 0, calm.err
     process = start(talk, tmp_path / "killed", "--engine-process")
     seen = list(events_until(process, "transcribed"))
-    subprocess.run(["pkill", "-KILL", "-P", str(process.pid)], check=True)
+    for child in Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text(encoding="ascii").split():
+        os.kill(int(child), signal.SIGKILL)
     out, error = process.communicate(timeout=120)
     assert process.returncode == 0, error
     events = [*seen, *(json.loads(line) for line in out.splitlines())]
@@ -77,7 +81,9 @@ def test_the_same_job_twice_at_once_is_refused(talk: Path, tmp_path: Path) -> No
     first = start(talk, tmp_path / "one")
     list(events_until(first, "engine-chosen"))
     list(events_until(first, "transcribed"))
+    first.send_signal(signal.SIGSTOP)  # in the middle, for as long as it takes
     second = streamlation("run", talk, "--to", "es", "-o", tmp_path / "two")
+    first.send_signal(signal.SIGCONT)
     first.send_signal(signal.SIGTERM)
     first.communicate(timeout=60)
     assert second.code == 5

@@ -37,7 +37,7 @@ def test_a_named_model_wins_over_the_preference() -> None:
 def test_a_named_model_that_is_absent_is_an_error_with_the_command_to_install_it() -> None:
     with pytest.raises(ModelNotInstalled) as caught:
         plan_recognizer([SPHINX], "large-v3", [])
-    assert "models install large-v3" in caught.value.hint
+    assert "models install whisper-large-v3" in caught.value.hint
 
 
 def test_a_language_that_nobody_hears_is_an_error() -> None:
