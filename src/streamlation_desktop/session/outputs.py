@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from streamlation_desktop.core.errors import OutputExists
 from streamlation_desktop.core.events import EventBus, OutputWritten
-from streamlation_desktop.core.files import write_atomically
+from streamlation_desktop.core.files import disk_errors, write_atomically
 from streamlation_desktop.core.language import LanguageCode
-from streamlation_desktop.session.naming import caption_path, video_path
+from streamlation_desktop.session.naming import caption_path, output_folder, video_path
 from streamlation_desktop.session.request import JobRequest
 from streamlation_desktop.subtitles.document import SubtitleDocument
 from streamlation_desktop.subtitles.formats.registry import write_subtitles
@@ -22,6 +23,20 @@ class CaptionFiles:
 
     request: JobRequest
     events: EventBus
+
+    def check_folder(self) -> None:
+        """Make sure, before any work, that the folder is there and takes files.
+
+        Raises:
+            StorageError: it does not.
+        """
+        folder = output_folder(self.request)
+        if self.request.output.folder is None and not folder.is_dir():
+            return  # neither is the source, then: opening it says so
+        with disk_errors(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryFile(dir=folder):
+                pass
 
     def refuse_existing(self, languages: Iterable[LanguageCode]) -> None:
         """Make sure, before any work, that nothing would be overwritten.

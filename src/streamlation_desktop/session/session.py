@@ -72,6 +72,7 @@ class Session:
         check_video_request(self.request)
         files = CaptionFiles(self.request, self.events)
         files.refuse_existing(self.request.targets)
+        files.check_folder()
         for warning in self.services.database.warnings:
             self.events.publish(warning)
         with ExitStack() as resources:
