@@ -114,9 +114,10 @@ def _zip_members(archive: zipfile.ZipFile) -> Iterator[_Member]:
 
 def _tar_members(archive: tarfile.TarFile) -> Iterator[_Member]:
     for info in archive:
-        tarfile.data_filter(info, "/model")
         if info.isdir():
-            continue
+            if info.name.strip("./"):
+                safe_relative_path(info.name)
+            continue  # folders are made for the files in them
         if not info.isreg() or info.issparse():
             raise ValueError(f"{info.name} is not a plain file")
         yield _Member(safe_relative_path(info.name), info.size, info)

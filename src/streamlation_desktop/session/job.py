@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.events import EventBus
+from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.session.outputs import CaptionFiles
 from streamlation_desktop.session.request import JobRequest
 from streamlation_desktop.session.result import JobResult
@@ -41,12 +43,25 @@ class JobContext:
 
         Raises:
             AlreadyRunning: another process does it now.
+            OutputExists: a new job would overwrite a file.
             StorageError: the database refuses.
         """
         key = JobKey.of(self.request.location, work)
         self.record = self.resources.enter_context(self.services.ledger.begin(key, targets=self.request.targets))
         self.recorder.attach(self.record.session_id)
+        self.refuse_existing(self.request.targets)
         return self.record
+
+    def refuse_existing(self, languages: Iterable[LanguageCode]) -> None:
+        """Make sure, before any work, that a new job overwrites nothing.
+
+        One that was interrupted may have been so after it had written a file: writing compares.
+
+        Raises:
+            OutputExists: a file is there already.
+        """
+        if self.record is None or not self.record.resumed:
+            self.files.refuse_existing(languages)
 
 
 class Job(Protocol):

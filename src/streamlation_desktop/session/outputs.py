@@ -44,18 +44,23 @@ class CaptionFiles:
         Raises:
             OutputExists: a file is there and overwriting was not asked for.
         """
-        if self.request.output.overwrite:
-            return
         for path in self._planned(languages):
             if path.exists():
-                raise OutputExists(f"{path} exists", hint="Overwrite it with --overwrite, or choose another -o FOLDER.")
+                self._refuse(path)
 
     def write(self, document: SubtitleDocument) -> list[Path]:
-        """Write one track in every format; partial files of an interrupted run are removed."""
+        """Write one track in every format; partial files of an interrupted run are removed.
+
+        Raises:
+            OutputExists: another file is there; the same one, from a run that was killed at its end, is not.
+        """
         written = []
         for extension in self.request.output.formats:
             path = caption_path(self.request, document.language, extension)
-            write_atomically(path, write_subtitles(document, extension))
+            data = write_subtitles(document, extension)
+            if path.exists() and path.read_bytes() != data:
+                self._refuse(path)
+            write_atomically(path, data)
             self.events.publish(OutputWritten(path, extension, document.language))
             written.append(path)
         self.remove_partial(document.language)
@@ -76,6 +81,10 @@ class CaptionFiles:
         """Remove the partial files of a language, now that there are whole ones."""
         for extension in self.request.output.formats:
             caption_path(self.request, language, extension, partial=True).unlink(missing_ok=True)
+
+    def _refuse(self, path: Path) -> None:
+        if not self.request.output.overwrite:
+            raise OutputExists(f"{path} exists", hint="Overwrite it with --overwrite, or choose another -o FOLDER.")
 
     def _planned(self, languages: Iterable[LanguageCode]) -> Iterable[Path]:
         for language in languages:

@@ -71,7 +71,6 @@ class Session:
         self.events.publish(StateChanged(SessionState.RUNNING))
         check_video_request(self.request)
         files = CaptionFiles(self.request, self.events)
-        files.refuse_existing(self.request.targets)
         files.check_folder()
         for warning in self.services.database.warnings:
             self.events.publish(warning)

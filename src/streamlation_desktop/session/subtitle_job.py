@@ -38,7 +38,7 @@ def run_subtitle_job(context: JobContext) -> None:
     result.spoken = TrackResult(language, cues, (_READ,))
     result.wants_spoken = not request.targets or language in request.targets
     if result.wants_spoken:
-        context.files.refuse_existing([language])
+        context.refuse_existing([language])
     record = context.begin(_work(context))
     record.commit_chunk(CommittedChunk(0, 0, round(result.media_seconds * SAMPLE_RATE), 0, ()))
     record.commit_captions(0, language, (), cues)

@@ -62,7 +62,7 @@ class TrackOpener:
             if target != language:
                 tracks += self._target(spoken, target, committed)
         if result.wants_spoken or result.failures:
-            context.files.refuse_existing([language])
+            context.refuse_existing([language])
         return tracks
 
     def open_silent(self) -> None:
