@@ -18,7 +18,7 @@ from models.recipes.fixture_whisper.train import new_model
 
 NEVER = -40.0
 """Logit of a token the fixture cannot say."""
-HEADS = ((1, 0), (1, 1))
+HEADS = ((2, 0), (2, 1))
 """(decoder layer, head) pairs that look at the word being written; `measure_heads` ranks all of them."""
 FEATURES = {"chunk_length": 30, "feature_size": 80, "hop_length": 160, "n_fft": 400, "sampling_rate": 16000}
 

@@ -50,7 +50,7 @@ def main() -> None:
     model = new_model().eval()
     model.load_state_dict(torch.load(options.work / "whisper.pt")["model"])
     rng = Random(8)
-    data = batches.collate([make(rng, Plan(12 * 16_000, 6), pools) for _ in range(24)])
+    data = batches.collate([make(rng, Plan(12 * 16_000, 6), pools) for _ in range(24)], [0] * 24)
     _, maps = model.decode(data.inputs, model.encode(data.mel))
     for layer, weights in enumerate(maps):
         mass, near = measure(weights, data.spans[:, 1:])

@@ -41,6 +41,8 @@ class Window:
     silent: list[bool] = field(default_factory=list)
     """Tokens that are given, not predicted."""
     speech: bool = True
+    broken: list[Word] = field(default_factory=list)
+    """Words that the window's edge cuts; nobody should be asked what they are."""
 
     def add(self, token: int, span: tuple[float, float] | None = None, given: bool = False) -> None:
         self.sequence.append(token)
@@ -57,10 +59,11 @@ class Placed:
     """The sentence goes on after the window."""
 
 
-def lay_out(rng: Random, plan: Plan, pool: list[Utterance]) -> tuple[Samples, list[Placed]]:
+def lay_out(rng: Random, plan: Plan, pool: list[Utterance]) -> tuple[Samples, list[Placed], list[Word]]:
     """Place sentences with pauses; some windows start or end inside one."""
     sound = np.zeros(plan.count, np.float32)
     placed: list[Placed] = []
+    broken: list[Word] = []
     position = int(rng.choice((0.0, 0.05, rng.uniform(0, 1.0))) * SAMPLE_RATE)
     for number in range(plan.sentences):
         speech = varied(rng, rng.choice(pool))
@@ -74,11 +77,13 @@ def lay_out(rng: Random, plan: Plan, pool: list[Utterance]) -> tuple[Samples, li
             break
         sound[first:last] += speech.samples[first - position : last - position]
         words = [word.shifted(position / SAMPLE_RATE) for word in speech.words]
-        inside = [w for w in words if _heard(w, plan.count / SAMPLE_RATE) >= HEARD]
+        heard = [_heard(word, plan.count / SAMPLE_RATE) for word in words]
+        inside = [word for word, share in zip(words, heard, strict=True) if share >= HEARD]
+        broken += [word for word, share in zip(words, heard, strict=True) if 0 < share < HEARD]
         if inside:
             placed.append(Placed(inside, cut=inside[-1] is not words[-1]))
         position += length + int(rng.choice((rng.uniform(0.12, 0.6), rng.uniform(0.3, 2.0))) * SAMPLE_RATE)
-    return sound, placed
+    return sound, placed, broken
 
 
 def _heard(word: Word, duration: float) -> float:
@@ -108,11 +113,11 @@ def make(rng: Random, plan: Plan, pools: dict[str, list[Utterance]]) -> Window:
         window = Window(_features(rng, noise.quiet(rng, plan.count), 0))
         _say_nothing(window, language, stamped, rng)
         return window
-    sound, placed = lay_out(rng, plan, pools[language])
+    sound, placed, broken = lay_out(rng, plan, pools[language])
     speech_end = max((p.words[-1].end for p in placed), default=0.0)
     sound = sound + noise.background(rng, plan.count)
     end = min(plan.count, int((speech_end + 0.2) * SAMPLE_RATE)) if rng.random() < 0.4 else plan.count
-    window = Window(_features(rng, sound, plan.count - end))
+    window = Window(_features(rng, sound, plan.count - end), broken=broken)
     if not placed:
         _say_nothing(window, language, stamped, rng)
         return window
