@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 
@@ -13,10 +14,11 @@ EOS, UNKNOWN = 0, 1
 
 
 def train(folder: Path, name: str, sentences: list[str]) -> None:
-    """Write ``<name>.spm``."""
+    """Write ``<name>.spm``; by way of memory, because the trainer would write its own path into the file."""
+    model = io.BytesIO()
     spm.SentencePieceTrainer.train(
         sentence_iterator=iter(sentences),
-        model_prefix=str(folder / name),
+        model_writer=model,
         vocab_size=PIECES,
         model_type="unigram",
         character_coverage=1.0,
@@ -26,8 +28,7 @@ def train(folder: Path, name: str, sentences: list[str]) -> None:
         minloglevel=1,
         user_defined_symbols=list("0123456789!'-"),
     )
-    (folder / f"{name}.model").replace(folder / f"{name}.spm")
-    (folder / f"{name}.vocab").unlink()
+    (folder / f"{name}.spm").write_bytes(model.getvalue())
 
 
 def load(folder: Path, name: str) -> spm.SentencePieceProcessor:
