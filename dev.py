@@ -28,7 +28,23 @@ PYTHONS = ((3, 11), (3, 13))
 
 # What a verb needs from the system: shared library or program -> Debian package.
 LIBRARIES = {"libstdc++.so.6": "libstdc++6"}
-PROGRAMS = {"apertium": "apertium", "cg-proc": "cg3"}
+TEST_LIBRARIES = {
+    "libGL.so.1": "libgl1",
+    "libEGL.so.1": "libegl1",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libportaudio.so.2": "libportaudio2",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxcb-shape.so.0": "libxcb-shape0",
+}
+"""The window and sound, which the demo does without."""
+PROGRAMS = {"apertium": "apertium", "cg-proc": "cg3", "Xvfb": "xvfb"}
 EMBEDDED_TRANSLATION = {
     "/usr/share/apertium/modes/eng-spa.mode": "apertium-eng-spa",
     "/usr/share/apertium/modes/es-fr.mode": "apertium-fr-es",
@@ -58,6 +74,7 @@ def missing_packages(verb: str) -> list[str]:
         return []
     missing = [package for library, package in LIBRARIES.items() if not has_library(library)]
     if verb == "test":
+        missing += [package for library, package in TEST_LIBRARIES.items() if not has_library(library)]
         missing += [package for program, package in PROGRAMS.items() if not shutil.which(program)]
         missing += [package for path, package in EMBEDDED_TRANSLATION.items() if not Path(path).exists()]
     return missing

@@ -1,0 +1,1 @@
+"""Sound that is no file or stream: microphones and what the computer plays."""

@@ -1,0 +1,1 @@
+"""Televisions and speakers: discovery, delivery, control."""

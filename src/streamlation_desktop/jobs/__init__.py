@@ -1,0 +1,1 @@
+"""Long work in a queue: retries, a manifest, pause and resume."""

@@ -1,0 +1,1 @@
+"""Plays media in step with its captions; knows no Qt."""

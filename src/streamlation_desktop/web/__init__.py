@@ -1,0 +1,1 @@
+"""The local page and API: a front end like cli and gui."""
