@@ -10,8 +10,9 @@ from typing import Self
 from streamlation_desktop.engines.base import DeviceChoice, Recognizer, Translator, VoiceActivityDetector
 from streamlation_desktop.engines.devices import DeviceRequest
 from streamlation_desktop.engines.presets import Preset
+from streamlation_desktop.engines.speech_base import Synthesizer
 from streamlation_desktop.session.engine_pool import EnginePool
-from streamlation_desktop.session.planner import RecognizerCandidate, TranslatorCandidate
+from streamlation_desktop.session.planner import RecognizerCandidate, SynthesizerCandidate, TranslatorCandidate
 from streamlation_desktop.storage.cache import TranslationCache
 from streamlation_desktop.storage.database import Database
 from streamlation_desktop.storage.ledger import ChunkLedger
@@ -23,6 +24,7 @@ class Catalogue:
 
     recognizers: tuple[RecognizerCandidate, ...]
     translators: tuple[TranslatorCandidate, ...]
+    synthesizers: tuple[SynthesizerCandidate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Loaders:
     """Wanted device and compute type, or ``"auto"`` and empty."""
     tune: Callable[[], None]
     """Measure, once for this machine, which compute type is fastest."""
+    synthesizer: Callable[[SynthesizerCandidate, DeviceChoice], Synthesizer]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,7 @@ class Services:
     loaders: Loaders
     recognizers: EnginePool[Recognizer]
     translators: EnginePool[Translator]
+    synthesizers: EnginePool[Synthesizer]
 
     def __enter__(self) -> Self:
         return self
@@ -59,4 +63,5 @@ class Services:
     ) -> None:
         self.recognizers.close()
         self.translators.close()
+        self.synthesizers.close()
         self.database.close()
