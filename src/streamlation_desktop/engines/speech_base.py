@@ -1,4 +1,4 @@
-"""What engines that make speech, or take it apart, must do. Adapters in `engines.adapters` implement these protocols."""
+"""What engines that make or take apart speech must do; adapters in `engines.adapters` implement these protocols."""
 
 from __future__ import annotations
 

@@ -100,7 +100,7 @@ class EspeakLibrary:
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         self._library.espeak_Terminate()
-        _unload(self._library._handle)
+        _unload(self._library._handle)  # noqa: SLF001 - ctypes has no other way
 
     def voices(self) -> tuple[tuple[str, str], ...]:
         """Language tag and name of every voice."""

@@ -23,7 +23,19 @@ import piper
 
 _PAUSE = 0.12
 """Seconds between the sentences of one utterance."""
-_RUNTIME_ERRORS = (RuntimeError, ValueError, onnxruntime.capi.onnxruntime_pybind11_state.Fail)
+_STATE = onnxruntime.capi.onnxruntime_pybind11_state
+_RUNTIME_ERRORS = (RuntimeError, ValueError, _STATE.Fail, _STATE.RuntimeException, _STATE.InvalidArgument)
+_DAMAGED = (
+    OSError,
+    KeyError,
+    TypeError,
+    json.JSONDecodeError,
+    UnknownLanguage,
+    _STATE.Fail,
+    _STATE.InvalidProtobuf,
+    _STATE.InvalidGraph,
+    _STATE.NoSuchFile,
+)
 
 
 class PiperSynthesizer:
@@ -47,7 +59,7 @@ class PiperSynthesizer:
         try:
             self._voice = piper.PiperVoice.load(path, use_cuda=cuda)
             self._language = parse_language(self._voice.config.espeak_voice)
-        except (OSError, KeyError, TypeError, json.JSONDecodeError, UnknownLanguage, *_onnx_errors()) as exc:
+        except _DAMAGED as exc:
             raise ModelDamaged(f"the voice {model} cannot be loaded: {exc}", hint="Install it again.") from exc
         self._speakers: dict[str, int] = dict(self._voice.config.speaker_id_map or {})
         self._origin = Origin("piper", model)
@@ -110,11 +122,6 @@ def _joined(chunks: list[Any], rate: int) -> Samples:
     for chunk in chunks:
         parts += [pause, chunk] if parts else [chunk]
     return np.concatenate(parts).astype(np.float32) if parts else np.zeros(0, np.float32)
-
-
-def _onnx_errors() -> tuple[type[Exception], ...]:
-    state = onnxruntime.capi.onnxruntime_pybind11_state
-    return (state.Fail, state.InvalidProtobuf, state.InvalidGraph, state.NoSuchFile, state.RuntimeException)
 
 
 def _require_phonemizer() -> None:
