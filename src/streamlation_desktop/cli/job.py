@@ -30,7 +30,7 @@ def run_job(request: JobRequest, loaded: LoadedSettings, *, remote: bool, as_jso
     events, token = EventBus(), CancelToken()
     with _runner(loaded.settings, remote=remote) as runner:
         try:
-            with _shown(events, as_json=as_json, quiet=quiet), _interrupts(token):
+            with _shown(events, as_json=as_json, quiet=quiet), interrupts(token):
                 for warning in loaded.warnings:
                     events.publish(warning)
                 runner.run(request, events, token)
@@ -77,7 +77,7 @@ def _runner(settings: Settings, *, remote: bool) -> Iterator[Runner]:
 
 
 @contextmanager
-def _interrupts(token: CancelToken) -> Iterator[None]:
+def interrupts(token: CancelToken) -> Iterator[None]:
     """The first Ctrl-C or SIGTERM stops the job, a second one the program."""
 
     def stop(number: int, frame: FrameType | None) -> None:

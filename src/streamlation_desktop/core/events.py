@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
+from streamlation_desktop.core.jobs import Stage
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.source import SourceInfo
-from streamlation_desktop.core.types import Cue, Origin, TimeSpan, Transcript, Translation
+from streamlation_desktop.core.types import Cue, Origin, SpeechClip, TimeSpan, Transcript, Translation
 
 log = logging.getLogger(__name__)
 
@@ -100,6 +101,29 @@ class CueCommitted(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class ClipSpoken(Event):
+    """A clip of the dub can be played; its samples are in its file."""
+
+    clip: SpeechClip
+
+
+@dataclass(frozen=True, slots=True)
+class JobProgressed(Event):
+    """How far one language of a dubbing job is."""
+
+    job: str
+    """Id of the job."""
+    language: LanguageCode
+    stage: Stage
+    fraction: float
+    """Of the stage, 0..1."""
+    eta: float | None = None
+    """Seconds until the stage is done, where that can be told."""
+    error: ErrorInfo | None = None
+    """Why it stopped, or is tried again."""
+
+
+@dataclass(frozen=True, slots=True)
 class Progressed(Event):
     """How far a long work is."""
 
@@ -164,6 +188,8 @@ class SessionSummary:
     warnings: tuple[str, ...] = ()
     resumed_seconds: float = 0.0
     """Media that an earlier, interrupted run had done already."""
+    ledger_id: str = ""
+    """Under which the history keeps the session."""
 
 
 @dataclass(frozen=True, slots=True)

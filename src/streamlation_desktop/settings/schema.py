@@ -85,6 +85,17 @@ class HistorySettings(Section):
     )
 
 
+class DubbingSettings(Section):
+    """What is kept of dubs."""
+
+    keep_hours: float | None = Field(
+        default=None,
+        gt=0,
+        le=876_000,
+        description="Files of dubs go after so many hours (48 is usual); empty keeps all.",
+    )
+
+
 class Settings(BaseModel):
     """All settings; a component receives its own part only."""
 
@@ -95,3 +106,4 @@ class Settings(BaseModel):
     compute: ComputeSettings = ComputeSettings()
     output: OutputSettings = OutputSettings()
     history: HistorySettings = HistorySettings()
+    dubbing: DubbingSettings = DubbingSettings()

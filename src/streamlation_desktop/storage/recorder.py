@@ -8,6 +8,7 @@ from collections import deque
 import sqlite_utils
 
 from streamlation_desktop.core.events import (
+    ClipSpoken,
     CueCommitted,
     Envelope,
     Event,
@@ -24,7 +25,7 @@ from streamlation_desktop.storage.codec import encode, storable, to_column
 from streamlation_desktop.storage.database import Database
 
 _PENDING_LIMIT = 10_000
-_NOT_KEPT = (Progressed, StageStats, Transcribed, Translated, CueCommitted)
+_NOT_KEPT = (Progressed, StageStats, Transcribed, Translated, CueCommitted, ClipSpoken)
 """Measurements of the moment, and what the ledger has already."""
 
 
