@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from streamlation_desktop.engines.base import DeviceChoice, Recognizer, Translator, VoiceActivityDetector
 from streamlation_desktop.engines.devices import DeviceRequest
 from streamlation_desktop.engines.presets import Preset
-from streamlation_desktop.engines.speech_base import Synthesizer
+from streamlation_desktop.engines.speech_base import Diarizer, SpeechEnhancer, StemSeparator, Synthesizer
 from streamlation_desktop.session.engine_pool import EnginePool
 from streamlation_desktop.session.planner import RecognizerCandidate, SynthesizerCandidate, TranslatorCandidate
 from streamlation_desktop.storage.cache import TranslationCache
@@ -40,6 +41,10 @@ class Loaders:
     tune: Callable[[], None]
     """Measure, once for this machine, which compute type is fastest."""
     synthesizer: Callable[[SynthesizerCandidate, DeviceChoice], Synthesizer]
+    enhancer: Callable[[Path], SpeechEnhancer]
+    """By the file or folder of its networks; so are the two that follow."""
+    diarizer: Callable[[Path], Diarizer]
+    separator: Callable[[Path], StemSeparator]
 
 
 @dataclass(frozen=True, slots=True)
