@@ -24,6 +24,8 @@ VERBS = {
     "models": "list, install, import, verify and remove models",
     "history": "what was translated before: list, show, search, export, purge",
     "lint": "check a subtitle file for readability and timing",
+    "cast": "play a file or stream with its translation on a device of the network",
+    "serve": "the local API and the companion page for any screen",
     "devices": "what this machine can compute on",
     "doctor": "what works on this machine, and what to do about the rest",
 }
