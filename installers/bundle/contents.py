@@ -37,7 +37,14 @@ HIDDEN_MODULES = ("pocketsphinx", "sentencex", "budoux", "piper", "espeakng_load
 EXCLUDED_MODULES = [
     *("tkinter", "_tkinter", "unittest.mock", "pydoc_data", "lib2to3", "pip", "setuptools", "pkg_resources"),
     *("pytest", "_pytest", "hypothesis", "IPython", "matplotlib", "torch", "tensorflow", "transformers", "scipy"),
-    *("PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtDesigner", "PySide6.QtHelp", "PySide6.QtTest", "PySide6.QtUiTools"),
+    *(
+        "PySide6.QtQml",
+        "PySide6.QtQuick",
+        "PySide6.QtDesigner",
+        "PySide6.QtHelp",
+        "PySide6.QtTest",
+        "PySide6.QtUiTools",
+    ),
     *("onnxruntime.transformers", "onnxruntime.quantization", "onnxruntime.tools", "onnxruntime.datasets"),
     *("onnxruntime.backend", "ctranslate2.specs.tests", "piper.train", "piper.http_server", "flask", "pyatv.scripts"),
     *("huggingface_hub.cli", "huggingface_hub.inference", "hf_xet", "fsspec.implementations", "fsspec.gui"),
@@ -64,7 +71,8 @@ _SYSTEM = (
     r"^(ld-linux|libc|libdl|libm|libmvec|libpthread|libresolv|librt|libutil|libnss_\w+|libanl|libstdc\+\+|libgcc_s"
     r"|libGL|libEGL|libGLdispatch|libGLX|libOpenGL|libdrm|libglapi|libgbm|libxcb|libX11|libX11-xcb|libwayland-client"
     r"|libasound|libfontconfig|libfreetype|libharfbuzz|libcom_err|libexpat|libgpg-error|libICE|libSM|libuuid|libz"
-    r"|libpipewire-0\.3|libxcb-dri2|libxcb-dri3|libfribidi|libgmp|libportaudio)\.so"
+    r"|libpipewire-0\.3|libxcb-dri2|libxcb-dri3|libfribidi|libgmp|libportaudio"
+    r"|libjack|libdb-5)(\.|-|$)"
 )
 _DESKTOP = r"^lib(gtk-3|gdk-3|gdk_pixbuf|atk|cairo|pango|epoxy|pixman|thai|datrie|graphite2|cloudproviders)"
 # Debian's own ffmpeg serves for SRT, DASH and burnt-in captions: the static one is a third of everything.

@@ -1,5 +1,7 @@
 """Runs in the packaged application before anything of ours is imported."""
 
+from __future__ import annotations
+
 import ctypes.util
 import os
 import sys
@@ -11,7 +13,7 @@ os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
 os.environ["HF_HUB_DISABLE_XET"] = "1"
 os.environ["DO_NOT_TRACK"] = "1"
 
-_BUNDLE = Path(sys._MEIPASS)
+_BUNDLE = Path(getattr(sys, "_MEIPASS"))  # noqa: B009 - only PyInstaller sets it
 _SYSTEM_AUTHORITIES = (
     "/etc/ssl/certs/ca-certificates.crt",
     "/etc/pki/tls/certs/ca-bundle.crt",
@@ -23,7 +25,7 @@ _SYSTEM_AUTHORITIES = (
 if sys.platform.startswith("linux"):
     _find_library = ctypes.util.find_library
 
-    def _find_bundled(name):
+    def _find_bundled(name: str) -> str | None:
         """The linker's cache, which `find_library` asks, does not know what lies in the bundle."""
         bundled = _BUNDLE / f"lib{name}.so.2"
         return str(bundled) if name == "portaudio" and bundled.exists() else _find_library(name)

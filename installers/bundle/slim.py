@@ -8,7 +8,11 @@ import subprocess
 from pathlib import Path
 
 # Plain ``strip`` damages NumPy's OpenBLAS and some of Qt; these were tried, and hold most of the debug information.
-_DEBUG_INFORMATION = ("ctranslate2/_ext*.so", "libpython3*.so.1.0", "av/**/*.so", "sentencepiece/*.so")
+_DEBUG_INFORMATION = (
+    *("ctranslate2/_ext*.so", "libpython3*.so.1.0", "av/**/*.so", "sentencepiece/*.so", "marisa_trie*.so"),
+    *("aiohttp/**/*.so", "yaml/*.so", "multidict/*.so", "yarl/*.so", "frozenlist/*.so", "propcache/*.so"),
+    *("zeroconf/**/*.so", "python3*/lib-dynload/*.so"),
+)
 _WORTH_LINKING = 20_000
 
 

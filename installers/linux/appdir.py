@@ -30,7 +30,17 @@ def main() -> int:
     (folder / ".DirIcon").symlink_to(f"{APPLICATION}.png")
     image = ROOT / "dist" / f"streamlation-{version()}-x86_64.squashfs"
     image.unlink(missing_ok=True)
-    command = ["mksquashfs", folder, image, "-root-owned", "-noappend", "-comp", "zstd", "-Xcompression-level", "15"]
+    command = [
+        "mksquashfs",
+        str(folder),
+        str(image),
+        "-root-owned",
+        "-noappend",
+        "-comp",
+        "zstd",
+        "-Xcompression-level",
+        "15",
+    ]
     subprocess.run([*command, "-quiet", "-no-progress"], check=True)
     print(folder, image, sep="\n")
     return 0

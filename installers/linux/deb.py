@@ -49,7 +49,7 @@ def build(output: Path, number: str, level: int) -> Path:
     (control / "control").write_text(_control(folder / "usr", number), encoding="utf-8")
     (control / "md5sums").write_text(_checksums(folder), encoding="utf-8")
     subprocess.run(["chmod", "-R", "u+rwX,go+rX,go-w", folder], check=True)
-    command = ["dpkg-deb", "--root-owner-group", "-Zzstd", f"-z{level}", "--build", folder, output]
+    command = ["dpkg-deb", "--root-owner-group", "-Zzstd", f"-z{level}", "--build", str(folder), str(output)]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     shutil.rmtree(folder)
     return output

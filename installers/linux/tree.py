@@ -16,7 +16,7 @@ _HERE = Path(__file__).parent
 def version() -> str:
     """That of the application."""
     text = (ROOT / "src" / "streamlation_desktop" / "__init__.py").read_text(encoding="utf-8")
-    return re.findall(r'__version__ = "(.+)"', text)[0]
+    return str(re.findall(r'__version__ = "(.+)"', text)[0])
 
 
 def lay_out(usr: Path) -> None:

@@ -16,7 +16,9 @@ from streamlation_desktop.cli.selftest_steps import STEPS, Step
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the flags."""
     names = [step.name for step in STEPS]
-    parser.add_argument("--only", nargs="+", choices=names, metavar="STEP", default=names, help=f"of: {', '.join(names)}")
+    parser.add_argument(
+        "--only", nargs="+", choices=names, metavar="STEP", default=names, help=f"of: {', '.join(names)}"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
