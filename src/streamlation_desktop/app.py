@@ -21,6 +21,7 @@ from streamlation_desktop.engines.devices import DeviceRequest, choose_device
 from streamlation_desktop.engines.pivot import PivotTranslator
 from streamlation_desktop.engines.presets import Preset
 from streamlation_desktop.engines.registry import EngineKind, EngineRegistry
+from streamlation_desktop.engines.streaming.base import StreamingModel
 from streamlation_desktop.modelstore.store import ModelStore
 from streamlation_desktop.session.catalogue import build_catalogue
 from streamlation_desktop.session.engine_pool import EnginePool
@@ -55,9 +56,17 @@ def build_services(paths: AppPaths | None = None, history: HistorySettings | Non
         ledger=ChunkLedger(database),
         cache=TranslationCache(database, entries=history.cached_translations),
         catalogue=engines.catalogue,
-        loaders=Loaders(engines.detector, engines.recognizer, engines.translator, engines.device, engines.tune),
+        loaders=Loaders(
+            engines.detector,
+            engines.recognizer,
+            engines.streaming,
+            engines.translator,
+            engines.device,
+            engines.tune,
+        ),
         recognizers=EnginePool(),
         translators=EnginePool(),
+        streams=EnginePool(),
     )
 
 
@@ -99,6 +108,12 @@ class _Engines:
         spec = ModelSpec(candidate.model, candidate.folder, device)
         recognizer: Recognizer = self.registry.create(EngineKind.RECOGNIZER, candidate.engine, spec)
         return recognizer
+
+    def streaming(self, candidate: RecognizerCandidate, device: DeviceChoice) -> StreamingModel:
+        self._verify(candidate)
+        spec = ModelSpec(candidate.model, candidate.folder, device)
+        model: StreamingModel = self.registry.create(EngineKind.STREAMING, candidate.engine, spec)
+        return model
 
     def translator(self, steps: Sequence[TranslatorCandidate], device: DeviceChoice, preset: Preset) -> Translator:
         first, *rest = [self._translator(step, device, preset) for step in steps]

@@ -19,6 +19,7 @@ EXIT_INTERRUPTED = 130
 
 VERBS = {
     "run": "translate a file or stream into subtitles",
+    "live": "caption a live stream while it runs",
     "translate": "translate text and subtitle files",
     "models": "list, install, import, verify and remove models",
     "history": "what was translated before: list, show, search, export, purge",

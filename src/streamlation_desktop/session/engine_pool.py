@@ -17,9 +17,10 @@ from streamlation_desktop.engines.base import (
     TranslatedText,
     Translator,
 )
+from streamlation_desktop.engines.streaming.base import StreamingModel
 from streamlation_desktop.session.fair_lock import FairLock
 
-Engine = TypeVar("Engine", Recognizer, Translator)
+Engine = TypeVar("Engine", Recognizer, Translator, StreamingModel)
 
 
 @dataclass(slots=True)

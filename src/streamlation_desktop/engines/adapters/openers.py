@@ -6,6 +6,7 @@ from pathlib import Path
 
 from streamlation_desktop.core.errors import ModelNotInstalled
 from streamlation_desktop.engines.base import ModelSpec, Recognizer, Translator, VoiceActivityDetector
+from streamlation_desktop.engines.streaming.base import StreamingModel
 
 
 def silero() -> VoiceActivityDetector:
@@ -27,6 +28,13 @@ def sphinx(_spec: ModelSpec) -> Recognizer:
     from streamlation_desktop.engines.adapters.sphinx import PocketSphinxRecognizer
 
     return PocketSphinxRecognizer()
+
+
+def sphinx_streaming(_spec: ModelSpec) -> StreamingModel:
+    """PocketSphinx as a stream."""
+    from streamlation_desktop.engines.adapters.sphinx_streaming import SphinxStreamingModel
+
+    return SphinxStreamingModel()
 
 
 def opus_mt(spec: ModelSpec) -> Translator:
