@@ -24,10 +24,12 @@ VERBS = {
     "models": "list, install, import, verify and remove models",
     "history": "what was translated before: list, show, search, export, purge",
     "lint": "check a subtitle file for readability and timing",
+    "cast": "play a file or stream with its translation on a device of the network",
+    "serve": "the local API and the companion page for any screen",
     "devices": "what this machine can compute on",
     "doctor": "what works on this machine, and what to do about the rest",
 }
-_HIDDEN_VERBS = {"engine-process": "the supervised engine process"}
+_HIDDEN_VERBS = {"engine-process": "the supervised engine process", "selftest": "try every part of this installation"}
 
 log = logging.getLogger(__name__)
 
@@ -62,6 +64,7 @@ def _dispatch(arguments: Sequence[str]) -> int:
     if verb in ("-V", "--version", "version"):
         print(f"streamlation {__version__}")
         return 0
+    verb = verb.removeprefix("--") if verb == "--selftest" else verb
     summary = VERBS.get(verb) or _HIDDEN_VERBS.get(verb)
     if summary is None:
         close = difflib.get_close_matches(verb, VERBS, n=1)

@@ -11,6 +11,7 @@ from enum import Enum
 from pathlib import Path
 
 from streamlation_desktop.core.captions import CaptionState
+from streamlation_desktop.core.casting import CastDevice, CastStatus
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.source import SourceInfo
 from streamlation_desktop.core.types import Cue, Origin, TimeSpan, Transcript, Translation
@@ -229,6 +230,34 @@ class Summarized(Event):
     """The session ended well."""
 
     summary: SessionSummary
+
+
+@dataclass(frozen=True, slots=True)
+class CastDevicesChanged(Event):
+    """A device came, went or changed; these are there now."""
+
+    devices: tuple[CastDevice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CastChanged(Event):
+    """What the device does; `error` says why it failed."""
+
+    status: CastStatus
+    error: ErrorInfo | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CastTelemetry(Event):
+    """Measurement of one device so far."""
+
+    buffering_seconds: float
+    """Time spent waiting for data after the first picture."""
+    stalls: int
+    requests: int
+    """Answered by our server."""
+    drift: float
+    """Seconds that the device is ahead of its own clock since the last seek; negative: behind."""
 
 
 @dataclass(frozen=True, slots=True)
