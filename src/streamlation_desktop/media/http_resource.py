@@ -13,7 +13,7 @@ from streamlation_desktop.media.errors import LIBRARY_ERRORS, translate
 from streamlation_desktop.media.fetch import Fetcher
 from streamlation_desktop.media.formats import MEDIA_FORMATS
 from streamlation_desktop.media.http_body import HttpBody
-from streamlation_desktop.media.icy import IcyBody, is_station
+from streamlation_desktop.media.icy import IcyBody, is_station, station_text
 from streamlation_desktop.media.location import Location
 from streamlation_desktop.media.options import SourceOptions
 from streamlation_desktop.media.playlist import is_playlist
@@ -111,7 +111,7 @@ class HttpResource:
             hint = "Give the address of the video itself."
             raise UnsupportedMedia(f"{shown} is a web page, not media", hint=hint)
         self._station = IcyBody(body) if is_station(body.headers) else None
-        self.title = str(body.headers.get("icy-name", ""))
+        self.title = station_text(str(body.headers.get("icy-name", "")).encode("latin-1", "replace"))
         self.is_live = self._station is not None and body.length is None
         reader: ByteReader = self._station or body
         options = {"format_whitelist": MEDIA_FORMATS}

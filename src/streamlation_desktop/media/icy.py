@@ -17,6 +17,15 @@ def is_station(headers: Message) -> bool:
     return any(name.lower().startswith("icy-") for name in headers) or server.startswith(_SERVERS)
 
 
+def station_text(text: bytes) -> str:
+    """Stations write UTF-8 or Latin-1 and do not say which; what cannot be shown is left out."""
+    try:
+        title = text.decode("utf-8")
+    except UnicodeDecodeError:
+        title = text.decode("latin-1")
+    return "".join(c for c in title if c.isprintable()).strip()
+
+
 _TITLE = re.compile(rb"StreamTitle='(.*?)';", re.DOTALL)
 
 
@@ -51,17 +60,8 @@ class IcyBody(OnePass):
         while len(text) < count and (data := self._body.read(count - len(text))):
             text += data
         if (match := _TITLE.search(text)) is not None:
-            self.now_playing = _decoded(match[1]).strip()
+            self.now_playing = station_text(match[1])
 
     def close(self) -> None:
         """Hang up."""
         self._body.close()
-
-
-def _decoded(text: bytes) -> str:
-    """Stations write UTF-8 or Latin-1 and do not say which; what cannot be shown is left out."""
-    try:
-        title = text.decode("utf-8")
-    except UnicodeDecodeError:
-        title = text.decode("latin-1")
-    return "".join(c for c in title if c.isprintable())
