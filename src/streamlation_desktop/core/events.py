@@ -171,6 +171,36 @@ class Warned(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class StreamInterrupted(Event):
+    """A live source was lost; it is being connected again."""
+
+    at: float
+    """Media time in seconds."""
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class StreamResumed(Event):
+    """A live source is back."""
+
+    at: float
+    """Media time in seconds of what comes first."""
+    gap: float
+    """Seconds that were missed."""
+    reconnects: int
+    """So far in this session."""
+
+
+@dataclass(frozen=True, slots=True)
+class StreamTitled(Event):
+    """A live source says what is on air now."""
+
+    at: float
+    """Media time in seconds."""
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class OutputWritten(Event):
     """A file is complete on disk."""
 

@@ -78,8 +78,10 @@ class BridgeResource:
     is_remote = True
     is_live = True
     duration = None
-    replays = False
-    title = ""
+    replay_seconds = 0.0
+    has_ended = False
+    wall_time = None
+    title = now_playing = ""
 
     def __init__(self, location: Location, token: CancelToken, options: SourceOptions) -> None:
         self.counters = SourceCounters()

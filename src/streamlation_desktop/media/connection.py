@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from av.audio.frame import AudioFrame
+from av.audio.stream import AudioStream
+from av.stream import Disposition
+from av.video.stream import VideoStream
 
 from streamlation_desktop.core.source import SourceInfo
 from streamlation_desktop.media.container import MediaContainer
@@ -52,6 +55,15 @@ class Connection:
     def require_audio(self) -> None:
         """Raise NoAudio or UnsupportedMedia now rather than at the first frame."""
         choose_track(self.container, self.info, self._options.audio_track, self._options.language)
+
+    def live_streams(self) -> list[VideoStream | AudioStream]:
+        """The chosen audio track, and the picture where there is one that moves; raises as `require_audio`."""
+        audio = choose_track(self.container, self.info, self._options.audio_track, self._options.language)
+        best = self.container.av_container.streams.best("video")
+        is_film = (
+            isinstance(best, VideoStream) and best.codec_context and not best.disposition & Disposition.attached_pic
+        )
+        return [audio, best] if is_film and isinstance(best, VideoStream) else [audio]
 
     def frames(self) -> Iterator[AudioFrame]:
         """Decode the chosen audio track.

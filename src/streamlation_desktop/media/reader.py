@@ -56,10 +56,11 @@ def decoded(
     for packet in container.packets(stream, timeout):
         counters.packets += 1
         counters.bytes += packet.size
-        yield from _frames(stream, packet, counters)
+        yield from decoded_packet(stream, packet, counters)
 
 
-def _frames(stream: AudioStream, packet: Packet[Stream], counters: SourceCounters) -> list[AudioFrame]:
+def decoded_packet(stream: AudioStream, packet: Packet[Stream], counters: SourceCounters) -> list[AudioFrame]:
+    """The frames of one packet; none when it is damaged, which is counted."""
     try:
         return [frame for frame in stream.decode(packet) if frame.samples and frame.sample_rate]
     except EOFError:  # the decoder was flushed before
