@@ -7,7 +7,9 @@ run ARGS    the application: ``python3 dev.py run run talk.mp4 --to es``
 lint        ruff, mypy and import-linter alone
 format      let ruff format the code
 bench NAME  a benchmark from benchmarks/, for example ``bench cli/startup.py``
-reliability the long forms of the reliability tests: kills, by default 200
+reliability the long forms of the reliability tests; ``reliability --help`` lists them
+package     build what can be installed, below dist/, and on Debian check it in a fresh system (as root)
+sbom        write dist/sbom.json, the bill of materials, and docs/third-party.md
 
 Everything is installed below this folder, from the versions in uv.lock.
 """
@@ -45,6 +47,14 @@ TEST_LIBRARIES = {
 }
 """The window and sound, which the demo does without."""
 PROGRAMS = {"apertium": "apertium", "cg-proc": "cg3", "Xvfb": "xvfb"}
+PACKAGING_PROGRAMS = {
+    "strip": "binutils",
+    "mmdebstrap": "mmdebstrap",
+    "mksquashfs": "squashfs-tools",
+    "desktop-file-validate": "desktop-file-utils",
+    "appstreamcli": "appstream",
+    "shellcheck": "shellcheck",
+}
 EMBEDDED_TRANSLATION = {
     "/usr/share/apertium/modes/eng-spa.mode": "apertium-eng-spa",
     "/usr/share/apertium/modes/es-fr.mode": "apertium-fr-es",
@@ -73,8 +83,11 @@ def missing_packages(verb: str) -> list[str]:
     if not sys.platform.startswith("linux"):
         return []
     missing = [package for library, package in LIBRARIES.items() if not has_library(library)]
-    if verb == "test":
+    if verb == "package":
+        missing += [package for program, package in PACKAGING_PROGRAMS.items() if not shutil.which(program)]
+    if verb in ("test", "package"):
         missing += [package for library, package in TEST_LIBRARIES.items() if not has_library(library)]
+    if verb == "test":
         missing += [package for program, package in PROGRAMS.items() if not shutil.which(program)]
         missing += [package for path, package in EMBEDDED_TRANSLATION.items() if not Path(path).exists()]
     return missing
@@ -184,7 +197,18 @@ def bench(arguments: list[str]) -> int:
 
 def reliability(arguments: list[str]) -> int:
     """The long forms of what `test` does shortly."""
-    return bench(["reliability/kills.py", *arguments])
+    return bench(["reliability/long.py", *arguments])
+
+
+def package(arguments: list[str]) -> int:
+    """What can be installed; PyInstaller builds for the system that it runs on."""
+    install_packages(missing_packages("package"), "packaging")
+    return uv_run("python", "-m", "installers", *arguments)
+
+
+def sbom(arguments: list[str]) -> int:
+    """The bill of materials and the notices."""
+    return uv_run("python", "-m", "installers.sbom", *arguments)
 
 
 VERBS = {
@@ -195,6 +219,8 @@ VERBS = {
     "format": format_code,
     "bench": bench,
     "reliability": reliability,
+    "package": package,
+    "sbom": sbom,
 }
 
 

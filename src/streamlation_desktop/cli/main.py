@@ -19,6 +19,7 @@ EXIT_INTERRUPTED = 130
 
 VERBS = {
     "run": "translate a file or stream into subtitles",
+    "live": "caption a live stream while it runs",
     "translate": "translate text and subtitle files",
     "models": "list, install, import, verify and remove models",
     "history": "what was translated before: list, show, search, export, purge",
@@ -28,7 +29,7 @@ VERBS = {
     "devices": "what this machine can compute on",
     "doctor": "what works on this machine, and what to do about the rest",
 }
-_HIDDEN_VERBS = {"engine-process": "the supervised engine process"}
+_HIDDEN_VERBS = {"engine-process": "the supervised engine process", "selftest": "try every part of this installation"}
 
 log = logging.getLogger(__name__)
 
@@ -63,6 +64,7 @@ def _dispatch(arguments: Sequence[str]) -> int:
     if verb in ("-V", "--version", "version"):
         print(f"streamlation {__version__}")
         return 0
+    verb = verb.removeprefix("--") if verb == "--selftest" else verb
     summary = VERBS.get(verb) or _HIDDEN_VERBS.get(verb)
     if summary is None:
         close = difflib.get_close_matches(verb, VERBS, n=1)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
+from streamlation_desktop.core.captions import CaptionState
 from streamlation_desktop.core.casting import CastDevice, CastStatus
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.source import SourceInfo
@@ -98,6 +99,33 @@ class CueCommitted(Event):
     """A cue is final and stored."""
 
     cue: Cue
+
+
+@dataclass(frozen=True, slots=True)
+class CaptionUpdated(Event):
+    """Live captions in one language changed."""
+
+    state: CaptionState
+
+
+@dataclass(frozen=True, slots=True)
+class LiveStats(Event):
+    """How a live session keeps up, over its last minutes."""
+
+    lag_p50: float | None
+    """Seconds from the end of a word to its settled caption, half of the words; None before the first."""
+    lag_p95: float | None
+    translation_lag_p50: float | None
+    """The same for the translation's words."""
+    revised_words: float
+    """Words of the grey tail that were taken back, per settled word: 0 is flicker-free."""
+    dropped_seconds: float
+    """Sound that was left out because the machine did not keep up."""
+    load: float
+    """Compute per second of sound; 1 is the most that can be kept up."""
+    level: str
+    """How the recognizer works now, in words."""
+    reconnects: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,14 +13,15 @@ import sys
 import threading
 import time
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, BinaryIO, cast
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import Cancelled, InferenceFailed, error_from_code
 from streamlation_desktop.core.events import Degraded, EventBus, SessionSummary, Summarized
 from streamlation_desktop.session.framing import FrameWriter, read_frame
-from streamlation_desktop.session.request import JobRequest
+from streamlation_desktop.session.live_request import LiveRequest
+from streamlation_desktop.session.runner import Request
 from streamlation_desktop.session.wire import decode_envelope, encode_request
 
 SILENCE_LIMIT = 5.0
@@ -122,8 +123,10 @@ class RemoteRunner:
     _restarts: deque[float] = field(default_factory=deque)
     _names: itertools.count[int] = field(default_factory=itertools.count)
 
-    def run(self, request: JobRequest, events: EventBus, token: CancelToken) -> SessionSummary:
+    def run(self, request: Request, events: EventBus, token: CancelToken) -> SessionSummary:
         """See `Runner`."""
+        if isinstance(request, LiveRequest) and not request.started:
+            request = replace(request, started=round(time.time(), 3))
         while True:
             child = self._usable_child()
             try:
@@ -158,7 +161,7 @@ class RemoteRunner:
                 )
             self._restarts.append(now)
 
-    def _run_in(self, child: _Child, request: JobRequest, events: EventBus, token: CancelToken) -> SessionSummary:
+    def _run_in(self, child: _Child, request: Request, events: EventBus, token: CancelToken) -> SessionSummary:
         session = f"{next(self._names)}"
         inbox = child.open_inbox(session)
         forget = token.on_cancel(lambda: _send(child, {"op": "cancel", "session": session}))
