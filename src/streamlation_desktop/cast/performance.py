@@ -25,6 +25,7 @@ CAPTION_SECONDS = 6.0
 """Of playing; a device that shows captions has fetched them by then."""
 LOAD_SECONDS = 30.0
 _TELEMETRY_SECONDS = 5.0
+_EDGE_SECONDS = 4.0
 _ENDS = (CastState.ENDED, CastState.STOPPED)
 
 
@@ -124,6 +125,9 @@ class Performance:
     def seek(self, position: float) -> None:
         """Go to a media time."""
         self._wanted = max(0.0, position)
+        publisher = self._delivery.publisher if self._delivery else None
+        if publisher is not None:  # beyond it the device would wait for captions that are still being made
+            self._wanted = min(self._wanted, max(0.0, publisher.published_to - _EDGE_SECONDS))
         if self.phase is Phase.ACTIVE:
             self.meter.sought()
             self._active_player().seek(self._wanted)

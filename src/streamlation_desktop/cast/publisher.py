@@ -68,6 +68,11 @@ class SegmentPublisher:
         """Until enough is published to begin with, or it cannot be; False when time is up."""
         return self._ready.wait(seconds)
 
+    @property
+    def published_to(self) -> float:
+        """Media time up to which a device can play now."""
+        return self._entries[-1].start + self._entries[-1].duration if self._entries else 0.0
+
     def close(self) -> None:
         """Stop both threads."""
         self.token.cancel()
