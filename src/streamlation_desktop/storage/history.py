@@ -95,6 +95,17 @@ class History:
             None if error is None else decode(ErrorInfo, error),
         )
 
+    def of_content(self, fingerprint: str) -> tuple[SessionRecord, ...]:
+        """Sessions on the same content, the latest first; `JobKey` tells the fingerprint.
+
+        Raises:
+            StorageError: the disk or the database refuses.
+        """
+        query = f"SELECT {_COLUMNS} FROM sessions WHERE fingerprint = ? ORDER BY updated DESC"
+        with self._database.read() as db:
+            rows = db.conn.execute(query, (fingerprint,)).fetchall()
+        return tuple(self._record(*row) for row in rows)
+
     def cues(self, session_id: str, language: LanguageCode) -> tuple[Cue, ...]:
         """Committed cues in one language, in order of time, numbered from 0.
 
