@@ -85,6 +85,12 @@ class HistorySettings(Section):
     )
 
 
+class UpdateSettings(Section):
+    """Whether to ask for newer versions."""
+
+    check: bool = Field(default=False, description="Ask once a day whether there is a newer version.")
+
+
 class Settings(BaseModel):
     """All settings; a component receives its own part only."""
 
@@ -95,3 +101,4 @@ class Settings(BaseModel):
     compute: ComputeSettings = ComputeSettings()
     output: OutputSettings = OutputSettings()
     history: HistorySettings = HistorySettings()
+    updates: UpdateSettings = UpdateSettings()
