@@ -12,7 +12,7 @@ from streamlation_desktop import __version__
 from streamlation_desktop.cli.parser import Parser
 from streamlation_desktop.core.errors import Cancelled, StreamlationError, UsageError
 
-EXIT_CODES = {"usage": 2, "settings": 2, "source": 3, "engine": 4, "model": 4, "storage": 5, "cast": 6}
+EXIT_CODES = {"usage": 2, "settings": 2, "source": 3, "engine": 4, "model": 4, "storage": 5, "cast": 6, "update": 7}
 """By the family of the error's code."""
 EXIT_DEFECT = 70
 EXIT_INTERRUPTED = 130
@@ -27,6 +27,7 @@ VERBS = {
     "cast": "play a file or stream with its translation on a device of the network",
     "serve": "the local API and the companion page for any screen",
     "devices": "what this machine can compute on",
+    "update": "ask whether there is a newer version",
     "doctor": "what works on this machine, and what to do about the rest",
 }
 _HIDDEN_VERBS = {"engine-process": "the supervised engine process", "selftest": "try every part of this installation"}

@@ -119,6 +119,9 @@ class PlayerSettings(Section):
     keys: dict[str, tuple[str, ...]] = Field(
         default={}, max_length=200, description="Keys by action, where they differ from the usual ones."
     )
+class UpdateSettings(Section):
+    """Whether to ask for newer versions."""
+    check: bool = Field(default=False, description="Ask once a day whether there is a newer version.")
 
 
 class Settings(BaseModel):
@@ -133,3 +136,4 @@ class Settings(BaseModel):
     history: HistorySettings = HistorySettings()
     captions: CaptionSettings = CaptionSettings()
     player: PlayerSettings = PlayerSettings()
+    updates: UpdateSettings = UpdateSettings()
