@@ -21,6 +21,8 @@ VERBS = {
     "run": "translate a file or stream into subtitles",
     "live": "caption a live stream while it runs",
     "translate": "translate text and subtitle files",
+    "dub": "speak the translation of a file, as sound, video and captions",
+    "jobs": "the queue of dubbing jobs: list, show, run, pause, retry, edit, delete",
     "models": "list, install, import, verify and remove models",
     "history": "what was translated before: list, show, search, export, purge",
     "lint": "check a subtitle file for readability and timing",

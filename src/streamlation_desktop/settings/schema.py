@@ -119,9 +119,23 @@ class PlayerSettings(Section):
     keys: dict[str, tuple[str, ...]] = Field(
         default={}, max_length=200, description="Keys by action, where they differ from the usual ones."
     )
+
+
 class UpdateSettings(Section):
     """Whether to ask for newer versions."""
+
     check: bool = Field(default=False, description="Ask once a day whether there is a newer version.")
+
+
+class DubbingSettings(Section):
+    """What is kept of dubs."""
+
+    keep_hours: float | None = Field(
+        default=None,
+        gt=0,
+        le=876_000,
+        description="Files of dubs go after so many hours (48 is usual); empty keeps all.",
+    )
 
 
 class Settings(BaseModel):
@@ -137,3 +151,4 @@ class Settings(BaseModel):
     captions: CaptionSettings = CaptionSettings()
     player: PlayerSettings = PlayerSettings()
     updates: UpdateSettings = UpdateSettings()
+    dubbing: DubbingSettings = DubbingSettings()
