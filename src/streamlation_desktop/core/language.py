@@ -61,6 +61,18 @@ def parse_language(text: str) -> LanguageCode:
     return found.code if found else _parse_rare(text)
 
 
+def common_languages() -> tuple[LanguageCode, ...]:
+    """Those that people are offered, in order of their own names."""
+    found = {language.code: language for language in _languages().values()}
+    return tuple(sorted(found, key=lambda code: found[code].own_name.casefold()))
+
+
+def own_name(code: LanguageCode) -> str:
+    """What its speakers call it: ``"español"``."""
+    found = _languages().get(code)
+    return found.own_name if found is not None else language_name(code)
+
+
 def language_name(code: LanguageCode) -> str:
     """English name: ``"Spanish"``."""
     found = _languages().get(code)

@@ -9,6 +9,7 @@ from streamlation_desktop.core.events import EventBus, SessionSummary
 from streamlation_desktop.session.request import JobRequest
 from streamlation_desktop.session.services import Services
 from streamlation_desktop.session.session import Session
+from streamlation_desktop.session.text_request import TextRequest, translate_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,10 @@ class LocalRunner:
     def run(self, request: JobRequest, events: EventBus, token: CancelToken) -> SessionSummary:
         """See `Runner`."""
         return Session(request, self.services, events, token).run()
+
+    def translate(self, request: TextRequest) -> tuple[str, ...]:
+        """See `Runner`."""
+        return translate_texts(request, self.services)
 
     def close(self) -> None:
         """The services belong to whoever built them."""

@@ -7,6 +7,7 @@ from typing import Protocol
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.events import EventBus, SessionSummary
 from streamlation_desktop.session.request import JobRequest
+from streamlation_desktop.session.text_request import TextRequest
 
 
 class Runner(Protocol):
@@ -18,6 +19,13 @@ class Runner(Protocol):
         Raises:
             StreamlationError: it cannot be done.
             Cancelled: `token` was cancelled; what was done is kept.
+        """
+
+    def translate(self, request: TextRequest) -> tuple[str, ...]:
+        """Translate sentences that belong to no job; one result per text, in order.
+
+        Raises:
+            StreamlationError: it cannot be done.
         """
 
     def close(self) -> None:

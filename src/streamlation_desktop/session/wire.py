@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 from streamlation_desktop.core import events
 from streamlation_desktop.core.events import Envelope, Event
 from streamlation_desktop.session.request import JobRequest
+from streamlation_desktop.session.text_request import TextRequest
 
 _TYPES: dict[str, type[Event]] = {
     "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in kind.__name__).lstrip("-"): kind
@@ -67,4 +68,20 @@ def decode_request(data: object) -> JobRequest:
         ValueError: the object is not a request.
     """
     result: JobRequest = _adapter(JobRequest).validate_python(data)
+    return result
+
+
+def encode_text_request(request: TextRequest) -> dict[str, Any]:
+    """JSON object of a request to translate sentences."""
+    result: dict[str, Any] = _adapter(TextRequest).dump_python(request, mode="json")
+    return result
+
+
+def decode_text_request(data: object) -> TextRequest:
+    """The inverse of `encode_text_request`.
+
+    Raises:
+        ValueError: the object is not a request.
+    """
+    result: TextRequest = _adapter(TextRequest).validate_python(data)
     return result
