@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,7 +53,8 @@ class Conductor(QObject):
     def open_all(self, locations: list[str]) -> None:
         """Open the first; the others are translated in turn."""
         self.open(locations[0])
-        self.desk.when_ready(self, lambda: [self._queue(location) for location in locations[1:]])
+        for location in locations[1:]:
+            self.desk.when_ready(self, partial(self._queue, location))
 
     def open_or_ask(self, location: str) -> None:
         """Open a location; ask for a file when it is empty."""
@@ -195,4 +197,4 @@ class Conductor(QObject):
         page = self.window.made("player")
         if page is not None:
             page.keep_position()
-            page.player.close()
+            page.player.close_player()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
@@ -55,7 +56,7 @@ class Menus(QObject):
         menu, sidebar = self._menu(self.tr("&View")), self._window.sidebar
         for number, name in enumerate(sidebar.names(), start=1):
             text = sidebar.item(number - 1).text()
-            self._add(menu, text, f"Ctrl+{number}", lambda name=name: self._window.show_page(name))
+            self._add(menu, text, f"Ctrl+{number}", partial(self._window.show_page, name))
 
     def _help(self) -> None:
         menu = self._menu(self.tr("&Help"))
@@ -75,8 +76,8 @@ class Menus(QObject):
 
     def _find(self) -> None:
         page = self._window.made(self._window.current)
-        if page is not None and hasattr(page, "find"):
-            page.find()
+        if page is not None and hasattr(page, "begin_search"):
+            page.begin_search()
 
     def _corrections(self, what: str) -> None:
         page = self._window.made("player")

@@ -32,7 +32,7 @@ class Message:
     """Label for the remedy; empty where there is none."""
 
 
-_KNOWN: dict[str, tuple[str, str, Remedy]] = {
+_KNOWN: dict[str, tuple[object, object, Remedy]] = {
     "source.not-found": (
         QT_TRANSLATE_NOOP("Errors", "This file or address cannot be found"),
         QT_TRANSLATE_NOOP("Errors", "It may have been moved, or the address has a slip. Open it again."),
@@ -155,5 +155,5 @@ def explain(code: str, text: str) -> Message:
     return Message(_said(title), text, _said(hint), remedy, _said(label) if label else "")
 
 
-def _said(text: str) -> str:
-    return QCoreApplication.translate("Errors", text)
+def _said(text: object) -> str:
+    return QCoreApplication.translate("Errors", str(text))

@@ -51,5 +51,5 @@ def _plain(name: str) -> str:
     return name.replace("_", " ").capitalize()
 
 
-def _said(text: str) -> str:
-    return QCoreApplication.translate("Settings", text)
+def _said(text: object) -> str:
+    return QCoreApplication.translate("Settings", str(text))

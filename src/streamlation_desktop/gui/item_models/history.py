@@ -103,9 +103,9 @@ class HistoryDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """See Qt."""
-        area = QRect(option.rect)  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        mirrored = option.direction is Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
+        area = QRect(option.rect)
+        state: QStyle.StateFlag = option.state
+        mirrored = option.direction is Qt.LayoutDirection.RightToLeft
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):

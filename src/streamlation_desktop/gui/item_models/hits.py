@@ -58,13 +58,13 @@ class HitDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """See Qt."""
-        return QSize(240, 2 * option.fontMetrics.lineSpacing() + 3 * SPACE)  # type: ignore[attr-defined]
+        return QSize(240, 2 * option.fontMetrics.lineSpacing() + 3 * SPACE)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """See Qt."""
         hit: SearchHit = index.data(HIT)
-        area = QRect(option.rect)  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        area = QRect(option.rect)
+        state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):

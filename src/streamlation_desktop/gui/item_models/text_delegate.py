@@ -45,7 +45,7 @@ class TextDelegate(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """See Qt."""
-        editor.setGeometry(option.rect)  # type: ignore[attr-defined]
+        editor.setGeometry(option.rect)
 
     def _take(self, editor: QWidget) -> None:
         self.commitData.emit(editor)

@@ -77,7 +77,9 @@ class DiagnosticsPage(Page):
         self.again.setEnabled(True)
         self._findings = [json.loads(line) for line in output.splitlines() if line.startswith("{")]
         while (item := self._grid.takeAt(0)) is not None:
-            item.widget().deleteLater()
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
         words = {
             "works": ("good", self.tr("works")),
             "limited": ("warn", self.tr("limited")),

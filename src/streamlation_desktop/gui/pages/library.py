@@ -70,7 +70,7 @@ class LibraryPage(Page):
             self.projects.refresh()
             self.refresh()
 
-    def find(self) -> None:
+    def begin_search(self) -> None:
         """See `Page`."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()

@@ -59,7 +59,7 @@ class ModelsPage(Page):
         desk.when_ready(self, self.refresh)
         self._enable()
 
-    def find(self) -> None:
+    def begin_search(self) -> None:
         """See `Page`."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

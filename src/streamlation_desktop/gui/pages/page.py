@@ -29,7 +29,7 @@ class Page(QWidget):
     def shown(self) -> None:
         """It has come to the front."""
 
-    def find(self) -> None:
+    def begin_search(self) -> None:
         """Put the cursor where something on the page is searched for."""
 
 

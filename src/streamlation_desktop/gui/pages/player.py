@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
+from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Cue
 from streamlation_desktop.gui.item_models.transcript import TranscriptModel
 from streamlation_desktop.gui.panels.transcript import TranscriptPanel
@@ -23,6 +24,10 @@ from streamlation_desktop.gui.widgets.session_strip import SessionStrip
 
 _KEEP_EVERY = 5_000
 """Milliseconds between two notes of the position."""
+
+
+_END = 3.0
+"""Seconds before the end that count as seen."""
 
 
 class PlayerPage(QWidget):
@@ -62,11 +67,17 @@ class PlayerPage(QWidget):
         self._stack.setCurrentIndex(1)
         self.model.shades_doubt = self._desk.settings.interface.confidence
         self.feed.begin(media)
-        self.player.open(media.location)
-        if media.position > 0:
-            self.player.seek(media.position)
+        target = self.model.target
+        self.player.show_languages(target, media.record.source_language if media.record else None)
+        self.player.open(media.location, start=self._start_of(media))
         self._timer.start()
         self._show_session()
+
+    @staticmethod
+    def _start_of(media: OpenMedia) -> float:
+        """Where it was left, unless that was at its very end."""
+        length = media.record.duration if media.record else None
+        return 0.0 if length is not None and media.position > length - _END else media.position
 
     def jump(self, seconds: float) -> None:
         """Go to a moment."""
@@ -86,9 +97,9 @@ class PlayerPage(QWidget):
             self.feed.attach(key)
             self._show_session()
 
-    def find(self) -> None:
+    def begin_search(self) -> None:
         """Search in the transcript."""
-        self.panel.find()
+        self.panel.begin_search()
 
     def shown(self) -> None:
         """It has come to the front."""
@@ -130,7 +141,7 @@ class PlayerPage(QWidget):
         self.strip.pause_wanted.connect(sessions.pause)
         self.strip.resume_wanted.connect(sessions.resume)
         self.feed.recorded.connect(self.corrections.begin)
-        self.feed.cues_read.connect(self.player.set_cues)
+        self.feed.cues_read.connect(self._set_cues)
         self.feed.cue_made.connect(self._add_cue)
         self.corrections.kept.connect(self.feed.refresh_cues)
         self.corrections.failed.connect(self.failed)
@@ -139,6 +150,9 @@ class PlayerPage(QWidget):
         self.panel.export_wanted.connect(self._export)
         self.player.positionChanged.connect(self.panel.follow)
         self.player.errorOccurred.connect(self.playback_failed)
+
+    def _set_cues(self, language: str, cues: list[Cue]) -> None:
+        self.player.set_cues(LanguageCode(language), cues)
 
     def _add_cue(self, cue: Cue) -> None:
         self.player.add_cue(cue)

@@ -42,7 +42,7 @@ class PreferencesPage(Page):
         self.column.addWidget(scrolled(self._body), 1)
         desk.when_ready(self, self._fill)
 
-    def find(self) -> None:
+    def begin_search(self) -> None:
         """See `Page`."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -44,7 +45,7 @@ class ProjectChoice(QComboBox):
         menu.addAction(self.tr("No project"), lambda: self._assign(fingerprints, None))
         menu.addSeparator()
         for project in self._projects:
-            menu.addAction(project.name, lambda project=project: self._assign(fingerprints, project.id))
+            menu.addAction(project.name, partial(self._assign, fingerprints, project.id))
         return menu
 
     def _show(self, projects: tuple[Project, ...]) -> None:

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from streamlation_desktop.gui.messages import Remedy, explain
-from streamlation_desktop.gui.state.live_session import ACTIVE, LiveSession
-from streamlation_desktop.gui.state.phase import Phase
+from streamlation_desktop.gui.state.live_session import LiveSession
+from streamlation_desktop.gui.state.phase import ACTIVE, Phase
 from streamlation_desktop.gui.theme import SPACE
 from streamlation_desktop.gui.widgets.labels import button, label, set_role, tool
 from streamlation_desktop.gui.widgets.session_words import (

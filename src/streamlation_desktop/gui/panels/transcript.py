@@ -79,7 +79,7 @@ class TranscriptPanel(QWidget):
         if moved and self.following.isChecked() and not editing and self.model.playing >= 0:
             self.table.scrollTo(self.model.index(self.model.playing, SAID), QTableView.ScrollHint.EnsureVisible)
 
-    def find(self) -> None:
+    def begin_search(self) -> None:
         """Put the cursor into the search field."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 
+import numpy as np
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
@@ -160,4 +161,6 @@ class VideoSurface(QWidget):
 def image_of(pixels: Pixels) -> QImage:
     """An image over `pixels`, which must outlive it."""
     height, width = pixels.shape[:2]
-    return QImage(pixels.data, width, height, pixels.strides[0], QImage.Format.Format_RGB32)
+    whole = np.ascontiguousarray(pixels)  # the decoder pads lines of odd widths, and Qt takes no buffer with gaps
+    image = QImage(whole.data, width, height, whole.strides[0], QImage.Format.Format_RGB32)
+    return image if whole is pixels else image.copy()

@@ -23,6 +23,7 @@ class LanguageBox(QComboBox):
         self.setMinimumWidth(220)
         self.setMaxVisibleItems(16)
         completer = self.completer()
+        assert completer is not None
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         field = self.lineEdit()
