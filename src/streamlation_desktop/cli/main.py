@@ -18,6 +18,7 @@ EXIT_DEFECT = 70
 EXIT_INTERRUPTED = 130
 
 VERBS = {
+    "gui": "open the window, with files or addresses if given",
     "run": "translate a file or stream into subtitles",
     "live": "caption a live stream while it runs",
     "translate": "translate text and subtitle files",
@@ -77,7 +78,7 @@ def _dispatch(arguments: Sequence[str]) -> int:
     parser = Parser(f"streamlation {verb}", summary[0].upper() + summary[1:] + ".")
     module.add_arguments(parser)
     options = parser.parse(rest)
-    from streamlation_desktop.cli.logs import configure_logging
+    from streamlation_desktop.settings.logs import configure_logging
 
     configure_logging()
     code: int = module.run(options)

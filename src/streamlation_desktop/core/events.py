@@ -54,6 +54,15 @@ class StateChanged(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class SessionRecorded(Event):
+    """The session has its entry in the history; what an earlier run of the same job made is in it already."""
+
+    record_id: str
+    resumed_seconds: float
+    """Media that is done."""
+
+
+@dataclass(frozen=True, slots=True)
 class SourceOpened(Event):
     """The source is open and its tracks are known."""
 

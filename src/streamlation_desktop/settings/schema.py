@@ -138,6 +138,18 @@ class DubbingSettings(Section):
     )
 
 
+class InterfaceSettings(Section):
+    """How the window looks and behaves."""
+
+    language: Literal["", "en", "es", "de", "ar"] = Field(
+        default="", description="Language of the window; empty: the system's."
+    )
+    theme: Literal["auto", "light", "dark"] = Field(default="auto", description="Light, dark, or as the system.")
+    notify: bool = Field(default=True, description="Tell when a session is done and the window is not in front.")
+    translate_on_open: bool = Field(default=True, description="Start to translate as soon as media is opened.")
+    confidence: bool = Field(default=True, description="Shade lines of the transcript that were hard to hear.")
+
+
 class Settings(BaseModel):
     """All settings; a component receives its own part only."""
 
@@ -152,3 +164,4 @@ class Settings(BaseModel):
     player: PlayerSettings = PlayerSettings()
     updates: UpdateSettings = UpdateSettings()
     dubbing: DubbingSettings = DubbingSettings()
+    interface: InterfaceSettings = InterfaceSettings()
