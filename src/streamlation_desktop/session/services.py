@@ -37,6 +37,8 @@ class Loaders:
     """Wanted device and compute type, or ``"auto"`` and empty."""
     tune: Callable[[], None]
     """Measure, once for this machine, which compute type is fastest."""
+    pace: Callable[[RecognizerCandidate], float | None]
+    """Seconds that a model will need on the processor for a second of speech, where that can be told."""
 
 
 @dataclass(frozen=True, slots=True)
