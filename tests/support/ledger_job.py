@@ -34,11 +34,12 @@ def work(database: Path, source: str, chunks: int, acknowledge: Connection) -> N
     """Commit what is missing of the job, send each ordinal when its commits have returned, and finish."""
     key = JobKey.of(source, Request())
     with Database(database) as opened, ChunkLedger(opened).begin(key) as session:
+        have = {(captions.ordinal, captions.language) for captions in session.committed.captions}
         for ordinal in range(chunks):
             done = captions(chunk(ordinal))
             if ordinal >= len(session.committed.chunks):
                 session.commit_chunk(chunk(ordinal))
-            if session.committed.captions_of(ordinal, ES) is None:
+            if (ordinal, ES) not in have:
                 session.commit_captions(ordinal, ES, done.translations, done.cues)
                 acknowledge.send(ordinal)
         session.finish(SessionState.FINISHED)
