@@ -73,6 +73,6 @@ def screen(qtbot: QtBot, tmp_path: Path) -> Iterator[Screen]:
 
 @pytest.fixture(scope="session")
 def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """100 s at 10 pictures a second, two audio tracks."""
+    """100 s at 10 pictures a second, two audio tracks of 10 s."""
     path = tmp_path_factory.mktemp("films") / "film.mkv"
-    return write_numbered(path, [n / 10 for n in range(1000)], gop=50, sound=100.0, languages=("eng", "spa"))
+    return write_numbered(path, [n / 10 for n in range(1000)], gop=50, sound=10.0, languages=("eng", "spa"))
