@@ -61,6 +61,11 @@ class Window:
         if locations:
             self.conductor.open_all(locations)
 
+    def on_defect(self, kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
+        """An exception that nobody caught: log it, say so, go on."""
+        log.error("unexpected error", exc_info=(kind, error, traceback))
+        self.conductor.tell_defect(f"{kind.__name__}: {error}")
+
     def close(self) -> None:
         """End in order."""
         self.conductor.downloads.close()
@@ -105,8 +110,8 @@ def run(locations: Sequence[str]) -> int:
     instance.claim()
     app.setWindowIcon(app_icon())
     configure_logging()
-    sys.excepthook = _log_defect
     window = Window(app, paths)
+    sys.excepthook = window.on_defect
     instance.asked.connect(window.come)
     window.show(whole)
     code = app.exec()
@@ -118,7 +123,3 @@ def run(locations: Sequence[str]) -> int:
 def _absolute(location: str) -> str:
     path = Path(location).expanduser()
     return str(path.absolute()) if "://" not in location and path.exists() else location
-
-
-def _log_defect(kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
-    log.error("unexpected error", exc_info=(kind, error, traceback))
