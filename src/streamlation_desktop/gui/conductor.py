@@ -219,5 +219,4 @@ class Conductor(QObject):
     def _before_closing(self) -> None:
         page = self.window.made("player")
         if page is not None:
-            page.keep_position()
-            page.player.close_player()
+            page.release()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -94,7 +95,7 @@ class Window:
 
 
 def run(locations: Sequence[str]) -> int:
-    """Open the window, or hand `locations` to the one that is open; returns the exit code."""
+    """Open the window and end with it, or hand `locations` to the one that is open and return 0."""
     from streamlation_desktop.settings.logs import configure_logging
 
     app = QApplication(sys.argv[:1])
@@ -117,7 +118,9 @@ def run(locations: Sequence[str]) -> int:
     code = app.exec()
     instance.close()
     window.close()
-    return code
+    logging.shutdown()
+    sys.stdout.flush()
+    os._exit(code)  # a check or a download may be deep in a call, and nobody waits for it any more
 
 
 def _absolute(location: str) -> str:

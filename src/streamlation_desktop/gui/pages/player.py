@@ -98,6 +98,12 @@ class PlayerPage(QWidget):
             library = self._desk.shelf.library
             self._desk.tasks.run("disk", self, lambda: library.set_position(media.fingerprint, seconds))
 
+    def release(self) -> None:
+        """The window closes."""
+        self._timer.stop()
+        self.keep_position()
+        self.player.close_player()
+
     def attach(self, key: int) -> None:
         """A session for the open media has started."""
         if self.media is not None:
