@@ -72,7 +72,7 @@ def autotune(cache_dir: Path, *, budget: float = BUDGET_SECONDS) -> TuneResult:
 
 def trial_work() -> float:
     """Multiplications of one trial."""
-    return operations(_SHAPE, _BATCH, _FRAMES, 2 * _TOKENS)
+    return operations(TRIAL_SHAPE, TRIAL_BATCH, TRIAL_FRAMES, 2 * TRIAL_TOKENS)
 
 
 def _fastest(best: dict[tuple[str, int], float]) -> tuple[str, int]:
