@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from av.audio.frame import AudioFrame
 from av.audio.stream import AudioStream
-from av.stream import Disposition
 from av.video.stream import VideoStream
 
 from streamlation_desktop.core.errors import Cancelled, NoAudio
@@ -16,6 +15,7 @@ from streamlation_desktop.media.container import MediaContainer
 from streamlation_desktop.media.deadline import Guard
 from streamlation_desktop.media.describe import describe
 from streamlation_desktop.media.options import SourceOptions
+from streamlation_desktop.media.picture_choice import best_picture
 from streamlation_desktop.media.reader import choose_track, decoded
 from streamlation_desktop.media.resource import Resource
 
@@ -76,16 +76,15 @@ class Connection:
 
     def live_streams(self) -> list[VideoStream | AudioStream]:
         """The audio track and, where packets are kept, the picture that goes with it; raises as `require_audio`."""
-        audio = self._audio()
-        if self._options.ring is None:
-            return [audio]
-        best = self.container.av_container.streams.best("video", related=audio)
-        if not isinstance(best, VideoStream) or not best.codec_context or best.disposition & Disposition.attached_pic:
-            return [audio]
-        return [audio, best]
+        picture = self._picture()
+        return [self._audio()] if picture is None else [self._audio(), picture]
+
+    def _picture(self) -> VideoStream | None:
+        return best_picture(self.container.av_container) if self._options.ring is not None else None
 
     def _audio(self) -> AudioStream:
-        return choose_track(self.container, self.info, self._options.audio_track, self._options.language)
+        options = self._options
+        return choose_track(self.container, self.info, options.audio_track, options.language, self._picture())
 
     def frames(self) -> Iterator[AudioFrame]:
         """Decode the chosen audio track.
