@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import signal
 import sys
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from streamlation_desktop.cli.languages import parse_languages
+from streamlation_desktop.cli.waiting import interrupts
 from streamlation_desktop.core.errors import UsageError
-from streamlation_desktop.core.language import LanguageCode, UnknownLanguage, parse_language
 
 if TYPE_CHECKING:
     from streamlation_desktop.web.api import LocalApi
@@ -50,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
     with (
         build_services(paths) as services,
         build_api(paths, services.database, LocalRunner(services)) as api,
-        _interrupts() as stopped,
+        interrupts() as stopped,
     ):
         url = api.listen(options.host, options.port)
         _announce(api, url, options)
@@ -78,30 +75,10 @@ def _companion(api: LocalApi, options: argparse.Namespace) -> str:
     folder = api.sessions.folder
     request = JobRequest(
         options.input,
-        sources=_languages(options.sources, "--from"),
-        targets=_languages(options.to, "--to"),
+        sources=parse_languages(options.sources, "--from"),
+        targets=parse_languages(options.to, "--to"),
         output=OutputRequest(formats=(), folder=folder),
     )
     title = options.input if is_url(options.input) else options.input.replace("\\", "/").rpartition("/")[2]
     entry = api.board.start(request, title)
     return api.companions.open(entry.feed).path
-
-
-def _languages(text: str | None, flag: str) -> tuple[LanguageCode, ...]:
-    try:
-        return tuple(parse_language(name.strip()) for name in (text or "").split(",") if name.strip())
-    except UnknownLanguage as exc:
-        raise UsageError(f"{flag}: {exc}", hint="Give a code such as es, or a name such as Spanish.") from exc
-
-
-@contextmanager
-def _interrupts() -> Iterator[threading.Event]:
-    """An event that Ctrl-C and SIGTERM set."""
-    stopped = threading.Event()
-    signals = (signal.SIGINT, signal.SIGTERM)
-    previous = {number: signal.signal(number, lambda *_: stopped.set()) for number in signals}
-    try:
-        yield stopped
-    finally:
-        for number, handler in previous.items():
-            signal.signal(number, handler)

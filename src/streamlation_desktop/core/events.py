@@ -12,9 +12,10 @@ from pathlib import Path
 
 from streamlation_desktop.core.captions import CaptionState
 from streamlation_desktop.core.casting import CastDevice, CastStatus
+from streamlation_desktop.core.jobs import Stage
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.source import SourceInfo
-from streamlation_desktop.core.types import Cue, Origin, TimeSpan, Transcript, Translation
+from streamlation_desktop.core.types import Cue, Origin, SpeechClip, TimeSpan, Transcript, Translation
 
 log = logging.getLogger(__name__)
 
@@ -50,6 +51,15 @@ class StateChanged(Event):
 
     state: SessionState
     error: ErrorInfo | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRecorded(Event):
+    """The session has its entry in the history; what an earlier run of the same job made is in it already."""
+
+    record_id: str
+    resumed_seconds: float
+    """Media that is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +136,28 @@ class LiveStats(Event):
     level: str
     """How the recognizer works now, in words."""
     reconnects: int = 0
+
+
+class ClipSpoken(Event):
+    """A clip of the dub can be played; its samples are in its file."""
+
+    clip: SpeechClip
+
+
+@dataclass(frozen=True, slots=True)
+class JobProgressed(Event):
+    """How far one language of a dubbing job is."""
+
+    job: str
+    """Id of the job."""
+    language: LanguageCode
+    stage: Stage
+    fraction: float
+    """Of the stage, 0..1."""
+    eta: float | None = None
+    """Seconds until the stage is done, where that can be told."""
+    error: ErrorInfo | None = None
+    """Why it stopped, or is tried again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +255,8 @@ class SessionSummary:
     warnings: tuple[str, ...] = ()
     resumed_seconds: float = 0.0
     """Media that an earlier, interrupted run had done already."""
+    ledger_id: str = ""
+    """Under which the history keeps the session."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from typing import Any
 
 import numpy as np
 
-from streamlation_desktop.engines.random_whisper import PROMPT, WhisperShape, save_random_whisper
+from streamlation_desktop.engines.random_whisper import PROMPT, WhisperShape, operations, save_random_whisper
 from streamlation_desktop.engines.remembered import recall, remember
 
 BUDGET_SECONDS = 5.0
@@ -68,6 +68,11 @@ def autotune(cache_dir: Path, *, budget: float = BUDGET_SECONDS) -> TuneResult:
     result = TuneResult(kind, threads, {f"{kind} x{n}": round(t, 4) for (kind, n), t in best.items()})
     remember(cache_dir / _FILE, _machine(), result)
     return result
+
+
+def trial_work() -> float:
+    """Multiplications of one trial."""
+    return operations(_SHAPE, _BATCH, _FRAMES, 2 * _TOKENS)
 
 
 def _fastest(best: dict[tuple[str, int], float]) -> tuple[str, int]:

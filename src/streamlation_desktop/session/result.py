@@ -53,7 +53,9 @@ class JobResult:
             SubtitleMetadata(self.title, spoken if track is not self.spoken else None, track.engines, note),
         )
 
-    def summary(self, wall_seconds: float, outputs: tuple[Path, ...], warnings: tuple[str, ...]) -> SessionSummary:
+    def summary(
+        self, wall_seconds: float, outputs: tuple[Path, ...], warnings: tuple[str, ...], ledger_id: str = ""
+    ) -> SessionSummary:
         """The job in figures."""
         tracks = self.tracks()
         return SessionSummary(
@@ -65,4 +67,5 @@ class JobResult:
             outputs=outputs,
             warnings=warnings,
             resumed_seconds=self.resumed_seconds,
+            ledger_id=ledger_id,
         )

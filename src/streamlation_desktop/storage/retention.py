@@ -100,6 +100,7 @@ def _purge_session(database: Database, session: SessionRecord) -> bool:
 
 def _delete(db: sqlite_utils.Database, session_id: str) -> None:
     db.conn.execute("DELETE FROM sessions WHERE id = ?", (session_id,))
+    db.conn.execute("DELETE FROM media WHERE fingerprint NOT IN (SELECT fingerprint FROM sessions)")
 
 
 def _other_files(path: Path) -> list[Path]:

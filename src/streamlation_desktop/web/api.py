@@ -90,7 +90,7 @@ def build_api(
     server = server or LocalServer()
     streams = Streams()
     companions = Companions(streams)
-    server.media_routes.append(companions.add)
+    server.media_routes = [*server.media_routes, companions.add]
     board, access = SessionBoard(runner), Access(Tokens(AccessTokens(database)))
     store = ModelStore(paths)
     return LocalApi(

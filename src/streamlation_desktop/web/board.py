@@ -5,11 +5,12 @@ from __future__ import annotations
 import logging
 import secrets
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import AlreadyRunning, Cancelled, StreamlationError, UsageError
-from streamlation_desktop.core.events import ErrorInfo, EventBus, SessionState, StateChanged
+from streamlation_desktop.core.events import ErrorInfo, EventBus, Handler, SessionState, StateChanged
 from streamlation_desktop.session.request import JobRequest
 from streamlation_desktop.session.runner import Runner
 from streamlation_desktop.web.feed import SessionFeed
@@ -41,8 +42,8 @@ class SessionBoard:
     _entries: dict[str, BoardEntry] = field(default_factory=dict)
     _lock: threading.RLock = field(default_factory=threading.RLock)
 
-    def start(self, request: JobRequest, title: str) -> BoardEntry:
-        """Run a job on a thread of its own.
+    def start(self, request: JobRequest, title: str, handlers: Sequence[Handler] = ()) -> BoardEntry:
+        """Run a job on a thread of its own; `handlers` hear its events from the first one on.
 
         Raises:
             AlreadyRunning: as many as allowed are running.
@@ -55,6 +56,8 @@ class SessionBoard:
             events = EventBus(session_id=secrets.token_hex(8))
             entry = self.follow(events, title)
             entry.request = request
+            for handler in handlers:
+                events.subscribe(handler)
             entry.thread = threading.Thread(
                 target=self._run, args=(entry, request, events), name=f"web-session-{events.session_id}", daemon=True
             )

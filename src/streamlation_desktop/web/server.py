@@ -154,7 +154,9 @@ class LocalServer:
         await runner.setup()
         assert runner.server is not None
         limits = ConnectionLimits()
-        server = await self.loop.create_server(guarded(runner.server, limits), sock=bound, backlog=_BACKLOG)
+        server = await asyncio.get_running_loop().create_server(
+            guarded(runner.server, limits), sock=bound, backlog=_BACKLOG
+        )
         return Listener(_url(bound), runner, server, limits)
 
 
