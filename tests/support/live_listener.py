@@ -31,6 +31,8 @@ class Listener:
         self._blocks: list[npt.NDArray[np.float32]] = []
         self._changed = threading.Condition()
         self._held = 0
+        self.ended = False
+        """The source itself came to an end."""
         limits = RingLimits(ring, segment_seconds=1.0) if ring is not None else None
         options = replace(options, ring=limits, notify=self._notify)
         self.source: MediaSource = open_source(location, self.token, options)
@@ -97,3 +99,6 @@ class Listener:
                     self._changed.notify_all()
         except Cancelled:
             return
+        with self._changed:
+            self.ended = True
+            self._changed.notify_all()

@@ -27,6 +27,7 @@ log = logging.getLogger(__name__)
 
 _FIRST_DELAY = 0.25
 _MAX_DELAY = 8.0
+_SOUNDLESS = 6.0  # seconds that the sound may lag behind the picture before silence stands in
 _SETTLED = 5.0  # seconds of media after which a connection counts as good
 
 
@@ -100,6 +101,8 @@ class LiveIngest:
                 self._follow_title()
             if isinstance(stream, AudioStream):
                 yield from self._samples(packet, stream)
+            elif self._clock.edge - self._normalizer.timeline.cursor > _SOUNDLESS:
+                yield from self._normalizer.advance(self._clock.edge - _SOUNDLESS / 2)
 
     def _samples(self, packet: Packet[Stream], stream: AudioStream) -> Iterator[Samples]:
         self._counters.packets += packet.size > 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import socket
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -13,9 +14,12 @@ from pathlib import Path
 import pytest
 
 from streamlation_desktop.core.cancel import CancelToken
+from streamlation_desktop.core.errors import NoAudio
+from streamlation_desktop.media.options import SourceOptions
 from streamlation_desktop.media.ring.folder import RingFolder
 from streamlation_desktop.media.ring.reader import RingReader
 from streamlation_desktop.media.ring.segment_file import RingPacket
+from streamlation_desktop.media.source import open_source
 from tests.support.live_listener import Listener
 from tests.support.live_servers import (
     free_port,
@@ -27,6 +31,7 @@ from tests.support.live_servers import (
 )
 from tests.support.media_files import write_tones
 from tests.support.ring_files import write_film
+from tests.support.rtsp_server import RtspServer
 
 pytestmark = pytest.mark.network
 
@@ -197,3 +202,52 @@ def test_cancelling_a_frozen_source_takes_no_time(film: Path, tmp_path: Path) ->
         listener.source.close()
 
         assert time.monotonic() - started < 1.0
+
+
+def test_an_rtsp_camera_that_hung_up_is_seen_again(film: Path, ring: Path, tmp_path: Path) -> None:
+    with RtspServer(film, tmp_path) as camera:
+        with Listener(camera.url, ring) as listener:
+            listener.wait_for_seconds(2.0)
+            camera.hang_up()
+            back = listener.wait_for_resumption()
+            listener.wait_for_seconds(2.0)
+
+            assert listener.source.info.video is not None
+            assert back.gap < 15.0
+        found = packets(ring)
+
+    assert {packet.epoch for packet in found} == {0, 1}
+
+
+def test_sound_that_comes_later_than_the_picture_is_waited_for(film: Path) -> None:
+    port = free_port(socket.SOCK_DGRAM)
+    address = f"udp://127.0.0.1:{port}"
+    silent = publisher(film, "-an", *TS, f"{address}?pkt_size=1316")
+    whole = publisher(film, *TS, f"{address}?pkt_size=1316")
+    with silent, whole:
+        silent_for = threading.Timer(3.0, silent.kill)
+        whole.freeze()
+        threading.Timer(3.0, whole.thaw).start()
+        silent_for.start()
+        with Listener(address) as listener:
+            listener.wait_for_seconds(1.0)
+
+            assert listener.source.info.audio
+
+
+def test_a_stream_without_sound_is_told(film: Path) -> None:
+    port = free_port(socket.SOCK_DGRAM)
+    options = SourceOptions(open_timeout=3.0, read_timeout=3.0)
+    with publisher(film, "-an", *TS, f"udp://127.0.0.1:{port}?pkt_size=1316"), pytest.raises(NoAudio):
+        open_source(f"udp://127.0.0.1:{port}", CancelToken(), options)
+
+
+def test_srt_brings_picture_and_sound_to_the_ring(film: Path, ring: Path) -> None:
+    port = free_port(socket.SOCK_DGRAM)
+    address = f"srt://127.0.0.1:{port}"
+    with publisher(film, *TS, f"{address}?mode=listener"), Listener(address, ring) as listener:
+        listener.wait_for_seconds(2.0)
+    reader = RingReader(ring, CancelToken())
+
+    assert {stream.type for stream in reader.template(0).streams} == {"audio", "video"}
+    reader.close()

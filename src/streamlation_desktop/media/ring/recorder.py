@@ -90,13 +90,20 @@ class RingRecorder:
             self._change_streams(found.epoch)
         assert self._file is not None
         packet = found.packet
-        if packet.dts is not None:  # containers want time stamps that grow
-            grown = max(packet.dts, self._last.get(found.stream, packet.dts - 1) + 1)
-            packet.pts = max(packet.pts, grown) if packet.pts is not None else grown
-            packet.dts = self._last[found.stream] = grown
+        packet.dts = self._grown(found)
+        packet.pts = max(packet.pts, packet.dts) if packet.pts is not None else packet.dts
         packet.stream = self._copies[found.stream]
         self._file.mux_one(packet)
         self.seconds = max(self.seconds, found.time + found.duration)
+
+    def _grown(self, found: RingPacket) -> int:
+        """The decoding time stamp: containers want them to grow, and some sources do not tell them."""
+        last = self._last.get(found.stream)
+        stamp = found.packet.dts
+        if stamp is None:
+            stamp = last + 1 if last is not None else round(found.time / found.packet.time_base)
+        self._last[found.stream] = stamp if last is None else max(stamp, last + 1)
+        return self._last[found.stream]
 
     def _change_streams(self, epoch: int) -> None:
         streams = tuple(self._reader.template(epoch).streams)

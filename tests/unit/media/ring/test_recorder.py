@@ -115,7 +115,7 @@ def test_a_folder_that_is_not_there_is_told(folder: Path, film: Path, tmp_path: 
 
 
 def test_a_container_that_cannot_hold_the_streams_is_told(folder: Path, tmp_path: Path) -> None:
-    raw = write_film(tmp_path / "raw.nut", 1, video_codec="ffv1")
+    raw = write_film(tmp_path / "vp8.mkv", 1, video_codec="libvpx")
     writer = RingWriter(RingLimits(folder))
     with av.open(str(raw)) as source:
         streams: list[Stream] = [source.streams.video[0]]
