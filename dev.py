@@ -46,7 +46,15 @@ TEST_LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
 }
 """The window and sound, which the demo does without."""
-PROGRAMS = {"apertium": "apertium", "cg-proc": "cg3", "Xvfb": "xvfb"}
+PROGRAMS = {
+    "apertium": "apertium",
+    "cg-proc": "cg3",
+    "Xvfb": "xvfb",
+    "gcc": "gcc",
+    "strace": "strace",
+    "faketime": "faketime",
+}
+HEADERS = {"/usr/include/stdio.h": "libc6-dev"}
 PACKAGING_PROGRAMS = {
     "strip": "binutils",
     "mmdebstrap": "mmdebstrap",
@@ -89,7 +97,8 @@ def missing_packages(verb: str) -> list[str]:
         missing += [package for library, package in TEST_LIBRARIES.items() if not has_library(library)]
     if verb == "test":
         missing += [package for program, package in PROGRAMS.items() if not shutil.which(program)]
-        missing += [package for path, package in EMBEDDED_TRANSLATION.items() if not Path(path).exists()]
+        files = {**EMBEDDED_TRANSLATION, **HEADERS}
+        missing += [package for path, package in files.items() if not Path(path).exists()]
     return missing
 
 
