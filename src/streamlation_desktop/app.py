@@ -9,7 +9,7 @@ from pathlib import Path
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import EngineNotInstalled
 from streamlation_desktop.core.files import disk_errors
-from streamlation_desktop.engines.autotune import autotune, recall_tune
+from streamlation_desktop.engines.autotune import TuneResult, autotune, recall_tune
 from streamlation_desktop.engines.base import (
     DeviceChoice,
     LanguagePair,
@@ -19,10 +19,12 @@ from streamlation_desktop.engines.base import (
     VoiceActivityDetector,
 )
 from streamlation_desktop.engines.devices import DeviceRequest, choose_device
+from streamlation_desktop.engines.pace import expected_pace
 from streamlation_desktop.engines.pivot import PivotTranslator
 from streamlation_desktop.engines.presets import Preset
 from streamlation_desktop.engines.registry import EngineKind, EngineRegistry
 from streamlation_desktop.engines.speech_base import Diarizer, SpeechEnhancer, StemSeparator, Synthesizer
+from streamlation_desktop.engines.streaming.base import StreamingModel
 from streamlation_desktop.modelstore.store import ModelStore
 from streamlation_desktop.session.catalogue import build_catalogue
 from streamlation_desktop.session.engine_pool import EnginePool
@@ -60,6 +62,7 @@ def build_services(paths: AppPaths | None = None, history: HistorySettings | Non
         loaders=Loaders(
             engines.detector,
             engines.recognizer,
+            engines.streaming,
             engines.translator,
             engines.device,
             engines.tune,
@@ -67,9 +70,11 @@ def build_services(paths: AppPaths | None = None, history: HistorySettings | Non
             engines.enhancer,
             engines.diarizer,
             engines.separator,
+            engines.pace,
         ),
         recognizers=EnginePool(),
         translators=EnginePool(),
+        streams=EnginePool(),
         synthesizers=EnginePool(),
     )
 
@@ -100,8 +105,13 @@ class _Engines:
         return choose_device(wanted, compute_type or None, self.paths.cache)
 
     def tune(self) -> None:
-        if recall_tune(self.paths.cache) is None:
-            autotune(self.paths.cache)
+        self._tuned()
+
+    def pace(self, candidate: RecognizerCandidate) -> float | None:
+        return None if candidate.folder is None else expected_pace(candidate.folder, self._tuned())
+
+    def _tuned(self) -> TuneResult:
+        return recall_tune(self.paths.cache) or autotune(self.paths.cache)
 
     def detector(self) -> VoiceActivityDetector:
         detector: VoiceActivityDetector = self.registry.create(EngineKind.VOICE_ACTIVITY, "silero")
@@ -112,6 +122,12 @@ class _Engines:
         spec = ModelSpec(candidate.model, candidate.folder, device)
         recognizer: Recognizer = self.registry.create(EngineKind.RECOGNIZER, candidate.engine, spec)
         return recognizer
+
+    def streaming(self, candidate: RecognizerCandidate, device: DeviceChoice) -> StreamingModel:
+        self._verify(candidate)
+        spec = ModelSpec(candidate.model, candidate.folder, device)
+        model: StreamingModel = self.registry.create(EngineKind.STREAMING, candidate.engine, spec)
+        return model
 
     def translator(self, steps: Sequence[TranslatorCandidate], device: DeviceChoice, preset: Preset) -> Translator:
         first, *rest = [self._translator(step, device, preset) for step in steps]

@@ -12,11 +12,15 @@ from streamlation_desktop.engines.base import DeviceChoice, Recognizer, Translat
 from streamlation_desktop.engines.devices import DeviceRequest
 from streamlation_desktop.engines.presets import Preset
 from streamlation_desktop.engines.speech_base import Diarizer, SpeechEnhancer, StemSeparator, Synthesizer
+from streamlation_desktop.engines.streaming.base import StreamingModel
 from streamlation_desktop.session.engine_pool import EnginePool
 from streamlation_desktop.session.planner import RecognizerCandidate, SynthesizerCandidate, TranslatorCandidate
 from streamlation_desktop.storage.cache import TranslationCache
 from streamlation_desktop.storage.database import Database
 from streamlation_desktop.storage.ledger import ChunkLedger
+
+STREAMING = frozenset({"faster-whisper", "pocketsphinx", "sherpa-onnx"})
+"""Engines that can listen live."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,11 @@ class Catalogue:
     translators: tuple[TranslatorCandidate, ...]
     synthesizers: tuple[SynthesizerCandidate, ...] = ()
 
+    @property
+    def streaming(self) -> tuple[RecognizerCandidate, ...]:
+        """The recognizers that can listen live."""
+        return tuple(each for each in self.recognizers if each.engine in STREAMING)
+
 
 @dataclass(frozen=True, slots=True)
 class Loaders:
@@ -34,6 +43,8 @@ class Loaders:
 
     detector: Callable[[], VoiceActivityDetector]
     recognizer: Callable[[RecognizerCandidate, DeviceChoice], Recognizer]
+    streaming: Callable[[RecognizerCandidate, DeviceChoice], StreamingModel]
+    """Of a candidate that `Catalogue.streaming` names."""
     translator: Callable[[tuple[TranslatorCandidate, ...], DeviceChoice, Preset], Translator]
     """Steps of a route, device, preset."""
     device: Callable[[DeviceRequest, str], DeviceChoice]
@@ -45,6 +56,8 @@ class Loaders:
     """By the file or folder of its networks; so are the two that follow."""
     diarizer: Callable[[Path], Diarizer]
     separator: Callable[[Path], StemSeparator]
+    pace: Callable[[RecognizerCandidate], float | None]
+    """Seconds that a model will need on the processor for a second of speech, where that can be told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +71,7 @@ class Services:
     loaders: Loaders
     recognizers: EnginePool[Recognizer]
     translators: EnginePool[Translator]
+    streams: EnginePool[StreamingModel]
     synthesizers: EnginePool[Synthesizer]
 
     def __enter__(self) -> Self:
@@ -68,5 +82,6 @@ class Services:
     ) -> None:
         self.recognizers.close()
         self.translators.close()
+        self.streams.close()
         self.synthesizers.close()
         self.database.close()

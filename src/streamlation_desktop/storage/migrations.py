@@ -147,6 +147,28 @@ def events_and_outputs(db: sqlite_utils.Database) -> None:
 
 
 @migrations()
+def devices_and_tokens(db: sqlite_utils.Database) -> None:
+    """What devices of the network take, and who may use the local API."""
+    db.executescript("""
+    CREATE TABLE cast_devices (
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL,
+        level TEXT NOT NULL,        -- core.casting.DeliveryLevel to begin with
+        reason TEXT NOT NULL,
+        updated REAL NOT NULL       -- seconds since the epoch
+    ) WITHOUT ROWID;
+    CREATE TABLE access_tokens (
+        id TEXT PRIMARY KEY,
+        digest BLOB NOT NULL,       -- SHA-256 of the token, which is not kept
+        scope TEXT NOT NULL,
+        label TEXT NOT NULL,
+        created REAL NOT NULL,
+        expires REAL
+    ) WITHOUT ROWID;
+    """)
+
+
+@migrations()
 def dubbing_jobs(db: sqlite_utils.Database) -> None:
     """The queue of dubbing jobs: what each stage gave, what happened, which files it made; and the voices."""
     db.executescript("""
@@ -223,7 +245,40 @@ def dubbing_jobs(db: sqlite_utils.Database) -> None:
     """)
 
 
-SCHEMA_VERSION = 5
+@migrations()
+def library(db: sqlite_utils.Database) -> None:
+    """What the window remembers of media, and what people changed in texts."""
+    db.executescript("""
+    CREATE TABLE projects (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+        created REAL NOT NULL       -- seconds since the epoch
+    );
+    CREATE TABLE media (
+        fingerprint TEXT PRIMARY KEY,
+        position REAL NOT NULL,     -- seconds of media time
+        project_id INTEGER REFERENCES projects ON DELETE SET NULL,
+        opened REAL NOT NULL        -- seconds since the epoch
+    ) WITHOUT ROWID;
+    CREATE INDEX media_by_project ON media (project_id);
+    CREATE INDEX sessions_by_source ON sessions (fingerprint, created);
+    CREATE TABLE edits (
+        session_id TEXT NOT NULL REFERENCES sessions ON DELETE CASCADE,
+        line INTEGER NOT NULL,      -- id of the sentence, or index of the cue where there are no sentences
+        language TEXT NOT NULL,
+        text TEXT NOT NULL,
+        PRIMARY KEY (session_id, line, language)
+    ) WITHOUT ROWID;
+    CREATE TABLE speakers (
+        session_id TEXT NOT NULL REFERENCES sessions ON DELETE CASCADE,
+        label TEXT NOT NULL,        -- as recognized
+        name TEXT NOT NULL,         -- as the user calls them
+        PRIMARY KEY (session_id, label)
+    ) WITHOUT ROWID;
+    """)
+
+
+SCHEMA_VERSION = 7
 """Number of steps; kept as ``user_version`` in the file."""
 
 

@@ -38,14 +38,11 @@ def test_built_in_models_are_there_from_the_start_and_stay(store: ModelStore) ->
             store.remove(model_id)
 
 
-def test_installed_model_is_preferred_to_the_starter(store: ModelStore, model: InstalledModel) -> None:
+def test_installed_model_comes_before_the_starter(store: ModelStore, model: InstalledModel) -> None:
     direction = Direction(LanguageCode("en"), LanguageCode("es"))
-    assert store.find_translator(direction) == model
-    starter = store.find_translator(direction, preferred=STARTER_ID)
-    assert starter is not None
-    assert starter.id == STARTER_ID
-    assert store.find_translator(Direction(LanguageCode("es"), LanguageCode("ja"))) is None
-    assert store.find_recognizer(LanguageCode("ja")) is None
+    found = store.find(ModelKind.TRANSLATOR)
+    assert [one.id for one in found if one.translates(direction)] == [model.id, STARTER_ID]
+    assert store.find(ModelKind.RECOGNIZER, LanguageCode("ja")) == []
 
 
 def test_a_new_store_finds_what_an_old_one_installed(paths: AppPaths, model: InstalledModel) -> None:

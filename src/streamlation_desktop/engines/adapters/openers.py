@@ -7,6 +7,7 @@ from pathlib import Path
 from streamlation_desktop.core.errors import ModelNotInstalled
 from streamlation_desktop.engines.base import ModelSpec, Recognizer, Translator, VoiceActivityDetector
 from streamlation_desktop.engines.speech_base import Diarizer, SpeechEnhancer, StemSeparator, Synthesizer
+from streamlation_desktop.engines.streaming.base import StreamingModel
 
 
 def silero() -> VoiceActivityDetector:
@@ -28,6 +29,20 @@ def sphinx(_spec: ModelSpec) -> Recognizer:
     from streamlation_desktop.engines.adapters.sphinx import PocketSphinxRecognizer
 
     return PocketSphinxRecognizer()
+
+
+def whisper_streaming(spec: ModelSpec) -> StreamingModel:
+    """A Whisper model as a stream."""
+    from streamlation_desktop.engines.adapters.whisper_streaming import WhisperStreamingModel
+
+    return WhisperStreamingModel(_folder(spec), spec.model, spec.device)
+
+
+def sphinx_streaming(_spec: ModelSpec) -> StreamingModel:
+    """PocketSphinx as a stream."""
+    from streamlation_desktop.engines.adapters.sphinx_streaming import SphinxStreamingModel
+
+    return SphinxStreamingModel()
 
 
 def opus_mt(spec: ModelSpec) -> Translator:
