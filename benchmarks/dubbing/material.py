@@ -66,7 +66,7 @@ def reading(folder: Path, target: str) -> Talk:
         Cue(number, TimeSpan(float(start) + 0.1, float(end) - 0.2), (text,), EN)
         for number, (text, start, end) in enumerate(zip(sentences, edges[:-1], edges[1:], strict=True))
     ]
-    return _talk(folder, "reading", cues, EN, LanguageCode(target), float(entry["duration"]))
+    return _talk(folder, f"reading-{target}", cues, EN, LanguageCode(target), float(entry["duration"]))
 
 
 def _talk(folder: Path, name: str, cues: list[Cue], source: LanguageCode, target: LanguageCode, seconds: float) -> Talk:
