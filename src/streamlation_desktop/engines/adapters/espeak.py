@@ -9,7 +9,7 @@ import numpy as np
 from streamlation_desktop.core.errors import LanguageNotSupported
 from streamlation_desktop.core.language import LanguageCode, language_name, voiced_languages
 from streamlation_desktop.core.types import Origin, TimeSpan, Word
-from streamlation_desktop.engines.adapters.espeak_library import Rendered
+from streamlation_desktop.engines.adapters.espeak_library import Rendered, has_dictionary
 from streamlation_desktop.engines.adapters.espeak_worker import EspeakWorker
 from streamlation_desktop.engines.speech_base import Speech, Utterance, VoiceInfo
 
@@ -75,8 +75,8 @@ class EspeakSynthesizer:
 
     def _known(self) -> Iterator[tuple[LanguageCode, list[tuple[str, str]]]]:
         by_language: dict[LanguageCode, list[tuple[str, str]]] = {}
-        for tag, name, _ in self._worker.voices:
-            for language in voiced_languages(tag):
+        for tag, name, file in self._worker.voices:
+            for language in voiced_languages(tag) if has_dictionary(file, tag) else ():
                 by_language.setdefault(language, []).append((tag, name))
         for language, voices in by_language.items():
             yield language, sorted(voices, key=lambda voice: _rank(voice[0], language))

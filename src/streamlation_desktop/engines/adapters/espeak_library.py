@@ -72,6 +72,13 @@ def data_folder() -> Path:
     return Path(espeakng_loader.get_data_path())
 
 
+def has_dictionary(voice_file: str, tag: str) -> bool:
+    """False for the few voices whose dictionary the wheel lacks: they say nothing."""
+    lines = (data_folder() / "lang" / voice_file).read_text(encoding="utf-8", errors="replace").splitlines()
+    named = [line.split()[1] for line in lines if line.startswith("dictionary ")]
+    return any((data_folder() / f"{name}_dict").is_file() for name in (*named, tag.split("-")[0]))
+
+
 class EspeakLibrary:
     """The library, fresh; a context manager that unloads it.
 
