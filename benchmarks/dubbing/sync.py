@@ -29,7 +29,7 @@ def main() -> None:
             film(folder, "auto_detect_windows-1250.srt", "bs", minutes),
             film(folder, "auto_detect_windows-1251.srt", "sr", minutes),
             film(folder, "auto_detect_Danish.srt", "da", minutes),
-            *(reading(folder, target) for target in ("es", "fr", "de")),
+            *(reading(folder, target) for target in ("es", "fr")),
         ]
         print("talk | lines | within 100 ms | marked overlaps | unmarked | tempo | reworded | CPU s | said s")
         with open_home(folder / "home") as services:
