@@ -26,6 +26,10 @@ from streamlation_desktop.settings.paths import app_paths
 VOICE = Path(__file__).parents[2] / "models" / "fixtures" / "piper-fixture-en"
 
 
+_TIMES = 8
+"""How often the reading is read: loading the voice is a part of the stage, and must not be most of it."""
+
+
 class Recorder:
     """Notes what a synthesizer was asked for."""
 
@@ -62,7 +66,7 @@ def _ratio(engine: str) -> tuple[float, float]:
                 no_progress,
             )
         model = "piper-fixture-en" if engine == "piper" else "espeak-ng"
-        request = request_for(reading(Path(name), EN), Path(name) / "out")
+        request = request_for(reading(Path(name), EN, _TIMES), Path(name) / "out")
         request = replace(request, voices=(VoiceChoice(EN, model),))
         recorder: list[Recorder] = []
         load = services.loaders.synthesizer
