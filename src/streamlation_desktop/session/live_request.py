@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.session.request import JobRequest
 
 Pace = Literal["realtime", "fast"]
@@ -20,5 +21,7 @@ class LiveRequest:
     """How fast a source that is not live is played."""
     delay: float | None = None
     """Seconds that a caption may take; more gives better words. None: as early as possible."""
+    revisions: tuple[tuple[LanguageCode, int], ...] = ()
+    """The last revision of the captions in each language that an engine process had published before it died."""
     started: float = 0.0
     """When the session began, in seconds since the epoch; the same after a restart of the engine process."""
