@@ -23,6 +23,7 @@ class EngineKind(Enum):
     TRANSLATOR = "translator"
     STREAMING = "streaming"
     """A recognizer that listens while someone speaks."""
+    SYNTHESIZER = "synthesizer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,8 @@ BUILT_IN: tuple[EngineInfo, ...] = (
     EngineInfo("starter+apertium", EngineKind.TRANSLATOR, f"{_OPENERS}:joined", _CTRANSLATE2, ("apertium",)),
     EngineInfo("starter", EngineKind.TRANSLATOR, f"{_OPENERS}:starter", _CTRANSLATE2),
     EngineInfo("apertium", EngineKind.TRANSLATOR, f"{_OPENERS}:apertium", (), ("apertium",)),
+    EngineInfo("piper", EngineKind.SYNTHESIZER, f"{_OPENERS}:piper", ("piper", "onnxruntime")),
+    EngineInfo("espeak-ng", EngineKind.SYNTHESIZER, f"{_OPENERS}:espeak", ("espeakng_loader",)),
 )
 """In order of preference."""
 

@@ -18,10 +18,11 @@ from streamlation_desktop.engines.base import (
     Translator,
 )
 from streamlation_desktop.engines.extending import Extender, Extension
+from streamlation_desktop.engines.speech_base import Speech, Synthesizer, Utterance, VoiceInfo
 from streamlation_desktop.engines.streaming.base import StreamingModel
 from streamlation_desktop.session.fair_lock import FairLock
 
-Engine = TypeVar("Engine", Recognizer, Translator, StreamingModel)
+Engine = TypeVar("Engine", Recognizer, Translator, Synthesizer, StreamingModel)
 
 
 @dataclass(slots=True)
@@ -89,6 +90,43 @@ class SharedTranslator:
         """See `Translator`."""
         with self._turn:
             return self.inner.translate(texts, pair, hypothesis=hypothesis)
+
+    def close(self) -> None:
+        """Release the model."""
+        with self._turn:
+            self.inner.close()
+
+
+@dataclass(slots=True)
+class SharedSynthesizer:
+    """A synthesizer that several sessions use by turns, one call at a time, in the order they asked."""
+
+    inner: Synthesizer
+    _turn: FairLock = field(default_factory=FairLock)
+
+    @property
+    def origin(self) -> Origin:
+        """Engine and model."""
+        return self.inner.origin
+
+    @property
+    def languages(self) -> frozenset[LanguageCode]:
+        """Languages that it speaks."""
+        return self.inner.languages
+
+    @property
+    def is_repeatable(self) -> bool:
+        """See `Synthesizer`."""
+        return self.inner.is_repeatable
+
+    def voices(self, language: LanguageCode) -> tuple[VoiceInfo, ...]:
+        """See `Synthesizer`."""
+        return self.inner.voices(language)
+
+    def synthesize(self, utterance: Utterance) -> Speech:
+        """See `Synthesizer`."""
+        with self._turn:
+            return self.inner.synthesize(utterance)
 
     def close(self) -> None:
         """Release the model."""

@@ -10,9 +10,10 @@ from typing import Self
 from streamlation_desktop.engines.base import DeviceChoice, Recognizer, Translator, VoiceActivityDetector
 from streamlation_desktop.engines.devices import DeviceRequest
 from streamlation_desktop.engines.presets import Preset
+from streamlation_desktop.engines.speech_base import Synthesizer
 from streamlation_desktop.engines.streaming.base import StreamingModel
 from streamlation_desktop.session.engine_pool import EnginePool
-from streamlation_desktop.session.planner import RecognizerCandidate, TranslatorCandidate
+from streamlation_desktop.session.planner import RecognizerCandidate, SynthesizerCandidate, TranslatorCandidate
 from streamlation_desktop.storage.cache import TranslationCache
 from streamlation_desktop.storage.database import Database
 from streamlation_desktop.storage.ledger import ChunkLedger
@@ -27,6 +28,7 @@ class Catalogue:
 
     recognizers: tuple[RecognizerCandidate, ...]
     translators: tuple[TranslatorCandidate, ...]
+    synthesizers: tuple[SynthesizerCandidate, ...] = ()
 
     @property
     def streaming(self) -> tuple[RecognizerCandidate, ...]:
@@ -48,6 +50,9 @@ class Loaders:
     """Wanted device and compute type, or ``"auto"`` and empty."""
     tune: Callable[[], None]
     """Measure, once for this machine, which compute type is fastest."""
+    synthesizer: Callable[[SynthesizerCandidate, DeviceChoice], Synthesizer]
+    pace: Callable[[RecognizerCandidate], float | None]
+    """Seconds that a model will need on the processor for a second of speech, where that can be told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,7 @@ class Services:
     recognizers: EnginePool[Recognizer]
     translators: EnginePool[Translator]
     streams: EnginePool[StreamingModel]
+    synthesizers: EnginePool[Synthesizer]
 
     def __enter__(self) -> Self:
         return self
@@ -72,4 +78,5 @@ class Services:
         self.recognizers.close()
         self.translators.close()
         self.streams.close()
+        self.synthesizers.close()
         self.database.close()

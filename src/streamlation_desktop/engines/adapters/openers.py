@@ -6,6 +6,7 @@ from pathlib import Path
 
 from streamlation_desktop.core.errors import ModelNotInstalled
 from streamlation_desktop.engines.base import ModelSpec, Recognizer, Translator, VoiceActivityDetector
+from streamlation_desktop.engines.speech_base import Synthesizer
 from streamlation_desktop.engines.streaming.base import StreamingModel
 
 
@@ -93,6 +94,20 @@ def joined(spec: ModelSpec) -> Translator:
     from streamlation_desktop.engines.chooser import ChooserTranslator
 
     return ChooserTranslator(starter(spec), apertium(spec))
+
+
+def espeak(_spec: ModelSpec) -> Synthesizer:
+    """eSpeak NG, which brings its own voices."""
+    from streamlation_desktop.engines.adapters.espeak import EspeakSynthesizer
+
+    return EspeakSynthesizer()
+
+
+def piper(spec: ModelSpec) -> Synthesizer:
+    """A Piper voice."""
+    from streamlation_desktop.engines.adapters.piper import PiperSynthesizer
+
+    return PiperSynthesizer(_folder(spec), spec.model, spec.device)
 
 
 def _folder(spec: ModelSpec) -> Path:
