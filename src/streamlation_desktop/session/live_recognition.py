@@ -81,9 +81,10 @@ class LiveRecognition:
         options = StreamOptions(language, self.request.job.vocabulary, tuning=level.tuning)
         return self.model(level.model).open_stream(options)
 
-    def load_policy(self) -> LoadPolicy:
-        """How to work, from the best way down."""
-        return LoadPolicy(ladder(tuning_for(self.request.delay), len(self.models)))
+    def load_policy(self, *, is_timed: bool) -> LoadPolicy:
+        """How to work, from the best way down; sound that waits for us leaves no reason to go down."""
+        levels = ladder(tuning_for(self.request.delay), len(self.models))
+        return LoadPolicy(levels if is_timed else levels[:1])
 
     def change(self, level: Level) -> StreamingRecognizer | None:
         """Tell the user of a new level; the stream of its model where that is another one."""
