@@ -120,9 +120,11 @@ class AudioPath:
     def _silence(self, until: float) -> None:
         if self._cursor is None:
             self._cursor = self._transport.order.target
-        while self._cursor < until - _TOLERANCE and not self._is_stale():
-            seconds = min(until - self._cursor, _BLOCK_SECONDS)
-            self._write(np.zeros((int(seconds * self._sink.rate), 2), np.float32))
+        while not self._is_stale():
+            missing = int(min(until - self._cursor, _BLOCK_SECONDS) * self._sink.rate)
+            if missing <= 0:
+                return
+            self._write(np.zeros((missing, 2), np.float32))
 
     def _write(self, pcm: Pcm) -> None:
         """Mix, stretch and hand over; moves the cursor."""
