@@ -14,7 +14,7 @@ from streamlation_desktop.playback.base import Pcm
 from streamlation_desktop.playback.drivers import OpenDriver
 from streamlation_desktop.playback.pcm_ring import PcmRing
 from streamlation_desktop.playback.player import Player
-from streamlation_desktop.playback.states import PlayerEvent, Seeked
+from streamlation_desktop.playback.states import PlayerEvent, PlayerState, Seeked, StateChanged
 from tests.support.numbered_video import number_in
 
 DEADLINE = 20.0
@@ -58,6 +58,7 @@ class RecordingDriver:
     """A sound device that plays into an array as `ManualTime` moves."""
 
     is_alive = True
+    is_proven = True
     gaps = 0
 
     def __init__(self, ring: PcmRing, clock: ManualTime) -> None:
@@ -156,6 +157,17 @@ class Rig:
         head = session.frames.head(serial)
         over = not session.presenter.has_film or session.frames.ended_serial == serial
         return over if head is None else head.time > self.player.position + 0.001
+
+    def tick(self) -> bool:
+        """Let the threads run for a moment of real time, and a little of the player's."""
+        self.time.advance(0.01)
+        with self.sink.condition:
+            self.sink.condition.wait(_LOOK)
+        return False
+
+    @property
+    def states(self) -> list[PlayerState]:
+        return [event.state for event in self.events if isinstance(event, StateChanged)]
 
     @property
     def seeks(self) -> list[float]:

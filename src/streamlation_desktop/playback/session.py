@@ -150,8 +150,6 @@ class PlaybackSession:
         sounds = [f for f in source.formats if f.kind is Kind.AUDIO]
         self.presenter.has_film = bool(films)
         self.presenter.audio = self.audio if sounds else None
-        if sounds:
-            self._sound.wait_until_decided()
         self.clock.follow_sound(bool(sounds))
         self._place_live(source)
         self.demuxing.start(frozenset(f.kind for f in (*films, *sounds)))
