@@ -13,7 +13,7 @@ from streamlation_desktop.media.errors import LIBRARY_ERRORS, translate
 from streamlation_desktop.media.fetch import Fetcher
 from streamlation_desktop.media.formats import MEDIA_FORMATS
 from streamlation_desktop.media.http_body import HttpBody
-from streamlation_desktop.media.icy import IcyBody, is_station, station_text
+from streamlation_desktop.media.icy import IcyBody, is_station, station_format, station_text
 from streamlation_desktop.media.location import Location
 from streamlation_desktop.media.options import SourceOptions
 from streamlation_desktop.media.playlist import is_playlist
@@ -23,6 +23,7 @@ from streamlation_desktop.media.resource import hls_options
 _HEAD = 2048  # bytes: an XML declaration and comments may stand before a manifest
 _LIVE_EDGE = -3  # segments from the end: what players do
 _REPLAYED_SEGMENTS = 1 - _LIVE_EDGE
+_STATION = {"analyzeduration": "1000000"}  # microseconds
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -115,7 +116,11 @@ class HttpResource:
         self.is_live = self._station is not None and body.length is None
         reader: ByteReader = self._station or body
         options = {"format_whitelist": MEDIA_FORMATS}
-        return Opening(body.url, shown, self._options.format, options, lambda *_: reader)
+        format_name = self._options.format
+        if self._station is not None and format_name is None:
+            format_name = station_format(body.headers.get("Content-Type", ""), head)
+            options |= _STATION if format_name else {}
+        return Opening(body.url, shown, format_name, options, lambda *_: reader)
 
     def opened(self, *, endless: bool) -> None:
         """FFmpeg has probed the source; `endless` when it found no duration."""
