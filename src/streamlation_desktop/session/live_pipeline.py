@@ -20,7 +20,7 @@ from streamlation_desktop.pipeline.channel import Channel, Overflow
 from streamlation_desktop.pipeline.live.arrivals import Arrivals
 from streamlation_desktop.pipeline.live.captioning import CaptionStep, LineUpdate
 from streamlation_desktop.pipeline.live.ear import LiveEar, SpeechUpdate
-from streamlation_desktop.pipeline.live.endpointer import Endpointer, EndpointSettings
+from streamlation_desktop.pipeline.live.endpointer import Endpointer, EndpointSettings, SpeechPart
 from streamlation_desktop.pipeline.live.keeping import KeepStep
 from streamlation_desktop.pipeline.live.language import find_language
 from streamlation_desktop.pipeline.live.lines import LineWriter
@@ -71,7 +71,6 @@ class LivePipeline:
         """
         arrivals, is_live = Arrivals(), self.source.info.is_live
         is_timed = is_live or self.request.pace == "realtime"
-        load = self.recognition.load_policy(is_timed=is_timed)
         ingest = self._ingest(arrivals)
         audio: Channel[AudioChunk] = Channel(
             self._work,
@@ -83,10 +82,13 @@ class LivePipeline:
         reading.add("ingest", lambda chunks: chunks, ingest, audio)
         reading.start()
         language, read = self._find_language(audio, detector)
+        load = self.recognition.load_policy(language, is_timed=is_timed)
         self.tracks.open(language, self.earlier)
         endpointer = Endpointer(detector(), EndpointSettings(longest=self.recognition.model().longest_utterance))
         stream = self.recognition.open_stream(language, load.level)
-        ear = LiveEar(endpointer, stream, language, load, self.clock, self.recognition.change)
+        trial = self.recognition.trial(language, self.source_token) if is_timed else None
+        on_speech = trial.note if trial else _ignore
+        ear = LiveEar(endpointer, stream, language, load, self.clock, self.recognition.change, on_speech)
         stages = self._stages(chain(read, audio) if read else audio, audio, ear, language, arrivals, record)
         stages.start()
         patience = _DRAIN_SECONDS
@@ -199,3 +201,7 @@ class LivePipeline:
             level=level,
             reconnects=self.source.counters.reconnects,
         )
+
+
+def _ignore(_part: SpeechPart) -> None:
+    """Nothing is measured in this session."""

@@ -32,7 +32,8 @@ class EarlierRun:
         if not spoken:
             return cls()
         language = spoken[0][1].language
-        done = [entry for entry in spoken if committed.captions_of(entry[0], language) is not None]
+        captioned = {captions.ordinal for captions in committed.captions if captions.language == language}
+        done = [entry for entry in spoken if entry[0] in captioned]
         last = spoken[-1][1]
         return cls(
             language,

@@ -154,7 +154,7 @@ def test_lag_and_load_are_told(done: tuple[Recorded, Path]) -> None:
 def test_stopped_session_ends_well_and_its_files_hold_all_that_was_settled(
     services: Services, talk: Path, tmp_path: Path
 ) -> None:
-    recorded = follow(LocalRunner(services), request(talk, tmp_path), until=ES)
+    recorded = follow(LocalRunner(services), request(talk, tmp_path, pace="realtime"), until=ES)
     said = " ".join(" ".join(cue.lines) for cue in read_subtitles(tmp_path / "talk.es.srt").cues)
 
     assert recorded.log(ES).text.split() == said.split()
