@@ -22,10 +22,12 @@ from streamlation_desktop.engines.pace import expected_pace
 from streamlation_desktop.engines.pivot import PivotTranslator
 from streamlation_desktop.engines.presets import Preset
 from streamlation_desktop.engines.registry import EngineKind, EngineRegistry
+from streamlation_desktop.engines.speech_base import Synthesizer
+from streamlation_desktop.engines.streaming.base import StreamingModel
 from streamlation_desktop.modelstore.store import ModelStore
 from streamlation_desktop.session.catalogue import build_catalogue
 from streamlation_desktop.session.engine_pool import EnginePool
-from streamlation_desktop.session.planner import RecognizerCandidate, TranslatorCandidate
+from streamlation_desktop.session.planner import RecognizerCandidate, SynthesizerCandidate, TranslatorCandidate
 from streamlation_desktop.session.services import Catalogue, Loaders, Services
 from streamlation_desktop.settings.paths import AppPaths, app_paths
 from streamlation_desktop.settings.schema import HistorySettings
@@ -57,10 +59,19 @@ def build_services(paths: AppPaths | None = None, history: HistorySettings | Non
         cache=TranslationCache(database, entries=history.cached_translations),
         catalogue=engines.catalogue,
         loaders=Loaders(
-            engines.detector, engines.recognizer, engines.translator, engines.device, engines.tune, engines.pace
+            engines.detector,
+            engines.recognizer,
+            engines.streaming,
+            engines.translator,
+            engines.device,
+            engines.tune,
+            engines.synthesizer,
+            engines.pace,
         ),
         recognizers=EnginePool(),
         translators=EnginePool(),
+        streams=EnginePool(),
+        synthesizers=EnginePool(),
     )
 
 
@@ -108,6 +119,12 @@ class _Engines:
         recognizer: Recognizer = self.registry.create(EngineKind.RECOGNIZER, candidate.engine, spec)
         return recognizer
 
+    def streaming(self, candidate: RecognizerCandidate, device: DeviceChoice) -> StreamingModel:
+        self._verify(candidate)
+        spec = ModelSpec(candidate.model, candidate.folder, device)
+        model: StreamingModel = self.registry.create(EngineKind.STREAMING, candidate.engine, spec)
+        return model
+
     def translator(self, steps: Sequence[TranslatorCandidate], device: DeviceChoice, preset: Preset) -> Translator:
         first, *rest = [self._translator(step, device, preset) for step in steps]
         return PivotTranslator(first, rest[0]) if rest else first
@@ -118,6 +135,12 @@ class _Engines:
         translator: Translator = self.registry.create(EngineKind.TRANSLATOR, step.engine, spec)
         return translator
 
-    def _verify(self, candidate: RecognizerCandidate | TranslatorCandidate) -> None:
+    def synthesizer(self, candidate: SynthesizerCandidate, device: DeviceChoice) -> Synthesizer:
+        self._verify(candidate)
+        spec = ModelSpec(candidate.model, candidate.folder, device)
+        synthesizer: Synthesizer = self.registry.create(EngineKind.SYNTHESIZER, candidate.engine, spec)
+        return synthesizer
+
+    def _verify(self, candidate: RecognizerCandidate | TranslatorCandidate | SynthesizerCandidate) -> None:
         if not candidate.quality:  # what comes with the application is not in the store
             self.store.open_verified(candidate.model, CancelToken())

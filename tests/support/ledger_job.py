@@ -7,9 +7,9 @@ import os
 import signal
 from collections.abc import Callable, Sequence
 from functools import partial
-from multiprocessing.connection import Connection
 from multiprocessing.context import ForkProcess
 from pathlib import Path
+from typing import Protocol
 
 import sqlite_utils
 
@@ -30,7 +30,13 @@ def start(target: Callable[..., None], *arguments: object) -> ForkProcess:
     return process
 
 
-def work(database: Path, source: str, chunks: int, acknowledge: Connection) -> None:
+class Receiver(Protocol):
+    """Who is told of finished chunks."""
+
+    def send(self, ordinal: int, /) -> None: ...
+
+
+def work(database: Path, source: str, chunks: int, acknowledge: Receiver) -> None:
     """Commit what is missing of the job, send each ordinal when its commits have returned, and finish."""
     key = JobKey.of(source, Request())
     with Database(database) as opened, ChunkLedger(opened).begin(key) as session:

@@ -40,8 +40,11 @@ class WhisperSize:
 def expected_pace(folder: Path, tune: TuneResult) -> float | None:
     """Seconds that the model in `folder` needs for a second of speech; None if its file is not understood."""
     size = read_size(folder / "model.bin")
-    if size is None:
-        return None
+    return None if size is None else pace_of(size, tune)
+
+
+def pace_of(size: WhisperSize, tune: TuneResult) -> float:
+    """Seconds that a model of that size needs for a second of speech."""
     trial = WhisperSize(TRIAL_SHAPE.width, TRIAL_SHAPE.layers, TRIAL_SHAPE.layers)
     trial_work = TRIAL_BATCH * trial.work(TRIAL_FRAMES // 2, TRIAL_TOKENS)
     return size.work(_WINDOW_POSITIONS, _WINDOW_TOKENS) / trial_work * min(tune.seconds.values()) / _WINDOW_SECONDS

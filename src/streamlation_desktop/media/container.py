@@ -70,19 +70,20 @@ class MediaContainer:
         """Time stamp in seconds at which the presentation starts; players show it as 0."""
         return (self.av_container.start_time or 0) / 1e6
 
-    def packets(self, stream: Stream, timeout: float) -> Iterator[Packet[Stream]]:
-        """Yield the packets of one stream; a read that takes longer than `timeout` seconds fails.
+    def packets(self, stream: Stream, timeout: float, *others: Stream) -> Iterator[Packet[Stream]]:
+        """Yield the packets of one stream, or more; a read that takes longer than `timeout` seconds fails.
 
-        The last packet is empty: decoding it flushes the decoder.
+        The last packet of each is empty: decoding it flushes the decoder.
 
         Raises:
             SourceError: the source could not be read to its end.
             Cancelled: the token was cancelled.
         """
         count = 0
-        for other in self.av_container.streams:
-            other.discard = Discard.default if other is stream else Discard.all
-        packets = self.av_container.demux(stream)
+        wanted = (stream, *others)
+        for known in self.av_container.streams:
+            known.discard = Discard.default if known in wanted else Discard.all
+        packets = self.av_container.demux(*wanted)
         while True:
             self._guard.token.raise_if_cancelled()
             try:

@@ -50,6 +50,27 @@ class TranslatorCandidate:
 
 
 @dataclass(frozen=True, slots=True)
+class SynthesizerCandidate:
+    """A synthesizer that could be used."""
+
+    engine: str
+    model: str
+    folder: Path | None
+    """None for an engine that brings its own voices."""
+    languages: frozenset[LanguageCode]
+    licence: str = ""
+    quality: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SynthesizerPlan:
+    """The synthesizer of one language."""
+
+    candidate: SynthesizerCandidate
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class RecognizerPlan:
     """The recognizer of a job."""
 
@@ -74,7 +95,7 @@ Pace = Callable[[RecognizerCandidate], float | None]
 SLOWEST = 1.0
 """A recognizer that is expected to need longer than the recording is not the default."""
 
-Candidate = TypeVar("Candidate", RecognizerCandidate, TranslatorCandidate)
+Candidate = TypeVar("Candidate", RecognizerCandidate, TranslatorCandidate, SynthesizerCandidate)
 
 
 def plan_recognizer(
@@ -144,6 +165,31 @@ def plan_translation(
     if first is None or second is None:
         return None
     return TranslationPlan(pair, (first, second), "no direct model is installed, so through English")
+
+
+def plan_synthesizer(
+    candidates: Sequence[SynthesizerCandidate], wanted: str, language: LanguageCode
+) -> SynthesizerPlan:
+    """Choose what speaks a language.
+
+    Args:
+        candidates: in order of preference.
+        wanted: model id or engine name that the user named, or empty.
+        language: to be spoken.
+
+    Raises:
+        ModelNotInstalled: the named model is not there.
+        LanguageNotSupported: no candidate speaks the language.
+    """
+    if wanted:
+        candidates = _named(candidates, wanted)
+    fitting = [candidate for candidate in candidates if language in candidate.languages]
+    if not fitting:
+        raise LanguageNotSupported(
+            f"no installed voice speaks {language_name(language)}" + (f" ({wanted} does not)" if wanted else ""),
+            hint=f"See what there is: streamlation models list --language {language}",
+        )
+    return SynthesizerPlan(fitting[0], "asked for" if wanted else "the best installed")
 
 
 def _named(candidates: Sequence[Candidate], wanted: str) -> list[Candidate]:

@@ -57,7 +57,9 @@ class JobResult:
             tuple(word for sentence in heard for word in sentence.words),
         )
 
-    def summary(self, wall_seconds: float, outputs: tuple[Path, ...], warnings: tuple[str, ...]) -> SessionSummary:
+    def summary(
+        self, wall_seconds: float, outputs: tuple[Path, ...], warnings: tuple[str, ...], ledger_id: str = ""
+    ) -> SessionSummary:
         """The job in figures."""
         tracks = self.tracks()
         return SessionSummary(
@@ -69,4 +71,5 @@ class JobResult:
             outputs=outputs,
             warnings=warnings,
             resumed_seconds=self.resumed_seconds,
+            ledger_id=ledger_id,
         )

@@ -33,6 +33,7 @@ Languages = Annotated[tuple[Language, ...], BeforeValidator(_split)]
 Words = Annotated[tuple[str, ...], BeforeValidator(_split)]
 OptionalPath = Annotated[Path | None, BeforeValidator(_path)]
 SubtitleFormat = Literal["srt", "vtt", "ass", "ttml", "txt", "json"]
+Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
 Formats = Annotated[tuple[SubtitleFormat, ...], BeforeValidator(_split), Field(min_length=1)]
 
 
@@ -85,6 +86,70 @@ class HistorySettings(Section):
     )
 
 
+class CaptionSettings(Section):
+    """How captions look on the picture."""
+
+    font: str = Field(default="", max_length=200, description="Family; empty for one that fits the script.")
+    size: float = Field(default=5.5, ge=2, le=15, description="Height of the letters, percent of the picture's height.")
+    bold: bool = Field(default=True, description="Heavy letters.")
+    colour: Colour = Field(default="#ffffff", description="Of the first language.")
+    second_colour: Colour = Field(default="#ffe08a", description="Of the second language.")
+    second_size: float = Field(default=0.75, ge=0.4, le=1.5, description="Second language, relative to the first.")
+    outline: float = Field(default=7, ge=0, le=20, description="Width of the outline, percent of the letters.")
+    outline_colour: Colour = Field(default="#000000", description="Of the outline.")
+    shadow: float = Field(default=6, ge=0, le=20, description="Offset of the shadow, percent of the letters.")
+    box: float = Field(default=0, ge=0, le=100, description="Opacity of a box behind the text, percent; 0 for none.")
+    box_colour: Colour = Field(default="#000000", description="Of the box.")
+    position: Literal["bottom", "top"] = Field(default="bottom", description="Where on the picture.")
+    margin: float = Field(default=5, ge=0, le=40, description="Distance from the edge, percent of the height.")
+    bilingual: bool = Field(default=False, description="Show both languages.")
+    original_first: bool = Field(default=False, description="Two languages: the spoken one above.")
+    directions: dict[str, Literal["ltr", "rtl", "auto"]] = Field(
+        default={}, max_length=200, description="Writing direction by language code, where the text's own is wrong."
+    )
+
+
+class PlayerSettings(Section):
+    """How the player behaves."""
+
+    volume: float = Field(default=1.0, ge=0, le=1.5, description="Linear volume.")
+    hardware: bool = Field(default=True, description="Decode on the graphics card where that works.")
+    remember_position: bool = Field(default=True, description="Go on where the media was left.")
+    screenshots: OptionalPath = Field(default=None, description="Folder for screenshots; empty: pictures.")
+    keys: dict[str, tuple[str, ...]] = Field(
+        default={}, max_length=200, description="Keys by action, where they differ from the usual ones."
+    )
+
+
+class UpdateSettings(Section):
+    """Whether to ask for newer versions."""
+
+    check: bool = Field(default=False, description="Ask once a day whether there is a newer version.")
+
+
+class DubbingSettings(Section):
+    """What is kept of dubs."""
+
+    keep_hours: float | None = Field(
+        default=None,
+        gt=0,
+        le=876_000,
+        description="Files of dubs go after so many hours (48 is usual); empty keeps all.",
+    )
+
+
+class InterfaceSettings(Section):
+    """How the window looks and behaves."""
+
+    language: Literal["", "en", "es", "de", "ar"] = Field(
+        default="", description="Language of the window; empty: the system's."
+    )
+    theme: Literal["auto", "light", "dark"] = Field(default="auto", description="Light, dark, or as the system.")
+    notify: bool = Field(default=True, description="Tell when a session is done and the window is not in front.")
+    translate_on_open: bool = Field(default=True, description="Start to translate as soon as media is opened.")
+    confidence: bool = Field(default=True, description="Shade lines of the transcript that were hard to hear.")
+
+
 class Settings(BaseModel):
     """All settings; a component receives its own part only."""
 
@@ -95,3 +160,8 @@ class Settings(BaseModel):
     compute: ComputeSettings = ComputeSettings()
     output: OutputSettings = OutputSettings()
     history: HistorySettings = HistorySettings()
+    captions: CaptionSettings = CaptionSettings()
+    player: PlayerSettings = PlayerSettings()
+    updates: UpdateSettings = UpdateSettings()
+    dubbing: DubbingSettings = DubbingSettings()
+    interface: InterfaceSettings = InterfaceSettings()

@@ -21,7 +21,7 @@ from streamlation_desktop.storage.records import (
 )
 
 _COLUMNS = (
-    "id, job_key, location, title, created, updated, state, duration, source_language, targets,"
+    "id, job_key, fingerprint, location, title, created, updated, state, duration, source_language, targets,"
     " (SELECT max(end_sample) FROM chunks WHERE session_id = sessions.id)"
 )
 
@@ -95,6 +95,17 @@ class History:
             None if error is None else decode(ErrorInfo, error),
         )
 
+    def of_content(self, fingerprint: str) -> tuple[SessionRecord, ...]:
+        """Sessions on the same content, the latest first; `JobKey` tells the fingerprint.
+
+        Raises:
+            StorageError: the disk or the database refuses.
+        """
+        query = f"SELECT {_COLUMNS} FROM sessions WHERE fingerprint = ? ORDER BY updated DESC"
+        with self._database.read() as db:
+            rows = db.conn.execute(query, (fingerprint,)).fetchall()
+        return tuple(self._record(*row) for row in rows)
+
     def cues(self, session_id: str, language: LanguageCode) -> tuple[Cue, ...]:
         """Committed cues in one language, in order of time, numbered from 0.
 
@@ -121,6 +132,7 @@ class History:
         self,
         session_id: str,
         job_key: str,
+        fingerprint: str,
         location: Column,
         title: str,
         created: float,
@@ -135,6 +147,7 @@ class History:
         return SessionRecord(
             session_id,
             job_key,
+            fingerprint,
             from_column(location),
             title,
             created,
@@ -162,4 +175,10 @@ def _conditions(wanted: HistoryFilter) -> tuple[list[str], list[str | float]]:
     if wanted.before is not None:
         conditions.append("updated < ?")
         parameters.append(wanted.before)
+    if wanted.fingerprint:
+        conditions.append("fingerprint = ?")
+        parameters.append(wanted.fingerprint)
+    if wanted.project is not None:
+        conditions.append("fingerprint IN (SELECT fingerprint FROM media WHERE project_id = ?)")
+        parameters.append(wanted.project)
     return conditions, parameters

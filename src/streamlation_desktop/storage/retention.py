@@ -110,6 +110,7 @@ def _purge_session(database: Database, session: SessionRecord) -> bool:
 def _delete(db: sqlite_utils.Database, session: SessionRecord) -> None:
     db.conn.execute(f"DELETE {_CACHED}", _period(session))
     db.conn.execute("DELETE FROM sessions WHERE id = ?", (session.id,))
+    db.conn.execute("DELETE FROM media WHERE fingerprint NOT IN (SELECT fingerprint FROM sessions)")
 
 
 def _period(session: SessionRecord) -> tuple[int, int]:

@@ -13,7 +13,7 @@ from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.modelstore import verify
 from streamlation_desktop.modelstore.digest import sha256_of
 from streamlation_desktop.modelstore.importer import ImportOptions
-from streamlation_desktop.modelstore.installed import POCKETSPHINX_ID, STARTER_ID, InstalledModel
+from streamlation_desktop.modelstore.installed import ESPEAK_ID, POCKETSPHINX_ID, STARTER_ID, InstalledModel
 from streamlation_desktop.modelstore.kinds import Direction, ModelKind, Quality
 from streamlation_desktop.modelstore.manifest import MANIFEST_NAME
 from streamlation_desktop.modelstore.store import ModelStore
@@ -29,7 +29,7 @@ def model(store: ModelStore, models: Path) -> InstalledModel:
 
 def test_built_in_models_are_there_from_the_start_and_stay(store: ModelStore) -> None:
     built_in = {model.id: model for model in store.installed()}
-    assert set(built_in) == {STARTER_ID, POCKETSPHINX_ID}
+    assert set(built_in) == {STARTER_ID, POCKETSPHINX_ID, ESPEAK_ID}
     assert all(model.is_built_in and model.quality is Quality.STARTER for model in built_in.values())
     for model_id in built_in:
         store.open_verified(model_id, TOKEN)

@@ -1,0 +1,86 @@
+"""Lays captions out and draws them into an image; runs off the window's thread, because it takes long."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPen
+
+from streamlation_desktop.gui.player.caption_content import CaptionBlock, CaptionContent, CaptionImage
+from streamlation_desktop.gui.player.caption_text import BlockShape, shape_block
+from streamlation_desktop.settings.schema import CaptionSettings
+
+_WIDTH = 0.88
+_GAP = 0.008
+_TAIL_COLOUR = "#b4b4b4"
+_SHADOW = QColor(0, 0, 0, 150)
+_FAMILIES = (
+    "Noto Sans", "Noto Sans CJK SC", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans Devanagari", "Noto Sans Thai",
+    "Segoe UI", "Helvetica Neue", "DejaVu Sans",
+)  # fmt: skip
+
+
+def render(content: CaptionContent, size: QSize, ratio: float, style: CaptionSettings) -> CaptionImage | None:
+    """Draw `content` for a picture of `size` (device-independent pixels); None when there is nothing to show."""
+    width, height = size.width() * ratio, size.height() * ratio
+    shapes = [(block, _shape(block, width * _WIDTH, height, style)) for block in content if block.text or block.tail]
+    if not shapes or width < 16 or height < 16:
+        return None
+    gap = _GAP * height
+    text_height = sum(shape.height for _, shape in shapes) + gap * (len(shapes) - 1)
+    pad = max(shape.pixels for _, shape in shapes) * 0.5 + 2
+    image = QImage(int(width * _WIDTH + 2 * pad), int(text_height + 2 * pad), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    y = pad
+    for block, shape in shapes:
+        painter.translate(pad, y)
+        _paint(painter, shape, style, style.second_colour if block.is_second else style.colour)
+        painter.translate(-pad, -y)
+        y += shape.height + gap
+    painter.end()
+    image.setDevicePixelRatio(ratio)
+    margin = height * style.margin / 100
+    top = margin if style.position == "top" else height - margin - text_height
+    left = (width - image.width()) / 2
+    return CaptionImage(image, QPointF(left / ratio, max(-pad, top - pad) / ratio))
+
+
+def _shape(block: CaptionBlock, width: float, height: float, style: CaptionSettings) -> BlockShape:
+    relative = style.second_size if block.is_second else 1.0
+    font = QFont()
+    font.setFamilies([style.font, *_FAMILIES] if style.font else list(_FAMILIES))
+    font.setPixelSize(max(9, round(style.size / 100 * height * relative)))
+    font.setBold(style.bold and not block.is_second)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return shape_block(block, font, width, style.directions.get(block.language, "auto"))
+
+
+def _paint(painter: QPainter, shape: BlockShape, style: CaptionSettings, colour: str) -> None:
+    both = QPainterPath(shape.text)
+    both.addPath(shape.tail)
+    if style.box:
+        _box(painter, shape, style)
+    if style.shadow:
+        offset = shape.pixels * style.shadow / 100
+        painter.fillPath(both.translated(offset, offset), _SHADOW)
+    if style.outline:
+        pen = QPen(QColor(style.outline_colour), shape.pixels * style.outline / 50)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.strokePath(both, pen)
+    painter.fillPath(shape.text, QColor(colour))
+    painter.fillPath(shape.tail, QColor(_TAIL_COLOUR))
+
+
+def _box(painter: QPainter, shape: BlockShape, style: CaptionSettings) -> None:
+    colour = QColor(style.box_colour)
+    colour.setAlphaF(style.box / 100)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    side, radius = shape.pixels * 0.3, shape.pixels * 0.14
+    joined = QPainterPath()
+    joined.setFillRule(Qt.FillRule.WindingFill)
+    for line in shape.lines:
+        joined.addRoundedRect(QRectF(line).adjusted(-side, 0, side, 0), radius, radius)
+    painter.drawPath(joined.simplified())

@@ -1,0 +1,117 @@
+"""Breaks a caption into lines and turns its letters into outlines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QPainterPath, QTextLayout, QTextOption
+
+from streamlation_desktop.gui.player.caption_content import CaptionBlock
+
+_LINE_HEIGHT = 1.25
+"""Of the font's size: fallback fonts of other scripts would make lines twice as high."""
+_ROUNDS = 6
+_DIRECTIONS = {
+    "auto": Qt.LayoutDirection.LayoutDirectionAuto,
+    "ltr": Qt.LayoutDirection.LeftToRight,
+    "rtl": Qt.LayoutDirection.RightToLeft,
+}
+
+
+@dataclass(slots=True)
+class BlockShape:
+    """Outlines of a block, and where its lines are; origin at the upper left."""
+
+    text: QPainterPath
+    tail: QPainterPath
+    lines: list[QRectF]
+    height: float
+    pixels: int
+    """Size of the font."""
+
+
+def shape_block(block: CaptionBlock, font: QFont, width: float, direction: str) -> BlockShape:
+    """Lay `block` out, centred in `width`."""
+    shape = BlockShape(_path(), _path(), [], 0.0, font.pixelSize())
+    paragraphs = _paragraphs(block)
+    for text, certain in paragraphs:
+        layout = QTextLayout(text, font)
+        option = QTextOption(Qt.AlignmentFlag.AlignHCenter)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTextDirection(_DIRECTIONS[direction])
+        layout.setTextOption(option)
+        _balance(layout, width, shape.pixels * _LINE_HEIGHT)
+        _collect(layout, certain, shape)
+    return shape
+
+
+def _path() -> QPainterPath:
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    return path
+
+
+def _paragraphs(block: CaptionBlock) -> list[tuple[str, int]]:
+    """Lines as given, each with the count of its characters that are certain; the tail goes on the last."""
+    lines = [(line, len(line)) for line in block.text.split("\n") if line.strip()]
+    if not block.tail.strip():
+        return lines
+    last, _ = lines.pop() if lines else ("", 0)
+    joint = " " if last and not last[-1].isspace() else ""
+    return [*lines, (f"{last}{joint}{block.tail}", len(last))]
+
+
+def _balance(layout: QTextLayout, width: float, line_height: float) -> None:
+    """Break into as few lines as possible, then make them about equally long."""
+    count = _break(layout, width, width, line_height)
+    if count < 2:
+        return
+    low, high = width / count * 0.9, width
+    for _ in range(_ROUNDS):
+        middle = (low + high) / 2
+        if _break(layout, middle, width, line_height) > count:
+            low = middle
+        else:
+            high = middle
+    _break(layout, high, width, line_height)
+
+
+def _break(layout: QTextLayout, line_width: float, width: float, line_height: float) -> int:
+    layout.beginLayout()
+    count = 0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(line_width)
+        line.setPosition(QPointF((width - line_width) / 2, count * line_height))
+        count += 1
+    layout.endLayout()
+    return count
+
+
+def _collect(layout: QTextLayout, certain: int, shape: BlockShape) -> None:
+    """Add the glyphs of all lines to the outlines, on base lines of our own."""
+    line_height = shape.pixels * _LINE_HEIGHT
+    for index in range(layout.lineCount()):
+        line = layout.lineAt(index)
+        top = shape.height
+        baseline = top + (line_height - shape.pixels) / 2 + shape.pixels * 0.82
+        shift = baseline - (line.y() + line.ascent())
+        start, length = line.textStart(), line.textLength()
+        sure = max(0, min(certain - start, length))
+        _glyphs(layout, start, sure, shift, shape.text)
+        _glyphs(layout, start + sure, length - sure, shift, shape.tail)
+        box = line.naturalTextRect()
+        shape.lines.append(QRectF(box.x(), top, box.width(), line_height))
+        shape.height += line_height
+
+
+def _glyphs(layout: QTextLayout, start: int, length: int, shift: float, path: QPainterPath) -> None:
+    if length <= 0:
+        return
+    for run in layout.glyphRuns(start, length):
+        font = run.rawFont()
+        for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
+            outline = font.pathForGlyph(glyph)
+            if not outline.isEmpty():
+                outline.translate(place.x(), place.y() + shift)
+                path.addPath(outline)

@@ -1,0 +1,364 @@
+"""The player: opens, plays, seeks and tells what it does."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+from streamlation_desktop.core.cancel import CancelToken
+from streamlation_desktop.core.source import SourceInfo
+from streamlation_desktop.media.av_streams.demuxer import MediaDemuxer
+from streamlation_desktop.media.av_streams.pictures import Picture, PictureMaker
+from streamlation_desktop.media.options import SourceOptions
+from streamlation_desktop.playback.audio_path import Mix
+from streamlation_desktop.playback.base import PacketSource, VideoSink
+from streamlation_desktop.playback.drivers import OpenDriver
+from streamlation_desktop.playback.flow import Flow
+from streamlation_desktop.playback.readings import position_of, stats_of
+from streamlation_desktop.playback.session import PlaybackSession
+from streamlation_desktop.playback.sound_device import open_device
+from streamlation_desktop.playback.sound_output import SoundOutput
+from streamlation_desktop.playback.states import (
+    OnEvent,
+    PlayerEvent,
+    PlayerState,
+    PlayerStats,
+    Problem,
+    Seeked,
+    SoundChanged,
+    StateChanged,
+)
+from streamlation_desktop.playback.timing import SystemTime, TimeSource
+
+MIN_SPEED, MAX_SPEED = 0.5, 3.0
+_JUMP = 1.0
+_BEFORE = 0.002
+"""Seconds before a picture's time that belong to the one before it."""
+
+
+class Player:
+    """Thread-safe; every call returns at once, but for `close` and opening anew, which stop threads (<= 0.2 s)."""
+
+    def __init__(
+        self,
+        sink: VideoSink,
+        on_event: OnEvent,
+        *,
+        open_driver: OpenDriver | None = open_device,
+        time: TimeSource | None = None,
+    ) -> None:
+        """Args:
+        sink: where pictures go.
+        on_event: told what happens, on the player's threads; must return at once.
+        open_driver: opens the sound device; None to go by time alone.
+        time: stands in for the system's clock.
+        """
+        self._sink = sink
+        self._on_event = on_event
+        self._time = time or SystemTime()
+        self._lock = threading.RLock()
+        self._sound = SoundOutput(self._time, open_driver, lambda has: on_event(SoundChanged(has)))
+        self._session: PlaybackSession | None = None
+        self._state = PlayerState.CLOSED
+        self._speed = 1.0
+        self._volume = 1.0
+        self._muted = False
+        self._delay = 0.0
+        self._flow: Flow | None = None
+        self._mix: Mix | None = None
+        self._loop: tuple[float, float] | None = None
+        self._stepped: float | None = None
+
+    # -- sources -------------------------------------------------------------------------------------
+
+    def open(
+        self, location: str, *, start: float = 0.0, paused: bool = False, options: SourceOptions | None = None
+    ) -> None:
+        """Open a file or address and play it from `start` seconds on; what went wrong comes as a `Problem`."""
+        token = CancelToken()
+        self.open_packets(lambda: MediaDemuxer(location, options, token), token.cancel, start=start, paused=paused)
+
+    def open_packets(
+        self,
+        open_source: Callable[[], PacketSource],
+        cancel: Callable[[], None] = lambda: None,
+        *,
+        start: float = 0.0,
+        paused: bool = False,
+    ) -> None:
+        """Play any packet source; `open_source` runs on the player's thread, `cancel` ends its waits."""
+        with self._lock:
+            self._stop()
+            session = PlaybackSession(
+                open_source,
+                self._sink,
+                self._sound,
+                self._time,
+                cancel=cancel,
+                live_delay=self._delay,
+                told=lambda event: self._told(session, event),
+                ended=lambda: self._ended(session),
+                look=lambda: self._look(session),
+                mix=self._mix,
+            )
+            self._session = session
+            self._flow = Flow(session, self._time, self._delay, lambda holds: self._held(session, holds))
+            self._loop = None
+            session.set_speed(self._speed)
+            session.set_paused(paused)
+            if start > 0:
+                session.seek(start, exact=True)
+            self._enter(PlayerState.OPENING)
+            session.start()
+
+    def close(self) -> None:
+        """Stop, and let go of the sound device; the player cannot be used afterwards."""
+        with self._lock:
+            self._stop()
+            self._sound.close()
+
+    def stop(self) -> None:
+        """Close the source."""
+        with self._lock:
+            self._stop()
+
+    # -- playing -------------------------------------------------------------------------------------
+
+    def play(self) -> None:
+        """Go on; at the end, start again."""
+        with self._lock:
+            session = self._session
+            if session is None or self._state is PlayerState.FAILED:
+                return
+            if self._state is PlayerState.ENDED:
+                session.seek(0.0, exact=True)
+            elif self._stepped is not None:
+                session.seek(self._stepped, exact=True)
+            self._stepped = None
+            session.set_paused(False)
+            if self._state is not PlayerState.OPENING:
+                self._enter(PlayerState.PLAYING)
+
+    def pause(self) -> None:
+        """Hold."""
+        with self._lock:
+            if self._session is None or self._state is PlayerState.FAILED:
+                return
+            self._session.set_paused(True)
+            if self._state in (PlayerState.PLAYING, PlayerState.BUFFERING):
+                self._enter(PlayerState.PAUSED)
+
+    def toggle(self) -> None:
+        """Play or pause."""
+        if self.is_paused or self._state is PlayerState.ENDED:
+            self.play()
+        else:
+            self.pause()
+
+    def seek(self, seconds: float, *, exact: bool = True) -> None:
+        """Go to `seconds` of media time; not `exact` means the key frame before it, which is faster."""
+        with self._lock:
+            session = self._session
+            if session is None or self._state is PlayerState.FAILED:
+                return
+            place = self._reachable(seconds)
+            if place is None:
+                return
+            self._stepped = None
+            session.seek(place, exact=exact)
+            if self._state is PlayerState.ENDED:
+                self._enter(PlayerState.PAUSED if session.transport.paused else PlayerState.PLAYING)
+
+    def step(self, frames: int) -> None:
+        """Pause, and go one picture on (1) or back (-1)."""
+        with self._lock:
+            session = self._session
+            shown = session.presenter.shown if session else None
+            if session is None or shown is None:
+                return
+            self.pause()
+            if frames > 0:
+                self._stepped = shown.time + shown.frame.duration
+                session.presenter.step()
+            else:
+                session.seek(max(0.0, shown.time - _BEFORE), exact=True)
+                self._stepped = None
+
+    def set_loop(self, loop: tuple[float, float] | None) -> None:
+        """Repeat from the first to the second of two positions; None to go on."""
+        if loop is not None and loop[1] - loop[0] < 0.1:
+            loop = None
+        self._loop = loop
+
+    def set_speed(self, speed: float) -> None:
+        """Between 0.5 and 3, pitch kept."""
+        with self._lock:
+            self._speed = min(max(speed, MIN_SPEED), MAX_SPEED)
+            if self._session is not None:
+                self._session.set_speed(self._speed)
+
+    def set_volume(self, volume: float) -> None:
+        """0 to 1.5, linear; also ends mute."""
+        with self._lock:
+            self._volume = min(max(volume, 0.0), 1.5)
+            self._muted = False
+            self._apply_volume()
+
+    def set_muted(self, muted: bool) -> None:
+        """Mute, or give the volume back."""
+        with self._lock:
+            self._muted = muted
+            self._apply_volume()
+
+    def set_audio_track(self, track: int) -> None:
+        """Change to that audio track (from 0); the position stays."""
+        with self._lock:
+            if self._session is not None:
+                self._session.demuxing.choose_audio(track)
+                self._session.seek(self.position, exact=True)
+
+    def set_live_delay(self, seconds: float) -> None:
+        """Play live streams this far behind their edge: small changes by tempo, large ones at once."""
+        with self._lock:
+            change, self._delay = seconds - self._delay, seconds
+            source = self._session.source if self._session else None
+            if self._flow is None or source is None or source.live_edge is None:
+                return
+            self._flow.set_delay(seconds)
+            if abs(change) > _JUMP:
+                self.seek(source.live_edge - seconds)
+
+    def set_mixer(self, mix: Mix | None) -> None:
+        """Let `mix` (the dub) change the sound from now on."""
+        with self._lock:
+            self._mix = mix
+            if self._session is not None:
+                self._session.audio.mix = mix
+
+    def viewport_changed(self) -> None:
+        """The sink has another size: show the picture anew."""
+        session = self._session
+        if session is not None:
+            session.presenter.refresh()
+
+    # -- what is -------------------------------------------------------------------------------------
+
+    @property
+    def state(self) -> PlayerState:
+        """What a user sees it do."""
+        return self._state
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether the user holds it."""
+        return self._session is None or self._session.transport.paused
+
+    @property
+    def info(self) -> SourceInfo | None:
+        """What is open."""
+        return self._session.info if self._session else None
+
+    @property
+    def duration(self) -> float | None:
+        """Seconds; None when live or unknown."""
+        return self.info.duration if self.info else None
+
+    @property
+    def speed(self) -> float:
+        """Media seconds per second."""
+        return self._speed
+
+    @property
+    def volume(self) -> float:
+        """Linear, mute aside."""
+        return self._volume
+
+    @property
+    def is_muted(self) -> bool:
+        """Whether it is mute."""
+        return self._muted
+
+    @property
+    def has_sound_device(self) -> bool:
+        """False while time goes on in silence."""
+        return self._sound.has_device
+
+    @property
+    def position(self) -> float:
+        """Media time that is seen and heard now; the target while a seek is under way."""
+        session = self._session
+        if session is None:
+            return 0.0
+        shown = session.presenter.shown
+        return shown.time if self._stepped is not None and shown is not None else position_of(session)
+
+    @property
+    def live_lag(self) -> float | None:
+        """Seconds behind the edge of a live stream; None for others."""
+        source = self._session.source if self._session else None
+        edge = source.live_edge if source is not None else None
+        return None if edge is None else edge - self.position
+
+    @property
+    def stats(self) -> PlayerStats:
+        """Counts since the source was opened."""
+        return stats_of(self._session, self._sound.gaps)
+
+    def screenshot(self) -> Picture | None:
+        """The picture that is shown, in its full size; None when there is none."""
+        session = self._session
+        shown = session.presenter.shown if session else None
+        return None if shown is None else PictureMaker().make(shown.frame, (0, 0))
+
+    # -- from the threads ----------------------------------------------------------------------------
+
+    def _told(self, session: PlaybackSession, event: PlayerEvent) -> None:
+        if session is not self._session:
+            return
+        if isinstance(event, Problem) and event.fatal:
+            self._enter(PlayerState.FAILED)
+        if isinstance(event, Seeked) and self._state in (PlayerState.OPENING, PlayerState.BUFFERING):
+            self._enter(PlayerState.PAUSED if session.transport.paused else PlayerState.PLAYING)
+        self._on_event(event)
+
+    def _ended(self, session: PlaybackSession) -> None:
+        if session is self._session:
+            self._enter(PlayerState.ENDED)
+
+    def _held(self, session: PlaybackSession, holds: bool) -> None:
+        if session is self._session and self._state in (PlayerState.PLAYING, PlayerState.BUFFERING):
+            self._enter(PlayerState.BUFFERING if holds else PlayerState.PLAYING)
+
+    def _look(self, session: PlaybackSession) -> None:
+        if session is not self._session or self._flow is None:
+            return
+        self._flow.look()
+        loop = self._loop
+        if loop and session.presenter.started_serial == session.transport.serial and not session.transport.paused:
+            now = session.clock.position()
+            if now is not None and now >= loop[1]:
+                session.seek(loop[0], exact=True)
+
+    def _reachable(self, seconds: float) -> float | None:
+        """The nearest place one can go to; None when a live stream has no past."""
+        source = self._session.source if self._session else None
+        edge = source.live_edge if source is not None else None
+        if source is not None and edge is not None:
+            return min(max(seconds, source.first_time), edge) if source.first_time < edge else None
+        end = self.duration
+        return max(0.0, seconds if end is None else min(seconds, end))
+
+    def _apply_volume(self) -> None:
+        self._sound.set_volume(0.0 if self._muted else self._volume)
+
+    def _enter(self, state: PlayerState) -> None:
+        if state is not self._state:
+            self._state = state
+            self._on_event(StateChanged(state))
+
+    def _stop(self) -> None:
+        session, self._session = self._session, None
+        if session is not None:
+            session.close()
+            self._stepped = None
+            self._enter(PlayerState.CLOSED)
