@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.gui.dialogs.export import ExportDialog
-from streamlation_desktop.gui.dialogs.purge import purge_box
+from streamlation_desktop.gui.dialogs.purge import PurgeBox
 from streamlation_desktop.gui.item_models.history import PICTURE
 from streamlation_desktop.gui.main import Window
 from streamlation_desktop.gui.pages.library import LibraryPage
@@ -54,7 +54,7 @@ def test_a_session_shows_a_picture_of_its_film(page: LibraryPage, qtbot: QtBot) 
 
 def test_deleting_says_what_goes_and_what_stays(page: LibraryPage, window: Window) -> None:
     plan = plan_purge(window.desk.shelf.services.database, page.model.records)
-    box = purge_box(page, plan)
+    box = PurgeBox(plan, page)
     assert "1" in box.text()
     assert page.model.records[0].title in box.informativeText()
     assert "stay" in box.informativeText()

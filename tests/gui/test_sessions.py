@@ -120,9 +120,7 @@ def test_more_sessions_than_run_at_once_wait_for_their_turn(
     assert center.sessions[keys[-1]].phase is Phase.PAUSED, "also while it waits"
 
 
-def test_a_failed_session_says_why_and_offers_a_model(
-    center: SessionCenter, runner: HeldRunner, qtbot: QtBot
-) -> None:
+def test_a_failed_session_says_why_and_offers_a_model(center: SessionCenter, runner: HeldRunner, qtbot: QtBot) -> None:
     runner.fails = True
     key = center.start(JobRequest("a.mp4"), "a.mp4")
     card = SessionCard(center.sessions[key])

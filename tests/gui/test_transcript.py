@@ -102,9 +102,7 @@ def test_a_corrected_translation_is_kept_shown_and_undone(page: PlayerPage, wind
     assert shelf.lines.edits(page.feed.record_id, SPANISH) == {}
 
 
-def test_a_corrected_source_line_translates_only_itself_again(
-    page: PlayerPage, window: Window, qtbot: QtBot
-) -> None:
+def test_a_corrected_source_line_translates_only_itself_again(page: PlayerPage, window: Window, qtbot: QtBot) -> None:
     others = [line.translations[SPANISH] for line in page.model.lines[1:]]
     edit_cell(page, 0, SAID, "Where is the house?", qtbot)
     qtbot.waitUntil(lambda: "casa" in page.model.lines[0].translations[SPANISH].lower(), timeout=PATIENCE)
