@@ -19,6 +19,7 @@ from streamlation_desktop.pipeline.live.load import Level, LoadPolicy, ladder
 from streamlation_desktop.session.live_pool import SharedStreamingModel
 from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.planner import RECOMMENDED, RecognizerCandidate, plan_recognizer
+from streamlation_desktop.session.recognition import known_pace
 from streamlation_desktop.session.services import Services
 
 _SMALLER = 0.7
@@ -49,7 +50,7 @@ class LiveRecognition:
         """
         job = request.job
         candidates = services.catalogue().streaming
-        plan = plan_recognizer(candidates, job.recognizer, job.sources)
+        plan = plan_recognizer(candidates, job.recognizer, job.sources, known_pace(services, job))
         if not plan.candidate.quality and not job.compute_type:
             services.loaders.tune()
         device = services.loaders.device(job.device, job.compute_type)
