@@ -17,10 +17,12 @@ from tests.support.talks import Talk, load_talk, start_errors, word_error_rate
 @pytest.fixture(autouse=True)
 def models(home: Path) -> None:
     """The trained models, in an application home of this test's own."""
-    imports = [("whisper-fixture",)]
-    imports += [(f"opus-fixture-{a}-{b}", "--from", a, "--to", b) for a, b in (("en", "es"), ("es", "en"))]
-    for name, *options in imports:
-        done = streamlation("models", "import", embedded_model("fixtures") / name, *options)
+    for arguments in (
+        ["whisper-fixture"],
+        ["opus-fixture-en-es", "--from", "en", "--to", "es"],
+        ["opus-fixture-es-en", "--from", "es", "--to", "en"],
+    ):
+        done = streamlation("models", "import", embedded_model("fixtures") / arguments[0], *arguments[1:])
         assert done.code == 0, done.err
 
 
@@ -29,7 +31,8 @@ def translated(talk: Talk, folder: Path, *options: str) -> tuple[SubtitleDocumen
     done = streamlation("run", talk.path, "-f", "srt,json", "-o", folder, *options)
     assert done.code == 0, done.err
     assert "starter" not in done.err
-    return tuple(read_subtitles(folder / f"{talk.path.stem}.{language}.json") for language in ("en", "es"))
+    english, spanish = (read_subtitles(folder / f"{talk.path.stem}.{language}.json") for language in ("en", "es"))
+    return english, spanish
 
 
 @pytest.mark.parametrize("spoken", ["en", "es"])
