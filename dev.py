@@ -7,7 +7,9 @@ run ARGS    the application: ``python3 dev.py run run talk.mp4 --to es``
 lint        ruff, mypy and import-linter alone
 format      let ruff format the code
 bench NAME  a benchmark from benchmarks/, for example ``bench cli/startup.py``
-reliability the long forms of the reliability tests: kills, by default 200
+reliability the long forms of the reliability tests; ``reliability --help`` lists them
+package     build what can be installed, below dist/, and on Debian check it in a fresh system (as root)
+sbom        write dist/sbom.json, the bill of materials, and docs/third-party.md
 
 Everything is installed below this folder, from the versions in uv.lock.
 """
@@ -44,7 +46,29 @@ TEST_LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
 }
 """The window and sound, which the demo does without."""
-PROGRAMS = {"apertium": "apertium", "cg-proc": "cg3", "Xvfb": "xvfb"}
+PROGRAMS = {
+    "apertium": "apertium",
+    "cg-proc": "cg3",
+    "Xvfb": "xvfb",
+    "nginx": "nginx",
+    "icecast2": "icecast2",
+    "pulseaudio": "pulseaudio",
+    "parec": "pulseaudio-utils",
+    "gcc": "gcc",
+    "strace": "strace",
+    "faketime": "faketime",
+}
+SERVER_MODULES = {"/usr/lib/nginx/modules/ngx_rtmp_module.so": "libnginx-mod-rtmp"}
+"""Servers of live streams, which the tests run on the loopback interface."""
+HEADERS = {"/usr/include/stdio.h": "libc6-dev"}
+PACKAGING_PROGRAMS = {
+    "strip": "binutils",
+    "mmdebstrap": "mmdebstrap",
+    "mksquashfs": "squashfs-tools",
+    "desktop-file-validate": "desktop-file-utils",
+    "appstreamcli": "appstream",
+    "shellcheck": "shellcheck",
+}
 EMBEDDED_TRANSLATION = {
     "/usr/share/apertium/modes/eng-spa.mode": "apertium-eng-spa",
     "/usr/share/apertium/modes/es-fr.mode": "apertium-fr-es",
@@ -73,10 +97,14 @@ def missing_packages(verb: str) -> list[str]:
     if not sys.platform.startswith("linux"):
         return []
     missing = [package for library, package in LIBRARIES.items() if not has_library(library)]
-    if verb == "test":
+    if verb == "package":
+        missing += [package for program, package in PACKAGING_PROGRAMS.items() if not shutil.which(program)]
+    if verb in ("test", "package"):
         missing += [package for library, package in TEST_LIBRARIES.items() if not has_library(library)]
+    if verb == "test":
         missing += [package for program, package in PROGRAMS.items() if not shutil.which(program)]
-        missing += [package for path, package in EMBEDDED_TRANSLATION.items() if not Path(path).exists()]
+        files = EMBEDDED_TRANSLATION | SERVER_MODULES | HEADERS
+        missing += [package for path, package in files.items() if not Path(path).exists()]
     return missing
 
 
@@ -90,7 +118,8 @@ def install_packages(packages: list[str], why: str) -> None:
     if os.geteuid() != 0:
         fail(f"{why} needs system packages. Run this once, then try again:\n  sudo {' '.join(command)}")
     print("installing", *packages, flush=True)
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    # runlevel 1: the servers among the packages are not started by their installation
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "RUNLEVEL": "1"}
     for step in (["apt-get", "update"], command):
         done = subprocess.run(step, env=environment, capture_output=True, text=True, check=False)
         if done.returncode:
@@ -184,7 +213,18 @@ def bench(arguments: list[str]) -> int:
 
 def reliability(arguments: list[str]) -> int:
     """The long forms of what `test` does shortly."""
-    return bench(["reliability/kills.py", *arguments])
+    return bench(["reliability/long.py", *arguments])
+
+
+def package(arguments: list[str]) -> int:
+    """What can be installed; PyInstaller builds for the system that it runs on."""
+    install_packages(missing_packages("package"), "packaging")
+    return uv_run("python", "-m", "installers", *arguments)
+
+
+def sbom(arguments: list[str]) -> int:
+    """The bill of materials and the notices."""
+    return uv_run("python", "-m", "installers.sbom", *arguments)
 
 
 VERBS = {
@@ -195,6 +235,8 @@ VERBS = {
     "format": format_code,
     "bench": bench,
     "reliability": reliability,
+    "package": package,
+    "sbom": sbom,
 }
 
 

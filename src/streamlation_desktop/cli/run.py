@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -96,13 +97,14 @@ def _add_engines(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Run the job in this process, or in the engine process."""
-    from streamlation_desktop.cli.job import run_job
+    from streamlation_desktop.cli.job import run_job, show_job
     from streamlation_desktop.settings.paths import app_paths
     from streamlation_desktop.settings.store import load_settings
 
     loaded = load_settings(app_paths().settings_file, os.environ)
     request = request_from(options, loaded.settings)
-    return run_job(request, loaded, remote=options.engine_process, as_json=options.json, quiet=options.quiet)
+    show = partial(show_job, as_json=options.json, quiet=options.quiet)
+    return run_job(request, loaded, remote=options.engine_process, show=show)
 
 
 def request_from(options: argparse.Namespace, settings: Settings) -> JobRequest:

@@ -17,6 +17,11 @@ LanguageCode = NewType("LanguageCode", str)
 
 _RTL = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 _CJK = frozenset({"ja", "ko", "yue", "zh"})
+_VOICED = {
+    "cmn": (LanguageCode("zh"),),
+    "nb": (LanguageCode("nb"), LanguageCode("no")),
+}
+"""Where the tags of voices are narrower than our codes."""
 _WITHOUT_SPACES = frozenset({"bo", "ja", "km", "lo", "my", "th", "yue", "zh"})
 
 
@@ -59,6 +64,27 @@ def parse_language(text: str) -> LanguageCode:
     subtag = re.split(r"[-_]", cleaned, maxsplit=1)[0]
     found = _languages().get(cleaned) or _languages().get(subtag if len(subtag) in (2, 3) else "")
     return found.code if found else _parse_rare(text)
+
+
+def voiced_languages(tag: str) -> tuple[LanguageCode, ...]:
+    """What a voice with this BCP 47 tag speaks, in our codes; empty for a tag that names no language."""
+    try:
+        language = parse_language(tag)
+    except UnknownLanguage:
+        return ()
+    return _VOICED.get(language, (language,))
+
+
+def common_languages() -> tuple[LanguageCode, ...]:
+    """Those that people are offered, in order of their own names."""
+    found = {language.code: language for language in _languages().values()}
+    return tuple(sorted(found, key=lambda code: found[code].own_name.casefold()))
+
+
+def own_name(code: LanguageCode) -> str:
+    """What its speakers call it: ``"español"``."""
+    found = _languages().get(code)
+    return found.own_name if found is not None else language_name(code)
 
 
 def language_name(code: LanguageCode) -> str:

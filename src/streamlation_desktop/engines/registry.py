@@ -21,6 +21,9 @@ class EngineKind(Enum):
     VOICE_ACTIVITY = "voice-activity"
     RECOGNIZER = "recognizer"
     TRANSLATOR = "translator"
+    STREAMING = "streaming"
+    """A recognizer that listens while someone speaks."""
+    SYNTHESIZER = "synthesizer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,8 @@ BUILT_IN: tuple[EngineInfo, ...] = (
     EngineInfo("silero", EngineKind.VOICE_ACTIVITY, f"{_OPENERS}:silero", ("onnxruntime", "faster_whisper")),
     EngineInfo("faster-whisper", EngineKind.RECOGNIZER, f"{_OPENERS}:whisper", ("faster_whisper",)),
     EngineInfo("pocketsphinx", EngineKind.RECOGNIZER, f"{_OPENERS}:sphinx", ("pocketsphinx",)),
+    EngineInfo("faster-whisper", EngineKind.STREAMING, f"{_OPENERS}:whisper_streaming", ("faster_whisper",)),
+    EngineInfo("pocketsphinx", EngineKind.STREAMING, f"{_OPENERS}:sphinx_streaming", ("pocketsphinx",)),
     EngineInfo("opus-mt", EngineKind.TRANSLATOR, f"{_OPENERS}:opus_mt", _CTRANSLATE2),
     EngineInfo("argos", EngineKind.TRANSLATOR, f"{_OPENERS}:argos", _CTRANSLATE2),
     EngineInfo("m2m100", EngineKind.TRANSLATOR, f"{_OPENERS}:m2m100", _CTRANSLATE2),
@@ -57,6 +62,8 @@ BUILT_IN: tuple[EngineInfo, ...] = (
     EngineInfo("starter+apertium", EngineKind.TRANSLATOR, f"{_OPENERS}:joined", _CTRANSLATE2, ("apertium",)),
     EngineInfo("starter", EngineKind.TRANSLATOR, f"{_OPENERS}:starter", _CTRANSLATE2),
     EngineInfo("apertium", EngineKind.TRANSLATOR, f"{_OPENERS}:apertium", (), ("apertium",)),
+    EngineInfo("piper", EngineKind.SYNTHESIZER, f"{_OPENERS}:piper", ("piper", "onnxruntime")),
+    EngineInfo("espeak-ng", EngineKind.SYNTHESIZER, f"{_OPENERS}:espeak", ("espeakng_loader",)),
 )
 """In order of preference."""
 

@@ -8,7 +8,10 @@ from pydantic import TypeAdapter
 
 from streamlation_desktop.core import events
 from streamlation_desktop.core.events import Envelope, Event
+from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.request import JobRequest
+from streamlation_desktop.session.runner import Request
+from streamlation_desktop.session.text_request import TextRequest
 
 _TYPES: dict[str, type[Event]] = {
     "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in kind.__name__).lstrip("-"): kind
@@ -16,6 +19,7 @@ _TYPES: dict[str, type[Event]] = {
     if isinstance(kind, type) and issubclass(kind, Event) and kind is not Event
 }
 _NAMES = {kind: name for name, kind in _TYPES.items()}
+_KINDS: dict[type[Request], str] = {JobRequest: "job", LiveRequest: "live"}
 
 
 _ADAPTERS: dict[type, TypeAdapter[Any]] = {}
@@ -54,17 +58,40 @@ def decode_envelope(data: dict[str, Any]) -> Envelope:
     return Envelope(str(session), int(sequence), float(wall_time), _adapter(kind).validate_python(rest))
 
 
-def encode_request(request: JobRequest) -> dict[str, Any]:
-    """JSON object of a request."""
-    result: dict[str, Any] = _adapter(JobRequest).dump_python(request, mode="json")
-    return result
+def encode_request(request: Request) -> dict[str, Any]:
+    """JSON object of a request: its ``kind`` and its fields."""
+    kind = type(request)
+    return {"kind": _KINDS[kind], **_adapter(kind).dump_python(request, mode="json")}
 
 
-def decode_request(data: object) -> JobRequest:
+def decode_request(data: object) -> Request:
     """The inverse of `encode_request`.
 
     Raises:
         ValueError: the object is not a request.
     """
-    result: JobRequest = _adapter(JobRequest).validate_python(data)
+    if not isinstance(data, dict):
+        raise ValueError("a request is an object")
+    rest = dict(data)
+    name = rest.pop("kind", None)
+    kind = next((kind for kind, known in _KINDS.items() if known == name), None)
+    if kind is None:
+        raise ValueError(f"unknown kind of request: {name!r}")
+    result: Request = _adapter(kind).validate_python(rest)
+    return result
+
+
+def encode_text_request(request: TextRequest) -> dict[str, Any]:
+    """JSON object of a request to translate sentences."""
+    result: dict[str, Any] = _adapter(TextRequest).dump_python(request, mode="json")
+    return result
+
+
+def decode_text_request(data: object) -> TextRequest:
+    """The inverse of `encode_text_request`.
+
+    Raises:
+        ValueError: the object is not a request.
+    """
+    result: TextRequest = _adapter(TextRequest).validate_python(data)
     return result
