@@ -152,8 +152,12 @@ class Rig:
         """A chance for the threads; the condition need not come true, as when the stream has run dry."""
         with self.sink.condition:
             end = time.monotonic() + _CHANCE
-            while not condition() and time.monotonic() < end:
+            while not condition() and not self._is_held() and time.monotonic() < end:
                 self.sink.condition.wait(_LOOK)
+
+    def _is_held(self) -> bool:
+        session = self.player._session
+        return session is not None and session.clock.is_held
 
     def _has_sound(self) -> bool:
         """Enough is decoded for the next step, so that the clock of the sound does not wait for the machine."""
