@@ -101,10 +101,9 @@ class AudioPath:
         self._cursor = self._target
         self._maker = StereoMaker(self._sink.rate)
         self._tempo = None
+        self._sink.flush()  # what was written between the seek and here
         if isinstance(item, MediaPacket):
-            with item.format.lock:
-                if item.format.codec.is_open:
-                    item.format.codec.flush_buffers()
+            self._decoder.flush(item.format)
 
     def _place(self, pcm: Pcm, time: float | None) -> None:
         """Write `pcm` where its time stamp says: pad what is missing, cut what was heard."""

@@ -88,7 +88,9 @@ class PlayerWidget(QWidget):
         self.bar = ControlBar(self)
         self._notice = Notice(self.surface)
         self._player_events = PlayerEvents(self)
-        self.player = Player(self.surface, self._player_events.post, open_driver=open_driver)
+        self.player = Player(
+            self.surface, self._player_events.post, open_driver=open_driver, hardware=self._settings.hardware
+        )
         self.shelf = SubtitleShelf(self)
         self.captions = CaptionsControl(self.shelf, self._overlay, self)
         self.commands = PlayerCommands(self.player, self.captions, self)
