@@ -54,9 +54,13 @@ PROGRAMS = {
     "icecast2": "icecast2",
     "pulseaudio": "pulseaudio",
     "parec": "pulseaudio-utils",
+    "gcc": "gcc",
+    "strace": "strace",
+    "faketime": "faketime",
 }
 SERVER_MODULES = {"/usr/lib/nginx/modules/ngx_rtmp_module.so": "libnginx-mod-rtmp"}
 """Servers of live streams, which the tests run on the loopback interface."""
+HEADERS = {"/usr/include/stdio.h": "libc6-dev"}
 PACKAGING_PROGRAMS = {
     "strip": "binutils",
     "mmdebstrap": "mmdebstrap",
@@ -99,7 +103,7 @@ def missing_packages(verb: str) -> list[str]:
         missing += [package for library, package in TEST_LIBRARIES.items() if not has_library(library)]
     if verb == "test":
         missing += [package for program, package in PROGRAMS.items() if not shutil.which(program)]
-        files = EMBEDDED_TRANSLATION | SERVER_MODULES
+        files = EMBEDDED_TRANSLATION | SERVER_MODULES | HEADERS
         missing += [package for path, package in files.items() if not Path(path).exists()]
     return missing
 

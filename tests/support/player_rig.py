@@ -147,9 +147,11 @@ class Rig:
             assert time.monotonic() < end, f"stuck at {self.player.position}"
 
     def _is_settled(self) -> bool:
-        """No picture is due that was not shown."""
+        """No picture is due that was not shown; none can be while it buffers."""
         session = self.player._session
         assert session is not None
+        if session.clock.is_held:
+            return True
         serial = session.transport.serial
         head = session.frames.head(serial)
         over = not session.presenter.has_film or session.frames.ended_serial == serial

@@ -21,6 +21,7 @@ from streamlation_desktop.media.delivery.burned import SegmentBurner
 from streamlation_desktop.media.delivery.facts import MediaFacts
 from streamlation_desktop.media.delivery.segmenter import SegmentRequest, segments
 from streamlation_desktop.media.delivery.segments import Segment
+from streamlation_desktop.media.delivery.sound import SoundRequest
 
 PLAYLIST_TYPE = "application/x-mpegURL"
 MASTER_NAME = "master.m3u8"
@@ -68,6 +69,8 @@ class Delivery:
     tracks: tuple[CaptionTrack, ...]
     publisher: SegmentPublisher | None = None
     folder: Path | None = None
+    sound: SoundRequest | None = None
+    """What is pushed to a device that fetches nothing itself."""
 
     def close(self) -> None:
         """Stop making segments and remove them."""
@@ -115,6 +118,12 @@ def prepare(
     return Delivery(
         level, share, share.path(MASTER_NAME), PLAYLIST_TYPE, media.live is not None, tracks, publisher, work
     )
+
+
+def prepare_sound(media: CastMedia, shares: ShareTable) -> Delivery:
+    """The sound alone, for devices that it is pushed to."""
+    sound = SoundRequest(str(media.dub), 0) if media.dub else SoundRequest(media.facts.location, media.audio_track)
+    return Delivery(DeliveryLevel.COPY, shares.add(Share()), "", "audio/mpeg", media.facts.is_live, (), sound=sound)
 
 
 def _as_it_is(media: CastMedia, shares: ShareTable) -> Delivery:

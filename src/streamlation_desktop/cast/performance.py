@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
-from streamlation_desktop.cast.delivery import CastMedia, Delivery, prepare
+from streamlation_desktop.cast.delivery import CastMedia, Delivery, prepare, prepare_sound
 from streamlation_desktop.cast.host import MediaHost
 from streamlation_desktop.cast.memory import LevelMemory
 from streamlation_desktop.cast.player import DevicePlayer, LoadRequest, PlayerReport, Report
 from streamlation_desktop.cast.profiles import possible_levels, profile_of
 from streamlation_desktop.cast.telemetry import PlaybackMeter
-from streamlation_desktop.core.casting import CastDevice, CastState, CastStatus, DeliveryLevel
-from streamlation_desktop.core.errors import CastError, DeviceRefused, NoNetwork
+from streamlation_desktop.core.casting import CastDevice, CastState, CastStatus, DeliveryLevel, DeviceKind
+from streamlation_desktop.core.errors import CastError, DeviceLost, DeviceRefused, NoNetwork
 from streamlation_desktop.core.events import CastChanged, Degraded, ErrorInfo, EventBus
 from streamlation_desktop.core.language import LanguageCode
 
@@ -24,6 +24,8 @@ REQUEST_SECONDS = 6.0
 CAPTION_SECONDS = 6.0
 """Of playing; a device that shows captions has fetched them by then."""
 LOAD_SECONDS = 30.0
+LOST_SECONDS = 60.0
+"""A device that does not come back by then has gone."""
 _TELEMETRY_SECONDS = 5.0
 _EDGE_SECONDS = 4.0
 _ENDS = (CastState.ENDED, CastState.STOPPED)
@@ -63,6 +65,7 @@ class Performance:
     _played: float = 0.0
     _last_playing: float | None = None
     _told_at: float = 0.0
+    _lost_at: float | None = None
     _is_warned: bool = False
 
     def begin(self, position: float) -> None:
@@ -74,7 +77,8 @@ class Performance:
         self._wanted = position
         self.language = next(iter(self.media.captions.languages), None)
         self._tell(PlayerReport(CastState.CONNECTING, position))
-        self._base_url = self.host.media_url(self.device.address)
+        if self.device.kind is not DeviceKind.AIRPLAY:
+            self._base_url = self.host.media_url(self.device.address)
         self._player = self.make_player(lambda report: self.post(lambda: self.take(report)))
         self._player.connect()
         self._levels = self._chain()
@@ -154,6 +158,7 @@ class Performance:
             return
         now = time.monotonic()
         self.meter.note(report, now)
+        self._lost_at = (self._lost_at or now) if report.state is CastState.RECONNECTING else None
         if report.state is CastState.FAILED and self.phase is not Phase.PREPARING:
             self._refused(report.reason)
             return
@@ -166,11 +171,17 @@ class Performance:
     def tick(self) -> None:
         """What time alone brings."""
         now = time.monotonic()
+        if self._lost_at is not None and now - self._lost_at > LOST_SECONDS:
+            self.phase = Phase.LOADING  # nothing plays any more
+            raise DeviceLost(
+                f"{self.device.name} has gone", hint="Local playback goes on. Start casting again when it is back."
+            )
         match self.phase:
             case Phase.PREPARING:
                 self._check_prepared()
             case Phase.LOADING:
-                self._check_loading(now - self._loaded_at)
+                if self.device.kind is not DeviceKind.AIRPLAY:  # it fetches nothing from us
+                    self._check_loading(now - self._loaded_at)
             case Phase.ACTIVE:
                 self._check_captions(now)
                 self._check_segments()
@@ -192,6 +203,8 @@ class Performance:
 
     def _chain(self) -> list[DeliveryLevel]:
         media = self.media
+        if self.device.kind is DeviceKind.AIRPLAY:
+            return [DeliveryLevel.COPY]
         possible = possible_levels(
             profile_of(self.device),
             media.facts,
@@ -205,7 +218,10 @@ class Performance:
     def _prepare(self, level: DeliveryLevel) -> None:
         self._drop_delivery()
         self.phase = Phase.PREPARING
-        self._delivery = prepare(level, self.media, profile_of(self.device), self.host.shares, self.folder)
+        if self.device.kind is DeviceKind.AIRPLAY:
+            self._delivery = prepare_sound(self.media, self.host.shares)
+        else:
+            self._delivery = prepare(level, self.media, profile_of(self.device), self.host.shares, self.folder)
         self._check_prepared()
 
     def _check_prepared(self) -> None:
@@ -258,6 +274,7 @@ class Performance:
     def _check_segments(self) -> None:
         publisher = self._delivery.publisher if self._delivery else None
         if publisher is not None and publisher.failure:
+            self.phase = Phase.LOADING
             raise publisher.failure
 
     def _refused(self, reason: str) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from streamlation_desktop.cli.languages import parse_languages
 from streamlation_desktop.cli.waiting import interrupts
+from streamlation_desktop.core.casting import DeviceKind
 from streamlation_desktop.core.errors import CastError, UsageError, error_from_code
 from streamlation_desktop.core.events import CastChanged, Degraded, Envelope, StateChanged
 
@@ -29,7 +30,8 @@ examples:
   streamlation cast talk.mp4 --to es --device "Living room"
   streamlation cast talk.mp4 --device 192.168.1.20 --start 12:30
 
-Captions are made while the device plays, and taken from the history when they are there already. Ctrl-C stops the device.
+Captions are made while the device plays, and taken from the history when they are there already.
+Ctrl-C stops the device.
 """
 _POLL = 0.2
 
@@ -40,6 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.add_argument("input", nargs="?", metavar="INPUT", help="media file or address")
     parser.add_argument("--list", action="store_true", help="show the devices of the network")
+    parser.add_argument("--pair", metavar="NAME", help="pair with an AirPlay device, by the PIN that it shows")
     parser.add_argument("--device", metavar="NAME", help="name (its beginning suffices) or address of the device")
     parser.add_argument("--to", metavar="LANG[,LANG]", help="translate into these; the first is shown")
     parser.add_argument("--from", dest="sources", metavar="LANG", help="spoken language (default: detected)")
@@ -57,14 +60,16 @@ def run(options: argparse.Namespace) -> int:
     from streamlation_desktop.settings.paths import app_paths
     from streamlation_desktop.web.casting import build_casting
 
-    if options.list == bool(options.input):
-        raise UsageError("give an INPUT to play, or --list", hint="See: streamlation cast --help")
+    if sum(map(bool, (options.list, options.input, options.pair))) != 1:
+        raise UsageError("give an INPUT to play, or --list, or --pair NAME", hint="See: streamlation cast --help")
     if options.input and not options.device:
         raise UsageError("--device is missing", hint="streamlation cast --list shows what is there.")
     paths = app_paths()
     with build_services(paths) as services, build_casting(paths, services.database, EventBus()) as casting:
         if options.list:
             return _list(casting, options)
+        if options.pair:
+            return _pair(casting, options)
         return _play(casting, services, paths, options)
 
 
@@ -82,6 +87,24 @@ def _list(casting: Casting, options: argparse.Namespace) -> int:
             print(f"{'':<28} {device.note}")
     if not devices:
         print("no devices found: are they switched on, and in this network? An address works without being found")
+    return 0
+
+
+def _pair(casting: Casting, options: argparse.Namespace) -> int:
+    device = casting.discovery.find(options.pair, options.wait)
+    if device.kind is not DeviceKind.AIRPLAY:
+        raise UsageError(f"{device.name} needs no pairing", hint="Only AirPlay devices do.")
+    from streamlation_desktop.cast.airplay_pairing import AirPlayPairing
+
+    pairing = AirPlayPairing(device, casting.server.loop, casting.credentials)
+    try:
+        pairing.begin()
+        pairing.finish(input(f"PIN that {device.name} shows: "))
+    finally:
+        pairing.close()
+    print(f"{device.name} is paired")
+    if casting.credentials.notice:
+        print(casting.credentials.notice, file=sys.stderr)
     return 0
 
 

@@ -84,9 +84,10 @@ class DubRenderer:
 
     def _advance(self, progress: JobProgressed) -> None:
         key = (progress.job, progress.language)
-        fields = {"job": progress.job[:4], "language": progress.language, "eta": ""}
         if key not in self._bars:
-            self._bars[key] = self._progress.add_task(progress.stage.value, total=1.0, **fields)
+            self._bars[key] = self._progress.add_task(
+                progress.stage.value, total=1.0, job=progress.job[:4], language=progress.language, eta=""
+            )
         eta = f"ETA {clock(progress.eta)}" if progress.eta is not None else ""
         self._progress.update(self._bars[key], description=progress.stage.value, completed=progress.fraction, eta=eta)
         if progress.error is not None:

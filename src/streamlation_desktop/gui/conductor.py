@@ -41,7 +41,7 @@ class Conductor(QObject):
         self.window.closing.connect(self._before_closing)
         desk.broken.connect(self.tell_error)
         desk.warned.connect(self.tell)
-        desk.tasks.crashed.connect(self._tell_defect)
+        desk.tasks.crashed.connect(self.tell_defect)
         desk.sessions.changed.connect(self._show_progress)
         desk.sessions.ended.connect(self._on_ended)
         self.downloads.installed.connect(self._on_installed)
@@ -85,6 +85,13 @@ class Conductor(QObject):
             self.tell_error,
         )
 
+    def show_keys(self) -> None:
+        """Show which keys do what, in the window and in the player."""
+        from streamlation_desktop.gui.dialogs.keys import KeysDialog
+
+        page = self.window.made("player")
+        KeysDialog(self.window, page.player.key_sheet() if page is not None else []).open()
+
     def get_model_for(self, key: int) -> None:
         """Show the models that a session lacks."""
         session = self.desk.sessions.sessions.get(key)
@@ -124,26 +131,42 @@ class Conductor(QObject):
             self.desk.sessions.start(request, record.title or record.location)
         self.window.show_page("sessions")
 
-    def _tell_defect(self, line: str) -> None:
+    def tell_defect(self, line: str) -> None:
+        """Something went wrong that is a defect of ours."""
         self._tell_message(explain("defect", line), None)
 
     def _tell_queued(self, count: int) -> None:
         self.tell(self.tr("%n more file(s) are in line", "", count), self.tr("The sessions page shows them."))
 
     def _tell_message(self, message: Message, session: LiveSession | None) -> None:
-        def act() -> None:
-            if message.remedy is Remedy.RETRY and session is not None:
-                self.desk.sessions.resume(session.key)
-            elif message.remedy is Remedy.OPEN:
-                self.open_or_ask("")
-            elif message.remedy is Remedy.DIAGNOSTICS:
-                self.window.show_page("diagnostics")
-            elif message.remedy in (Remedy.MODELS, Remedy.LANGUAGE):
-                self.get_model_for(session.key if session else 0)
-
         can = message.remedy is not Remedy.NONE and (message.remedy is not Remedy.RETRY or session is not None)
         text = f"{message.text}\n{message.hint}" if message.text else message.hint
-        self.window.messages.tell(message.title, text, message.button if can else "", act)
+        self.window.messages.tell(
+            message.title, text, message.button if can else "", partial(self._remedy, message, session)
+        )
+
+    def _remedy(self, message: Message, session: LiveSession | None) -> None:
+        if message.remedy is Remedy.RETRY and session is not None:
+            self.desk.sessions.resume(session.key)
+        elif message.remedy is Remedy.OPEN:
+            self.open_or_ask("")
+        elif message.remedy is Remedy.DIAGNOSTICS:
+            self.window.show_page("diagnostics")
+        elif message.remedy in (Remedy.MODELS, Remedy.LANGUAGE):
+            self.get_model_for(session.key if session else 0)
+
+    def _tell_failure(self, message: Message, session: LiveSession) -> None:
+        """The end of what is watched is told in a dialog, that of other sessions in the strip."""
+        from streamlation_desktop.gui.dialogs.failure import FailureDialog
+
+        page = self.window.made("player")
+        watched = page is not None and page.media is not None and page.media.session == session.key
+        if not watched:
+            self._tell_message(message, session)
+            return
+        dialog = FailureDialog(message, session.title, self.window)
+        dialog.accepted.connect(lambda: self._remedy(message, session))
+        dialog.open()
 
     def _queue(self, location: str) -> None:
         request = request_for(location, self.desk.settings)
@@ -165,7 +188,7 @@ class Conductor(QObject):
         session = self.desk.sessions.sessions[key]
         if session.phase is Phase.FAILED and session.error is not None:
             message = explain(session.error.code, session.error.message)
-            self._tell_message(message, session)
+            self._tell_failure(message, session)
             self.finished.emit(message.title, session.title)
         elif session.phase is Phase.DONE:
             self.finished.emit(self.tr("Translation done"), session.title)
@@ -196,5 +219,4 @@ class Conductor(QObject):
     def _before_closing(self) -> None:
         page = self.window.made("player")
         if page is not None:
-            page.keep_position()
-            page.player.close_player()
+            page.release()

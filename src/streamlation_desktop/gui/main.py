@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -61,6 +62,11 @@ class Window:
         if locations:
             self.conductor.open_all(locations)
 
+    def on_defect(self, kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
+        """An exception that nobody caught: log it, say so, go on."""
+        log.error("unexpected error", exc_info=(kind, error, traceback))
+        self.conductor.tell_defect(f"{kind.__name__}: {error}")
+
     def close(self) -> None:
         """End in order."""
         self.conductor.downloads.close()
@@ -89,7 +95,7 @@ class Window:
 
 
 def run(locations: Sequence[str]) -> int:
-    """Open the window, or hand `locations` to the one that is open; returns the exit code."""
+    """Open the window and end with it, or hand `locations` to the one that is open and return 0."""
     from streamlation_desktop.settings.logs import configure_logging
 
     app = QApplication(sys.argv[:1])
@@ -105,20 +111,18 @@ def run(locations: Sequence[str]) -> int:
     instance.claim()
     app.setWindowIcon(app_icon())
     configure_logging()
-    sys.excepthook = _log_defect
     window = Window(app, paths)
+    sys.excepthook = window.on_defect
     instance.asked.connect(window.come)
     window.show(whole)
     code = app.exec()
     instance.close()
     window.close()
-    return code
+    logging.shutdown()
+    sys.stdout.flush()
+    os._exit(code)  # a check or a download may be deep in a call, and nobody waits for it any more
 
 
 def _absolute(location: str) -> str:
     path = Path(location).expanduser()
     return str(path.absolute()) if "://" not in location and path.exists() else location
-
-
-def _log_defect(kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
-    log.error("unexpected error", exc_info=(kind, error, traceback))

@@ -10,8 +10,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from streamlation_desktop.gui.dialogs.keys import KeysDialog
-
 if TYPE_CHECKING:
     from streamlation_desktop.gui.conductor import Conductor
     from streamlation_desktop.storage.records import SessionRecord
@@ -60,7 +58,7 @@ class Menus(QObject):
 
     def _help(self) -> None:
         menu = self._menu(self.tr("&Help"))
-        self._add(menu, self.tr("&Keyboard"), "Shift+F1", lambda: KeysDialog(self._window).exec())
+        self._add(menu, self.tr("&Keyboard"), "Ctrl+F1", self._conductor.show_keys)
         self._add(menu, self.tr("&About Streamlation"), None, lambda: self._window.show_page("about"))
 
     def _menu(self, title: str) -> QMenu:

@@ -10,6 +10,8 @@ _SECTIONS = {
     "compute": QT_TRANSLATE_NOOP("Settings", "Computing"),
     "output": QT_TRANSLATE_NOOP("Settings", "Files of the command line"),
     "history": QT_TRANSLATE_NOOP("Settings", "Library"),
+    "captions": QT_TRANSLATE_NOOP("Settings", "Captions on the picture"),
+    "player": QT_TRANSLATE_NOOP("Settings", "Player"),
     "interface": QT_TRANSLATE_NOOP("Settings", "Window"),
 }
 _FIELDS = {

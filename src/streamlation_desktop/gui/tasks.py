@@ -39,6 +39,7 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._is_closed = False
         self._pools: dict[str, ThreadPoolExecutor] = {}
         self._bridge = Bridge(self)
         self._bridge.arrived.connect(self._deliver)
@@ -51,7 +52,10 @@ class Tasks(QObject):
         done: Callable[[T], Any] | None = None,
         failed: Callable[[StreamlationError], Any] | None = None,
     ) -> None:
-        """Call `work` on a thread of `pool`, then `done` with its result or `failed` with its error."""
+        """Call `work` on a thread of `pool`, then `done` with its result or `failed` with its error.
+
+        After `close`, nothing happens.
+        """
 
         def task() -> None:
             try:
@@ -72,17 +76,19 @@ class Tasks(QObject):
                 if done is not None:
                     self._bridge.post(_Outcome(owner, lambda: done(result)))
 
-        self._pool(pool).submit(task)
+        if not self._is_closed:
+            self._pool(pool).submit(task)
 
     def report(self, owner: QObject, deliver: Callable[[], None]) -> None:
         """Call `deliver` on the GUI thread; from any thread, for progress within a task."""
         self._bridge.post(_Outcome(owner, deliver))
 
     def close(self) -> None:
-        """Let running work end by itself; nothing is delivered any more."""
+        """What is to be written is written; other work is left to end by itself, and nothing is delivered."""
+        self._is_closed = True
         self._bridge.close()
-        for pool in self._pools.values():
-            pool.shutdown(wait=False, cancel_futures=True)
+        for name, pool in self._pools.items():
+            pool.shutdown(wait=name == "disk", cancel_futures=name != "disk")
 
     def _pool(self, name: str) -> ThreadPoolExecutor:
         if name not in self._pools:

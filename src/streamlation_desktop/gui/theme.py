@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from streamlation_desktop.settings.paths import resource
+
 SPACE = 8
 """Pixels; every margin and gap is a multiple."""
 
@@ -75,6 +77,11 @@ def _palette(c: Colours) -> QPalette:
     return palette
 
 
+def _arrow(c: Colours) -> str:
+    name = "chevron-dark.svg" if c is DARK else "chevron-light.svg"
+    return resource(f"icons/{name}").as_posix()
+
+
 def _style_sheet(c: Colours) -> str:
     return f"""
     QWidget {{ font-size: 10pt; }}
@@ -83,7 +90,7 @@ def _style_sheet(c: Colours) -> str:
     QLabel[role="heading"] {{ font-size: 11.5pt; font-weight: 600; }}
     QLabel[role="muted"] {{ color: {c.muted}; }}
     QLabel[role="good"] {{ color: {c.good}; font-weight: 600; }}
-    QLabel[role="warn"] {{ color: {c.warn}; font-weight: 600; }}
+    QLabel[role="warn"] {{ color: {c.warn}; }}
     QLabel[role="bad"] {{ color: {c.bad}; font-weight: 600; }}
     QFrame[role="card"] {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: 10px; }}
     QFrame[role="drop"] {{ background: {c.surface}; border: 2px dashed {c.border}; border-radius: 14px; }}
@@ -95,7 +102,7 @@ def _style_sheet(c: Colours) -> str:
     QListView#sidebar::item {{ padding: 9px 10px; border-radius: 8px; color: {c.text}; margin-bottom: 2px; }}
     QListView#sidebar::item:hover {{ background: {c.raised}; }}
     QListView#sidebar::item:selected {{ background: {c.accent_soft}; color: {c.accent}; font-weight: 600; }}
-    QListView#sidebar:focus::item:selected {{ border: 2px solid {c.accent}; padding: 7px 8px; }}
+    QListView#sidebar::item:focus {{ border: 2px solid {c.accent}; padding: 7px 8px; }}
     QPushButton {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: 7px; padding: 6px 14px; }}
     QPushButton:hover {{ background: {c.raised}; }}
     QPushButton:pressed {{ background: {c.border}; }}
@@ -109,17 +116,26 @@ def _style_sheet(c: Colours) -> str:
     QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 4px; }}
     QToolButton:hover {{ background: {c.raised}; }}
     QToolButton:focus {{ border-color: {c.accent}; }}
-    QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDoubleSpinBox {{ background: {c.surface};
+    QLineEdit, QPlainTextEdit, QComboBox {{ background: {c.surface};
         border: 1px solid {c.border}; border-radius: 7px; padding: 5px 8px; selection-background-color: {c.accent};
         selection-color: {c.on_accent}; }}
-    QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus {{
-        border-color: {c.accent}; }}
-    QComboBox::drop-down {{ border: none; width: 22px; }}
+    QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border-color: {c.accent}; }}
+    QWidget[role="fault"] {{ border: 2px solid {c.bad}; }}
+    QComboBox::drop-down {{ border: none; width: 24px; }}
+    QComboBox::down-arrow {{ image: url("{_arrow(c)}"); width: 12px; height: 12px; }}
     QComboBox QAbstractItemView {{ background: {c.surface}; border: 1px solid {c.border}; outline: none;
         selection-background-color: {c.accent_soft}; selection-color: {c.text}; }}
     QTreeView, QTableView, QListView {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: 8px;
         outline: none; selection-background-color: {c.accent_soft}; selection-color: {c.text}; }}
-    QTreeView::item {{ padding: 5px 4px; }}
+    QTableView::item {{ padding: 2px 6px; border: none; }}
+    QTableView::item:selected {{ background: {c.accent_soft}; color: {c.text}; }}
+    QScrollBar {{ background: transparent; border: none; margin: 2px; }}
+    QScrollBar:vertical {{ width: 12px; }}
+    QScrollBar:horizontal {{ height: 12px; }}
+    QScrollBar::handle {{ background: {c.border}; border-radius: 4px; min-height: 32px; min-width: 32px; }}
+    QScrollBar::handle:hover {{ background: {c.muted}; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QHeaderView {{ background: transparent; }}
     QHeaderView::section {{ background: transparent; color: {c.muted}; border: none;
         border-bottom: 1px solid {c.border}; padding: 6px 8px; font-weight: 600; }}

@@ -25,8 +25,9 @@ from streamlation_desktop.session.runner import Request
 from streamlation_desktop.session.text_request import TextRequest
 from streamlation_desktop.session.wire import decode_envelope, encode_request, encode_text_request
 
-SILENCE_LIMIT = 5.0
-"""Seconds without a beat after which the process counts as hung."""
+SILENCE_LIMIT = 120.0
+"""Seconds without a beat after which the process counts as hung. PocketSphinx holds the interpreter's lock for a whole
+window, which takes a slow or busy machine a minute."""
 MAX_RESTARTS = 3
 RESTART_WINDOW = 60.0
 """Seconds; more than `MAX_RESTARTS` within it and the job fails."""

@@ -97,11 +97,10 @@ class Lines:
         Raises:
             StorageError: the disk or the database refuses.
         """
-        key = (session_id, line, str(language))
-        if text is None:
-            statement, values = "DELETE FROM edits WHERE session_id = ? AND line = ? AND language = ?", key
-        else:
-            statement, values = "INSERT OR REPLACE INTO edits VALUES (?, ?, ?, ?)", (*key, storable(text))
+        statement = "DELETE FROM edits WHERE session_id = ? AND line = ? AND language = ?"
+        values: tuple[str | int, ...] = (session_id, line, str(language))
+        if text is not None:
+            statement, values = "INSERT OR REPLACE INTO edits VALUES (?, ?, ?, ?)", (*values, storable(text))
         self._database.write(lambda db: db.conn.execute(statement, values).rowcount)
 
     def speakers(self, session_id: str) -> dict[str, str]:

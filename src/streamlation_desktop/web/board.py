@@ -18,7 +18,7 @@ from streamlation_desktop.web.feed import SessionFeed
 MAX_RUNNING = 4
 MAX_KEPT = 50
 """Ended sessions; the oldest go first."""
-_STOP_SECONDS = 15.0
+_STOP_SECONDS = 6.0
 
 log = logging.getLogger(__name__)
 

@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import Self
 
 from streamlation_desktop.cast.controller import CastController, MakePlayer
+from streamlation_desktop.cast.credentials import CredentialStore
 from streamlation_desktop.cast.discovery import Discovery
 from streamlation_desktop.cast.player import DevicePlayer, Report
 from streamlation_desktop.core.casting import CastDevice, CastState, DeviceKind
@@ -26,6 +27,7 @@ class Casting:
     discovery: Discovery
     controller: CastController
     events: EventBus
+    credentials: CredentialStore
     _state: CastState | None = None
     _telemetry: CastTelemetry | None = None
 
@@ -60,9 +62,16 @@ def build_casting(paths: AppPaths, database: Database, events: EventBus, server:
     """Nothing listens and nothing is looked for yet."""
     server = server or LocalServer()
     discovery = Discovery(lambda: server.loop, events)
-    makers: dict[DeviceKind, MakePlayer] = {DeviceKind.CHROMECAST: _chromecast}
+    credentials = CredentialStore(paths.data / "pairings.json")
+
+    def airplay(device: CastDevice, report: Report) -> DevicePlayer:
+        from streamlation_desktop.cast.airplay import AirPlayPlayer
+
+        return AirPlayPlayer(device, report, server.loop, credentials)
+
+    makers: dict[DeviceKind, MakePlayer] = {DeviceKind.CHROMECAST: _chromecast, DeviceKind.AIRPLAY: airplay}
     controller = CastController(server, DeviceMemory(database), events, paths.cache / "cast", makers)
-    casting = Casting(server, discovery, controller, events)
+    casting = Casting(server, discovery, controller, events, credentials)
     events.subscribe(casting.note)
     return casting
 

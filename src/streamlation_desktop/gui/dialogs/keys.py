@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -11,9 +13,10 @@ from streamlation_desktop.gui.widgets.labels import label
 
 
 class KeysDialog(QDialog):
-    """The window's own keys; the player shows its own on F1."""
+    """Of the window, the transcript and the player."""
 
-    def __init__(self, window: QMainWindow) -> None:
+    def __init__(self, window: QMainWindow, player: Sequence[tuple[str, str]]) -> None:
+        """`player` says what the player's keys do: text and keys."""
         super().__init__(window)
         self.setWindowTitle(self.tr("Keyboard"))
         body = QWidget()
@@ -25,10 +28,11 @@ class KeysDialog(QDialog):
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
                 form.addRow(label(keys, "heading"), label(action.text().replace("&", "")))
         for keys, text in (
-            ("F1", self.tr("Keys of the player")),
             ("F2", self.tr("Edit the chosen line of the transcript")),
             ("↵", self.tr("Play the chosen line")),
         ):
+            form.addRow(label(keys, "heading"), label(text))
+        for text, keys in player:
             form.addRow(label(keys, "heading"), label(text))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QInputDialog, QLabel, QListView, QVBoxLayout, QWidget
 
+from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.gui.icons import set_symbol
 from streamlation_desktop.gui.pages.page import Page
 from streamlation_desktop.gui.state.desk import Desk
@@ -36,6 +37,7 @@ class HomePage(Page):
         self.recent.activated.connect(self._open_recent)
         self.recent.clicked.connect(self._open_recent)
         self.column.addWidget(self.recent, 4)
+        self.column.addStretch(1)
         self.recent_title.hide()
         self.recent.hide()
         desk.when_ready(self, self._fill)
@@ -75,6 +77,7 @@ class HomePage(Page):
         zone = DropFrame()
         zone.setAccessibleName(self.tr("Drop zone"))
         zone.setMinimumHeight(210)
+        zone.setMaximumHeight(340)
         zone.dropped.connect(lambda locations: self.wanted.emit(locations[0]))
         picture = QLabel()
         set_symbol(picture, "drop", 44)
@@ -132,11 +135,30 @@ class HomePage(Page):
         self.recent.setModel(self._model)
         self.recent.setItemDelegate(HistoryDelegate(self.recent))
         self._desk.settings_changed.connect(self._show_languages)
+        self._offer_languages()
+        self._desk.models_changed.connect(self._offer_languages)
         self._show_languages()
         for box in (self.target, self.source):
             box.setEnabled(True)
         self._refresh()
         self._desk.sessions.ended.connect(lambda _: self._refresh())
+
+    def _offer_languages(self) -> None:
+        """Those that need no download come first."""
+        catalogue = self._desk.shelf.services.catalogue
+
+        def work() -> tuple[set[LanguageCode], set[LanguageCode]]:
+            found = catalogue()
+            targets = {pair.target for each in found.translators for pair in each.pairs}
+            for each in found.translators:
+                targets |= each.languages
+            return targets, {code for each in found.recognizers for code in each.languages}
+
+        def done(codes: tuple[set[LanguageCode], set[LanguageCode]]) -> None:
+            self.target.offer(codes[0])
+            self.source.offer(codes[1])
+
+        self._desk.tasks.run("disk", self, work, done)
 
     def _show_languages(self) -> None:
         settings = self._desk.settings

@@ -21,6 +21,7 @@ from streamlation_desktop.gui.widgets.drop import DropFrame
 from streamlation_desktop.gui.widgets.empty_state import EmptyState
 from streamlation_desktop.gui.widgets.labels import label
 from streamlation_desktop.gui.widgets.session_strip import SessionStrip
+from streamlation_desktop.settings.schema import CaptionSettings, PlayerSettings
 
 _KEEP_EVERY = 5_000
 """Milliseconds between two notes of the position."""
@@ -39,6 +40,8 @@ class PlayerPage(QWidget):
     """Message and hint of the player."""
     export_wanted = Signal(str, str)
     """Id in the history, and the location of the media."""
+    keys_wanted = Signal()
+    """The sheet of keys was asked for."""
     wanted = Signal(str)
     """A location that was dropped, or the wish to open one (empty)."""
 
@@ -50,7 +53,13 @@ class PlayerPage(QWidget):
         self.model = TranscriptModel(self)
         self.corrections = Corrections(desk, self.model, self)
         self.feed = TranscriptFeed(desk, self.model, self)
-        self.player = PlayerWidget()
+        settings = desk.settings if desk.is_ready else None
+        self.player = PlayerWidget(
+            settings=settings.player if settings else None, captions=settings.captions if settings else None
+        )
+        self._taken: tuple[PlayerSettings | None, CaptionSettings | None] = (None, None)
+        if settings is not None:
+            self._taken = (settings.player, settings.captions)
         self.panel = TranscriptPanel(self.model, self.corrections)
         self.strip = SessionStrip()
         self._timer = QTimer(self, interval=_KEEP_EVERY)
@@ -65,7 +74,6 @@ class PlayerPage(QWidget):
         self.title.setText(media.title)
         self.title.setToolTip(media.location)
         self._stack.setCurrentIndex(1)
-        self.model.shades_doubt = self._desk.settings.interface.confidence
         self.feed.begin(media)
         target = self.model.target
         self.player.show_languages(target, media.record.source_language if media.record else None)
@@ -89,6 +97,12 @@ class PlayerPage(QWidget):
             media, seconds = self.media, float(self.player.position)
             library = self._desk.shelf.library
             self._desk.tasks.run("disk", self, lambda: library.set_position(media.fingerprint, seconds))
+
+    def release(self) -> None:
+        """The window closes."""
+        self._timer.stop()
+        self.keep_position()
+        self.player.close_player()
 
     def attach(self, key: int) -> None:
         """A session for the open media has started."""
@@ -150,9 +164,31 @@ class PlayerPage(QWidget):
         self.panel.export_wanted.connect(self._export)
         self.player.positionChanged.connect(self.panel.follow)
         self.player.errorOccurred.connect(self.playback_failed)
+        self.player.captionStyleChanged.connect(self._keep_style)
+        self.player.volumeChanged.connect(lambda volume: self._keep_setting("player", "volume", volume))
+        self.player.keysAsked.connect(self.keys_wanted)
+        self._desk.when_ready(self, self._take_settings)
+        self._desk.settings_changed.connect(self._take_settings)
 
     def _set_cues(self, language: str, cues: list[Cue]) -> None:
         self.player.set_cues(LanguageCode(language), cues)
+
+    def _take_settings(self) -> None:
+        settings = self._desk.settings
+        if settings.player != self._taken[0]:
+            self.player.set_settings(settings.player)
+        if settings.captions != self._taken[1]:
+            self.player.set_caption_style(settings.captions)
+        self._taken = (settings.player, settings.captions)
+        self.model.shades_doubt = settings.interface.confidence
+
+    def _keep_style(self, style: CaptionSettings) -> None:
+        self._taken = (self._taken[0], style)
+        self._desk.change_settings("captions", style.model_dump())
+
+    def _keep_setting(self, section: str, name: str, value: object) -> None:
+        if self._desk.is_ready:
+            self._desk.change_settings(section, {name: value})
 
     def _add_cue(self, cue: Cue) -> None:
         self.player.add_cue(cue)

@@ -13,7 +13,7 @@ from streamlation_desktop.gui.setting_texts import field_title, section_title
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.theme import SPACE
 from streamlation_desktop.gui.widgets.labels import button, card, label
-from streamlation_desktop.gui.widgets.setting_field import SettingField
+from streamlation_desktop.gui.widgets.setting_field import SettingField, is_editable
 from streamlation_desktop.settings.schema import Settings
 
 
@@ -33,6 +33,7 @@ class PreferencesPage(Page):
         self.search.textChanged.connect(self._filter)
         self.reset = button(self.tr("Reset all…"), "reset")
         self.reset.clicked.connect(self._ask_reset)
+        self.search.setMinimumWidth(280)
         self.tools.addWidget(self.search)
         self.tools.addWidget(self.reset)
         self._body = QWidget()
@@ -68,6 +69,8 @@ class PreferencesPage(Page):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         inside.addLayout(form)
         for name, info in type(getattr(self._desk.settings, section)).model_fields.items():
+            if not is_editable(info):
+                continue
             title = field_title(section, name)
             field = SettingField(title, info)
             field.changed.connect(lambda key=(section, name): self._change(*key))
@@ -79,7 +82,6 @@ class PreferencesPage(Page):
             column.addWidget(label(QCoreApplication.translate("Settings", info.description or ""), "muted", wrap=True))
             caption = label(title)
             caption.setMinimumWidth(190)
-            caption.setContentsMargins(0, 6, 0, 0)
             form.addRow(caption, words)
             self.fields[section, name] = field
             self._rows[section, name] = (form, caption, words)

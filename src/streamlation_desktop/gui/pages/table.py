@@ -31,6 +31,7 @@ def _player(conductor: Conductor) -> QWidget:
     page.playback_failed.connect(conductor.tell)
     page.export_wanted.connect(conductor.export)
     page.wanted.connect(conductor.open_or_ask)
+    page.keys_wanted.connect(conductor.show_keys)
     return page
 
 

@@ -51,7 +51,7 @@ class SessionCard(QFrame):
         self.remarks = label("", "warn", wrap=True)
         self.error = label("", "bad", wrap=True)
         self.hint = label("", wrap=True)
-        self.get_model = button(self.tr("Get a model"), "download", primary=True)
+        self.get_model = button(self.tr("Get a model"), "download")
         self.get_model.clicked.connect(lambda: self.model_wanted.emit(self._session.key))
         for widget in (self.remarks, self.error, self.hint):
             column.addWidget(widget)
@@ -126,10 +126,10 @@ class SessionCard(QFrame):
                 words.setText(stage_words(stats))
 
     def _show_remarks(self, session: LiveSession) -> None:
-        remarks = [f"{one.message}. {one.hint}".strip() for one in session.warnings]
+        remarks = [one.message for one in session.warnings if not session.is_starter or "starter" not in one.message]
         remarks += [f"{one.reason}: {one.chosen}" for one in session.fallbacks]
         if session.is_starter:
-            remarks.append(self.tr("The embedded engines work at starter quality; better models can be installed."))
+            remarks.append(self.tr("The built-in engines work at starter quality; better models can be installed."))
         self.remarks.setText("\n".join(dict.fromkeys(remarks)))
         self.remarks.setVisible(bool(remarks))
 
@@ -137,12 +137,14 @@ class SessionCard(QFrame):
         shown = session.phase is Phase.FAILED and session.error is not None
         self.error.setVisible(shown)
         self.hint.setVisible(shown)
-        self.get_model.setVisible(False)
+        self.get_model.setVisible(session.is_starter and session.phase is not Phase.CANCELLED)
+        self.get_model.setText(self.tr("Get better models"))
         if session.error is not None and shown:
             message = explain(session.error.code, session.error.message)
             self.error.setText(f"{message.title}: {message.text}")
             self.hint.setText(message.hint)
             self.get_model.setVisible(message.remedy in (Remedy.LANGUAGE, Remedy.MODELS))
+            self.get_model.setText(self.tr("Get a model"))
             set_role(self.error, "bad")
 
     def _measures(self, session: LiveSession) -> str:

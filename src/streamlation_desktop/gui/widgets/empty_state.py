@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from streamlation_desktop.gui.icons import set_symbol
 from streamlation_desktop.gui.theme import SPACE
@@ -24,12 +24,15 @@ class EmptyState(QWidget):
         column.addStretch(1)
         centre = Qt.AlignmentFlag.AlignHCenter
         column.addWidget(picture, 0, centre)
-        heading, sentence = label(title, "heading"), label(text, "muted", wrap=True)
-        sentence.setAlignment(centre)
-        sentence.setMinimumWidth(260)
-        sentence.setMaximumWidth(460)
-        column.addWidget(heading, 0, centre)
-        column.addWidget(sentence, 0, centre)
+        heading, sentence = label(title, "heading", wrap=True), label(text, "muted", wrap=True)
+        for words in (heading, sentence):
+            words.setAlignment(centre)
+            words.setMaximumWidth(460)
+            row = QHBoxLayout()  # an alignment in the column would cut what wraps
+            row.addStretch(1)
+            row.addWidget(words, 8)
+            row.addStretch(1)
+            column.addLayout(row)
         column.addSpacing(SPACE)
         column.addWidget(self.action, 0, centre)
         column.addStretch(2)

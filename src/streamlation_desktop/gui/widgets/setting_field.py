@@ -8,7 +8,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 from annotated_types import Ge, Le
 from pydantic.fields import FieldInfo
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
 from streamlation_desktop.gui.widgets.labels import set_role, tool
 
@@ -45,6 +45,8 @@ class SettingField(QWidget):
             return editor.currentData()
         if isinstance(editor, QSpinBox):
             return None if editor.value() == _NO_LIMIT else editor.value()
+        if isinstance(editor, QDoubleSpinBox):
+            return editor.value()
         assert isinstance(editor, QLineEdit)
         return editor.text().strip()
 
@@ -56,6 +58,8 @@ class SettingField(QWidget):
                 editor.setChecked(bool(value))
             elif isinstance(editor, QComboBox):
                 editor.setCurrentIndex(max(editor.findData(value), 0))
+            elif isinstance(editor, QDoubleSpinBox):
+                editor.setValue(float(value))
             elif isinstance(editor, QSpinBox):
                 editor.setValue(_NO_LIMIT if value is None else int(value))
             else:
@@ -75,12 +79,17 @@ class SettingField(QWidget):
             editor.toggled.connect(self.changed)
         elif isinstance(editor, QComboBox):
             editor.currentIndexChanged.connect(self.changed)
-        elif isinstance(editor, QLineEdit | QSpinBox):
+        elif isinstance(editor, QLineEdit | QSpinBox | QDoubleSpinBox):
             editor.editingFinished.connect(self.changed)
 
     def _to_default(self) -> None:
         self.show_value(self.info.get_default(call_default_factory=False))
         self.changed.emit()
+
+
+def is_editable(info: FieldInfo) -> bool:
+    """False for tables, which have no editor of one line."""
+    return get_origin(info.annotation) is not dict
 
 
 def _editor(info: FieldInfo) -> QWidget:
@@ -92,6 +101,8 @@ def _editor(info: FieldInfo) -> QWidget:
         return _choice(choices)
     if int in kinds:
         return _number(info, optional=type(None) in kinds)
+    if float in kinds:
+        return _fraction(info)
     editor = QLineEdit()
     editor.setClearButtonEnabled(True)
     return editor
@@ -114,13 +125,26 @@ def _choice(values: tuple[str, ...]) -> QComboBox:
 
 def _number(info: FieldInfo, *, optional: bool) -> QSpinBox:
     box = QSpinBox()
-    lowest = next((bound.ge for bound in info.metadata if isinstance(bound, Ge)), 0)
-    highest = next((bound.le for bound in info.metadata if isinstance(bound, Le)), 2**31 - 1)
-    box.setRange(_NO_LIMIT if optional else int(lowest), int(highest))  # type: ignore[call-overload]
+    lowest, highest = _bounds(info)
+    box.setRange(_NO_LIMIT if optional else int(lowest), int(highest))
     if optional:
         box.setSpecialValueText(QCoreApplication.translate("Settings", "no limit"))
     box.setGroupSeparatorShown(True)
     return box
+
+
+def _fraction(info: FieldInfo) -> QDoubleSpinBox:
+    box = QDoubleSpinBox()
+    lowest, highest = _bounds(info)
+    box.setRange(lowest, highest)
+    box.setSingleStep(0.1 if highest <= 2 else 0.5)
+    return box
+
+
+def _bounds(info: FieldInfo) -> tuple[float, float]:
+    lowest = next((float(bound.ge) for bound in info.metadata if isinstance(bound, Ge)), 0.0)  # type: ignore[arg-type]
+    highest = next((float(bound.le) for bound in info.metadata if isinstance(bound, Le)), 2.0**31 - 1)  # type: ignore[arg-type]
+    return lowest, highest
 
 
 def _as_text(value: Any) -> str:

@@ -94,7 +94,7 @@ def encoded_audio(connection: Connection, stream: AudioStream, out: AudioStream)
     resampler = av.AudioResampler("fltp", "stereo", AUDIO_RATE)
     origin, position = connection.container.start, 0
     for packet in connection.container.packets(stream, _READ_SECONDS):
-        for frame in _heard(stream, packet):
+        for frame in heard_frames(stream, packet):
             start = round((seconds(frame.pts, frame.time_base) - origin) * AUDIO_RATE)
             for fresh in resampler.resample(frame):
                 gap = start - position
@@ -141,7 +141,8 @@ def _decoded(stream: VideoStream, packet: Packet[Stream]) -> list[VideoFrame]:
         return []
 
 
-def _heard(stream: AudioStream, packet: Packet[Stream]) -> list[AudioFrame]:
+def heard_frames(stream: AudioStream, packet: Packet[Stream]) -> list[AudioFrame]:
+    """The sound of a packet; none where it is damaged."""
     try:
         return [frame for frame in stream.decode(packet) if frame.samples and frame.sample_rate]
     except (av.FFmpegError, ValueError, EOFError):
