@@ -17,6 +17,7 @@ from streamlation_desktop.media.http_body import HttpBody
 from streamlation_desktop.media.icy import IcyBody, is_station, station_format, station_text
 from streamlation_desktop.media.location import Location
 from streamlation_desktop.media.options import SourceOptions
+from streamlation_desktop.media.pages import PageStream, find_stream
 from streamlation_desktop.media.playlist import is_playlist
 from streamlation_desktop.media.remote_playlist import RemotePlaylist
 from streamlation_desktop.media.resource import hls_options
@@ -42,6 +43,7 @@ class HttpResource:
         self._body: HttpBody | None = None
         self._dash: DashResource | None = None
         self._station: IcyBody | None = None
+        self._page: PageStream | None = None
         self.is_live = False
         self.title = ""
 
@@ -81,6 +83,7 @@ class HttpResource:
     def opening(self) -> Opening:
         """Connect anew."""
         self.close()
+        self._page = None
         try:
             with self._fetcher.guard.within(self._options.open_timeout):
                 return self._inspect(self._connect())
@@ -111,10 +114,10 @@ class HttpResource:
             self.is_live = self._dash.is_live
             return self._dash.opening()
         if _is_page(head):
-            hint = "Give the address of the video itself."
-            raise UnsupportedMedia(f"{shown} is a web page, not media", hint=hint)
+            return self._inspect(self._from_page(body))
         self._station = IcyBody(body) if is_station(body.headers) else None
-        self.title = station_text(str(body.headers.get("icy-name", "")).encode("latin-1", "replace"))
+        station = station_text(str(body.headers.get("icy-name", "")).encode("latin-1", "replace"))
+        self.title = station or (self._page.title if self._page else "")
         self.is_live = self._station is not None and body.length is None
         reader: ByteReader = self._station or body
         options = {"format_whitelist": MEDIA_FORMATS}
@@ -123,6 +126,17 @@ class HttpResource:
             format_name = station_format(body.headers.get("Content-Type", ""), head)
             options |= _STATION if format_name else {}
         return Opening(body.url, shown, format_name, options, lambda *_: reader)
+
+    def _from_page(self, body: HttpBody) -> HttpBody:
+        """The media behind a web page; its address need not be one that the user could reach, so it is not typed."""
+        shown, fetcher = self._location.shown, self._fetcher
+        if self._page is not None:
+            raise UnsupportedMedia(f"{shown} leads from page to page", hint="Give the address of the video itself.")
+        body.close()
+        self._page = find_stream(body.url, shown, fetcher.policy, fetcher.token, fetcher.timeout)
+        fetcher.guard.allow(self._options.open_timeout)  # the page took its time
+        self._body = HttpBody(fetcher, self._page.url)
+        return self._body
 
     def opened(self, *, endless: bool) -> None:
         """FFmpeg has probed the source; `endless` when it found no duration."""
