@@ -159,8 +159,9 @@ class Performance:
         now = time.monotonic()
         self.meter.note(report, now)
         self._lost_at = (self._lost_at or now) if report.state is CastState.RECONNECTING else None
-        if report.state is CastState.FAILED and self.phase is not Phase.PREPARING:
-            self._refused(report.reason)
+        if report.state is CastState.FAILED:
+            if self.phase is not Phase.PREPARING:  # there it is an echo of the form before
+                self._refused(report.reason)
             return
         if self.phase is Phase.LOADING and report.state in (CastState.PLAYING, CastState.PAUSED):
             self.phase = Phase.ACTIVE

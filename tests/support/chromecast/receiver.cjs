@@ -28,6 +28,7 @@ async function mediaStatus() {
   if (!media) return { type: "MEDIA_STATUS", status: [] };
   if (!media.idle) {
     const shown = await page.state();
+    if (!media) return { type: "MEDIA_STATUS", status: [] };  // stopped meanwhile
     media.state = shown.ended ? "IDLE" : shown.paused ? "PAUSED" : shown.ready < 3 ? "BUFFERING" : "PLAYING";
     media.time = shown.time;
     if (shown.ended) media.idle = "FINISHED";
