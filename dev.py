@@ -46,7 +46,21 @@ TEST_LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
 }
 """The window and sound, which the demo does without."""
-PROGRAMS = {"apertium": "apertium", "cg-proc": "cg3", "Xvfb": "xvfb"}
+PROGRAMS = {
+    "apertium": "apertium",
+    "cg-proc": "cg3",
+    "Xvfb": "xvfb",
+    "nginx": "nginx",
+    "icecast2": "icecast2",
+    "pulseaudio": "pulseaudio",
+    "parec": "pulseaudio-utils",
+    "gcc": "gcc",
+    "strace": "strace",
+    "faketime": "faketime",
+}
+SERVER_MODULES = {"/usr/lib/nginx/modules/ngx_rtmp_module.so": "libnginx-mod-rtmp"}
+"""Servers of live streams, which the tests run on the loopback interface."""
+HEADERS = {"/usr/include/stdio.h": "libc6-dev"}
 PACKAGING_PROGRAMS = {
     "strip": "binutils",
     "mmdebstrap": "mmdebstrap",
@@ -89,7 +103,8 @@ def missing_packages(verb: str) -> list[str]:
         missing += [package for library, package in TEST_LIBRARIES.items() if not has_library(library)]
     if verb == "test":
         missing += [package for program, package in PROGRAMS.items() if not shutil.which(program)]
-        missing += [package for path, package in EMBEDDED_TRANSLATION.items() if not Path(path).exists()]
+        files = EMBEDDED_TRANSLATION | SERVER_MODULES | HEADERS
+        missing += [package for path, package in files.items() if not Path(path).exists()]
     return missing
 
 
@@ -103,7 +118,8 @@ def install_packages(packages: list[str], why: str) -> None:
     if os.geteuid() != 0:
         fail(f"{why} needs system packages. Run this once, then try again:\n  sudo {' '.join(command)}")
     print("installing", *packages, flush=True)
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    # runlevel 1: the servers among the packages are not started by their installation
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "RUNLEVEL": "1"}
     for step in (["apt-get", "update"], command):
         done = subprocess.run(step, env=environment, capture_output=True, text=True, check=False)
         if done.returncode:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import sys
+from pathlib import Path
 
 
 def main() -> int:
@@ -13,9 +14,39 @@ def main() -> int:
     os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
     os.environ.setdefault("HF_HUB_DISABLE_XET", "1")  # it knows neither our certificates nor our proxy
     multiprocessing.freeze_support()  # the converter of models spawns a child
+    locations = window_locations(sys.argv[1:])
+    if locations is not None:
+        from streamlation_desktop.gui.main import run as run_window
+
+        return run_window(locations)
     from streamlation_desktop.cli.main import run
 
     return run(sys.argv[1:])
+
+
+def window_locations(arguments: list[str]) -> list[str] | None:
+    """What the window is to open; None when the arguments are for the command line.
+
+    ``streamlation gui [FILE …]``, files, folders and addresses, or nothing at all where there is a screen.
+    """
+    if arguments[:1] == ["gui"] and not set(arguments) & {"-h", "--help"}:
+        return arguments[1:]
+    if not arguments:
+        return [] if _has_screen() else None
+    are_media = all("://" in each or (not each.startswith("-") and Path(each).exists()) for each in arguments)
+    return arguments if are_media and arguments[0] not in _verbs() else None
+
+
+def _verbs() -> set[str]:
+    from streamlation_desktop.cli.main import VERBS
+
+    return set(VERBS)
+
+
+def _has_screen() -> bool:
+    if sys.platform != "linux":
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 if __name__ == "__main__":

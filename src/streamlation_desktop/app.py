@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import EngineNotInstalled
 from streamlation_desktop.core.files import disk_errors
-from streamlation_desktop.engines.autotune import autotune, recall_tune
+from streamlation_desktop.engines.autotune import TuneResult, autotune, recall_tune
 from streamlation_desktop.engines.base import (
     DeviceChoice,
     LanguagePair,
@@ -18,6 +18,7 @@ from streamlation_desktop.engines.base import (
     VoiceActivityDetector,
 )
 from streamlation_desktop.engines.devices import DeviceRequest, choose_device
+from streamlation_desktop.engines.pace import expected_pace
 from streamlation_desktop.engines.pivot import PivotTranslator
 from streamlation_desktop.engines.presets import Preset
 from streamlation_desktop.engines.registry import EngineKind, EngineRegistry
@@ -65,6 +66,7 @@ def build_services(paths: AppPaths | None = None, history: HistorySettings | Non
             engines.device,
             engines.tune,
             engines.synthesizer,
+            engines.pace,
         ),
         recognizers=EnginePool(),
         translators=EnginePool(),
@@ -99,8 +101,13 @@ class _Engines:
         return choose_device(wanted, compute_type or None, self.paths.cache)
 
     def tune(self) -> None:
-        if recall_tune(self.paths.cache) is None:
-            autotune(self.paths.cache)
+        self._tuned()
+
+    def pace(self, candidate: RecognizerCandidate) -> float | None:
+        return None if candidate.folder is None else expected_pace(candidate.folder, self._tuned())
+
+    def _tuned(self) -> TuneResult:
+        return recall_tune(self.paths.cache) or autotune(self.paths.cache)
 
     def detector(self) -> VoiceActivityDetector:
         detector: VoiceActivityDetector = self.registry.create(EngineKind.VOICE_ACTIVITY, "silero")

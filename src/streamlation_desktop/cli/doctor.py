@@ -18,10 +18,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Check everything; 1 when something is broken."""
     from streamlation_desktop.app import build_services
-    from streamlation_desktop.cli.logs import LOG_FILE
     from streamlation_desktop.core.errors import StreamlationError
     from streamlation_desktop.engines.registry import EngineRegistry
     from streamlation_desktop.session.checkup import Finding, Verdict, check_up
+    from streamlation_desktop.settings.logs import LOG_FILE
     from streamlation_desktop.settings.paths import app_paths
 
     paths = app_paths()

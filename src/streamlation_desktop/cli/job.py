@@ -41,7 +41,7 @@ def run_job(
     events, token = EventBus(), CancelToken()
     with _runner(loaded.settings, remote=remote) as runner:
         try:
-            with show(events), _interrupts(token):
+            with show(events), interrupts(token):
                 for warning in loaded.warnings:
                     events.publish(warning)
                 runner.run(request, events, token)
@@ -89,7 +89,7 @@ def _runner(settings: Settings, *, remote: bool) -> Iterator[Runner]:
 
 
 @contextmanager
-def _interrupts(token: CancelToken) -> Iterator[None]:
+def interrupts(token: CancelToken) -> Iterator[None]:
     """The first Ctrl-C or SIGTERM stops the job, a second one the program."""
 
     def stop(number: int, frame: FrameType | None) -> None:

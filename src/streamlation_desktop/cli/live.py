@@ -36,6 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", metavar="LANG[,LANG]", help="translate into these: es or es,fr,de")
     parser.add_argument("--from", dest="sources", metavar="LANG", help="spoken language (default: detected)")
     parser.add_argument("-o", "--output-dir", type=Path, metavar="DIR", help="write caption files here as they grow")
+    parser.add_argument("--record", type=Path, metavar="FILE", help="write the stream itself too: .mkv, .mp4 or .ts")
     parser.add_argument("-f", "--format", metavar="LIST", help=f"of {','.join(FORMATS)} (default: srt)")
     parser.add_argument("--overwrite", action="store_true", help="replace files that are there")
     parser.add_argument("--model", metavar="ID", help="recognition model (see: streamlation models list)")
@@ -85,4 +86,5 @@ def request_from(options: argparse.Namespace, settings: Settings) -> LiveRequest
     whole = argparse.Namespace(**vars(options), **unused, burn_in=False, mux=False)
     job = run_verb.request_from(whole, settings)
     job = replace(job, output=replace(job.output, folder=options.output_dir))
-    return LiveRequest(job, options.pace, options.delay)
+    record = options.record.absolute() if options.record is not None else None
+    return LiveRequest(job, options.pace, options.delay, record)

@@ -195,6 +195,12 @@ class SettingsError(StreamlationError):
     code = "settings"
 
 
+class UpdateRefused(StreamlationError):
+    """What the update server sent is not signed, expired, or older than what was seen."""
+
+    code = "update"
+
+
 class Cancelled(Exception):
     """Raised inside a stage when its session is being stopped."""
 

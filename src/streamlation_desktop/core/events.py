@@ -12,9 +12,10 @@ from pathlib import Path
 
 from streamlation_desktop.core.captions import CaptionState
 from streamlation_desktop.core.casting import CastDevice, CastStatus
+from streamlation_desktop.core.jobs import Stage
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.source import SourceInfo
-from streamlation_desktop.core.types import Cue, Origin, TimeSpan, Transcript, Translation
+from streamlation_desktop.core.types import Cue, Origin, SpeechClip, TimeSpan, Transcript, Translation
 
 log = logging.getLogger(__name__)
 
@@ -50,6 +51,15 @@ class StateChanged(Event):
 
     state: SessionState
     error: ErrorInfo | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRecorded(Event):
+    """The session has its entry in the history; what an earlier run of the same job made is in it already."""
+
+    record_id: str
+    resumed_seconds: float
+    """Media that is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +138,28 @@ class LiveStats(Event):
     reconnects: int = 0
 
 
+class ClipSpoken(Event):
+    """A clip of the dub can be played; its samples are in its file."""
+
+    clip: SpeechClip
+
+
+@dataclass(frozen=True, slots=True)
+class JobProgressed(Event):
+    """How far one language of a dubbing job is."""
+
+    job: str
+    """Id of the job."""
+    language: LanguageCode
+    stage: Stage
+    fraction: float
+    """Of the stage, 0..1."""
+    eta: float | None = None
+    """Seconds until the stage is done, where that can be told."""
+    error: ErrorInfo | None = None
+    """Why it stopped, or is tried again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Progressed(Event):
     """How far a long work is."""
@@ -171,6 +203,36 @@ class Warned(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class StreamInterrupted(Event):
+    """A live source was lost; it is being connected again."""
+
+    at: float
+    """Media time in seconds."""
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class StreamResumed(Event):
+    """A live source is back."""
+
+    at: float
+    """Media time in seconds of what comes first."""
+    gap: float
+    """Seconds that were missed."""
+    reconnects: int
+    """So far in this session."""
+
+
+@dataclass(frozen=True, slots=True)
+class StreamTitled(Event):
+    """A live source says what is on air now."""
+
+    at: float
+    """Media time in seconds."""
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class OutputWritten(Event):
     """A file is complete on disk."""
 
@@ -193,6 +255,8 @@ class SessionSummary:
     warnings: tuple[str, ...] = ()
     resumed_seconds: float = 0.0
     """Media that an earlier, interrupted run had done already."""
+    ledger_id: str = ""
+    """Under which the history keeps the session."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,18 @@ def voiced_languages(tag: str) -> tuple[LanguageCode, ...]:
     return _VOICED.get(language, (language,))
 
 
+def common_languages() -> tuple[LanguageCode, ...]:
+    """Those that people are offered, in order of their own names."""
+    found = {language.code: language for language in _languages().values()}
+    return tuple(sorted(found, key=lambda code: found[code].own_name.casefold()))
+
+
+def own_name(code: LanguageCode) -> str:
+    """What its speakers call it: ``"español"``."""
+    found = _languages().get(code)
+    return found.own_name if found is not None else language_name(code)
+
+
 def language_name(code: LanguageCode) -> str:
     """English name: ``"Spanish"``."""
     found = _languages().get(code)

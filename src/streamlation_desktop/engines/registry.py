@@ -53,6 +53,7 @@ BUILT_IN: tuple[EngineInfo, ...] = (
     EngineInfo("silero", EngineKind.VOICE_ACTIVITY, f"{_OPENERS}:silero", ("onnxruntime", "faster_whisper")),
     EngineInfo("faster-whisper", EngineKind.RECOGNIZER, f"{_OPENERS}:whisper", ("faster_whisper",)),
     EngineInfo("pocketsphinx", EngineKind.RECOGNIZER, f"{_OPENERS}:sphinx", ("pocketsphinx",)),
+    EngineInfo("faster-whisper", EngineKind.STREAMING, f"{_OPENERS}:whisper_streaming", ("faster_whisper",)),
     EngineInfo("pocketsphinx", EngineKind.STREAMING, f"{_OPENERS}:sphinx_streaming", ("pocketsphinx",)),
     EngineInfo("opus-mt", EngineKind.TRANSLATOR, f"{_OPENERS}:opus_mt", _CTRANSLATE2),
     EngineInfo("argos", EngineKind.TRANSLATOR, f"{_OPENERS}:argos", _CTRANSLATE2),

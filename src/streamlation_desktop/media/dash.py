@@ -53,8 +53,10 @@ class DashResource:
     """
 
     is_remote = True
-    replays = True
-    title = ""
+    replay_seconds = 60.0
+    has_ended = False
+    wall_time = None
+    title = now_playing = ""
 
     def __init__(
         self, url: str, shown: str, head: bytes, open_range: OpenRange, token: CancelToken, options: SourceOptions

@@ -13,7 +13,7 @@ from streamlation_desktop.media.errors import LIBRARY_ERRORS, translate
 from streamlation_desktop.media.fetch import Fetcher
 from streamlation_desktop.media.formats import MEDIA_FORMATS
 from streamlation_desktop.media.http_body import HttpBody
-from streamlation_desktop.media.icy import IcyBody, is_station
+from streamlation_desktop.media.icy import IcyBody, is_station, station_text
 from streamlation_desktop.media.location import Location
 from streamlation_desktop.media.options import SourceOptions
 from streamlation_desktop.media.playlist import is_playlist
@@ -22,6 +22,7 @@ from streamlation_desktop.media.resource import hls_options
 
 _HEAD = 2048  # bytes: an XML declaration and comments may stand before a manifest
 _LIVE_EDGE = -3  # segments from the end: what players do
+_REPLAYED_SEGMENTS = 1 - _LIVE_EDGE
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -38,6 +39,7 @@ class HttpResource:
         self._playlist: RemotePlaylist | None = None
         self._body: HttpBody | None = None
         self._dash: DashResource | None = None
+        self._station: IcyBody | None = None
         self.is_live = False
         self.title = ""
 
@@ -47,9 +49,26 @@ class HttpResource:
         return self._dash.duration if self._dash else None
 
     @property
-    def replays(self) -> bool:
+    def replay_seconds(self) -> float:
         """A playlist or manifest offers a window of the past."""
-        return self._playlist is not None or self._dash is not None
+        if self._dash is not None:
+            return self._dash.replay_seconds
+        return _REPLAYED_SEGMENTS * self._playlist.target_duration if self._playlist else 0.0
+
+    @property
+    def has_ended(self) -> bool:
+        """A playlist says so."""
+        return self._playlist is not None and self._playlist.has_ended
+
+    @property
+    def wall_time(self) -> float | None:
+        """A playlist may tell when its segments were made."""
+        return self._playlist.wall_time if self._playlist else None
+
+    @property
+    def now_playing(self) -> str:
+        """The latest title between a station's audio."""
+        return self._station.now_playing if self._station else ""
 
     @property
     def stall_limit(self) -> float:
@@ -91,10 +110,10 @@ class HttpResource:
         if _is_page(head):
             hint = "Give the address of the video itself."
             raise UnsupportedMedia(f"{shown} is a web page, not media", hint=hint)
-        station = is_station(body.headers)
-        self.title = str(body.headers.get("icy-name", ""))
-        self.is_live = station and body.length is None
-        reader: ByteReader = IcyBody(body) if station else body
+        self._station = IcyBody(body) if is_station(body.headers) else None
+        self.title = station_text(str(body.headers.get("icy-name", "")).encode("latin-1", "replace"))
+        self.is_live = self._station is not None and body.length is None
+        reader: ByteReader = self._station or body
         options = {"format_whitelist": MEDIA_FORMATS}
         return Opening(body.url, shown, self._options.format, options, lambda *_: reader)
 

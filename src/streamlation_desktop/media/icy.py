@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from email.message import Message
 
 from streamlation_desktop.media.callbacks import OnePass
@@ -16,6 +17,18 @@ def is_station(headers: Message) -> bool:
     return any(name.lower().startswith("icy-") for name in headers) or server.startswith(_SERVERS)
 
 
+def station_text(text: bytes) -> str:
+    """Stations write UTF-8 or Latin-1 and do not say which; what cannot be shown is left out."""
+    try:
+        title = text.decode("utf-8")
+    except UnicodeDecodeError:
+        title = text.decode("latin-1")
+    return "".join(c for c in title if c.isprintable()).strip()
+
+
+_TITLE = re.compile(rb"StreamTitle='(.*?)';", re.DOTALL)
+
+
 class IcyBody(OnePass):
     """A station's audio, without the titles that some servers mix in.
 
@@ -27,22 +40,27 @@ class IcyBody(OnePass):
         interval = body.headers.get("icy-metaint", "")
         self._interval = int(interval) if interval.isdigit() else 0
         self._until_text = self._interval
+        self.now_playing = ""
+        """The latest title."""
 
     def read(self, size: int) -> bytes:
         """Up to `size` bytes of audio."""
         if self._interval:
             if not self._until_text:
                 length = self._body.read(1)
-                self._skip(16 * length[0] if length else 0)
+                self._read_text(16 * length[0] if length else 0)
                 self._until_text = self._interval
             size = min(size, self._until_text)
         data = self._body.read(size)
         self._until_text -= len(data) if self._interval else 0
         return data
 
-    def _skip(self, count: int) -> None:
-        while count > 0 and (data := self._body.read(count)):
-            count -= len(data)
+    def _read_text(self, count: int) -> None:
+        text = b""
+        while len(text) < count and (data := self._body.read(count - len(text))):
+            text += data
+        if (match := _TITLE.search(text)) is not None:
+            self.now_playing = station_text(match[1])
 
     def close(self) -> None:
         """Hang up."""

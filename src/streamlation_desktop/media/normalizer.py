@@ -57,6 +57,15 @@ class Normalizer:
             self._surplus = max(0, self.position - position)
         yield from self._put(self._convert(frame))
 
+    def advance(self, time: float) -> Iterator[Samples]:
+        """Silence up to media time `time`, where the sound has stopped and the picture goes on."""
+        yield from self.flush()
+        missing = round(time * SAMPLE_RATE) - self.position
+        if missing > 0:
+            self.timeline.counters.gap_seconds += missing / SAMPLE_RATE
+            self.timeline.cursor = time
+            yield from self._silence(missing)
+
     def flush(self) -> Iterator[Samples]:
         """What the resampler still holds."""
         if self._input is not None:

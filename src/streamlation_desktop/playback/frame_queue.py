@@ -68,9 +68,10 @@ class FrameQueue:
             return True
 
     @property
-    def count(self) -> int:
-        """Pictures waiting."""
-        return len(self._pictures)
+    def seconds(self) -> float:
+        """Media in the pictures that wait."""
+        with self._condition:
+            return sum(picture.frame.duration for _, picture in self._pictures)
 
     def flush(self) -> None:
         """Forget all."""

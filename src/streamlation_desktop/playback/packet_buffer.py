@@ -11,7 +11,9 @@ from streamlation_desktop.media.av_streams.packets import Kind, MediaPacket
 
 _ENOUGH_SECONDS = 10.0
 _MAX_BYTES = 48 << 20
+_MAX_LIVE_BYTES = 256 << 20
 _MIN_PACKETS = 8
+_READY_ALONE = 5.0
 _GAP_SECONDS = 30.0
 _GAP_BYTES = 32 << 20
 
@@ -57,6 +59,13 @@ class PacketBuffer:
         self._queues = {kind: _Queue() for kind in Kind}
         self._active: frozenset[Kind] = frozenset()
         self._closed = False
+        self._enough = _ENOUGH_SECONDS
+        self._max_bytes = _MAX_BYTES
+
+    def allow(self, delay: float) -> None:
+        """Room for a live stream that is played `delay` seconds behind its edge."""
+        self._enough = _ENOUGH_SECONDS + delay
+        self._max_bytes = _MAX_LIVE_BYTES
 
     def activate(self, kinds: frozenset[Kind]) -> None:
         """The kinds that somebody decodes."""
@@ -119,6 +128,12 @@ class PacketBuffer:
         with self._condition:
             return min((self._queues[kind].seconds for kind in self._active), default=0.0)
 
+    def is_ready(self, seconds: float) -> bool:
+        """True when every stream has that much, or one has so much more that the others have nothing near."""
+        with self._condition:
+            held = [self._queues[kind].seconds for kind in self._active]
+            return self._is_full() or min(held, default=0.0) >= seconds or max(held, default=0.0) >= _READY_ALONE
+
     def starves(self, kind: Kind) -> bool:
         """True when the others are so full that nothing more of `kind` can lie near."""
         with self._condition:
@@ -128,9 +143,9 @@ class PacketBuffer:
 
     def _is_full(self) -> bool:
         queues = [self._queues[kind] for kind in self._active]
-        if sum(queue.bytes for queue in queues) > _MAX_BYTES:
+        if sum(queue.bytes for queue in queues) > self._max_bytes:
             return all(len(queue.items) > _MIN_PACKETS for queue in queues) or not self._someone_starves(queues)
-        return all(queue.seconds > _ENOUGH_SECONDS and len(queue.items) > _MIN_PACKETS for queue in queues)
+        return all(queue.seconds > self._enough and len(queue.items) > _MIN_PACKETS for queue in queues)
 
     def _someone_starves(self, queues: list[_Queue]) -> bool:
         return any(not queue.items for queue in queues)

@@ -13,6 +13,8 @@ from streamlation_desktop.media.options import SourceOptions
 from streamlation_desktop.playback.audio_path import Mix
 from streamlation_desktop.playback.base import PacketSource, VideoSink
 from streamlation_desktop.playback.drivers import OpenDriver
+from streamlation_desktop.playback.flow import Flow
+from streamlation_desktop.playback.readings import position_of, stats_of
 from streamlation_desktop.playback.session import PlaybackSession
 from streamlation_desktop.playback.sound_device import open_device
 from streamlation_desktop.playback.sound_output import SoundOutput
@@ -29,6 +31,7 @@ from streamlation_desktop.playback.states import (
 from streamlation_desktop.playback.timing import SystemTime, TimeSource
 
 MIN_SPEED, MAX_SPEED = 0.5, 3.0
+_JUMP = 1.0
 _BEFORE = 0.002
 """Seconds before a picture's time that belong to the one before it."""
 
@@ -60,6 +63,8 @@ class Player:
         self._speed = 1.0
         self._volume = 1.0
         self._muted = False
+        self._delay = 0.0
+        self._flow: Flow | None = None
         self._mix: Mix | None = None
         self._loop: tuple[float, float] | None = None
         self._stepped: float | None = None
@@ -90,12 +95,14 @@ class Player:
                 self._sound,
                 self._time,
                 cancel=cancel,
+                live_delay=self._delay,
                 told=lambda event: self._told(session, event),
                 ended=lambda: self._ended(session),
                 look=lambda: self._look(session),
                 mix=self._mix,
             )
             self._session = session
+            self._flow = Flow(session, self._time, self._delay, lambda holds: self._held(session, holds))
             self._loop = None
             session.set_speed(self._speed)
             session.set_paused(paused)
@@ -154,8 +161,11 @@ class Player:
             session = self._session
             if session is None or self._state is PlayerState.FAILED:
                 return
+            place = self._reachable(seconds)
+            if place is None:
+                return
             self._stepped = None
-            session.seek(self._clamped(seconds), exact=exact)
+            session.seek(place, exact=exact)
             if self._state is PlayerState.ENDED:
                 self._enter(PlayerState.PAUSED if session.transport.paused else PlayerState.PLAYING)
 
@@ -206,6 +216,17 @@ class Player:
             if self._session is not None:
                 self._session.demuxing.choose_audio(track)
                 self._session.seek(self.position, exact=True)
+
+    def set_live_delay(self, seconds: float) -> None:
+        """Play live streams this far behind their edge: small changes by tempo, large ones at once."""
+        with self._lock:
+            change, self._delay = seconds - self._delay, seconds
+            source = self._session.source if self._session else None
+            if self._flow is None or source is None or source.live_edge is None:
+                return
+            self._flow.set_delay(seconds)
+            if abs(change) > _JUMP:
+                self.seek(source.live_edge - seconds)
 
     def set_mixer(self, mix: Mix | None) -> None:
         """Let `mix` (the dub) change the sound from now on."""
@@ -268,30 +289,20 @@ class Player:
         session = self._session
         if session is None:
             return 0.0
-        stepped = session.presenter.shown if self._stepped is not None else None
-        if stepped is not None:
-            return stepped.time
-        if session.presenter.started_serial != session.transport.serial:
-            return session.transport.order.target
-        now = session.clock.position()
-        return max(0.0, session.transport.order.target if now is None else now)
+        shown = session.presenter.shown
+        return shown.time if self._stepped is not None and shown is not None else position_of(session)
+
+    @property
+    def live_lag(self) -> float | None:
+        """Seconds behind the edge of a live stream; None for others."""
+        source = self._session.source if self._session else None
+        edge = source.live_edge if source is not None else None
+        return None if edge is None else edge - self.position
 
     @property
     def stats(self) -> PlayerStats:
         """Counts since the source was opened."""
-        session = self._session
-        if session is None:
-            return PlayerStats(0, 0, 0, 0, 0.0, 0, 0.0)
-        counts = session.presenter.counts
-        return PlayerStats(
-            shown=counts.shown,
-            dropped=counts.dropped + session.video.dropped,
-            late=counts.late,
-            decode_errors=session.video.errors + session.audio.errors,
-            av_error=counts.error,
-            sound_gaps=self._sound.gaps,
-            buffered=session.buffer.seconds,
-        )
+        return stats_of(self._session, self._sound.gaps)
 
     def screenshot(self) -> Picture | None:
         """The picture that is shown, in its full size; None when there is none."""
@@ -314,14 +325,26 @@ class Player:
         if session is self._session:
             self._enter(PlayerState.ENDED)
 
+    def _held(self, session: PlaybackSession, holds: bool) -> None:
+        if session is self._session and self._state in (PlayerState.PLAYING, PlayerState.BUFFERING):
+            self._enter(PlayerState.BUFFERING if holds else PlayerState.PLAYING)
+
     def _look(self, session: PlaybackSession) -> None:
+        if session is not self._session or self._flow is None:
+            return
+        self._flow.look()
         loop = self._loop
         if loop and session.presenter.started_serial == session.transport.serial and not session.transport.paused:
             now = session.clock.position()
             if now is not None and now >= loop[1]:
                 session.seek(loop[0], exact=True)
 
-    def _clamped(self, seconds: float) -> float:
+    def _reachable(self, seconds: float) -> float | None:
+        """The nearest place one can go to; None when a live stream has no past."""
+        source = self._session.source if self._session else None
+        edge = source.live_edge if source is not None else None
+        if source is not None and edge is not None:
+            return min(max(seconds, source.first_time), edge) if source.first_time < edge else None
         end = self.duration
         return max(0.0, seconds if end is None else min(seconds, end))
 

@@ -38,6 +38,7 @@ class PlaybackSession:
         time: TimeSource,
         *,
         cancel: Callable[[], None],
+        live_delay: float,
         told: Callable[[PlayerEvent], None],
         ended: Callable[[], None],
         look: Callable[[], None],
@@ -45,6 +46,7 @@ class PlaybackSession:
     ) -> None:
         """Args:
         cancel: ends the opening of the source.
+        live_delay: seconds behind the edge at which a live stream starts.
         told: gets the events.
         ended: told when everything was shown and heard.
         look: called several times a second by the presenter.
@@ -56,6 +58,7 @@ class PlaybackSession:
         self.clock = MasterClock(sound, time)
         self._sound = sound
         self._cancel = cancel
+        self._live_delay = live_delay
         self._told = told
         self.info: SourceInfo | None = None
         self.source: PacketSource | None = None
@@ -107,6 +110,18 @@ class PlaybackSession:
         self.clock.set_paused(paused)
         self.frames.wake()
 
+    @property
+    def ahead(self) -> float:
+        """Seconds of media that can be played without reading on."""
+        decoded = self._sound.buffered if self.clock.has_sound else self.frames.seconds
+        return self.buffer.seconds + decoded
+
+    def set_trim(self, trim: float) -> None:
+        """Factor on the speed, for a live stream's delay."""
+        if trim != self.transport.trim:
+            self.transport.trim = trim
+            self.clock.set_speed(self.transport.tempo)
+
     def set_speed(self, speed: float) -> None:
         """Media seconds per second."""
         self.transport.speed = speed
@@ -138,6 +153,7 @@ class PlaybackSession:
         if sounds:
             self._sound.wait_until_decided()
         self.clock.follow_sound(bool(sounds))
+        self._place_live(source)
         self.demuxing.start(frozenset(f.kind for f in (*films, *sounds)))
         self._told(Opened(source.info))
         workers = [("player-present", self.presenter.run), ("player-video", self.video.run)]
@@ -145,6 +161,16 @@ class PlaybackSession:
         self._threads = [self._thread(name, run) for name, run in workers]
         for thread in self._threads:
             thread.start()
+
+    def _place_live(self, source: PacketSource) -> None:
+        """Start a live stream at its delay, as far as its past can be had."""
+        edge = source.live_edge
+        if edge is None:
+            return
+        self.buffer.allow(self._live_delay)
+        start = max(source.first_time, edge - self._live_delay)
+        if start < edge:
+            self.transport.seek(start, exact=True)
 
     def _failed(self, error: StreamlationError, fatal: bool) -> None:
         self._told(Problem(error.code, str(error), error.hint, fatal))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections import deque
 from collections.abc import Callable
 
 from streamlation_desktop.media.av_streams.decoding import VideoDecoder
@@ -19,6 +20,7 @@ _SAME = 0.001
 _LATE = 0.1
 _SHOW_AT_LEAST_EVERY = 0.25
 _VERY_LATE = 0.5
+_LOOK_AHEAD = 8
 _BIG = 3840 * 2160
 _FEW = 2
 
@@ -47,6 +49,7 @@ class VideoPath:
         self._serial = -1
         self._target: float | None = None
         self._candidate: Frame | None = None
+        self._pending: deque[MediaPacket] = deque()
         self._queued_at = 0.0
         self._lag = 0.0
         self.dropped = 0
@@ -73,32 +76,41 @@ class VideoPath:
         if serial != self._serial:
             self._restart(serial, item)
         if isinstance(item, MediaPacket):
-            for frame in self._decoder.decode(item, self._skip_until()):
-                if serial != self._transport.serial:
-                    return
-                self._consider(frame)
+            self._pending.append(item)
+            self._decode_pending(serial)
         elif isinstance(item, End):
-            if self._candidate is not None:
+            self._decode_pending(serial, all_of_them=True)
+            if self._candidate is not None and serial == self._transport.serial:
                 self._queue(self._candidate)
             self._candidate = self._target = None
             self._frames.end(serial)
+
+    def _decode_pending(self, serial: int, *, all_of_them: bool = False) -> None:
+        """Far before a seek's target, decode only what later pictures refer to.
+
+        What is on screen at the target may have come long before it, so a packet is far from it
+        only when some more packets follow that are before it too.
+        """
+        newest = self._pending[-1].time if self._pending else None
+        is_far = self._target is not None and newest is not None and newest <= self._target and not all_of_them
+        while len(self._pending) > (_LOOK_AHEAD if is_far else 0):
+            packet = self._pending.popleft()
+            for frame in self._decoder.decode(packet, sparsely=is_far or self._lag > _VERY_LATE):
+                if serial != self._transport.serial:
+                    return
+                self._consider(frame)
 
     def _restart(self, serial: int, item: Item) -> None:
         order = self._transport.order
         self._serial = serial
         self._target = order.target if order.exact else None
         self._candidate = None
+        self._lag = 0.0
+        self._pending.clear()
         if isinstance(item, MediaPacket):
             with item.format.lock:
                 if item.format.codec.is_open:
                     item.format.codec.flush_buffers()
-
-    def _skip_until(self) -> float | None:
-        """Media time before which pictures need not be whole: a seek's target, or now when far behind."""
-        if self._target is not None:
-            return self._target
-        now = self._position()
-        return now if now is not None and not self._transport.paused and self._lag > _VERY_LATE else None
 
     def _consider(self, frame: Frame) -> None:
         """Queue the picture that is on screen at the target, and all that follow."""

@@ -17,6 +17,7 @@ from streamlation_desktop.engines.base import (
     TranslatedText,
     Translator,
 )
+from streamlation_desktop.engines.extending import Extender, Extension
 from streamlation_desktop.engines.speech_base import Speech, Synthesizer, Utterance, VoiceInfo
 from streamlation_desktop.engines.streaming.base import StreamingModel
 from streamlation_desktop.session.fair_lock import FairLock
@@ -76,6 +77,11 @@ class SharedTranslator:
         """Engine and model."""
         return self.inner.origin
 
+    @property
+    def extender(self) -> Extender | None:
+        """The same engine for live captions, if it can go on from a given beginning."""
+        return SharedExtender(self.inner, self._turn) if isinstance(self.inner, Extender) else None
+
     def supports(self, pair: LanguagePair) -> bool:
         """See `Translator`."""
         return self.inner.supports(pair)
@@ -126,6 +132,23 @@ class SharedSynthesizer:
         """Release the model."""
         with self._turn:
             self.inner.close()
+
+
+@dataclass(frozen=True, slots=True)
+class SharedExtender:
+    """An `Extender` that takes its turn with the other users of the engine."""
+
+    inner: Extender
+    turn: FairLock
+
+    def extend(self, texts: Sequence[str], prefix: Sequence[str], pair: LanguagePair) -> list[Extension]:
+        """See `Extender`."""
+        with self.turn:
+            return self.inner.extend(texts, prefix, pair)
+
+    def join(self, pieces: Sequence[str]) -> str:
+        """See `Extender`."""
+        return self.inner.join(pieces)
 
 
 class EnginePool(Generic[Engine]):

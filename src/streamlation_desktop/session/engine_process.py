@@ -1,7 +1,7 @@
 """The engine process: runs sessions on behalf of a parent, over standard input and output.
 
-Down come ``start`` (session, request) and ``cancel`` (session); up go ``event``, ``done`` and a
-``beat`` every second, which stops when the interpreter hangs.
+Down come ``start`` and ``translate`` (session, request) and ``cancel`` (session); up go ``event``,
+``done`` and a ``beat`` every second, which stops when the interpreter hangs.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from streamlation_desktop.core.errors import Cancelled, StreamlationError
 from streamlation_desktop.core.events import EventBus
 from streamlation_desktop.session.framing import FrameWriter, read_frame
 from streamlation_desktop.session.runner import Runner
-from streamlation_desktop.session.wire import decode_request, encode_envelope
+from streamlation_desktop.session.wire import decode_request, decode_text_request, encode_envelope
 
 BEAT_SECONDS = 1.0
 
@@ -40,8 +40,8 @@ class EngineProcess:
         beat.start()
         while (frame := read_frame(self.requests)) is not None:
             session = frame["session"]
-            if frame["op"] == "start":
-                self._start(session, frame["request"])
+            if frame["op"] in ("start", "translate"):
+                self._start(session, frame["op"], frame["request"])
             elif session in self._tokens:
                 self._tokens[session].cancel()
         for token in list(self._tokens.values()):
@@ -50,20 +50,21 @@ class EngineProcess:
             thread.join(10)
         stop.set()
 
-    def _start(self, session: str, request: Any) -> None:
+    def _start(self, session: str, operation: str, request: Any) -> None:
         self._tokens[session] = CancelToken()
-        thread = threading.Thread(target=self._run, args=(session, request), name=f"session-{session}", daemon=True)
+        thread = threading.Thread(
+            target=self._run, args=(session, operation, request), name=f"session-{session}", daemon=True
+        )
         self._threads = [known for known in self._threads if known.is_alive()] + [thread]
         thread.start()
 
-    def _run(self, session: str, request: Any) -> None:
-        events = EventBus(session)
-        events.subscribe(
-            lambda envelope: self.replies.write({"op": "event", "session": session, "event": encode_envelope(envelope)})
-        )
+    def _run(self, session: str, operation: str, request: Any) -> None:
         done: dict[str, Any] = {"op": "done", "session": session}
         try:
-            self.runner.run(decode_request(request), events, self._tokens[session])
+            if operation == "translate":
+                done["texts"] = self.runner.translate(decode_text_request(request))
+            else:
+                self._run_job(session, request)
         except Cancelled:
             done["cancelled"] = True
         except StreamlationError as error:
@@ -73,6 +74,13 @@ class EngineProcess:
             done["defect"] = f"{type(error).__name__}: {error}"
         del self._tokens[session]
         self.replies.write(done)
+
+    def _run_job(self, session: str, request: Any) -> None:
+        events = EventBus(session)
+        events.subscribe(
+            lambda envelope: self.replies.write({"op": "event", "session": session, "event": encode_envelope(envelope)})
+        )
+        self.runner.run(decode_request(request), events, self._tokens[session])
 
     def _beat(self, stop: threading.Event) -> None:
         while not stop.wait(BEAT_SECONDS):

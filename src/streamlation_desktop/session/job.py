@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from streamlation_desktop.core.cancel import CancelToken
-from streamlation_desktop.core.events import EventBus
+from streamlation_desktop.core.events import EventBus, SessionRecorded
 from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.core.types import SAMPLE_RATE
 from streamlation_desktop.session.outputs import CaptionFiles
 from streamlation_desktop.session.request import JobRequest
 from streamlation_desktop.session.result import JobResult
@@ -49,6 +50,8 @@ class JobContext:
         key = JobKey.of(self.request.location, work)
         self.record = self.resources.enter_context(self.services.ledger.begin(key, targets=self.request.targets))
         self.recorder.attach(self.record.session_id)
+        done = self.record.committed.chunks
+        self.events.publish(SessionRecorded(self.record.session_id, done[-1].end_sample / SAMPLE_RATE if done else 0.0))
         self.refuse_existing(self.request.targets)
         return self.record
 

@@ -24,6 +24,7 @@ from streamlation_desktop.core.events import (
 from streamlation_desktop.session.live_ledger import LiveWork
 from streamlation_desktop.session.live_pipeline import LivePipeline
 from streamlation_desktop.session.live_recognition import LiveRecognition
+from streamlation_desktop.session.live_recording import LiveRecording
 from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.live_source import OpenLiveSource, open_live_source
 from streamlation_desktop.session.live_tracks import LiveTracks
@@ -87,8 +88,12 @@ class LiveSession:
             files.check_folder()
         source_token = CancelToken()
         resources.callback(self.token.on_cancel(source_token.cancel))
-        source = resources.enter_context(closing(self.open_source(self.request, source_token)))
+        recording = resources.enter_context(LiveRecording(self.request, self.events))
+        source = resources.enter_context(
+            closing(self.open_source(self.request, source_token, self.events, recording.limits))
+        )
         self.events.publish(SourceOpened(source.info))
+        recording.start(source.info)
         recognition = LiveRecognition.choose(self.request, self.services, self.events)
         key = JobKey.of(job.location, LiveWork.of(self.request))
         record = resources.enter_context(self.services.ledger.begin(key, targets=job.targets))
@@ -105,12 +110,19 @@ class LiveSession:
             raise
         for warning in source_faults(source.counters):
             self.events.publish(warning)
-        return self._finish(record, pipeline, tracks, time.monotonic() - started)
+        source.close()
+        return self._finish(record, pipeline, tracks, recording, time.monotonic() - started)
 
     def _finish(
-        self, record: LedgerSession, pipeline: LivePipeline, tracks: LiveTracks, seconds: float
+        self,
+        record: LedgerSession,
+        pipeline: LivePipeline,
+        tracks: LiveTracks,
+        recording: LiveRecording,
+        seconds: float,
     ) -> SessionSummary:
         outputs = tracks.finish()
+        outputs += recording.finish([tracks.result.document(track) for track in tracks.result.tracks()])
         tracks.result.media_seconds = pipeline.heard_until
         summary = tracks.result.summary(seconds, tuple(outputs), tuple(self._warnings))
         self.events.publish(Summarized(summary))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from streamlation_desktop.session.request import JobRequest
@@ -20,5 +21,9 @@ class LiveRequest:
     """How fast a source that is not live is played."""
     delay: float | None = None
     """Seconds that a caption may take; more gives better words. None: as early as possible."""
+    record: Path | None = None
+    """Write the stream itself to this file (.mkv, .mp4, .ts), with the captions in it at the end."""
+    ring: Path | None = None
+    """Keep the latest minutes of the stream in this folder, for a player that runs behind."""
     started: float = 0.0
     """When the session began, in seconds since the epoch; the same after a restart of the engine process."""

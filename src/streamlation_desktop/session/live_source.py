@@ -5,24 +5,37 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
+from streamlation_desktop.capture.source import CaptureSource
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.clock import Clock
 from streamlation_desktop.core.errors import Cancelled, SourceError
+from streamlation_desktop.core.events import EventBus
 from streamlation_desktop.core.types import SAMPLE_RATE, AudioChunk
+from streamlation_desktop.media.names import is_capture
 from streamlation_desktop.media.options import SourceOptions
+from streamlation_desktop.media.ring.limits import RingLimits
 from streamlation_desktop.media.source import MediaSource, open_source
 from streamlation_desktop.pipeline.live.arrivals import Arrivals
 from streamlation_desktop.session.live_request import LiveRequest
 
-OpenLiveSource = Callable[[LiveRequest, CancelToken], MediaSource]
-"""Opens the source of a session; the token ends it."""
+OpenLiveSource = Callable[[LiveRequest, CancelToken, EventBus, RingLimits | None], MediaSource]
+"""Opens the source of a session; the token ends it, interruptions are told on the bus, packets go to the ring."""
 
 
-def open_live_source(request: LiveRequest, token: CancelToken) -> MediaSource:
-    """Open a file or stream; raises as `media.source.open_source`."""
+def open_live_source(
+    request: LiveRequest, token: CancelToken, events: EventBus, ring: RingLimits | None
+) -> MediaSource:
+    """Open a file, a stream or a capture device; raises as `media.source.open_source` and `CaptureSource`."""
     job = request.job
-    language = job.sources[0] if len(job.sources) == 1 else None
-    options = SourceOptions(audio_track=job.audio_track, language=language, format=job.source_format)
+    options = SourceOptions(
+        audio_track=job.audio_track,
+        language=job.sources[0] if len(job.sources) == 1 else None,
+        format=job.source_format,
+        ring=ring,
+        notify=events.publish,
+    )
+    if is_capture(job.location):
+        return CaptureSource(job.location, token, options)
     return open_source(job.location, token, options)
 
 

@@ -10,11 +10,13 @@ from streamlation_desktop.core.errors import EngineError, ModelError
 from streamlation_desktop.core.events import EventBus, Warned
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Origin
-from streamlation_desktop.engines.base import LanguagePair
+from streamlation_desktop.engines.base import LanguagePair, Translator
+from streamlation_desktop.pipeline.live.growing import GrowingTarget
 from streamlation_desktop.pipeline.live.keeping import LiveTrack
 from streamlation_desktop.pipeline.live.lines import LineWriter
 from streamlation_desktop.pipeline.live.targets import SentenceTarget, TargetStream
 from streamlation_desktop.pipeline.stages.translate import SentenceTranslator
+from streamlation_desktop.session.engine_pool import SharedTranslator
 from streamlation_desktop.session.live_files import RollingFiles
 from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.result import JobResult, TrackResult
@@ -83,14 +85,23 @@ class LiveTracks:
             self.events.publish(Warned(str(error), error.hint))
             return
 
-        def draft(texts: Sequence[str]) -> list[str]:
-            return [each.text for each in translator.translate([as_sentence(text, spoken) for text in texts], pair)]
-
         whole = SentenceTranslator(translator, target, choice.preset.value, glossary, self.services.cache)
-        self.streams.append(SentenceTarget(target, LineWriter(target), whole, draft))
+        self.streams.append(_stream(translator, whole, pair, is_free=job.glossary is None))
         track = self._track(target)
         self.targets.append(track)
         self.result.translated.append(TrackResult(target, track.cues, (self.recognizer, translator.origin)))
 
     def _track(self, language: LanguageCode) -> LiveTrack:
         return LiveTrack(language, CueBuilder(norms_for(language)))
+
+
+def _stream(translator: Translator, whole: SentenceTranslator, pair: LanguagePair, *, is_free: bool) -> TargetStream:
+    """Word by word where the engine can go on from what was shown, and no terms ask for whole sentences."""
+    extender = translator.extender if isinstance(translator, SharedTranslator) and is_free else None
+    if extender is not None:
+        return GrowingTarget(pair, LineWriter(pair.target), whole, extender, translator.origin)
+
+    def draft(texts: Sequence[str]) -> list[str]:
+        return [each.text for each in translator.translate([as_sentence(text, pair.source) for text in texts], pair)]
+
+    return SentenceTarget(pair.target, LineWriter(pair.target), whole, draft)

@@ -11,6 +11,7 @@ from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.runner import Request
 from streamlation_desktop.session.services import Services
 from streamlation_desktop.session.session import Session
+from streamlation_desktop.session.text_request import TextRequest, translate_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,10 @@ class LocalRunner:
         if isinstance(request, LiveRequest):
             return LiveSession(request, self.services, events, token).run()
         return Session(request, self.services, events, token).run()
+
+    def translate(self, request: TextRequest) -> tuple[str, ...]:
+        """See `Runner`."""
+        return translate_texts(request, self.services)
 
     def close(self) -> None:
         """The services belong to whoever built them."""

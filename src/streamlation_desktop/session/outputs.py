@@ -30,6 +30,9 @@ class CaptionFiles:
         Raises:
             StorageError: it does not.
         """
+        output = self.request.output
+        if not (output.formats or output.burn_in or output.mux):
+            return  # the window keeps captions in the history and writes them when asked
         folder = output_folder(self.request)
         if self.request.output.folder is None and not folder.is_dir():
             return  # neither is the source, then: opening it says so

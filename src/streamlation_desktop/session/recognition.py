@@ -7,7 +7,7 @@ from streamlation_desktop.engines.base import DeviceChoice, RecognitionOptions, 
 from streamlation_desktop.session.engine_pool import SharedRecognizer
 from streamlation_desktop.session.fallback import FallbackRecognizer
 from streamlation_desktop.session.job import JobContext
-from streamlation_desktop.session.planner import RECOMMENDED, RecognizerCandidate, plan_recognizer
+from streamlation_desktop.session.planner import RECOMMENDED, RecognizerCandidate, RecognizerPlan, plan_recognizer
 
 
 def open_recognizer(context: JobContext) -> Recognizer:
@@ -18,11 +18,13 @@ def open_recognizer(context: JobContext) -> Recognizer:
         EngineError: no model serves the language, or it cannot be loaded.
     """
     request, services = context.request, context.services
-    plan = plan_recognizer(services.catalogue().recognizers, request.recognizer, request.sources)
+    on_processor = services.loaders.device(request.device, request.compute_type).device == "cpu"
+    pace = services.loaders.pace if on_processor else lambda _: None
+    plan = plan_recognizer(services.catalogue().recognizers, request.recognizer, request.sources, pace)
     if not plan.candidate.quality and not request.compute_type:
         services.loaders.tune()
     device = services.loaders.device(request.device, request.compute_type)
-    _tell(context, plan.candidate, device)
+    _tell(context, plan, device)
     recognizer = _load(context, plan.candidate, device)
     chosen = EngineChosen("recognize", recognizer.origin, device.device, device.compute_type, plan.reason)
     context.events.publish(chosen)
@@ -38,8 +40,11 @@ def recognition_options(context: JobContext) -> RecognitionOptions:
     return RecognitionOptions(request.beam_size, request.vocabulary, request.sources)
 
 
-def _tell(context: JobContext, candidate: RecognizerCandidate, device: DeviceChoice) -> None:
-    request = context.request
+def _tell(context: JobContext, plan: RecognizerPlan, device: DeviceChoice) -> None:
+    request, candidate = context.request, plan.candidate
+    if plan.passed_over:
+        hint = f"For the best captions all the same: --model {plan.passed_over}"
+        context.events.publish(Warned(f"{candidate.model} is used: {plan.reason}", hint))
     if request.device == "cuda" and device.device == "cpu":
         context.events.publish(Degraded(device.reason, "the processor"))
     elif request.compute_type and request.compute_type != device.compute_type:

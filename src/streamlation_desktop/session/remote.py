@@ -22,10 +22,12 @@ from streamlation_desktop.core.events import Degraded, EventBus, SessionSummary,
 from streamlation_desktop.session.framing import FrameWriter, read_frame
 from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.runner import Request
-from streamlation_desktop.session.wire import decode_envelope, encode_request
+from streamlation_desktop.session.text_request import TextRequest
+from streamlation_desktop.session.wire import decode_envelope, encode_request, encode_text_request
 
-SILENCE_LIMIT = 5.0
-"""Seconds without a beat after which the process counts as hung."""
+SILENCE_LIMIT = 120.0
+"""Seconds without a beat after which the process counts as hung. PocketSphinx holds the interpreter's lock for a whole
+window, which takes a slow or busy machine a minute."""
 MAX_RESTARTS = 3
 RESTART_WINDOW = 60.0
 """Seconds; more than `MAX_RESTARTS` within it and the job fails."""
@@ -135,6 +137,19 @@ class RemoteRunner:
                 token.raise_if_cancelled()
                 self._allow_restart(str(died))
                 events.publish(Degraded(f"the engine process {died}", "a new one, which goes on where it stopped"))
+
+    def translate(self, request: TextRequest) -> tuple[str, ...]:
+        """See `Runner`."""
+        child = self._usable_child()
+        session = f"{next(self._names)}"
+        inbox = child.open_inbox(session)
+        _send(child, {"op": "translate", "session": session, "request": encode_text_request(request)})
+        try:
+            frame = _next_frame(child, inbox)
+        except EngineDied as died:
+            raise InferenceFailed(f"the engine process {died}", hint="Try again.") from died
+        _raise_failure(frame)
+        return tuple(frame["texts"])
 
     def close(self) -> None:
         """End the process."""

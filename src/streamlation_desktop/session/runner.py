@@ -8,6 +8,7 @@ from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.events import EventBus, SessionSummary
 from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.request import JobRequest
+from streamlation_desktop.session.text_request import TextRequest
 
 Request = JobRequest | LiveRequest
 
@@ -23,6 +24,13 @@ class Runner(Protocol):
         Raises:
             StreamlationError: it cannot be done.
             Cancelled: `token` was cancelled; what was done is kept.
+        """
+
+    def translate(self, request: TextRequest) -> tuple[str, ...]:
+        """Translate sentences that belong to no job; one result per text, in order.
+
+        Raises:
+            StreamlationError: it cannot be done.
         """
 
     def close(self) -> None:

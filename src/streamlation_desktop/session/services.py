@@ -51,6 +51,8 @@ class Loaders:
     tune: Callable[[], None]
     """Measure, once for this machine, which compute type is fastest."""
     synthesizer: Callable[[SynthesizerCandidate, DeviceChoice], Synthesizer]
+    pace: Callable[[RecognizerCandidate], float | None]
+    """Seconds that a model will need on the processor for a second of speech, where that can be told."""
 
 
 @dataclass(frozen=True, slots=True)

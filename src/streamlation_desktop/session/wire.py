@@ -11,6 +11,7 @@ from streamlation_desktop.core.events import Envelope, Event
 from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.request import JobRequest
 from streamlation_desktop.session.runner import Request
+from streamlation_desktop.session.text_request import TextRequest
 
 _TYPES: dict[str, type[Event]] = {
     "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in kind.__name__).lstrip("-"): kind
@@ -77,4 +78,20 @@ def decode_request(data: object) -> Request:
     if kind is None:
         raise ValueError(f"unknown kind of request: {name!r}")
     result: Request = _adapter(kind).validate_python(rest)
+    return result
+
+
+def encode_text_request(request: TextRequest) -> dict[str, Any]:
+    """JSON object of a request to translate sentences."""
+    result: dict[str, Any] = _adapter(TextRequest).dump_python(request, mode="json")
+    return result
+
+
+def decode_text_request(data: object) -> TextRequest:
+    """The inverse of `encode_text_request`.
+
+    Raises:
+        ValueError: the object is not a request.
+    """
+    result: TextRequest = _adapter(TextRequest).validate_python(data)
     return result

@@ -121,6 +121,35 @@ class PlayerSettings(Section):
     )
 
 
+class UpdateSettings(Section):
+    """Whether to ask for newer versions."""
+
+    check: bool = Field(default=False, description="Ask once a day whether there is a newer version.")
+
+
+class DubbingSettings(Section):
+    """What is kept of dubs."""
+
+    keep_hours: float | None = Field(
+        default=None,
+        gt=0,
+        le=876_000,
+        description="Files of dubs go after so many hours (48 is usual); empty keeps all.",
+    )
+
+
+class InterfaceSettings(Section):
+    """How the window looks and behaves."""
+
+    language: Literal["", "en", "es", "de", "ar"] = Field(
+        default="", description="Language of the window; empty: the system's."
+    )
+    theme: Literal["auto", "light", "dark"] = Field(default="auto", description="Light, dark, or as the system.")
+    notify: bool = Field(default=True, description="Tell when a session is done and the window is not in front.")
+    translate_on_open: bool = Field(default=True, description="Start to translate as soon as media is opened.")
+    confidence: bool = Field(default=True, description="Shade lines of the transcript that were hard to hear.")
+
+
 class Settings(BaseModel):
     """All settings; a component receives its own part only."""
 
@@ -133,3 +162,6 @@ class Settings(BaseModel):
     history: HistorySettings = HistorySettings()
     captions: CaptionSettings = CaptionSettings()
     player: PlayerSettings = PlayerSettings()
+    updates: UpdateSettings = UpdateSettings()
+    dubbing: DubbingSettings = DubbingSettings()
+    interface: InterfaceSettings = InterfaceSettings()

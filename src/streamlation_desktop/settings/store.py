@@ -128,7 +128,7 @@ def _drop(data: Table, section: str, field: str | None = None) -> None:
 
 
 def _overridden(settings: Settings, environment: Mapping[str, str]) -> Settings:
-    values: dict[str, Table] = {name: dict(getattr(settings, name)) for name in _sections()}
+    values: dict[str, Table] = {name: getattr(settings, name).model_dump() for name in _sections()}
     for name, section in _sections().items():
         for field in section.model_fields:
             variable = f"{_PREFIX}{name}_{field}".upper()

@@ -7,7 +7,7 @@ import json
 from streamlation_desktop.core.errors import UsageError
 from streamlation_desktop.core.events import ErrorInfo, SessionState, SessionSummary
 from streamlation_desktop.core.language import LanguageCode
-from streamlation_desktop.core.types import SAMPLE_RATE, Cue
+from streamlation_desktop.core.types import SAMPLE_RATE, Cue, Transcript, Word
 from streamlation_desktop.storage.codec import Column, decode, from_column
 from streamlation_desktop.storage.database import Database
 from streamlation_desktop.storage.lease import Lease
@@ -21,7 +21,7 @@ from streamlation_desktop.storage.records import (
 )
 
 _COLUMNS = (
-    "id, job_key, location, title, created, updated, state, duration, source_language, targets,"
+    "id, job_key, fingerprint, location, title, created, updated, state, duration, source_language, targets,"
     " (SELECT max(end_sample) FROM chunks WHERE session_id = sessions.id)"
 )
 
@@ -117,10 +117,22 @@ class History:
             rows = db.conn.execute(query, (session_id, language)).fetchall()
         return tuple(decode(Cue, data) for (data,) in rows)
 
+    def words(self, session_id: str) -> tuple[Word, ...]:
+        """What was heard, in order of time; nothing for a session on subtitles.
+
+        Raises:
+            DatabaseDamaged: it cannot be read.
+        """
+        query = "SELECT data FROM transcripts WHERE session_id = ? ORDER BY chunk, position"
+        with self._database.read() as db:
+            rows = db.conn.execute(query, (session_id,)).fetchall()
+        return tuple(word for (data,) in rows for word in decode(Transcript, data).words)
+
     def _record(
         self,
         session_id: str,
         job_key: str,
+        fingerprint: str,
         location: Column,
         title: str,
         created: float,
@@ -135,6 +147,7 @@ class History:
         return SessionRecord(
             session_id,
             job_key,
+            fingerprint,
             from_column(location),
             title,
             created,
@@ -162,4 +175,10 @@ def _conditions(wanted: HistoryFilter) -> tuple[list[str], list[str | float]]:
     if wanted.before is not None:
         conditions.append("updated < ?")
         parameters.append(wanted.before)
+    if wanted.fingerprint:
+        conditions.append("fingerprint = ?")
+        parameters.append(wanted.fingerprint)
+    if wanted.project is not None:
+        conditions.append("fingerprint IN (SELECT fingerprint FROM media WHERE project_id = ?)")
+        parameters.append(wanted.project)
     return conditions, parameters

@@ -46,15 +46,19 @@ class JobKey:
             SourceNotFound: there is no such file.
             SourceForbidden: the file cannot be read.
         """
-        is_path = location != "-" and not _REMOTE.match(location)
-        shown = str(Path(location).expanduser().absolute()) if is_path else strip_credentials(location)
-        fingerprint = _content(Path(shown)) if is_path else _address(shown)
-        return cls(shown, fingerprint, strip_credentials(canonical(request)))
+        return cls(*source_of(location), strip_credentials(canonical(request)))
 
     @property
     def digest(self) -> str:
         """64 hexadecimal digits that stand for the fingerprint and the request."""
         return hashlib.sha256(f"{self.fingerprint}\n{self.request_json}".encode()).hexdigest()
+
+
+def source_of(location: str) -> tuple[str, str]:
+    """How a location is shown, and the fingerprint of the content that it stands for; raises as `JobKey.of`."""
+    is_path = location != "-" and not _REMOTE.match(location)
+    shown = str(Path(location).expanduser().absolute()) if is_path else strip_credentials(location)
+    return shown, _content(Path(shown)) if is_path else _address(shown)
 
 
 def strip_credentials(text: str) -> str:

@@ -9,6 +9,7 @@ import sqlite_utils
 
 from streamlation_desktop.core.events import (
     CaptionUpdated,
+    ClipSpoken,
     CueCommitted,
     Envelope,
     Event,
@@ -26,7 +27,7 @@ from streamlation_desktop.storage.codec import encode, storable, to_column
 from streamlation_desktop.storage.database import Database
 
 _PENDING_LIMIT = 10_000
-_NOT_KEPT = (Progressed, StageStats, LiveStats, Transcribed, Translated, CaptionUpdated, CueCommitted)
+_NOT_KEPT = (Progressed, StageStats, LiveStats, Transcribed, Translated, CaptionUpdated, CueCommitted, ClipSpoken)
 """Measurements of the moment, and what the ledger has already."""
 
 

@@ -29,6 +29,10 @@ class HistoryFilter:
     """Spoken, or translated into."""
     before: float | None = None
     """Seconds since the epoch; last changed before."""
+    fingerprint: str = ""
+    """Of the source: sessions on the same content."""
+    project: int | None = None
+    """Id of a project."""
     sort: SortBy = SortBy.CREATED
     """Latest, longest, or first in the alphabet first."""
     limit: int | None = None
@@ -40,6 +44,8 @@ class SessionRecord:
 
     id: str
     job_key: str
+    fingerprint: str
+    """Of the source."""
     location: str
     title: str
     created: float

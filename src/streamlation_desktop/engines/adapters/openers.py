@@ -31,6 +31,13 @@ def sphinx(_spec: ModelSpec) -> Recognizer:
     return PocketSphinxRecognizer()
 
 
+def whisper_streaming(spec: ModelSpec) -> StreamingModel:
+    """A Whisper model as a stream."""
+    from streamlation_desktop.engines.adapters.whisper_streaming import WhisperStreamingModel
+
+    return WhisperStreamingModel(_folder(spec), spec.model, spec.device)
+
+
 def sphinx_streaming(_spec: ModelSpec) -> StreamingModel:
     """PocketSphinx as a stream."""
     from streamlation_desktop.engines.adapters.sphinx_streaming import SphinxStreamingModel

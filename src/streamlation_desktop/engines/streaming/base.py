@@ -29,8 +29,10 @@ class StreamTuning:
     """Seconds of new sound per step."""
     window: float = 8.0
     """Seconds of sound that a step looks at, at most."""
-    theta: float = 0.4
+    theta: float = 0.3
     """Seconds at the end of the sound whose words are not settled yet."""
+    is_padded: bool = True
+    """Of a model that was trained on windows of one length: fill them up with silence, which costs time."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 
+import numpy as np
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
@@ -160,4 +161,7 @@ class VideoSurface(QWidget):
 def image_of(pixels: Pixels) -> QImage:
     """An image over `pixels`, which must outlive it."""
     height, width = pixels.shape[:2]
-    return QImage(pixels.data, width, height, pixels.strides[0], QImage.Format.Format_RGB32)
+    stride = pixels.strides[0]
+    # Rows may be padded; Qt crashes on a buffer with holes, so it gets the whole rows.
+    rows = np.lib.stride_tricks.as_strided(pixels, (height, stride), (stride, 1))
+    return QImage(rows.data, width, height, stride, QImage.Format.Format_RGB32)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
+from typing import Literal
 
 import av
 from av.audio.codeccontext import AudioCodecContext
@@ -13,8 +15,33 @@ from av.video.frame import VideoFrame
 from streamlation_desktop.media.av_streams.packets import MediaPacket
 from streamlation_desktop.media.av_streams.pictures import Frame
 
-_FRAMES_AHEAD = 8
-"""Reference frames before a seek's target that are decoded whole, for safety with reordering."""
+_ASPECTS = (0.05, 20.0)
+
+
+class _Stamps:
+    """Turns time stamps into media time; frames that come out at the end of a stream have lost their base."""
+
+    def __init__(self) -> None:
+        self._base = Fraction(0)
+        self._offset = 0.0
+
+    def learn(self, packet: MediaPacket) -> None:
+        """Before the packet is decoded: its offset travels with it, because frames come out in another order."""
+        if packet.packet is not None:
+            self._base = packet.packet.time_base or self._base
+            self._offset = packet.offset
+            packet.packet.opaque = packet.offset
+
+    def time_of(self, frame: VideoFrame | AudioFrame) -> float | None:
+        """Media time of a frame, where it has one."""
+        base = frame.time_base or self._base
+        if frame.pts is None or not base:
+            return None
+        return frame.pts * float(base) + (frame.opaque if isinstance(frame.opaque, float) else self._offset)
+
+    def seconds(self, frame: VideoFrame) -> float:
+        """Duration as the stream tells it; 0.0 when it does not."""
+        return float((frame.duration or 0) * (frame.time_base or self._base))
 
 
 class VideoDecoder:
@@ -22,32 +49,33 @@ class VideoDecoder:
 
     def __init__(self) -> None:
         self.errors = 0
+        self._stamps = _Stamps()
 
-    def decode(self, packet: MediaPacket, target: float | None = None) -> Iterator[Frame]:
+    def decode(self, packet: MediaPacket, *, sparsely: bool = False) -> Iterator[Frame]:
         """Frames in order of time.
 
         Args:
             packet: the next one of the stream.
-            target: media time before which frames are of no interest, so that those which no other
-                frame refers to need not be decoded.
+            sparsely: leave frames out that no other frame refers to.
         """
         form = packet.format
         codec = form.codec
         assert isinstance(codec, VideoCodecContext)
-        near = target is None or packet.time is None or packet.time > target - _FRAMES_AHEAD * form.frame_duration
+        self._stamps.learn(packet)
         with form.lock:
-            wanted = "DEFAULT" if near else "NONREF"
+            wanted: Literal["NONREF", "DEFAULT"] = "NONREF" if sparsely else "DEFAULT"
             if codec.skip_frame != wanted:
-                codec.skip_frame = wanted  # type: ignore[assignment]
-            frames = self._frames(codec, packet)
-            ratio = codec.sample_aspect_ratio
-        for image in frames:
-            if image.pts is not None and image.time_base:
-                yield _frame(image, packet, float(ratio) if ratio else 1.0)
+                codec.skip_frame = wanted
+            images = self._images(codec, packet)
+            ratio = float(codec.sample_aspect_ratio or 1)
+        aspect = ratio if _ASPECTS[0] < ratio < _ASPECTS[1] else 1.0
+        for image in images:
+            time = self._stamps.time_of(image)
+            if time is not None:
+                turn = round(image.rotation / 90) * 90 % 360
+                yield Frame(time, self._stamps.seconds(image) or form.frame_duration, image, turn, aspect)
 
-    def _frames(self, codec: VideoCodecContext, packet: MediaPacket) -> list[VideoFrame]:
-        if packet.packet is not None:
-            packet.packet.opaque = packet.offset
+    def _images(self, codec: VideoCodecContext, packet: MediaPacket) -> list[VideoFrame]:
         try:
             return codec.decode(packet.packet)
         except EOFError:  # it was flushed before
@@ -57,36 +85,25 @@ class VideoDecoder:
             return []
 
 
-def _frame(image: VideoFrame, packet: MediaPacket, ratio: float) -> Frame:
-    base = float(image.time_base or 0)
-    offset = image.opaque if isinstance(image.opaque, float) else packet.offset
-    duration = image.duration * base if image.duration else packet.format.frame_duration
-    aspect = ratio if 0.05 < ratio < 20 else 1.0
-    return Frame((image.pts or 0) * base + offset, duration, image, round(image.rotation / 90) * 90 % 360, aspect)
-
-
 class AudioDecoder:
     """Used by one thread, on one stream."""
 
     def __init__(self) -> None:
         self.errors = 0
+        self._stamps = _Stamps()
 
     def decode(self, packet: MediaPacket) -> Iterator[tuple[float | None, AudioFrame]]:
         """Frames with their media time, where they have one."""
         codec = packet.format.codec
         assert isinstance(codec, AudioCodecContext)
+        self._stamps.learn(packet)
         with packet.format.lock:
             frames = self._frames(codec, packet)
         for frame in frames:
-            if not frame.samples or not frame.sample_rate:
-                continue
-            offset = frame.opaque if isinstance(frame.opaque, float) else packet.offset
-            stamp = None if frame.pts is None or not frame.time_base else frame.pts * float(frame.time_base)
-            yield (None if stamp is None else stamp + offset), frame
+            if frame.samples and frame.sample_rate:
+                yield self._stamps.time_of(frame), frame
 
     def _frames(self, codec: AudioCodecContext, packet: MediaPacket) -> list[AudioFrame]:
-        if packet.packet is not None:
-            packet.packet.opaque = packet.offset
         try:
             return codec.decode(packet.packet)
         except EOFError:

@@ -31,12 +31,14 @@ class MediaDemuxer:
     def __init__(self, location: str, options: SourceOptions | None = None, token: CancelToken | None = None) -> None:
         """Open the source on the calling thread; raises as `open_source`, and UnsupportedMedia with nothing to play."""
         self._token = token or CancelToken()
+        self._is_one_pass = location == "-"
         self._options = options or SourceOptions()
         self._connection = connect_source(location, self._token, self._options)
         self.info: SourceInfo = self._connection.info
         self.ended = False
         self._formats: dict[int, StreamFormat] = {}
         self._audio: AudioStream | None = None
+        self._track: int | None = None
         self._video = self._main_video()
         self._packets: Iterator[Packet[Stream]] | None = None
         try:
@@ -55,8 +57,8 @@ class MediaDemuxer:
 
     @property
     def first_time(self) -> float:
-        """See `PacketSource`."""
-        return 0.0
+        """See `PacketSource`; the past of a live stream is not kept here."""
+        return self._continuity.latest if self.info.is_live else 0.0
 
     @property
     def live_edge(self) -> float | None:
@@ -79,24 +81,35 @@ class MediaDemuxer:
         return None if packet is None else self._dated(packet)
 
     def seek(self, seconds: float) -> None:
-        """See `PacketSource`."""
-        container = self._connection.container
+        """See `PacketSource`; what cannot be sought in is opened again and read from its start."""
         self._packets = None
         self.ended = False
-        target = round((seconds + container.start) * 1e6)
+        try:
+            self._jump(round((seconds + self._connection.container.start) * 1e6))
+        except LIBRARY_ERRORS as exc:
+            self._token.raise_if_cancelled()
+            if self.info.is_live or self._is_one_pass:
+                raise translate(exc, self.info.location) from exc
+            self._reopen()
+        self._continuity = self._new_continuity()
+
+    def _jump(self, target: int) -> None:
         locks = [form.lock for form in self._formats.values()]
         for lock in locks:
             lock.acquire()
         try:
             with self._connection.guard.within(_SEEK_TIMEOUT):
-                container.av_container.seek(target, backward=True)
-        except LIBRARY_ERRORS as exc:
-            self._token.raise_if_cancelled()
-            raise translate(exc, container.shown) from exc
+                self._connection.container.av_container.seek(target, backward=True)
         finally:
             for lock in locks:
                 lock.release()
-        self._continuity = self._new_continuity()
+
+    def _reopen(self) -> None:
+        self._connection.close()
+        self._connection.open()
+        self._formats = {}
+        self._video = self._main_video()
+        self._choose(self._track)
 
     def cancel(self) -> None:
         """See `PacketSource`."""
@@ -125,6 +138,7 @@ class MediaDemuxer:
                 raise
             self._audio = None  # silent pictures are better than nothing
         known = self._formats
+        self._track = track
         chosen = [s for s in (self._video, self._audio) if s is not None]
         self._formats = {s.index: known.get(s.index) or stream_format(s) for s in chosen}
 

@@ -74,3 +74,14 @@ class TempoFilter:
             assert isinstance(part, AudioFrame)
             parts.append(part.to_ndarray().reshape(-1, 2).astype(np.float32, copy=False))
         return np.concatenate(parts) if parts else np.zeros((0, 2), np.float32)
+
+
+def resampled(samples: npt.NDArray[np.float32], rate: int, wanted: int) -> npt.NDArray[np.float32]:
+    """Mono samples at another rate."""
+    if rate == wanted or not len(samples):
+        return samples
+    frame = AudioFrame.from_ndarray(np.ascontiguousarray(samples.reshape(1, -1), np.float32), "flt", "mono")
+    frame.sample_rate = rate
+    resampler = AudioResampler(format="flt", layout="mono", rate=wanted)
+    parts = [part.to_ndarray().reshape(-1) for part in (*resampler.resample(frame), *resampler.resample(None))]
+    return np.concatenate(parts).astype(np.float32, copy=False)

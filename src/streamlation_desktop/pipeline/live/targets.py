@@ -30,7 +30,9 @@ class TargetUpdate:
 class TargetStream(Protocol):
     """Follows the spoken line in one target language; its settled text never changes."""
 
-    language: LanguageCode
+    @property
+    def language(self) -> LanguageCode:
+        """The target."""
 
     def update(self, line: LineUpdate, *, drafts: bool) -> TargetUpdate:
         """Take the line's new state; without `drafts`, only what must be translated is.

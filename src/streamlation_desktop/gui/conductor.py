@@ -1,0 +1,222 @@
+"""What happens between the pages: opening, errors, exports, the end of a session."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, Signal
+
+from streamlation_desktop.core.errors import StreamlationError
+from streamlation_desktop.gui.main_window import MainWindow
+from streamlation_desktop.gui.messages import Message, Remedy, explain
+from streamlation_desktop.gui.pages.table import make_page
+from streamlation_desktop.gui.state.desk import Desk
+from streamlation_desktop.gui.state.downloads import Downloads
+from streamlation_desktop.gui.state.opening import Opener, OpenMedia, request_for
+from streamlation_desktop.gui.state.phase import Phase
+
+if TYPE_CHECKING:
+    from streamlation_desktop.gui.state.live_session import LiveSession
+    from streamlation_desktop.storage.records import SessionRecord
+
+
+class Conductor(QObject):
+    """Owns the window and answers to its pages."""
+
+    finished = Signal(str, str)
+    """Title and text of something that ended while nobody looked."""
+
+    def __init__(self, desk: Desk, memory: QSettings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.downloads = Downloads(desk, self)
+        self.window = MainWindow(lambda name: make_page(name, self), memory)
+        self.opener = Opener(desk, self)
+        self.opener.opened.connect(self._show_media)
+        self.opener.failed.connect(self.tell_error)
+        self.opener.queued.connect(self._tell_queued)
+        self.window.dropped.connect(self.open_all)
+        self.window.closing.connect(self._before_closing)
+        desk.broken.connect(self.tell_error)
+        desk.warned.connect(self.tell)
+        desk.tasks.crashed.connect(self.tell_defect)
+        desk.sessions.changed.connect(self._show_progress)
+        desk.sessions.ended.connect(self._on_ended)
+        self.downloads.installed.connect(self._on_installed)
+
+    def open(self, location: str) -> None:
+        """Open a file, folder or address."""
+        self.opener.open(location)
+
+    def open_all(self, locations: list[str]) -> None:
+        """Open the first; the others are translated in turn."""
+        self.open(locations[0])
+        for location in locations[1:]:
+            self.desk.when_ready(self, partial(self._queue, location))
+
+    def open_or_ask(self, location: str) -> None:
+        """Open a location; ask for a file when it is empty."""
+        if location:
+            self.open(location)
+        else:
+            self.window.page("home").choose_file()
+
+    def open_record(self, location: str, seconds: float, record_id: str) -> None:
+        """Open the media of a session of the history, at a moment."""
+        self.opener.open(location, seconds if seconds >= 0 else None, record_id)
+
+    def translate_again(self) -> None:
+        """Translate what is open once more, with the models and languages of now."""
+        page = self.window.made("player")
+        if page is not None and page.media is not None:
+            request = request_for(page.media.location, self.desk.settings)
+            page.attach(self.desk.sessions.start(request, page.media.title, urgent=True))
+
+    def export(self, record_id: str, location: str) -> None:
+        """Ask what to export, and write it."""
+        history = self.desk.shelf.history
+        self.desk.tasks.run(
+            "disk",
+            self,
+            lambda: history.show(record_id).cue_languages,
+            lambda languages: self._ask_export(record_id, location, languages),
+            self.tell_error,
+        )
+
+    def show_keys(self) -> None:
+        """Show which keys do what, in the window and in the player."""
+        from streamlation_desktop.gui.dialogs.keys import KeysDialog
+
+        page = self.window.made("player")
+        KeysDialog(self.window, page.player.key_sheet() if page is not None else []).open()
+
+    def get_model_for(self, key: int) -> None:
+        """Show the models that a session lacks."""
+        session = self.desk.sessions.sessions.get(key)
+        self.window.show_page("models")
+        if session is not None:
+            target = next(iter(session.request.targets), None)
+            self.window.page("models").want(session.language, target)
+
+    def tell(self, title: str, text: str = "") -> None:
+        """Say something without a way on."""
+        self.window.messages.tell(title, text)
+
+    def tell_error(self, error: StreamlationError) -> None:
+        """Say what went wrong, and offer what helps."""
+        self._tell_message(explain(error.code, str(error)), None)
+
+    def tell_unclean(self) -> None:
+        """The last run did not end in order."""
+        self.window.messages.tell(
+            self.tr("Streamlation did not end in order last time"),
+            self.tr("Nothing that was done is lost. The diagnostics have a report that you can copy."),
+            self.tr("Show diagnostics"),
+            lambda: self.window.show_page("diagnostics"),
+        )
+
+    def offer_to_resume(self, records: list[SessionRecord], *, unclean: bool) -> None:
+        """Sessions were interrupted: go on with them?"""
+        title = self.tr("%n session(s) were interrupted", "", len(records))
+        if unclean:
+            title = self.tr("Streamlation did not end in order last time") + ". " + title
+        names = ", ".join(record.title or record.location for record in records[:3])
+        self.window.messages.tell(title, names, self.tr("Go on"), lambda: self._resume_all(records))
+
+    def _resume_all(self, records: list[SessionRecord]) -> None:
+        for record in records:
+            request = request_for(record.location, self.desk.settings, record.targets)
+            self.desk.sessions.start(request, record.title or record.location)
+        self.window.show_page("sessions")
+
+    def tell_defect(self, line: str) -> None:
+        """Something went wrong that is a defect of ours."""
+        self._tell_message(explain("defect", line), None)
+
+    def _tell_queued(self, count: int) -> None:
+        self.tell(self.tr("%n more file(s) are in line", "", count), self.tr("The sessions page shows them."))
+
+    def _tell_message(self, message: Message, session: LiveSession | None) -> None:
+        can = message.remedy is not Remedy.NONE and (message.remedy is not Remedy.RETRY or session is not None)
+        text = f"{message.text}\n{message.hint}" if message.text else message.hint
+        self.window.messages.tell(
+            message.title, text, message.button if can else "", partial(self._remedy, message, session)
+        )
+
+    def _remedy(self, message: Message, session: LiveSession | None) -> None:
+        if message.remedy is Remedy.RETRY and session is not None:
+            self.desk.sessions.resume(session.key)
+        elif message.remedy is Remedy.OPEN:
+            self.open_or_ask("")
+        elif message.remedy is Remedy.DIAGNOSTICS:
+            self.window.show_page("diagnostics")
+        elif message.remedy in (Remedy.MODELS, Remedy.LANGUAGE):
+            self.get_model_for(session.key if session else 0)
+
+    def _tell_failure(self, message: Message, session: LiveSession) -> None:
+        """The end of what is watched is told in a dialog, that of other sessions in the strip."""
+        from streamlation_desktop.gui.dialogs.failure import FailureDialog
+
+        page = self.window.made("player")
+        watched = page is not None and page.media is not None and page.media.session == session.key
+        if not watched:
+            self._tell_message(message, session)
+            return
+        dialog = FailureDialog(message, session.title, self.window)
+        dialog.accepted.connect(lambda: self._remedy(message, session))
+        dialog.open()
+
+    def _queue(self, location: str) -> None:
+        request = request_for(location, self.desk.settings)
+        self.desk.sessions.start(request, Path(location).name or location)
+
+    def _show_media(self, media: OpenMedia) -> None:
+        self.window.messages.hide()
+        self.window.show_page("player")
+        self.window.page("player").show_media(media)
+
+    def _show_progress(self, _key: int) -> None:
+        running = self.desk.sessions.running
+        self.window.sidebar.set_busy(len(running))
+        fractions = [session.fraction for session in running if session.fraction is not None]
+        percent = f"{100 * sum(fractions) / len(fractions):.0f} % – " if fractions else ""
+        self.window.setWindowTitle(f"{percent}Streamlation")
+
+    def _on_ended(self, key: int) -> None:
+        session = self.desk.sessions.sessions[key]
+        if session.phase is Phase.FAILED and session.error is not None:
+            message = explain(session.error.code, session.error.message)
+            self._tell_failure(message, session)
+            self.finished.emit(message.title, session.title)
+        elif session.phase is Phase.DONE:
+            self.finished.emit(self.tr("Translation done"), session.title)
+
+    def _on_installed(self, _model: str) -> None:
+        """Sessions that failed for want of a model go on with it."""
+        for key, session in self.desk.sessions.sessions.items():
+            if session.phase is Phase.FAILED and session.error and session.error.code.startswith(("engine", "model")):
+                self.desk.sessions.resume(key)
+
+    def _ask_export(self, record_id: str, location: str, languages: tuple[str, ...]) -> None:
+        from streamlation_desktop.gui.dialogs.export import ExportDialog
+        from streamlation_desktop.session.naming import output_stem
+
+        if not languages:
+            self.tell(self.tr("There are no captions to export yet"))
+            return
+        source = Path(location)
+        folder = source.parent if source.is_file() else Path.home()
+        dialog = ExportDialog(record_id, languages, folder, output_stem(location), self.window)  # type: ignore[arg-type]
+        if dialog.exec():
+            request, captions = dialog.request(), self.desk.shelf.captions
+            self.desk.tasks.run("disk", self, lambda: captions.export(request), self._tell_written, self.tell_error)
+
+    def _tell_written(self, paths: tuple[Path, ...]) -> None:
+        self.tell(self.tr("%n file(s) written", "", len(paths)), "\n".join(str(path) for path in paths[:4]))
+
+    def _before_closing(self) -> None:
+        page = self.window.made("player")
+        if page is not None:
+            page.release()

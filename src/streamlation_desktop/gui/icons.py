@@ -1,0 +1,72 @@
+"""Symbols drawn in the colour of the text, at any scale."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+
+from streamlation_desktop.gui.theme import colours
+from streamlation_desktop.settings.paths import resource
+
+_SIZES = (16, 20, 24, 32, 48)
+
+
+def set_symbol(widget: QAbstractButton | QLabel, name: str, size: int = 18) -> None:
+    """Show a symbol on `widget`, now and after every change of the theme."""
+    widget.setProperty("symbol", name)
+    widget.setProperty("symbolSize", size)
+    _show(widget)
+
+
+def refresh_symbols() -> None:
+    """Draw every symbol anew in the colours of the theme."""
+    for widget in QApplication.allWidgets():
+        if widget.property("symbol") and isinstance(widget, QAbstractButton | QLabel):
+            _show(widget)
+
+
+def symbol(name: str, colour: str = "") -> QIcon:
+    """An icon in `colour`, or that of the text."""
+    return _icon(name, colour or colours().text, QGuiApplication.primaryScreen().devicePixelRatio())
+
+
+def app_icon() -> QIcon:
+    """The application's own."""
+    return QIcon(str(resource("icons/app.svg")))
+
+
+def _show(widget: QAbstractButton | QLabel) -> None:
+    name, size = str(widget.property("symbol")), int(widget.property("symbolSize"))
+    if isinstance(widget, QLabel):
+        widget.setPixmap(_drawn(name, colours().muted, size, widget.devicePixelRatioF()))
+        return
+    primary = bool(widget.property("primary"))
+    widget.setIcon(symbol(name, colours().on_accent if primary else ""))
+    widget.setIconSize(QSize(size, size))
+
+
+@cache
+def _icon(name: str, colour: str, ratio: float) -> QIcon:
+    icon = QIcon()
+    for size in _SIZES:
+        icon.addPixmap(_drawn(name, colour, size, ratio))
+        faded = _drawn(name, QGuiApplication.palette().color(QPalette.ColorRole.Mid).name(), size, ratio)
+        icon.addPixmap(faded, QIcon.Mode.Disabled)
+    return icon
+
+
+@cache
+def _drawn(name: str, colour: str, size: int, ratio: float) -> QPixmap:
+    svg = resource(f"icons/{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
+    pixels = round(size * ratio)
+    pixmap = QPixmap(pixels, pixels)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, pixels, pixels))
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap

@@ -1,0 +1,52 @@
+"""Edits a long text in its cell."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPlainTextEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _CellEditor(QPlainTextEdit):
+    """Enter takes the text, Escape leaves it."""
+
+    finished = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.finished.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class TextDelegate(QStyledItemDelegate):
+    """Plain text over several lines."""
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """See Qt."""
+        editor = _CellEditor(parent)
+        editor.setTabChangesFocus(True)
+        editor.setAccessibleName(self.tr("Text of the line"))
+        editor.finished.connect(lambda: self._take(editor))
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """See Qt."""
+        assert isinstance(editor, QPlainTextEdit)
+        editor.setPlainText(str(index.data(Qt.ItemDataRole.EditRole)))
+        editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """See Qt."""
+        assert isinstance(editor, QPlainTextEdit)
+        model.setData(index, editor.toPlainText())
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """See Qt."""
+        editor.setGeometry(option.rect)
+
+    def _take(self, editor: QWidget) -> None:
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor)

@@ -1,0 +1,128 @@
+"""Starts the window."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from streamlation_desktop import __version__
+from streamlation_desktop.gui.appearance import apply_language, read_appearance
+from streamlation_desktop.gui.conductor import Conductor
+from streamlation_desktop.gui.icons import app_icon, refresh_symbols
+from streamlation_desktop.gui.instance import SingleInstance
+from streamlation_desktop.gui.menus import Menus
+from streamlation_desktop.gui.notices import Notices
+from streamlation_desktop.gui.state.desk import Desk
+from streamlation_desktop.gui.state.session_center import SessionCenter
+from streamlation_desktop.gui.tasks import Tasks
+from streamlation_desktop.gui.theme import apply_theme
+from streamlation_desktop.gui.unclean_end import RunMarker
+from streamlation_desktop.settings.paths import AppPaths, app_paths
+
+log = logging.getLogger(__name__)
+
+
+class Window:
+    """Everything that lives as long as the window."""
+
+    def __init__(self, app: QApplication, paths: AppPaths) -> None:
+        self._app = app
+        appearance = read_appearance(paths.settings_file)
+        self.language = apply_language(app, appearance.language)
+        apply_theme(app, appearance.theme)
+        self.memory = QSettings(str(paths.config / "window.ini"), QSettings.Format.IniFormat)
+        self.marker = RunMarker(paths.data)
+        self.desk = Desk(paths, Tasks(), SessionCenter())
+        self.conductor = Conductor(self.desk, self.memory)
+        self.window = self.conductor.window
+        self.menus = Menus(self.conductor)
+        self.notices = Notices(self.desk, self.window, self.conductor)
+        self.conductor.finished.connect(self.notices.tell)
+        self.desk.settings_changed.connect(self._restyle)
+        app.styleHints().colorSchemeChanged.connect(self._restyle)
+
+    def show(self, locations: Sequence[str] = ()) -> None:
+        """Paint first, then open what takes time."""
+        self.window.show_page("home")
+        self.window.show()
+        QTimer.singleShot(0, lambda: self._begin(list(locations)))
+
+    def come(self, locations: list[str]) -> None:
+        """Another start of the program asks to open `locations`."""
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.raise_()
+        self.window.activateWindow()
+        if locations:
+            self.conductor.open_all(locations)
+
+    def on_defect(self, kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
+        """An exception that nobody caught: log it, say so, go on."""
+        log.error("unexpected error", exc_info=(kind, error, traceback))
+        self.conductor.tell_defect(f"{kind.__name__}: {error}")
+
+    def close(self) -> None:
+        """End in order."""
+        self.conductor.downloads.close()
+        self.desk.close()
+        self.marker.end()
+
+    def _begin(self, locations: list[str]) -> None:
+        unclean = self.marker.begin()
+        self.desk.open()
+        if locations:
+            self.conductor.open_all(locations)
+        self.desk.when_ready(self.conductor, lambda: self._welcome(unclean=unclean, busy=bool(locations)))
+
+    def _welcome(self, *, unclean: bool, busy: bool) -> None:
+        from streamlation_desktop.gui.welcome import offer_unfinished, run_first
+
+        if not busy and not self.memory.value("first-run/done", defaultValue=False, type=bool):
+            run_first(self.conductor, self.memory)
+        else:
+            offer_unfinished(self.conductor, unclean=unclean)
+
+    def _restyle(self) -> None:
+        theme = self.desk.settings.interface.theme if self.desk.is_ready else "auto"
+        apply_theme(self._app, theme)
+        refresh_symbols()
+
+
+def run(locations: Sequence[str]) -> int:
+    """Open the window and end with it, or hand `locations` to the one that is open and return 0."""
+    from streamlation_desktop.settings.logs import configure_logging
+
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("streamlation")
+    app.setApplicationDisplayName("Streamlation")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("streamlation")
+    paths = app_paths()
+    whole = [_absolute(location) for location in locations]
+    instance = SingleInstance(paths.data)
+    if instance.forward(whole):
+        return 0
+    instance.claim()
+    app.setWindowIcon(app_icon())
+    configure_logging()
+    window = Window(app, paths)
+    sys.excepthook = window.on_defect
+    instance.asked.connect(window.come)
+    window.show(whole)
+    code = app.exec()
+    instance.close()
+    window.close()
+    logging.shutdown()
+    sys.stdout.flush()
+    os._exit(code)  # a check or a download may be deep in a call, and nobody waits for it any more
+
+
+def _absolute(location: str) -> str:
+    path = Path(location).expanduser()
+    return str(path.absolute()) if "://" not in location and path.exists() else location

@@ -1,0 +1,105 @@
+"""The window: a list of pages, the page in front, a strip for messages. What happens is in `conductor`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QSettings, QSize, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from streamlation_desktop.gui.sidebar import Sidebar
+from streamlation_desktop.gui.theme import SPACE
+from streamlation_desktop.gui.widgets.drop import locations_in
+from streamlation_desktop.gui.widgets.message_bar import MessageBar
+
+MakePage = Callable[[str], QWidget]
+
+
+class MainWindow(QMainWindow):
+    """Pages are made when they are first shown."""
+
+    dropped = Signal(list)
+    """Locations that were dropped somewhere on the window."""
+    closing = Signal()
+
+    def __init__(self, make_page: MakePage, memory: QSettings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._make_page, self._memory = make_page, memory
+        self._pages: dict[str, QWidget] = {}
+        self.setWindowTitle("Streamlation")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(QSize(820, 560))
+        self.sidebar = Sidebar()
+        self.messages = MessageBar()
+        self.stack = QStackedWidget()
+        strip = QVBoxLayout()
+        strip.setContentsMargins(SPACE, SPACE, SPACE, 0)
+        strip.addWidget(self.messages)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addLayout(strip)
+        column.addWidget(self.stack, 1)
+        body = QWidget()
+        row = QHBoxLayout(body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addLayout(column, 1)
+        self.setCentralWidget(body)
+        self.sidebar.chosen.connect(self._bring)
+        self._recall()
+
+    @property
+    def current(self) -> str:
+        """Name of the page in front."""
+        item = self.sidebar.currentRow()
+        return self.sidebar.names()[item] if item >= 0 else ""
+
+    def page(self, name: str) -> Any:
+        """A page, made if it was never shown."""
+        if name not in self._pages:
+            self._pages[name] = self._make_page(name)
+            self.stack.addWidget(self._pages[name])
+        return self._pages[name]
+
+    def made(self, name: str) -> Any:
+        """A page if it was shown before, else None."""
+        return self._pages.get(name)
+
+    def show_page(self, name: str) -> None:
+        """Bring a page to the front."""
+        if self.current == name:
+            self._bring(name)
+        else:
+            self.sidebar.choose(name)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """See Qt."""
+        if locations_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """See Qt."""
+        locations = locations_in(event.mimeData())
+        if locations:
+            event.acceptProposedAction()
+            self.dropped.emit(locations)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """See Qt."""
+        self._memory.setValue("window/geometry", self.saveGeometry())
+        self._memory.setValue("window/page", self.current)
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _bring(self, name: str) -> None:
+        page = self.page(name)
+        self.stack.setCurrentWidget(page)
+        page.shown()
+
+    def _recall(self) -> None:
+        geometry = self._memory.value("window/geometry")
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(1180, 740)

@@ -1,0 +1,245 @@
+"""Everything that was translated: search in what was said, open, group, delete."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QStackedLayout,
+    QWidget,
+)
+
+from streamlation_desktop.gui.dialogs.purge import confirm_purge
+from streamlation_desktop.gui.item_models.history import HistoryDelegate, HistoryModel
+from streamlation_desktop.gui.item_models.hits import HitDelegate, HitModel
+from streamlation_desktop.gui.pages.page import Page
+from streamlation_desktop.gui.panels.projects import ProjectChoice
+from streamlation_desktop.gui.state.desk import Desk
+from streamlation_desktop.gui.state.pictures import Pictures
+from streamlation_desktop.gui.theme import SPACE
+from streamlation_desktop.gui.widgets.empty_state import EmptyState
+from streamlation_desktop.gui.widgets.labels import button, label
+from streamlation_desktop.gui.widgets.times import size
+from streamlation_desktop.storage.records import HistoryFilter, SessionRecord, SortBy
+
+if TYPE_CHECKING:
+    from streamlation_desktop.storage.retention import PurgePlan, Usage
+    from streamlation_desktop.storage.search import SearchHit
+
+_PAUSE = 200
+"""Milliseconds after the last key before searching."""
+_LIST, _HITS, _EMPTY = range(3)
+
+
+class LibraryPage(Page):
+    """A list of sessions, or of the sentences that were found."""
+
+    open_wanted = Signal(str, float, str)
+    """Location, moment in seconds (negative: where it was left), and id in the history."""
+    export_wanted = Signal(str, str)
+    """Id in the history and location."""
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Library"), parent=parent)
+        self._desk = desk
+        self._pictures = Pictures(desk, self)
+        self.model = HistoryModel(self._pictures.want, self)
+        self._pictures.ready.connect(self.model.set_picture)
+        self.hits = HitModel(self)
+        self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._timer.timeout.connect(self.refresh)
+        self.column.addLayout(self._filters())
+        self._build_lists()
+        self.column.addLayout(self._foot())
+        desk.when_ready(self, self.refresh)
+        desk.sessions.ended.connect(self._timer.start)
+
+    def shown(self) -> None:
+        """See `Page`."""
+        if self._desk.is_ready:
+            self.projects.refresh()
+            self.refresh()
+
+    def begin_search(self) -> None:
+        """See `Page`."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def refresh(self) -> None:
+        """Read the history anew, as the filters say."""
+        from streamlation_desktop.storage.retention import usage
+        from streamlation_desktop.storage.search import search
+
+        shelf, text, wanted = self._desk.shelf, self.search.text().strip(), self._wanted()
+        database = shelf.services.database
+
+        def work() -> tuple[Sequence[SessionRecord], Sequence[SearchHit], Usage]:
+            records = shelf.history.list(wanted)
+            hits = search(database, text, limit=200) if text else ()
+            return records, hits, usage(database)
+
+        self._desk.tasks.run("disk", self, work, lambda found: self._show(text, *found), self.failed.emit)
+
+    def _filters(self) -> QHBoxLayout:
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search in everything that was said, in every language"))
+        self.search.setAccessibleName(self.search.placeholderText())
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._timer.start)
+        self.state = QComboBox()
+        self.state.setAccessibleName(self.tr("State"))
+        for text, value in ((self.tr("All"), ""), (self.tr("Finished"), "finished"), (self.tr("Unfinished"), "open")):
+            self.state.addItem(text, value)
+        self.order = QComboBox()
+        self.order.setAccessibleName(self.tr("Order"))
+        for text, order in (
+            (self.tr("Latest first"), SortBy.UPDATED),
+            (self.tr("By title"), SortBy.TITLE),
+            (self.tr("Longest first"), SortBy.DURATION),
+        ):
+            self.order.addItem(text, order.value)
+        self.projects = ProjectChoice(self._desk)
+        self.projects.failed.connect(self.failed)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE)
+        row.addWidget(self.search, 1)
+        for box in (self.state, self.order, self.projects):
+            box.currentIndexChanged.connect(self._timer.start)
+            row.addWidget(box)
+        return row
+
+    def _build_lists(self) -> None:
+        self.list, self.found = QListView(), QListView()
+        for view, name in ((self.list, self.tr("Library")), (self.found, self.tr("Sentences found"))):
+            view.setAccessibleName(name)
+            view.setMouseTracking(True)
+            view.setUniformItemSizes(True)
+            view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(HistoryDelegate(self.list))
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._menu)
+        self.list.activated.connect(self._open)
+        self.found.setModel(self.hits)
+        self.found.setItemDelegate(HitDelegate(self.found))
+        self.found.activated.connect(self._open_hit)
+        self.found.clicked.connect(self._open_hit)
+        self.empty = EmptyState(
+            "library",
+            self.tr("Nothing here"),
+            self.tr("What you translate is kept here, and every sentence in it can be found again."),
+        )
+        self._stack = QStackedLayout()
+        for widget in (self.list, self.found, self.empty):
+            self._stack.addWidget(widget)
+        self.column.addLayout(self._stack, 1)
+        remove = QAction(self.tr("Delete…"), self.list)
+        remove.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+        remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        remove.triggered.connect(self._delete)
+        self.list.addAction(remove)
+
+    def _foot(self) -> QHBoxLayout:
+        self.used = label("", "muted")
+        self.open = button(self.tr("Open"), "play", primary=True)
+        self.export = button(self.tr("Export…"), "export")
+        self.delete = button(self.tr("Delete…"), "delete")
+        self.delete_all = button(self.tr("Delete everything…"))
+        self.open.clicked.connect(lambda: self._open(self.list.currentIndex()))
+        self.export.clicked.connect(self._export)
+        self.delete.clicked.connect(self._delete)
+        self.delete_all.clicked.connect(lambda: self._purge(self.model.records, everything=True))
+        self.list.selectionModel().selectionChanged.connect(self._enable)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE)
+        row.addWidget(self.used, 1)
+        for made in (self.delete_all, self.delete, self.export, self.open):
+            row.addWidget(made)
+        self._enable()
+        return row
+
+    def _wanted(self) -> HistoryFilter:
+        return HistoryFilter(sort=SortBy(self.order.currentData()), project=self.projects.project)
+
+    def _show(self, text: str, records: Sequence[SessionRecord], hits: Sequence[SearchHit], used: Usage) -> None:
+        if text != self.search.text().strip():
+            return
+        finished = self.state.currentData()
+        shown = [one for one in records if not finished or (one.state.value == "finished") == (finished == "finished")]
+        self.model.reset(shown)
+        self.hits.reset(hits, {one.id: one for one in records})
+        self._stack.setCurrentIndex(_HITS if text and self.hits.rowCount() else _LIST if shown and not text else _EMPTY)
+        self.used.setText(
+            self.tr("%n session(s)", "", used.sessions) + "  ·  " + size(used.database + used.other_files)
+        )
+        self._enable()
+
+    def _selected(self) -> list[SessionRecord]:
+        return [self.model.records[index.row()] for index in self.list.selectionModel().selectedIndexes()]
+
+    def _enable(self) -> None:
+        chosen = len(self._selected())
+        self.open.setEnabled(chosen == 1)
+        self.export.setEnabled(chosen == 1)
+        self.delete.setEnabled(chosen > 0)
+        self.delete_all.setEnabled(self.model.rowCount() > 0)
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid():
+            record = self.model.records[index.row()]
+            self.open_wanted.emit(record.location, -1.0, record.id)
+
+    def _open_hit(self, index: QModelIndex) -> None:
+        found = self.hits.at(index.row())
+        if found is not None:
+            record, seconds = found
+            self.open_wanted.emit(record.location, seconds, record.id)
+
+    def _export(self) -> None:
+        for record in self._selected()[:1]:
+            self.export_wanted.emit(record.id, record.location)
+
+    def _menu(self) -> None:
+        chosen = self._selected()
+        if not chosen:
+            return
+        from PySide6.QtGui import QCursor
+
+        menu = QMenu(self)
+        menu.addAction(self.tr("Open"), lambda: self._open(self.list.currentIndex()))
+        menu.addAction(self.tr("Export…"), self._export)
+        menu.addMenu(self.projects.menu([record.fingerprint for record in chosen], menu))
+        menu.addSeparator()
+        menu.addAction(self.tr("Delete…"), self._delete)
+        menu.exec(QCursor.pos())
+
+    def _delete(self) -> None:
+        if self._selected():
+            self._purge(self._selected(), everything=False)
+
+    def _purge(self, records: Sequence[SessionRecord], *, everything: bool) -> None:
+        from streamlation_desktop.storage.retention import plan_purge, purge
+
+        database = self._desk.shelf.services.database
+
+        def ask(plan: PurgePlan) -> None:
+            if confirm_purge(self, plan):
+                self._pictures.forget([record.fingerprint for record in plan.sessions])
+                self._desk.tasks.run(
+                    "disk", self, lambda: purge(database, plan), lambda _: self.refresh(), self.failed.emit
+                )
+
+        self._desk.tasks.run(
+            "disk", self, lambda: plan_purge(database, records, everything=everything), ask, self.failed.emit
+        )

@@ -1,0 +1,206 @@
+"""The player with the transcript beside it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+
+from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.core.types import Cue
+from streamlation_desktop.gui.item_models.transcript import TranscriptModel
+from streamlation_desktop.gui.panels.transcript import TranscriptPanel
+from streamlation_desktop.gui.player.widget import PlayerWidget
+from streamlation_desktop.gui.state.corrections import Corrections
+from streamlation_desktop.gui.state.desk import Desk
+from streamlation_desktop.gui.state.opening import OpenMedia
+from streamlation_desktop.gui.state.transcript_feed import TranscriptFeed
+from streamlation_desktop.gui.theme import SPACE
+from streamlation_desktop.gui.widgets.drop import DropFrame
+from streamlation_desktop.gui.widgets.empty_state import EmptyState
+from streamlation_desktop.gui.widgets.labels import label
+from streamlation_desktop.gui.widgets.session_strip import SessionStrip
+from streamlation_desktop.settings.schema import CaptionSettings, PlayerSettings
+
+_KEEP_EVERY = 5_000
+"""Milliseconds between two notes of the position."""
+
+
+_END = 3.0
+"""Seconds before the end that count as seen."""
+
+
+class PlayerPage(QWidget):
+    """What is open, what is said in it, and how far the translation is."""
+
+    failed = Signal(object)
+    """A `StreamlationError`."""
+    playback_failed = Signal(str, str)
+    """Message and hint of the player."""
+    export_wanted = Signal(str, str)
+    """Id in the history, and the location of the media."""
+    keys_wanted = Signal()
+    """The sheet of keys was asked for."""
+    wanted = Signal(str)
+    """A location that was dropped, or the wish to open one (empty)."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Player"))
+        self._desk = desk
+        self.media: OpenMedia | None = None
+        self.model = TranscriptModel(self)
+        self.corrections = Corrections(desk, self.model, self)
+        self.feed = TranscriptFeed(desk, self.model, self)
+        settings = desk.settings if desk.is_ready else None
+        self.player = PlayerWidget(
+            settings=settings.player if settings else None, captions=settings.captions if settings else None
+        )
+        self._taken: tuple[PlayerSettings | None, CaptionSettings | None] = (None, None)
+        if settings is not None:
+            self._taken = (settings.player, settings.captions)
+        self.panel = TranscriptPanel(self.model, self.corrections)
+        self.strip = SessionStrip()
+        self._timer = QTimer(self, interval=_KEEP_EVERY)
+        self._timer.timeout.connect(self.keep_position)
+        self._build()
+        self._connect()
+
+    def show_media(self, media: OpenMedia) -> None:
+        """Open media in the player and show what is known of it."""
+        self.keep_position()
+        self.media = media
+        self.title.setText(media.title)
+        self.title.setToolTip(media.location)
+        self._stack.setCurrentIndex(1)
+        self.feed.begin(media)
+        target = self.model.target
+        self.player.show_languages(target, media.record.source_language if media.record else None)
+        self.player.open(media.location, start=self._start_of(media))
+        self._timer.start()
+        self._show_session()
+
+    @staticmethod
+    def _start_of(media: OpenMedia) -> float:
+        """Where it was left, unless that was at its very end."""
+        length = media.record.duration if media.record else None
+        return 0.0 if length is not None and media.position > length - _END else media.position
+
+    def jump(self, seconds: float) -> None:
+        """Go to a moment."""
+        self.player.seek(seconds)
+
+    def keep_position(self) -> None:
+        """Remember where the media is."""
+        if self.media is not None and self._desk.is_ready:
+            media, seconds = self.media, float(self.player.position)
+            library = self._desk.shelf.library
+            self._desk.tasks.run("disk", self, lambda: library.set_position(media.fingerprint, seconds))
+
+    def release(self) -> None:
+        """The window closes."""
+        self._timer.stop()
+        self.keep_position()
+        self.player.close_player()
+
+    def attach(self, key: int) -> None:
+        """A session for the open media has started."""
+        if self.media is not None:
+            self.media = replace(self.media, session=key)
+            self.feed.attach(key)
+            self._show_session()
+
+    def begin_search(self) -> None:
+        """Search in the transcript."""
+        self.panel.begin_search()
+
+    def shown(self) -> None:
+        """It has come to the front."""
+
+    def _build(self) -> None:
+        self.title = label("", "heading")
+        head = QHBoxLayout()
+        head.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 0)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.strip)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.player)
+        self.splitter.addWidget(self.panel)
+        self.splitter.setStretchFactor(0, 3)
+        self.splitter.setStretchFactor(1, 2)
+        self.splitter.setSizes([600, 440])
+        open_page = DropFrame(role="")
+        open_page.dropped.connect(lambda locations: self.wanted.emit(locations[0]))
+        column = QVBoxLayout(open_page)
+        column.setContentsMargins(0, 0, SPACE, SPACE)
+        column.setSpacing(SPACE)
+        column.addLayout(head)
+        column.addWidget(self.splitter, 1)
+        self.empty = EmptyState(
+            "player",
+            self.tr("Nothing is open"),
+            self.tr("Open a file or paste a link, and it plays here with captions in your language."),
+            self.tr("Open file…"),
+        )
+        self.empty.action.clicked.connect(lambda: self.wanted.emit(""))
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(open_page)
+
+    def _connect(self) -> None:
+        sessions = self._desk.sessions
+        sessions.changed.connect(self._on_session)
+        self.strip.pause_wanted.connect(sessions.pause)
+        self.strip.resume_wanted.connect(sessions.resume)
+        self.feed.recorded.connect(self.corrections.begin)
+        self.feed.cues_read.connect(self._set_cues)
+        self.feed.cue_made.connect(self._add_cue)
+        self.corrections.kept.connect(self.feed.refresh_cues)
+        self.corrections.failed.connect(self.failed)
+        self.panel.jumped.connect(self.jump)
+        self.panel.named.connect(self.feed.name_speaker)
+        self.panel.export_wanted.connect(self._export)
+        self.player.positionChanged.connect(self.panel.follow)
+        self.player.errorOccurred.connect(self.playback_failed)
+        self.player.captionStyleChanged.connect(self._keep_style)
+        self.player.volumeChanged.connect(lambda volume: self._keep_setting("player", "volume", volume))
+        self.player.keysAsked.connect(self.keys_wanted)
+        self._desk.when_ready(self, self._take_settings)
+        self._desk.settings_changed.connect(self._take_settings)
+
+    def _set_cues(self, language: str, cues: list[Cue]) -> None:
+        self.player.set_cues(LanguageCode(language), cues)
+
+    def _take_settings(self) -> None:
+        settings = self._desk.settings
+        if settings.player != self._taken[0]:
+            self.player.set_settings(settings.player)
+        if settings.captions != self._taken[1]:
+            self.player.set_caption_style(settings.captions)
+        self._taken = (settings.player, settings.captions)
+        self.model.shades_doubt = settings.interface.confidence
+
+    def _keep_style(self, style: CaptionSettings) -> None:
+        self._taken = (self._taken[0], style)
+        self._desk.change_settings("captions", style.model_dump())
+
+    def _keep_setting(self, section: str, name: str, value: object) -> None:
+        if self._desk.is_ready:
+            self._desk.change_settings(section, {name: value})
+
+    def _add_cue(self, cue: Cue) -> None:
+        self.player.add_cue(cue)
+
+    def _on_session(self, key: int) -> None:
+        if self.media is not None and key == self.media.session:
+            self._show_session()
+
+    def _show_session(self) -> None:
+        key = self.media.session if self.media else None
+        self.strip.show_session(self._desk.sessions.sessions.get(key) if key is not None else None)
+
+    def _export(self) -> None:
+        if self.media is not None and self.feed.record_id:
+            self.export_wanted.emit(self.feed.record_id, self.media.location)

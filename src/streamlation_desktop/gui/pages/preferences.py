@@ -1,0 +1,117 @@
+"""All settings, made from their schema."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import ValidationError
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QLineEdit, QMessageBox, QVBoxLayout, QWidget
+
+from streamlation_desktop.gui.pages.page import Page, scrolled
+from streamlation_desktop.gui.setting_texts import field_title, section_title
+from streamlation_desktop.gui.state.desk import Desk
+from streamlation_desktop.gui.theme import SPACE
+from streamlation_desktop.gui.widgets.labels import button, card, label
+from streamlation_desktop.gui.widgets.setting_field import SettingField, is_editable
+from streamlation_desktop.settings.schema import Settings
+
+
+class PreferencesPage(Page):
+    """A card per component; every change is kept at once."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Preferences"), parent=parent)
+        self._desk = desk
+        self.fields: dict[tuple[str, str], SettingField] = {}
+        self._rows: dict[tuple[str, str], tuple[QFormLayout, QLabel, QWidget]] = {}
+        self._cards: dict[str, QFrame] = {}
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search preferences"))
+        self.search.setAccessibleName(self.search.placeholderText())
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._filter)
+        self.reset = button(self.tr("Reset all…"), "reset")
+        self.reset.clicked.connect(self._ask_reset)
+        self.search.setMinimumWidth(280)
+        self.tools.addWidget(self.search)
+        self.tools.addWidget(self.reset)
+        self._body = QWidget()
+        self._column = QVBoxLayout(self._body)
+        self._column.setContentsMargins(0, 0, SPACE, 0)
+        self._column.setSpacing(2 * SPACE)
+        self.column.addWidget(scrolled(self._body), 1)
+        desk.when_ready(self, self._fill)
+
+    def begin_search(self) -> None:
+        """See `Page`."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def reset_all(self) -> None:
+        """Every setting back to its default."""
+        for name, section in Settings.model_fields.items():
+            self._desk.change_settings(name, section.get_default().model_dump())
+
+    def _fill(self) -> None:
+        for name in Settings.model_fields:
+            self._column.addWidget(self._section(name))
+        self._column.addStretch(1)
+        self._desk.settings_changed.connect(self._show)
+        self._show()
+
+    def _section(self, section: str) -> QWidget:
+        frame, inside = card()
+        inside.addWidget(label(section_title(section), "heading"))
+        form = QFormLayout()
+        form.setHorizontalSpacing(3 * SPACE)
+        form.setVerticalSpacing(SPACE + 4)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        inside.addLayout(form)
+        for name, info in type(getattr(self._desk.settings, section)).model_fields.items():
+            if not is_editable(info):
+                continue
+            title = field_title(section, name)
+            field = SettingField(title, info)
+            field.changed.connect(lambda key=(section, name): self._change(*key))
+            words = QWidget()
+            column = QVBoxLayout(words)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(2)
+            column.addWidget(field)
+            column.addWidget(label(QCoreApplication.translate("Settings", info.description or ""), "muted", wrap=True))
+            caption = label(title)
+            caption.setMinimumWidth(190)
+            form.addRow(caption, words)
+            self.fields[section, name] = field
+            self._rows[section, name] = (form, caption, words)
+        self._cards[section] = frame
+        return frame
+
+    def _show(self) -> None:
+        for (section, name), field in self.fields.items():
+            field.show_value(getattr(getattr(self._desk.settings, section), name))
+
+    def _change(self, section: str, name: str) -> None:
+        field = self.fields[section, name]
+        value: Any = field.value
+        if value == getattr(getattr(self._desk.settings, section), name):
+            return
+        try:
+            self._desk.change_settings(section, {name: value})
+        except ValidationError as exc:
+            field.show_fault(exc.errors(include_url=False)[0]["msg"])
+
+    def _filter(self, text: str) -> None:
+        wanted = text.casefold().strip()
+        for (section, name), (form, caption, words) in self._rows.items():
+            described = f"{section_title(section)} {caption.text()} {self.fields[section, name].info.description}"
+            form.setRowVisible(words, wanted in f"{described} {section}.{name}".casefold())
+        for section, frame in self._cards.items():
+            rows = [key for key in self._rows if key[0] == section]
+            frame.setVisible(any(self._rows[key][0].isRowVisible(self._rows[key][2]) for key in rows))
+
+    def _ask_reset(self) -> None:
+        question = self.tr("Put every setting back to its default? Models and the library stay.")
+        if QMessageBox.question(self, self.tr("Reset all"), question) == QMessageBox.StandardButton.Yes:
+            self.reset_all()

@@ -1,0 +1,92 @@
+"""Which page has which name, and what its signals do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from streamlation_desktop.gui.conductor import Conductor
+
+
+def make_page(name: str, conductor: Conductor) -> QWidget:
+    """Build a page and connect it; its modules are imported only now."""
+    return _MAKERS[name](conductor)
+
+
+def _home(conductor: Conductor) -> QWidget:
+    from streamlation_desktop.gui.pages.home import HomePage
+
+    page = HomePage(conductor.desk)
+    page.wanted.connect(conductor.open)
+    return page
+
+
+def _player(conductor: Conductor) -> QWidget:
+    from streamlation_desktop.gui.pages.player import PlayerPage
+
+    page = PlayerPage(conductor.desk)
+    page.failed.connect(conductor.tell_error)
+    page.playback_failed.connect(conductor.tell)
+    page.export_wanted.connect(conductor.export)
+    page.wanted.connect(conductor.open_or_ask)
+    page.keys_wanted.connect(conductor.show_keys)
+    return page
+
+
+def _library(conductor: Conductor) -> QWidget:
+    from streamlation_desktop.gui.pages.library import LibraryPage
+
+    page = LibraryPage(conductor.desk)
+    page.open_wanted.connect(conductor.open_record)
+    page.export_wanted.connect(conductor.export)
+    page.failed.connect(conductor.tell_error)
+    return page
+
+
+def _sessions(conductor: Conductor) -> QWidget:
+    from streamlation_desktop.gui.pages.sessions import SessionsPage
+
+    page = SessionsPage(conductor.desk)
+    page.open_wanted.connect(conductor.open)
+    page.model_wanted.connect(conductor.get_model_for)
+    return page
+
+
+def _models(conductor: Conductor) -> QWidget:
+    from streamlation_desktop.gui.pages.models import ModelsPage
+
+    page = ModelsPage(conductor.desk, conductor.downloads)
+    page.failed.connect(conductor.tell_error)
+    return page
+
+
+def _preferences(conductor: Conductor) -> QWidget:
+    from streamlation_desktop.gui.pages.preferences import PreferencesPage
+
+    return PreferencesPage(conductor.desk)
+
+
+def _diagnostics(conductor: Conductor) -> QWidget:
+    from streamlation_desktop.gui.pages.diagnostics import DiagnosticsPage
+
+    return DiagnosticsPage(conductor.desk)
+
+
+def _about(conductor: Conductor) -> QWidget:
+    from streamlation_desktop.gui.pages.about import AboutPage
+
+    return AboutPage()
+
+
+_MAKERS = {
+    "home": _home,
+    "player": _player,
+    "library": _library,
+    "sessions": _sessions,
+    "models": _models,
+    "preferences": _preferences,
+    "diagnostics": _diagnostics,
+    "about": _about,
+}

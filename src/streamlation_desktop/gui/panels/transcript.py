@@ -1,0 +1,204 @@
+"""The transcript beside the player: read, search, follow, correct."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QInputDialog,
+    QLineEdit,
+    QMenu,
+    QStackedLayout,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from streamlation_desktop.gui.item_models.text_delegate import TextDelegate
+from streamlation_desktop.gui.item_models.transcript import MEANT, SAID, SPEAKER, TIME, TranscriptModel
+from streamlation_desktop.gui.state.corrections import Corrections
+from streamlation_desktop.gui.theme import SPACE
+from streamlation_desktop.gui.widgets.empty_state import EmptyState
+from streamlation_desktop.gui.widgets.labels import label, tool
+
+_LINES = 3
+"""Lines of text that a row has room for; the rest is in its tool-tip."""
+
+
+class _Table(QTableView):
+    """Enter and the menu key do what a click and a right click do."""
+
+    chosen = Signal(QModelIndex)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        idle = self.state() is not QAbstractItemView.State.EditingState
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and idle:
+            self.chosen.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+
+class TranscriptPanel(QWidget):
+    """Lines in both languages."""
+
+    jumped = Signal(float)
+    """The user chose a moment, in seconds."""
+    named = Signal(str, str)
+    """The user gave a speaker (label) a name."""
+    export_wanted = Signal()
+
+    def __init__(self, model: TranscriptModel, corrections: Corrections, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Transcript"))
+        self.model, self.corrections = model, corrections
+        self._found: list[int] = []
+        self._build_tools()
+        self._build_table()
+        self.empty = EmptyState(
+            "sessions", self.tr("No transcript yet"), self.tr("What is said appears here as it is translated.")
+        )
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.table)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE, 0, 0, 0)
+        column.setSpacing(SPACE)
+        column.addLayout(self._tools)
+        column.addLayout(self._stack, 1)
+        for changed in (model.modelReset, model.rowsInserted):
+            changed.connect(self._refresh)
+        self._refresh()
+
+    def follow(self, seconds: float) -> None:
+        """The playhead is at `seconds`."""
+        moved = self.model.play(seconds)
+        editing = self.table.state() is QAbstractItemView.State.EditingState
+        if moved and self.following.isChecked() and not editing and self.model.playing >= 0:
+            self.table.scrollTo(self.model.index(self.model.playing, SAID), QTableView.ScrollHint.EnsureVisible)
+
+    def begin_search(self) -> None:
+        """Put the cursor into the search field."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def copy(self) -> None:
+        """Put the selected lines on the clipboard, both languages."""
+        rows = sorted({index.row() for index in self.table.selectedIndexes()})
+        texts = []
+        for row in rows:
+            cells = (self.model.index(row, column).data() for column in (TIME, SAID, MEANT))
+            texts.append("\t".join(cell for cell in cells if cell))
+        if texts:
+            QGuiApplication.clipboard().setText("\n".join(texts))
+
+    def edit(self) -> None:
+        """Edit the current cell, or what was said in its line."""
+        current = self.table.currentIndex()
+        if current.isValid():
+            column = current.column() if current.column() in (SAID, MEANT) else SAID
+            self.table.setCurrentIndex(self.model.index(current.row(), column))
+            self.table.edit(self.table.currentIndex())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """See Qt."""
+        menu = QMenu(self)
+        menu.addAction(self.tr("Play from here"), lambda: self._choose(self.table.currentIndex()))
+        menu.addAction(self.tr("Edit text"), self.edit)
+        menu.addAction(self.tr("Copy"), self.copy)
+        row = self.table.currentIndex().row()
+        if row >= 0 and self.model.lines[row].speaker:
+            menu.addAction(self.tr("Name this speaker…"), lambda: self._name(self.model.lines[row].speaker))
+        menu.exec(event.globalPos())
+
+    def _build_tools(self) -> None:
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search in the transcript"))
+        self.search.setAccessibleName(self.search.placeholderText())
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._search)
+        self.search.returnPressed.connect(self._next)
+        self.count = label("", "muted")
+        self.following = tool(self.tr("Follow the playback"), "follow", checkable=True)
+        self.following.setChecked(True)
+        undo, redo = tool(self.tr("Undo"), "undo"), tool(self.tr("Redo"), "redo")
+        stack = self.corrections.stack
+        for made, act, can, allowed in (
+            (undo, stack.undo, stack.canUndoChanged, stack.canUndo()),
+            (redo, stack.redo, stack.canRedoChanged, stack.canRedo()),
+        ):
+            made.clicked.connect(act)
+            can.connect(made.setEnabled)
+            made.setEnabled(allowed)
+        copy, export = tool(self.tr("Copy lines"), "copy"), tool(self.tr("Export captions"), "export")
+        copy.clicked.connect(self.copy)
+        export.clicked.connect(self.export_wanted)
+        self._tools = QHBoxLayout()
+        self._tools.setSpacing(2)
+        self._tools.addWidget(self.search, 1)
+        for widget in (self.count, self.following, undo, redo, copy, export):
+            self._tools.addWidget(widget)
+
+    def _build_table(self) -> None:
+        table = self.table = _Table()
+        table.setAccessibleName(self.tr("Transcript"))
+        table.setModel(self.model)
+        table.setItemDelegate(TextDelegate(table))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setEditTriggers(
+            QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
+        )
+        table.setShowGrid(False)
+        table.setWordWrap(True)
+        table.setTabKeyNavigation(False)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.verticalHeader().setDefaultSectionSize(_LINES * table.fontMetrics().lineSpacing() + 2 * SPACE)
+        table.clicked.connect(self._choose)
+        table.chosen.connect(self._choose)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        for column in (SAID, MEANT):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        table.setColumnWidth(TIME, table.fontMetrics().horizontalAdvance("00:00:00") + 2 * SPACE)
+        copying = QAction(self.tr("Copy"), table)
+        copying.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        copying.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        copying.triggered.connect(self.copy)
+        table.addAction(copying)
+
+    def _refresh(self) -> None:
+        self._stack.setCurrentIndex(1 if self.model.rowCount() else 0)
+        self.table.setColumnHidden(SPEAKER, not any(line.speaker for line in self.model.lines[:200]))
+        self.table.setColumnHidden(MEANT, self.model.target is None)
+        if self.search.text():
+            self._search(self.search.text())
+
+    def _choose(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.jumped.emit(self.model.lines[index.row()].span.start)
+
+    def _search(self, text: str) -> None:
+        self._found = self.model.find(text)
+        self.count.setText(self.tr("%n found", "", len(self._found)) if text.strip() else "")
+
+    def _next(self) -> None:
+        """Go to the next line that was found, from the current one on."""
+        if self._found:
+            current = self.table.currentIndex().row()
+            row = next((row for row in self._found if row > current), self._found[0])
+            index = self.model.index(row, SAID)
+            self.table.setCurrentIndex(index)
+            self.table.scrollTo(index, QTableView.ScrollHint.PositionAtCenter)
+            self._choose(index)
+
+    def _name(self, speaker: str) -> None:
+        name, accepted = QInputDialog.getText(
+            self, self.tr("Speaker"), self.tr("Name of the speaker:"), text=self.model.names.get(speaker, speaker)
+        )
+        if accepted and name.strip():
+            self.named.emit(speaker, name.strip())

@@ -1,0 +1,141 @@
+"""Opens media: finds what the history has of it, and starts the work that is missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.gui.state.desk import Desk
+
+if TYPE_CHECKING:
+    from streamlation_desktop.session.request import JobRequest
+    from streamlation_desktop.settings.schema import Settings
+    from streamlation_desktop.storage.records import SessionRecord
+
+_EXTENSIONS = """
+3gp aac ac3 aif aiff amr asf avi caf f4v flac flv m2ts m4a m4b m4v mka mkv mov mp2 mp3 mp4 mpeg mpg mts mxf oga ogg ogm
+ogv opus ra rm rmvb spx ts tta vob wav weba webm wma wmv wv
+"""
+MEDIA = frozenset(_EXTENSIONS.split())
+"""Extensions that are taken when a folder is opened; a file that is named is opened whatever it is called."""
+_FOLDER_LIMIT = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class OpenMedia:
+    """Media that is open in the player."""
+
+    location: str
+    title: str
+    fingerprint: str
+    record: SessionRecord | None = None
+    """The session of the history whose captions are shown."""
+    position: float = 0.0
+    """Where it was left."""
+    session: int | None = None
+    """Key of the session at work on it."""
+
+
+class Opener(QObject):
+    """Opens one thing at a time; the last wins."""
+
+    opened = Signal(object)
+    """An `OpenMedia`."""
+    queued = Signal(int)
+    """How many files of a folder were put in line."""
+    failed = Signal(object)
+    """A `StreamlationError`."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._turn = 0
+
+    def open(self, location: str, at: float | None = None, record_id: str = "") -> None:
+        """Open a file, folder or address; jump to `at`, show the session `record_id`, where given."""
+        self._turn += 1
+        turn = self._turn
+        self._desk.when_ready(self, lambda: self._look(location, at, record_id, turn))
+
+    def _look(self, location: str, at: float | None, record_id: str, turn: int) -> None:
+        desk = self._desk
+        targets = desk.settings.translation.targets
+
+        def work() -> tuple[OpenMedia, list[str]]:
+            files = _files_of(location)
+            return _known(desk, files[0], targets, at, record_id), files[1:]
+
+        def found(result: tuple[OpenMedia, list[str]]) -> None:
+            if turn == self._turn:
+                self._begin(*result)
+
+        desk.tasks.run("disk", self, work, found, self.failed.emit)
+
+    def _begin(self, media: OpenMedia, others: list[str]) -> None:
+        from dataclasses import replace
+
+        from streamlation_desktop.core.events import SessionState
+
+        desk = self._desk
+        running = next((one.key for one in desk.sessions.running if one.request.location == media.location), None)
+        finished = media.record is not None and media.record.state is SessionState.FINISHED
+        if running is None and not finished and desk.settings.interface.translate_on_open:
+            running = desk.sessions.start(request_for(media.location, desk.settings), media.title, urgent=True)
+        self.opened.emit(replace(media, session=running))
+        for other in others:
+            desk.sessions.start(request_for(other, desk.settings), Path(other).name)
+        if others:
+            self.queued.emit(len(others))
+
+
+def request_for(location: str, settings: Settings, targets: tuple[LanguageCode, ...] | None = None) -> JobRequest:
+    """The request that the settings make of a location; captions go to the history, not to files."""
+    from streamlation_desktop.session.request import JobRequest, OutputRequest
+
+    hearing, translation = settings.recognition, settings.translation
+    return JobRequest(
+        location=location,
+        sources=hearing.languages,
+        targets=translation.targets if targets is None else targets,
+        recognizer=hearing.model,
+        translator=translation.model,
+        device=settings.compute.device,
+        compute_type=settings.compute.compute_type,
+        beam_size=hearing.beam_size,
+        preset=translation.preset,
+        vad=hearing.vad,
+        vocabulary=hearing.vocabulary,
+        glossary=translation.glossary,
+        output=OutputRequest(formats=()),
+    )
+
+
+def _files_of(location: str) -> list[str]:
+    from streamlation_desktop.core.errors import SourceNotFound
+    from streamlation_desktop.media.names import is_url
+
+    folder = Path(location)
+    if is_url(location) or not folder.is_dir():
+        return [location]
+    files = sorted(path for path in folder.rglob("*") if path.suffix[1:].lower() in MEDIA and path.is_file())
+    if not files:
+        raise SourceNotFound(f"no audio or video in {folder}", hint="Choose another folder.")
+    return [str(path) for path in files[:_FOLDER_LIMIT]]
+
+
+def _known(desk: Desk, location: str, targets: tuple[LanguageCode, ...], at: float | None, record_id: str) -> OpenMedia:
+    """What the history has of it, whatever it is called now."""
+    from streamlation_desktop.storage.identity import source_of
+    from streamlation_desktop.storage.records import HistoryFilter
+
+    shown, fingerprint = source_of(location)
+    records = desk.shelf.history.list(HistoryFilter(fingerprint=fingerprint))
+    fitting = [record for record in records if record.id == record_id or (not record_id and record.targets == targets)]
+    record = fitting[0] if fitting else None
+    title = record.title if record and record.title else Path(shown).name or shown
+    position = desk.shelf.library.position(fingerprint) if at is None else at
+    return OpenMedia(location, title, fingerprint, record, position)

@@ -1,0 +1,200 @@
+"""Runs sessions in the engine process, each on a thread of its own, and tells the window about them."""
+
+from __future__ import annotations
+
+import itertools
+import logging
+import threading
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from streamlation_desktop.core.cancel import CancelToken
+from streamlation_desktop.core.errors import Cancelled, StreamlationError
+from streamlation_desktop.gui.bridge import Bridge
+from streamlation_desktop.gui.state.phase import UNFINISHED, Phase
+
+if TYPE_CHECKING:
+    from streamlation_desktop.core.events import Envelope, ErrorInfo
+    from streamlation_desktop.gui.state.live_session import LiveSession
+    from streamlation_desktop.session.request import JobRequest
+    from streamlation_desktop.session.runner import Runner
+
+log = logging.getLogger(__name__)
+
+AT_ONCE = 2
+"""Sessions that run at the same time; more wait. Two keep the models busy while one reads or waits for the disk."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Happened:
+    key: int
+    envelope: Envelope
+
+
+@dataclass(frozen=True, slots=True)
+class _Ended:
+    key: int
+    error: ErrorInfo | None
+    stopped: bool
+
+
+def _engine_process() -> Runner:
+    from streamlation_desktop.session.remote import RemoteRunner
+
+    return RemoteRunner()
+
+
+class SessionCenter(QObject):
+    """The sessions of this run of the window."""
+
+    added = Signal(int)
+    """Key of a new session."""
+    changed = Signal(int)
+    """Key of a session that stands elsewhere now; at most once per batch of events."""
+    happened = Signal(int, list)
+    """Key of a session, and its envelopes in order."""
+    ended = Signal(int)
+    """Key of a session whose work has ended, in whatever way."""
+
+    def __init__(self, parent: QObject | None = None, make_runner: Callable[[], Runner] = _engine_process) -> None:
+        super().__init__(parent)
+        self.sessions: dict[int, LiveSession] = {}
+        self._keys = itertools.count(1)
+        self._queue: deque[int] = deque()
+        self._tokens: dict[int, CancelToken] = {}
+        self._make_runner = make_runner
+        self._runner: Runner | None = None
+        self._lock = threading.Lock()  # guards _runner
+        self._bridge = Bridge(self)
+        self._bridge.arrived.connect(self._take)
+
+    def start(self, request: JobRequest, title: str, *, urgent: bool = False) -> int:
+        """Run a request, at once or when its turn comes; an urgent one is next."""
+        from streamlation_desktop.gui.state.live_session import LiveSession
+
+        key = next(self._keys)
+        self.sessions[key] = LiveSession(key, request, title)
+        self.added.emit(key)
+        self._enqueue(key, urgent=urgent)
+        return key
+
+    def pause(self, key: int) -> None:
+        """Stop it, keeping what is done and its place here."""
+        self._stop(key, Phase.PAUSING, Phase.PAUSED)
+
+    def cancel(self, key: int) -> None:
+        """Stop it for good; what is done is kept in the history."""
+        self._stop(key, Phase.STOPPING, Phase.CANCELLED)
+
+    def resume(self, key: int) -> None:
+        """Go on where it stopped: the same request again."""
+        session = self.sessions[key]
+        if session.phase in UNFINISHED - {Phase.PAUSED}:
+            return
+        session.phase = Phase.WAITING
+        self._enqueue(key, urgent=True)
+
+    def forget(self, key: int) -> None:
+        """Take one that has ended off the list."""
+        if key not in self._tokens and key not in self._queue:
+            self.sessions.pop(key, None)
+            self.changed.emit(key)
+
+    @property
+    def running(self) -> list[LiveSession]:
+        """Those at work now."""
+        return [self.sessions[key] for key in self._tokens]
+
+    def runner(self) -> Runner:
+        """What runs requests; made on first use. From any thread."""
+        with self._lock:
+            if self._runner is None:
+                self._runner = self._make_runner()
+            return self._runner
+
+    def close(self) -> None:
+        """Stop everything; what is done is kept."""
+        self._bridge.close()
+        self._queue.clear()
+        for token in self._tokens.values():
+            token.cancel()
+        with self._lock:
+            runner, self._runner = self._runner, None
+        if runner is not None:
+            runner.close()
+
+    def _enqueue(self, key: int, *, urgent: bool) -> None:
+        if urgent:
+            self._queue.appendleft(key)
+        else:
+            self._queue.append(key)
+        self._start_next()
+
+    def _start_next(self) -> None:
+        while self._queue and len(self._tokens) < AT_ONCE:
+            self._launch(self._queue.popleft())
+        for key in self._queue:
+            self.changed.emit(key)
+
+    def _launch(self, key: int) -> None:
+        session, token = self.sessions[key], CancelToken()
+        self._tokens[key] = token
+        session.begin()
+        threading.Thread(
+            target=self._run, args=(key, session.request, token), name=f"gui-session-{key}", daemon=True
+        ).start()
+        self.changed.emit(key)
+
+    def _run(self, key: int, request: JobRequest, token: CancelToken) -> None:
+        from streamlation_desktop.core.events import ErrorInfo, EventBus
+
+        events = EventBus(str(key))
+        events.subscribe(lambda envelope: self._bridge.post(_Happened(key, envelope)))
+        error: ErrorInfo | None = None
+        stopped = False
+        try:
+            self.runner().run(request, events, token)
+        except Cancelled:
+            stopped = True
+        except StreamlationError as failure:
+            error = ErrorInfo(failure.code, str(failure), failure.hint)
+        except Exception as failure:  # the root of a thread
+            log.exception("session %s failed unexpectedly", key)
+            error = ErrorInfo("defect", f"{type(failure).__name__}: {failure}")
+        self._bridge.post(_Ended(key, error, stopped))
+
+    def _stop(self, key: int, while_running: Phase, while_waiting: Phase) -> None:
+        session = self.sessions[key]
+        if key in self._tokens:
+            session.phase = while_running
+            self._tokens[key].cancel()
+        elif key in self._queue:
+            self._queue.remove(key)
+            session.phase = while_waiting
+        elif session.phase is Phase.PAUSED:
+            session.phase = while_waiting
+        self.changed.emit(key)
+
+    def _take(self, batch: list[_Happened | _Ended]) -> None:
+        by_key: dict[int, list[Envelope]] = {}
+        for item in batch:
+            if isinstance(item, _Happened):
+                self.sessions[item.key].apply(item.envelope)
+                by_key.setdefault(item.key, []).append(item.envelope)
+        for key, envelopes in by_key.items():
+            self.happened.emit(key, envelopes)
+            self.changed.emit(key)
+        for item in batch:
+            if isinstance(item, _Ended):
+                self._end(item)
+
+    def _end(self, item: _Ended) -> None:
+        del self._tokens[item.key]
+        self.sessions[item.key].end(item.error, stopped=item.stopped)
+        self.changed.emit(item.key)
+        self.ended.emit(item.key)
+        self._start_next()

@@ -1,0 +1,152 @@
+"""Colours, spacing and type, light and dark; the only place that styles widgets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from streamlation_desktop.settings.paths import resource
+
+SPACE = 8
+"""Pixels; every margin and gap is a multiple."""
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """One scheme."""
+
+    window: str
+    surface: str
+    raised: str
+    border: str
+    text: str
+    muted: str
+    accent: str
+    on_accent: str
+    accent_soft: str
+    good: str
+    warn: str
+    bad: str
+
+
+LIGHT = Colours(
+    window="#f4f5f8", surface="#ffffff", raised="#eceef3", border="#d9dde5", text="#1a1d24", muted="#596273",
+    accent="#3a56d4", on_accent="#ffffff", accent_soft="#e3e8fc", good="#1e7b48", warn="#8a5a00", bad="#b3261e",
+)  # fmt: skip
+DARK = Colours(
+    window="#14161b", surface="#1d2027", raised="#282c35", border="#373c48", text="#e9ebf0", muted="#a0a8b8",
+    accent="#93a6ff", on_accent="#12162b", accent_soft="#2a3258", good="#71d49a", warn="#f0bf5a", bad="#ff8e85",
+)  # fmt: skip
+
+
+def colours() -> Colours:
+    """The scheme in use."""
+    window = QGuiApplication.palette().color(QPalette.ColorRole.Window)
+    return DARK if window.lightness() < 128 else LIGHT
+
+
+def apply_theme(app: QApplication, wanted: str = "auto") -> None:
+    """Put on ``"light"``, ``"dark"``, or what the system has."""
+    dark = wanted == "dark" or (wanted != "light" and app.styleHints().colorScheme() is Qt.ColorScheme.Dark)
+    scheme = DARK if dark else LIGHT
+    app.setStyle("Fusion")
+    app.setPalette(_palette(scheme))
+    app.setStyleSheet(_style_sheet(scheme))
+
+
+def _palette(c: Colours) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    pairs = {
+        role.Window: c.window, role.WindowText: c.text, role.Base: c.surface, role.AlternateBase: c.raised,
+        role.Text: c.text, role.Button: c.raised, role.ButtonText: c.text, role.BrightText: c.bad,
+        role.Highlight: c.accent, role.HighlightedText: c.on_accent, role.Link: c.accent, role.LinkVisited: c.accent,
+        role.ToolTipBase: c.raised, role.ToolTipText: c.text, role.PlaceholderText: c.muted, role.Mid: c.border,
+        role.Dark: c.border, role.Light: c.surface, role.Midlight: c.raised, role.Shadow: c.border,
+        role.Accent: c.accent,
+    }  # fmt: skip
+    for name, value in pairs.items():
+        palette.setColor(name, QColor(value))
+    for name in (role.Text, role.WindowText, role.ButtonText):
+        faded = QColor(c.muted)
+        faded.setAlpha(140)
+        palette.setColor(QPalette.ColorGroup.Disabled, name, faded)
+    return palette
+
+
+def _arrow(c: Colours) -> str:
+    name = "chevron-dark.svg" if c is DARK else "chevron-light.svg"
+    return resource(f"icons/{name}").as_posix()
+
+
+def _style_sheet(c: Colours) -> str:
+    return f"""
+    QWidget {{ font-size: 10pt; }}
+    QToolTip {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.border}; padding: 4px; }}
+    QLabel[role="title"] {{ font-size: 18pt; font-weight: 600; }}
+    QLabel[role="heading"] {{ font-size: 11.5pt; font-weight: 600; }}
+    QLabel[role="muted"] {{ color: {c.muted}; }}
+    QLabel[role="good"] {{ color: {c.good}; font-weight: 600; }}
+    QLabel[role="warn"] {{ color: {c.warn}; }}
+    QLabel[role="bad"] {{ color: {c.bad}; font-weight: 600; }}
+    QFrame[role="card"] {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: 10px; }}
+    QFrame[role="drop"] {{ background: {c.surface}; border: 2px dashed {c.border}; border-radius: 14px; }}
+    QFrame[role="drop"][hot="true"] {{ border-color: {c.accent}; background: {c.accent_soft}; }}
+    QFrame[role="bar"] {{ background: {c.accent_soft}; border: 1px solid {c.accent}; border-radius: 8px; }}
+    QScrollArea, QScrollArea > QWidget > QWidget[role="body"] {{ background: transparent; border: none; }}
+    QListView#sidebar {{ background: {c.surface}; border: none; border-right: 1px solid {c.border}; padding: 8px;
+        outline: none; }}
+    QListView#sidebar::item {{ padding: 9px 10px; border-radius: 8px; color: {c.text}; margin-bottom: 2px; }}
+    QListView#sidebar::item:hover {{ background: {c.raised}; }}
+    QListView#sidebar::item:selected {{ background: {c.accent_soft}; color: {c.accent}; font-weight: 600; }}
+    QListView#sidebar::item:focus {{ border: 2px solid {c.accent}; padding: 7px 8px; }}
+    QPushButton {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: 7px; padding: 6px 14px; }}
+    QPushButton:hover {{ background: {c.raised}; }}
+    QPushButton:pressed {{ background: {c.border}; }}
+    QPushButton:focus {{ border: 2px solid {c.accent}; padding: 5px 13px; }}
+    QPushButton:disabled {{ color: {c.muted}; background: {c.window}; }}
+    QPushButton[primary="true"] {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent};
+        font-weight: 600; }}
+    QPushButton[primary="true"]:hover {{ border-color: {c.text}; }}
+    QPushButton[primary="true"]:focus {{ border: 2px solid {c.text}; }}
+    QPushButton[primary="true"]:disabled {{ background: {c.raised}; color: {c.muted}; border-color: {c.border}; }}
+    QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 4px; }}
+    QToolButton:hover {{ background: {c.raised}; }}
+    QToolButton:focus {{ border-color: {c.accent}; }}
+    QLineEdit, QPlainTextEdit, QComboBox {{ background: {c.surface};
+        border: 1px solid {c.border}; border-radius: 7px; padding: 5px 8px; selection-background-color: {c.accent};
+        selection-color: {c.on_accent}; }}
+    QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border-color: {c.accent}; }}
+    QWidget[role="fault"] {{ border: 2px solid {c.bad}; }}
+    QComboBox::drop-down {{ border: none; width: 24px; }}
+    QComboBox::down-arrow {{ image: url("{_arrow(c)}"); width: 12px; height: 12px; }}
+    QComboBox QAbstractItemView {{ background: {c.surface}; border: 1px solid {c.border}; outline: none;
+        selection-background-color: {c.accent_soft}; selection-color: {c.text}; }}
+    QTreeView, QTableView, QListView {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: 8px;
+        outline: none; selection-background-color: {c.accent_soft}; selection-color: {c.text}; }}
+    QTableView::item {{ padding: 2px 6px; border: none; }}
+    QTableView::item:selected {{ background: {c.accent_soft}; color: {c.text}; }}
+    QScrollBar {{ background: transparent; border: none; margin: 2px; }}
+    QScrollBar:vertical {{ width: 12px; }}
+    QScrollBar:horizontal {{ height: 12px; }}
+    QScrollBar::handle {{ background: {c.border}; border-radius: 4px; min-height: 32px; min-width: 32px; }}
+    QScrollBar::handle:hover {{ background: {c.muted}; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    QHeaderView {{ background: transparent; }}
+    QHeaderView::section {{ background: transparent; color: {c.muted}; border: none;
+        border-bottom: 1px solid {c.border}; padding: 6px 8px; font-weight: 600; }}
+    QProgressBar {{ background: {c.raised}; border: none; border-radius: 4px; min-height: 8px; max-height: 8px; }}
+    QProgressBar::chunk {{ background: {c.accent}; border-radius: 4px; }}
+    QSplitter::handle {{ background: {c.border}; }}
+    QMenu {{ background: {c.surface}; border: 1px solid {c.border}; padding: 4px; }}
+    QMenu::item {{ padding: 6px 22px; border-radius: 5px; }}
+    QMenu::item:selected {{ background: {c.accent_soft}; color: {c.text}; }}
+    QMenuBar {{ background: {c.surface}; border-bottom: 1px solid {c.border}; }}
+    QMenuBar::item {{ padding: 5px 10px; }}
+    QMenuBar::item:selected {{ background: {c.accent_soft}; }}
+    QStatusBar {{ color: {c.muted}; }}
+    """

@@ -1,0 +1,77 @@
+"""The start of the window: the first one ever, or one after an unclean end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QSettings
+
+from streamlation_desktop.core.language import LanguageCode, UnknownLanguage, parse_language
+
+if TYPE_CHECKING:
+    from streamlation_desktop.gui.conductor import Conductor
+    from streamlation_desktop.gui.dialogs.first_run import FirstRunDialog
+    from streamlation_desktop.gui.state.machine import Machine
+    from streamlation_desktop.storage.records import SessionRecord
+
+
+def run_first(conductor: Conductor, memory: QSettings) -> FirstRunDialog:
+    """Show the dialog of the first start; it measures the machine meanwhile."""
+    from streamlation_desktop.gui.dialogs.first_run import FirstRunDialog
+    from streamlation_desktop.gui.state.machine import look_at_machine, recommended_models
+
+    desk = conductor.desk
+    dialog = FirstRunDialog(_understood(), conductor.window)
+    catalog = desk.shelf.models.catalog
+    measured: list[Machine] = []
+
+    def offer() -> None:
+        machine = measured[0] if measured else None
+        dialog.show_offers(recommended_models(catalog, machine, dialog.language))
+
+    def measure_done(machine: Machine) -> None:
+        measured.append(machine)
+        dialog.show_machine(machine)
+        offer()
+
+    def done() -> None:
+        memory.setValue("first-run/done", True)
+        targets = (dialog.language,) if dialog.language else ()
+        desk.change_settings("translation", {"targets": targets})
+        for entry in dialog.downloads:
+            conductor.downloads.start(entry.id, accepted=True)
+        if dialog.downloads:
+            conductor.window.show_page("models")
+
+    dialog.box.currentIndexChanged.connect(offer)
+    offer()
+    desk.tasks.run(
+        "check", dialog, lambda: look_at_machine(desk.paths), measure_done, lambda _: dialog.show_no_machine()
+    )
+    dialog.accepted.connect(done)
+    dialog.open()
+    return dialog
+
+
+def offer_unfinished(conductor: Conductor, *, unclean: bool) -> None:
+    """Sessions that a crash interrupted: say so, and offer to go on."""
+    desk = conductor.desk
+
+    def interrupted() -> list[SessionRecord]:
+        return [record for record in desk.shelf.history.list() if record.is_interrupted]
+
+    def found(records: list[SessionRecord]) -> None:
+        if records:
+            conductor.offer_to_resume(records, unclean=unclean)
+        elif unclean:
+            conductor.tell_unclean()
+
+    desk.tasks.run("disk", conductor, interrupted, found)
+
+
+def _understood() -> LanguageCode:
+    """The system's language."""
+    try:
+        return parse_language(QLocale.system().name())
+    except UnknownLanguage:
+        return LanguageCode("en")

@@ -1,0 +1,60 @@
+"""Labels and buttons in the styles of the theme; text is always plain."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from streamlation_desktop.gui.icons import set_symbol
+from streamlation_desktop.gui.theme import SPACE
+
+
+def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
+    """A label; `role` is ``title``, ``heading``, ``muted``, ``good``, ``warn`` or ``bad``."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if wrap:
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    set_role(made, role)
+    return made
+
+
+def set_role(widget: QWidget, role: str) -> None:
+    """Put a widget into another style."""
+    if widget.property("role") != role:
+        widget.setProperty("role", role)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def button(text: str, symbol: str = "", *, primary: bool = False, tip: str = "") -> QPushButton:
+    """A push button."""
+    made = QPushButton(text)
+    made.setProperty("primary", primary)
+    made.setAccessibleName(text.replace("&", ""))
+    made.setToolTip(tip)
+    if symbol:
+        set_symbol(made, symbol)
+    return made
+
+
+def tool(name: str, symbol: str, *, checkable: bool = False) -> QToolButton:
+    """A button with a symbol only; `name` is its tool-tip and what a screen reader says."""
+    made = QToolButton()
+    made.setToolTip(name)
+    made.setAccessibleName(name)
+    made.setCheckable(checkable)
+    made.setAutoRaise(True)
+    set_symbol(made, symbol)
+    return made
+
+
+def card() -> tuple[QFrame, QVBoxLayout]:
+    """A framed surface and its layout."""
+    frame = QFrame()
+    frame.setProperty("role", "card")
+    inside = QVBoxLayout(frame)
+    inside.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+    inside.setSpacing(SPACE)
+    return frame, inside

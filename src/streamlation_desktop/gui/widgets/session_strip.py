@@ -1,0 +1,60 @@
+"""How far the translation of the open media is, in one line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+
+from streamlation_desktop.gui.state.live_session import LiveSession
+from streamlation_desktop.gui.state.phase import ACTIVE, Phase
+from streamlation_desktop.gui.theme import SPACE
+from streamlation_desktop.gui.widgets.labels import label, tool
+from streamlation_desktop.gui.widgets.session_words import percent, phase_words
+
+
+class SessionStrip(QWidget):
+    """Words, a bar, and pause or resume."""
+
+    pause_wanted = Signal(int)
+    resume_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._key = 0
+        self._runs = False
+        self.words = label("", "muted")
+        self.bar = QProgressBar()
+        self.bar.setAccessibleName(self.tr("Progress of the translation"))
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(160)
+        self.toggle = tool(self.tr("Pause the translation"), "pause")
+        self.toggle.clicked.connect(self._on_toggle)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE)
+        row.addWidget(self.words)
+        row.addWidget(self.bar)
+        row.addWidget(self.toggle)
+        self.hide()
+
+    def show_session(self, session: LiveSession | None) -> None:
+        """Tell of `session`; None hides the strip."""
+        wanted = session is not None and session.phase not in (Phase.DONE, Phase.CANCELLED)
+        self.setVisible(wanted)
+        if session is None or not wanted:
+            return
+        from streamlation_desktop.gui.icons import set_symbol
+
+        self._key, self._runs = session.key, session.phase in ACTIVE
+        self.words.setText(phase_words(session))
+        fraction = session.fraction
+        self.bar.setRange(0, 1000 if fraction is not None else 0)
+        self.bar.setValue(percent(fraction) * 10)
+        name = self.tr("Pause the translation") if self._runs else self.tr("Go on with the translation")
+        self.toggle.setToolTip(name)
+        self.toggle.setAccessibleName(name)
+        self.toggle.setEnabled(session.phase in (Phase.RUNNING, Phase.PAUSED, Phase.FAILED, Phase.WAITING))
+        set_symbol(self.toggle, "pause" if self._runs else "play")
+
+    def _on_toggle(self) -> None:
+        (self.pause_wanted if self._runs else self.resume_wanted).emit(self._key)

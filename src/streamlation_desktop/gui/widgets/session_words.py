@@ -1,0 +1,86 @@
+"""A session in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from streamlation_desktop.core.events import StageStats
+from streamlation_desktop.core.language import own_name
+from streamlation_desktop.gui.state.live_session import LiveSession
+from streamlation_desktop.gui.state.phase import Phase
+from streamlation_desktop.gui.widgets.times import clock, duration
+
+
+def percent(fraction: float | None) -> int:
+    """0..100."""
+    return round(100 * (fraction or 0.0))
+
+
+def phase_words(session: LiveSession) -> str:
+    """Where it stands."""
+    translate = QCoreApplication.translate
+    match session.phase:
+        case Phase.WAITING:
+            return translate("Sessions", "Waiting for its turn")
+        case Phase.RUNNING if session.fraction is None or not session.done:
+            return translate("Sessions", "Listening…")
+        case Phase.RUNNING:
+            return _running_words(session)
+        case Phase.PAUSING:
+            return translate("Sessions", "Pausing…")
+        case Phase.PAUSED:
+            return translate("Sessions", "Paused at {0} %").format(percent(session.fraction))
+        case Phase.STOPPING:
+            return translate("Sessions", "Stopping…")
+        case Phase.DONE:
+            return translate("Sessions", "Done")
+        case Phase.CANCELLED:
+            return translate("Sessions", "Stopped; what was done is kept")
+        case Phase.FAILED:
+            return translate("Sessions", "Failed; what was done is kept")
+
+
+def _running_words(session: LiveSession) -> str:
+    translate = QCoreApplication.translate
+    done = translate("Sessions", "Translating: {0} %").format(percent(session.fraction))
+    if session.remaining is None:
+        return done
+    return f"{done}  ·  " + translate("Sessions", "{0} left").format(duration(session.remaining))
+
+
+def languages_words(session: LiveSession) -> str:
+    """``English → español``."""
+    spoken = own_name(session.language) if session.language else "…"
+    targets = ", ".join(own_name(code) for code in session.request.targets)
+    return f"{spoken} → {targets}" if targets else spoken
+
+
+def engines_words(session: LiveSession) -> str:
+    """What does the work."""
+    return ", ".join(dict.fromkeys(f"{origin.engine} {origin.model}".strip() for origin in session.engines.values()))
+
+
+def stage_name(stage: str) -> str:
+    """A stage of the pipeline for people."""
+    translate = QCoreApplication.translate
+    names = {
+        "ingest": translate("Sessions", "Reading"),
+        "segment": translate("Sessions", "Finding speech"),
+        "recognize": translate("Sessions", "Recognizing"),
+        "caption": translate("Sessions", "Translating"),
+    }
+    return names.get(stage, stage)
+
+
+def stage_words(stats: StageStats) -> str:
+    """What a stage has done, and what waits for it."""
+    translate = QCoreApplication.translate
+    parts = []
+    if stats.media_seconds:
+        parts.append(clock(stats.media_seconds))
+        factor = stats.busy_seconds / stats.media_seconds
+        parts.append(translate("Sessions", "real-time factor {0}").format(f"{factor:.2f}"))
+    parts.append(translate("Sessions", "{0} waiting").format(stats.queued))
+    if stats.dropped:
+        parts.append(translate("Sessions", "{0} dropped").format(stats.dropped))
+    return "  ·  ".join(parts)

@@ -1,0 +1,80 @@
+"""The real window, offscreen, on a home of its own."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+from streamlation_desktop.gui.main import Window  # noqa: E402
+from streamlation_desktop.settings.paths import app_paths  # noqa: E402
+from tests.support.clips import cut  # noqa: E402
+from tests.support.commands import SAMPLE, streamlation  # noqa: E402
+
+PATIENCE = 120_000
+"""Milliseconds for the real engines on a busy machine."""
+
+
+@pytest.fixture(scope="session")
+def clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The first three sentences of the sample."""
+    return cut(SAMPLE, tmp_path_factory.mktemp("clip") / "clip.mp4", 7.2)
+
+
+@pytest.fixture(scope="session")
+def translated_home(clip: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home in whose history the clip is, translated into Spanish by the real engines."""
+    folder = tmp_path_factory.mktemp("translated")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("STREAMLATION_HOME", str(folder / "home"))
+        done = streamlation("run", clip, "--to", "es", "-o", folder / "out")
+    assert done.code == 0, done.err
+    return folder / "home"
+
+
+@pytest.fixture
+def history(home: Path, translated_home: Path) -> Path:
+    """The test's home, with the translated clip in its history."""
+    shutil.copytree(translated_home, home)
+    return home
+
+
+MakeWindow = Callable[[], Window]
+
+
+@pytest.fixture
+def make_window(qtbot: QtBot, qapp: QApplication) -> Iterator[MakeWindow]:
+    """Starts the window, as `gui.main.run` does; several times, as a user would on several days."""
+    made: list[Window] = []
+
+    def start() -> Window:
+        window = Window(qapp, app_paths())
+        made.append(window)
+        window.memory.setValue("first-run/done", True)
+        window.show()
+        qtbot.waitUntil(lambda: window.desk.is_ready, timeout=PATIENCE)
+        return window
+
+    yield start
+    for window in made:
+        finish(window)
+
+
+def finish(window: Window) -> None:
+    """Close it as a user does."""
+    window.window.close()
+    window.close()
+
+
+@pytest.fixture
+def window(make_window: MakeWindow) -> Window:
+    """The window, open and ready."""
+    return make_window()

@@ -1,0 +1,45 @@
+"""Somebody drops a film, reads it in Spanish, and finds it again the next day: real engines, real storage."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.gui.state.phase import Phase
+from tests.gui.conftest import PATIENCE, MakeWindow, finish
+from tests.gui.stalls import Stalls
+from tests.support.qt_input import drop
+
+SPANISH = LanguageCode("es")
+
+
+def test_a_dropped_film_is_translated_in_the_engine_process_and_known_the_next_day(
+    make_window: MakeWindow, clip: Path, qtbot: QtBot, record_property: pytest.RecordProperty
+) -> None:
+    first = make_window()
+    first.desk.change_settings("translation", {"targets": (SPANISH,)})
+    stalls = Stalls()
+    drop(first.window.page("home"), clip)
+    qtbot.waitUntil(lambda: first.window.current == "player", timeout=PATIENCE)
+    sessions = first.desk.sessions
+    qtbot.waitUntil(lambda: any(one.phase is Phase.DONE for one in sessions.sessions.values()), timeout=PATIENCE)
+    page = first.window.page("player")
+    qtbot.waitUntil(lambda: page.model.rowCount() >= 3, timeout=PATIENCE)
+    record_property("longest stall of the window in ms", round(stalls.stop() * 1000))
+    assert all(line.translations[SPANISH] for line in page.model.lines)
+    assert "going" in page.model.lines[0].text.lower()
+    assert not list(clip.parent.glob("*.srt")), "the window writes files only when asked"
+    page.player.seek(4.0)
+    qtbot.waitUntil(lambda: abs(page.player.position - 4.0) < 1.5, timeout=PATIENCE)
+    finish(first)
+
+    second = make_window()
+    second.conductor.open(str(clip))
+    qtbot.waitUntil(lambda: second.window.current == "player", timeout=PATIENCE)
+    page = second.window.page("player")
+    qtbot.waitUntil(lambda: page.model.rowCount() >= 3, timeout=PATIENCE)
+    assert not second.desk.sessions.sessions, "nothing is done twice"
+    assert page.media.position == pytest.approx(4.0, abs=2.0)
