@@ -210,7 +210,7 @@ class Performance:
             profile_of(self.device),
             media.facts,
             captions_complete=media.captions.is_complete,
-            dubbed=media.dub is not None or media.live is not None,
+            dubbed=media.dub is not None or media.ring is not None,
         )
         known = list(DeliveryLevel).index(self.memory.level(self.device.id))
         learnt = [level for level in possible if list(DeliveryLevel).index(level) >= known]

@@ -109,8 +109,8 @@ setInterval(async () => {
   for (const client of clients) if (!server.clients[client]) clients.delete(client);
   if (!media || media.idle || !app) return;
   const status = await mediaStatus();
-  const now = status.status[0].playerState;
-  if (now !== told) broadcast(app?.transportId, MEDIA, status);
+  const now = status.status[0]?.playerState;
+  if (now && app && now !== told) broadcast(app.transportId, MEDIA, status);
   told = now;
 }, 200);
 
