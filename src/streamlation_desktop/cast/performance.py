@@ -159,8 +159,9 @@ class Performance:
         now = time.monotonic()
         self.meter.note(report, now)
         self._lost_at = (self._lost_at or now) if report.state is CastState.RECONNECTING else None
-        if report.state is CastState.FAILED and self.phase is not Phase.PREPARING:
-            self._refused(report.reason)
+        if report.state is CastState.FAILED:
+            if self.phase is not Phase.PREPARING:  # there it is an echo of the form before
+                self._refused(report.reason)
             return
         if self.phase is Phase.LOADING and report.state in (CastState.PLAYING, CastState.PAUSED):
             self.phase = Phase.ACTIVE
@@ -209,7 +210,7 @@ class Performance:
             profile_of(self.device),
             media.facts,
             captions_complete=media.captions.is_complete,
-            dubbed=media.dub is not None or media.live is not None,
+            dubbed=media.dub is not None or media.ring is not None,
         )
         known = list(DeliveryLevel).index(self.memory.level(self.device.id))
         learnt = [level for level in possible if list(DeliveryLevel).index(level) >= known]

@@ -22,7 +22,8 @@ from streamlation_desktop.web.server import LocalServer
 from tests.support.shairport import shairport
 
 Samples = npt.NDArray[np.int16]
-BLOCK = 441
+PACKET = 352
+"""Frames that travel together: they arrive as they are, or not at all."""
 LEAD = 22_050
 """Frames of silence that we send first."""
 LOST = 3168
@@ -49,21 +50,24 @@ def test_shairport_plays_bit_by_bit_what_was_sent(tmp_path: Path) -> None:
 
     mp3 = b"".join(block.data for block in mp3_blocks(SoundRequest(str(source)), 0.0, CancelToken()))
     sent = asyncio.run(_decoded(mp3)).astype(np.int16)
-    blocks = [sent[start : start + BLOCK] for start in range(LOST + LEAD, len(sent) - BLOCK, BLOCK)]
-    found = _found_in_order(blocks, received)
-    assert found >= 0.97 * len(blocks), f"{found} of {len(blocks)} blocks"  # a busy machine loses packets
+    first = -(-(LOST + LEAD) // PACKET) * PACKET
+    packets = [sent[start : start + PACKET] for start in range(first, len(sent) - PACKET, PACKET)]
+    found = _found_in_order(packets, received)
+    heard = int((np.abs(received.astype(int)).max(1) > 8).sum())  # the receiver dithers our silence
+    assert found > 0.5 * len(packets), f"{found} of {len(packets)} packets"  # a busy machine sends some too late
+    assert heard <= (found + 12) * PACKET, "something was heard that was never sent"
     assert reports[-1].state in (CastState.PLAYING, CastState.ENDED)
 
 
-def _found_in_order(blocks: list[Samples], received: Samples) -> int:
-    """How many blocks were received bit by bit, each after the one before."""
+def _found_in_order(packets: list[Samples], received: Samples) -> int:
+    """How many packets were received bit by bit, each after the one before."""
     found, position = 0, 0
-    for block in blocks:
+    for packet in packets:
         line = received[position:]
-        first = np.flatnonzero((line[:, 0] == block[0, 0]) & (line[:, 1] == block[0, 1]))
-        at = next((int(each) for each in first if np.array_equal(line[each : each + len(block)], block)), None)
+        first = np.flatnonzero((line[:, 0] == packet[0, 0]) & (line[:, 1] == packet[0, 1]))
+        at = next((int(each) for each in first if np.array_equal(line[each : each + len(packet)], packet)), None)
         if at is not None:
-            found, position = found + 1, position + at + len(block)
+            found, position = found + 1, position + at + len(packet)
     return found
 
 
