@@ -25,6 +25,7 @@ from streamlation_desktop.engines.presets import Preset
 from streamlation_desktop.engines.registry import EngineKind, EngineRegistry
 from streamlation_desktop.engines.speech_base import Diarizer, SpeechEnhancer, StemSeparator, Synthesizer
 from streamlation_desktop.engines.streaming.base import StreamingModel
+from streamlation_desktop.engines.streaming.memory import PolicyMemory
 from streamlation_desktop.modelstore.store import ModelStore
 from streamlation_desktop.session.catalogue import build_catalogue
 from streamlation_desktop.session.engine_pool import EnginePool
@@ -67,6 +68,7 @@ def build_services(paths: AppPaths | None = None, history: HistorySettings | Non
             engines.device,
             engines.tune,
             engines.synthesizer,
+            PolicyMemory(paths.cache),
             engines.enhancer,
             engines.diarizer,
             engines.separator,
