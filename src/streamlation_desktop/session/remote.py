@@ -21,11 +21,19 @@ from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import Cancelled, InferenceFailed, error_from_code
 from streamlation_desktop.core.events import CaptionUpdated, Degraded, Envelope, EventBus, SessionSummary, Summarized
 from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.core.types import SpeechClip
 from streamlation_desktop.session.framing import FrameWriter, read_frame
 from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.runner import Request
+from streamlation_desktop.session.speak_request import SpeakRequest
 from streamlation_desktop.session.text_request import TextRequest
-from streamlation_desktop.session.wire import decode_envelope, encode_request, encode_text_request
+from streamlation_desktop.session.wire import (
+    decode_clips,
+    decode_envelope,
+    encode_request,
+    encode_speak_request,
+    encode_text_request,
+)
 
 SILENCE_LIMIT = 120.0
 """Seconds without a beat after which the process counts as hung. PocketSphinx holds the interpreter's lock for a whole
@@ -160,16 +168,11 @@ class RemoteRunner:
 
     def translate(self, request: TextRequest) -> tuple[str, ...]:
         """See `Runner`."""
-        child = self._usable_child()
-        session = f"{next(self._names)}"
-        inbox = child.open_inbox(session)
-        _send(child, {"op": "translate", "session": session, "request": encode_text_request(request)})
-        try:
-            frame = _next_frame(child, inbox)
-        except EngineDied as died:
-            raise InferenceFailed(f"the engine process {died}", hint="Try again.") from died
-        _raise_failure(frame)
-        return tuple(frame["texts"])
+        return tuple(self._ask("translate", encode_text_request(request))["texts"])
+
+    def speak(self, request: SpeakRequest) -> tuple[SpeechClip, ...]:
+        """See `Speaker`."""
+        return decode_clips(self._ask("speak", encode_speak_request(request))["clips"])
 
     def close(self) -> None:
         """End the process."""
@@ -177,6 +180,19 @@ class RemoteRunner:
             child, self._child = self._child, None
         if child is not None:
             child.stop()
+
+    def _ask(self, operation: str, request: dict[str, Any]) -> Frame:
+        """One question, one answer."""
+        child = self._usable_child()
+        session = f"{next(self._names)}"
+        inbox = child.open_inbox(session)
+        _send(child, {"op": operation, "session": session, "request": request})
+        try:
+            frame = _next_frame(child, inbox)
+        except EngineDied as died:
+            raise InferenceFailed(f"the engine process {died}", hint="Try again.") from died
+        _raise_failure(frame)
+        return frame
 
     def _usable_child(self) -> _Child:
         with self._lock:
