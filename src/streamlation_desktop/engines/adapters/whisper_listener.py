@@ -61,6 +61,8 @@ class WhisperListener:
         forced = [token for word in settled for token in word.tokens]
         fresh = len(samples) / SAMPLE_RATE - (settled[-1].end if settled else 0.0)
         tokens, no_speech = self._generate(encoded, forced, context, fresh)
+        if len(tokens) < len(forced):  # the context left no room for the text
+            return Guess((), (), is_believed=False)
         timed = self._align(encoded, tokens, len(samples) // _HOP)
         offsets = list(accumulate((len(word.tokens) for word in settled), initial=0))
         words = self._words(tokens[len(forced) :], timed.behind(len(forced)))
