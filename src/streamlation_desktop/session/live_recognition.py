@@ -21,6 +21,7 @@ from streamlation_desktop.session.live_pool import SharedStreamingModel
 from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.live_trial import PolicyTrial
 from streamlation_desktop.session.planner import RECOMMENDED, Pace, RecognizerCandidate, plan_recognizer
+from streamlation_desktop.session.recognition import known_pace
 from streamlation_desktop.session.services import Services
 
 _LIVE_COST = 3.5
@@ -56,9 +57,7 @@ class LiveRecognition:
         """
         job = request.job
         candidates = services.catalogue().streaming
-        on_processor = services.loaders.device(job.device, job.compute_type).device == "cpu"
-        pace = _live_pace(services) if on_processor else lambda _: None
-        plan = plan_recognizer(candidates, job.recognizer, job.sources, pace)
+        plan = plan_recognizer(candidates, job.recognizer, job.sources, _live_pace(known_pace(services, job)))
         if not plan.candidate.quality and not job.compute_type:
             services.loaders.tune()
         device = services.loaders.device(job.device, job.compute_type)
@@ -137,14 +136,14 @@ def _expected_load(tuning: StreamTuning, pace: float) -> float:
     return step * pace / tuning.chunk
 
 
-def _live_pace(services: Services) -> Pace:
+def _live_pace(pace: Pace) -> Pace:
     """What a model costs live, at its cheapest: a window is heard again with every step."""
 
-    def pace(candidate: RecognizerCandidate) -> float | None:
-        known = services.loaders.pace(candidate)
+    def live(candidate: RecognizerCandidate) -> float | None:
+        known = pace(candidate)
         return None if known is None else _LIVE_COST * known
 
-    return pace
+    return live
 
 
 def tuning_for(delay: float | None) -> StreamTuning:
