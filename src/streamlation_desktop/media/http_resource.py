@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from urllib.parse import urlsplit
 
-from streamlation_desktop.core.errors import UnsupportedMedia
+from streamlation_desktop.core.errors import SourceLost, SourceNotFound, UnsupportedMedia
 from streamlation_desktop.media.callbacks import ByteReader
 from streamlation_desktop.media.container import Opening
 from streamlation_desktop.media.counters import SourceCounters
@@ -95,7 +96,8 @@ class HttpResource:
         parts = urlsplit(self._location.url)
         fetcher = self._fetcher
         port = parts.port or _PORTS[self._location.scheme]
-        fetcher.policy.allow_typed(parts.hostname or "", port, fetcher.token, fetcher.patience)
+        with suppress(SourceNotFound, SourceLost):  # a proxy may know it; else the request will tell
+            fetcher.policy.allow_typed(parts.hostname or "", port, fetcher.token, fetcher.patience)
         self._body = HttpBody(fetcher, self._location.url)
         return self._body
 

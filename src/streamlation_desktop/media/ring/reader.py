@@ -192,7 +192,7 @@ class RingReader:
         try:
             data = state_path(self._folder).read_bytes()
         except OSError:
-            return 0.0, True
+            return 0.0, not self._folder.exists()  # the writer has not begun, or the ring is gone
         if len(data) < STATE.size:
             return 0.0, False
         edge, ended = STATE.unpack(data[: STATE.size])
