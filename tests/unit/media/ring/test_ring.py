@@ -137,6 +137,7 @@ def test_a_seek_lands_where_decoding_can_start(film: Path, attach: Attach, start
     packet = reader.read(0.0)
 
     assert packet is not None
+    assert reader.lead == pytest.approx(6.0, abs=0.3)
     assert packet.time == pytest.approx(4.0, abs=0.1)
     assert packet.packet.is_keyframe
     assert isinstance(reader.template(packet.epoch).streams[packet.stream], VideoStream)
@@ -265,3 +266,19 @@ def test_a_full_disk_costs_packets_and_never_the_session(folder: Path, film: Pat
 
     assert int(done.stdout) > 0
     assert times[-1] > 8.0  # what is old makes room for what is new
+
+
+def test_many_reconnections_leave_no_open_files(film: Path, attach: Attach, start: Start) -> None:
+    writer, reader = start(seconds=10.0), attach()
+    opened = []
+    for number in range(12):
+        ingest(writer, film, shift=10.0 * number)
+        for packet in everything(reader):
+            reader.template(packet.epoch)
+        opened.append(len(list(Path("/proc/self/fd").iterdir())))
+
+    assert opened[-1] == opened[4]
+    reader.seek(0.0)
+    again = reader.read(0.0)
+    assert again is not None
+    assert reader.template(again.epoch).streams.video[0].width == 160
