@@ -196,7 +196,7 @@ def lint(_arguments: list[str]) -> int:
 
 
 def install_receivers() -> None:
-    """The npm packages that the casting tests cast to, below .tools; without them those tests are skipped and say so."""
+    """The npm packages of the casting tests, below .tools; without them those tests say so and are skipped."""
     source, folder = ROOT / "tests" / "support" / "npm", TOOLS / "npm"
     wanted = (source / "package-lock.json").read_bytes()
     done = folder / "installed"
