@@ -6,6 +6,9 @@ test        lint, type-check and run the tests
 run ARGS    the application: ``python3 dev.py run run talk.mp4 --to es``
 lint        ruff, mypy and import-linter alone
 format      let ruff format the code
+window      the window: ``python3 dev.py window [FILE|URL]``
+screenshots every page of the window, light, dark, mirrored and doubled, into out/screenshots
+translations collect the texts of the window into resources/i18n and compile them
 bench NAME  a benchmark from benchmarks/, for example ``bench cli/startup.py``
 reliability the long forms of the reliability tests; ``reliability --help`` lists them
 package     build what can be installed, below dist/, and on Debian check it in a fresh system (as root)
@@ -107,7 +110,7 @@ def missing_packages(verb: str) -> list[str]:
     missing = [package for library, package in LIBRARIES.items() if not has_library(library)]
     if verb == "package":
         missing += [package for program, package in PACKAGING_PROGRAMS.items() if not shutil.which(program)]
-    if verb in ("test", "package"):
+    if verb in ("test", "package", "window", "screenshots"):
         missing += [package for library, package in TEST_LIBRARIES.items() if not has_library(library)]
     if verb == "test":
         path = f"{os.environ.get('PATH', os.defpath)}:/usr/sbin:/sbin"
@@ -226,6 +229,26 @@ def run(arguments: list[str]) -> int:
     return uv_run("streamlation", *arguments)
 
 
+def window(arguments: list[str]) -> int:
+    """The window."""
+    install_packages(missing_packages("window"), "the window")
+    return uv_run("streamlation", "gui", *arguments)
+
+
+def screenshots(arguments: list[str]) -> int:
+    """Pictures of every page."""
+    install_packages(missing_packages("screenshots"), "the window")
+    return bench(["gui/screenshots.py", str(ROOT / "out" / "screenshots"), *arguments])
+
+
+def translations(_arguments: list[str]) -> int:
+    """Bring the translations up to date with the texts; new ones are marked as unfinished."""
+    texts = [str(path) for path in sorted((ROOT / "src" / "streamlation_desktop" / "gui").rglob("*.py"))]
+    files = [str(ROOT / "resources" / "i18n" / f"streamlation_{code}.ts") for code in ("en", "es", "de", "ar")]
+    update = ["pyside6-lupdate", "-no-obsolete", "-locations", "none", *texts, "-ts", *files]
+    return uv_run(*update) or uv_run("pyside6-lrelease", *files)
+
+
 def format_code(_arguments: list[str]) -> int:
     """Sort imports and format."""
     return uv_run("ruff", "check", "--fix", ".") or uv_run("ruff", "format", ".")
@@ -262,6 +285,9 @@ VERBS = {
     "run": run,
     "lint": lint,
     "format": format_code,
+    "window": window,
+    "screenshots": screenshots,
+    "translations": translations,
     "bench": bench,
     "reliability": reliability,
     "package": package,

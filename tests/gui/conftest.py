@@ -19,7 +19,7 @@ from streamlation_desktop.settings.paths import app_paths
 from tests.support.clips import cut
 from tests.support.commands import SAMPLE, streamlation
 
-PATIENCE = 120_000
+PATIENCE = 90_000
 """Milliseconds for the real engines on a busy machine."""
 
 
@@ -60,6 +60,7 @@ def make_window(qtbot: QtBot, qapp: QApplication) -> Iterator[MakeWindow]:
         made.append(window)
         window.memory.setValue("first-run/done", True)
         window.show()
+        window.window.activateWindow()
         qtbot.waitUntil(lambda: window.desk.is_ready, timeout=PATIENCE)
         return window
 

@@ -42,7 +42,7 @@ def _tried(step: Step) -> dict[str, Any]:
     if not step.is_built_in:
         return {"name": step.name, "state": "not built in", "detail": f"this build is without {step.part}"}
     started = time.monotonic()
-    outcome = run_isolated(step.attempt, timeout=step.seconds)
+    outcome = run_isolated(step.attempt, *step.arguments, timeout=step.seconds)
     return {
         "name": step.name,
         "state": "failed" if outcome.failure else "works",

@@ -10,6 +10,7 @@ import json
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import SAMPLE_RATE, AudioChunk
 
 _EN, _ES = LanguageCode("en"), LanguageCode("es")
+_WINDOW = "streamlation_desktop.gui.first_picture"
 _HEARD_SECONDS = 12
 _LEAST_HEARD = 0.8
 """Share of the words of the sample that the embedded recognizer must hear; it hears nearly all."""
@@ -29,10 +31,11 @@ class Step:
     """One thing to try."""
 
     name: str
-    attempt: Callable[[], str]
+    attempt: Callable[..., str]
     part: str = "streamlation_desktop"
     """The module that has to be there; without it the step is reported as not built in."""
-    seconds: float = 60
+    seconds: float = 120
+    arguments: tuple[str, ...] = ()
 
     @property
     def is_built_in(self) -> bool:
@@ -114,6 +117,46 @@ def search_history() -> str:
     return f"SQLite {version} with full-text search"
 
 
+def speak() -> str:
+    """Say something with the embedded voice."""
+    from streamlation_desktop.engines.base import DeviceChoice, ModelSpec
+    from streamlation_desktop.engines.registry import EngineKind, EngineRegistry
+    from streamlation_desktop.engines.speech_base import Utterance
+
+    voice = EngineRegistry().create(EngineKind.SYNTHESIZER, "espeak-ng", ModelSpec("", None, DeviceChoice()))
+    said = voice.synthesize(Utterance("Mi hermano vive en España.", _ES))
+    seconds, loudest = len(said.samples) / said.sample_rate, float(abs(said.samples).max())
+    if not 0.8 < seconds < 8 or loudest < 0.05:
+        raise RuntimeError(f"{seconds:.1f} s, loudest sample {loudest:.2f}")
+    return f"{seconds:.1f} s of speech"
+
+
+def hear_and_play() -> str:
+    """Load the library of the sound devices; a machine may have none."""
+    from streamlation_desktop.playback.sound_device import is_usable
+
+    if not is_usable():
+        raise RuntimeError("PortAudio cannot be loaded")
+    return "PortAudio loads"
+
+
+def cast() -> str:
+    """Load what finds televisions and speakers, and listen on this machine alone."""
+    import_module("streamlation_desktop.cast.chromecast_devices")
+    import_module("streamlation_desktop.cast.airplay_devices")
+    from streamlation_desktop.web.server import LocalServer
+
+    with LocalServer() as server:
+        return server.listen("127.0.0.1", 0, [])
+
+
+def by_name(target: str) -> str:
+    """Call a function of a part that the command line does not know, given as ``module:function``."""
+    module, _, name = target.partition(":")
+    answer: str = getattr(import_module(module), name)()
+    return answer
+
+
 def find_programs() -> str:
     """Find the ffmpeg program, which burns captions in and reads DASH and SRT."""
     from streamlation_desktop.media.ffmpeg import ffmpeg_path
@@ -143,7 +186,11 @@ STEPS = (
     Step("decode", decode),
     Step("recognise", recognise),
     Step("translate", translate),
+    Step("speak", speak),
     Step("encrypt", encrypt),
     Step("search", search_history),
     Step("programs", find_programs),
+    Step("sound", hear_and_play, part="streamlation_desktop.playback.sound_device"),
+    Step("cast", cast, part="streamlation_desktop.cast.discovery"),
+    Step("window", by_name, part=_WINDOW, arguments=(f"{_WINDOW}:paint_window",)),
 )

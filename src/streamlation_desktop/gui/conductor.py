@@ -14,6 +14,8 @@ from streamlation_desktop.gui.messages import Message, Remedy, explain
 from streamlation_desktop.gui.pages.table import make_page
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.downloads import Downloads
+from streamlation_desktop.gui.state.live_desk import LiveDesk
+from streamlation_desktop.gui.state.live_view import LiveChoice
 from streamlation_desktop.gui.state.opening import Opener, OpenMedia, request_for
 from streamlation_desktop.gui.state.phase import Phase
 
@@ -34,6 +36,11 @@ class Conductor(QObject):
         self.downloads = Downloads(desk, self)
         self.window = MainWindow(lambda name: make_page(name, self), memory)
         self.opener = Opener(desk, self)
+        self.live = LiveDesk(desk, self)
+        self.live.opened.connect(self._show_media)
+        self.live.failed.connect(self.tell_error)
+        self.opener.asking.connect(lambda location: self.tell(self.tr("Opening the link…"), location))
+        self.opener.live_found.connect(lambda location: self.live.watch(LiveChoice(location)))
         self.opener.opened.connect(self._show_media)
         self.opener.failed.connect(self.tell_error)
         self.opener.queued.connect(self._tell_queued)
@@ -55,6 +62,14 @@ class Conductor(QObject):
         self.open(locations[0])
         for location in locations[1:]:
             self.desk.when_ready(self, partial(self._queue, location))
+
+    def watch_live(self) -> None:
+        """Ask what to listen to live, and begin."""
+        from streamlation_desktop.gui.dialogs.watch_live import WatchLiveDialog
+
+        dialog = WatchLiveDialog(self.desk, parent=self.window)
+        dialog.accepted.connect(lambda: self.live.watch(dialog.choice()))
+        dialog.open()
 
     def open_or_ask(self, location: str) -> None:
         """Open a location; ask for a file when it is empty."""
@@ -97,7 +112,7 @@ class Conductor(QObject):
         session = self.desk.sessions.sessions.get(key)
         self.window.show_page("models")
         if session is not None:
-            target = next(iter(session.request.targets), None)
+            target = next(iter(session.job.targets), None)
             self.window.page("models").want(session.language, target)
 
     def tell(self, title: str, text: str = "") -> None:
@@ -220,3 +235,4 @@ class Conductor(QObject):
         page = self.window.made("player")
         if page is not None:
             page.release()
+        self.live.close()

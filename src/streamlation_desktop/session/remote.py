@@ -13,12 +13,14 @@ import sys
 import threading
 import time
 from collections import deque
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any, BinaryIO, cast
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import Cancelled, InferenceFailed, error_from_code
-from streamlation_desktop.core.events import Degraded, EventBus, SessionSummary, Summarized
+from streamlation_desktop.core.events import CaptionUpdated, Degraded, Envelope, EventBus, SessionSummary, Summarized
+from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.session.framing import FrameWriter, read_frame
 from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.runner import Request
@@ -91,6 +93,9 @@ class _Child:
         """In words."""
         self.process.kill()
         code = self.process.wait()
+        if self.process.stdin is not None:
+            with suppress(OSError):  # what was not yet sent goes nowhere now
+                self.process.stdin.close()
         return f"was killed by signal {-code}" if code < 0 else f"ended with exit code {code}"
 
     def _read(self) -> None:
@@ -116,6 +121,17 @@ class _Child:
 
 
 @dataclass(slots=True)
+class _Revisions:
+    """How far the captions of a live session are: a new engine process counts on from there."""
+
+    last: dict[LanguageCode, int] = field(default_factory=dict)
+
+    def note(self, envelope: Envelope) -> None:
+        if isinstance(envelope.event, CaptionUpdated):
+            self.last[envelope.event.state.language] = envelope.event.state.revision
+
+
+@dataclass(slots=True)
 class RemoteRunner:
     """Runs jobs in the engine process; several at once share it."""
 
@@ -127,8 +143,10 @@ class RemoteRunner:
 
     def run(self, request: Request, events: EventBus, token: CancelToken) -> SessionSummary:
         """See `Runner`."""
-        if isinstance(request, LiveRequest) and not request.started:
-            request = replace(request, started=round(time.time(), 3))
+        revisions = _Revisions()
+        if isinstance(request, LiveRequest):
+            request = replace(request, started=request.started or round(time.time(), 3))
+            events.subscribe(revisions.note)
         while True:
             child = self._usable_child()
             try:
@@ -136,6 +154,8 @@ class RemoteRunner:
             except EngineDied as died:
                 token.raise_if_cancelled()
                 self._allow_restart(str(died))
+                if isinstance(request, LiveRequest):
+                    request = replace(request, revisions=tuple(revisions.last.items()))
                 events.publish(Degraded(f"the engine process {died}", "a new one, which goes on where it stopped"))
 
     def translate(self, request: TextRequest) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
+from streamlation_desktop.core.events import Envelope
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Cue
 from streamlation_desktop.gui.item_models.transcript import TranscriptModel
@@ -14,9 +15,11 @@ from streamlation_desktop.gui.panels.transcript import TranscriptPanel
 from streamlation_desktop.gui.player.widget import PlayerWidget
 from streamlation_desktop.gui.state.corrections import Corrections
 from streamlation_desktop.gui.state.desk import Desk
+from streamlation_desktop.gui.state.live_captions import LiveCaptions
 from streamlation_desktop.gui.state.opening import OpenMedia
 from streamlation_desktop.gui.state.transcript_feed import TranscriptFeed
 from streamlation_desktop.gui.theme import SPACE
+from streamlation_desktop.gui.widgets.delay_box import DelayBox
 from streamlation_desktop.gui.widgets.drop import DropFrame
 from streamlation_desktop.gui.widgets.empty_state import EmptyState
 from streamlation_desktop.gui.widgets.labels import label
@@ -53,6 +56,7 @@ class PlayerPage(QWidget):
         self.model = TranscriptModel(self)
         self.corrections = Corrections(desk, self.model, self)
         self.feed = TranscriptFeed(desk, self.model, self)
+        self.delay = DelayBox()
         settings = desk.settings if desk.is_ready else None
         self.player = PlayerWidget(
             settings=settings.player if settings else None, captions=settings.captions if settings else None
@@ -60,6 +64,7 @@ class PlayerPage(QWidget):
         self._taken: tuple[PlayerSettings | None, CaptionSettings | None] = (None, None)
         if settings is not None:
             self._taken = (settings.player, settings.captions)
+        self.live = LiveCaptions(self.player, self)
         self.panel = TranscriptPanel(self.model, self.corrections)
         self.strip = SessionStrip()
         self._timer = QTimer(self, interval=_KEEP_EVERY)
@@ -76,9 +81,15 @@ class PlayerPage(QWidget):
         self._stack.setCurrentIndex(1)
         self.feed.begin(media)
         target = self.model.target
-        self.player.show_languages(target, media.record.source_language if media.record else None)
-        self.player.open(media.location, start=self._start_of(media))
-        self._timer.start()
+        self.delay.setVisible(media.live is not None and media.live.ring is not None)
+        if media.live is not None:
+            self._timer.stop()
+            self.delay.show_delay(media.live.delay)
+            self.live.begin(media.live, media.title, target)
+        else:
+            self.player.show_languages(target, media.record.source_language if media.record else None)
+            self.player.open(media.location, start=self._start_of(media))
+            self._timer.start()
         self._show_session()
 
     @staticmethod
@@ -93,7 +104,7 @@ class PlayerPage(QWidget):
 
     def keep_position(self) -> None:
         """Remember where the media is."""
-        if self.media is not None and self._desk.is_ready:
+        if self.media is not None and self.media.live is None and self._desk.is_ready:
             media, seconds = self.media, float(self.player.position)
             library = self._desk.shelf.library
             self._desk.tasks.run("disk", self, lambda: library.set_position(media.fingerprint, seconds))
@@ -123,6 +134,7 @@ class PlayerPage(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 0)
         head.addWidget(self.title, 1)
+        head.addWidget(self.delay)
         head.addWidget(self.strip)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
@@ -152,6 +164,9 @@ class PlayerPage(QWidget):
     def _connect(self) -> None:
         sessions = self._desk.sessions
         sessions.changed.connect(self._on_session)
+        sessions.happened.connect(self._on_happened)
+        self.delay.chosen.connect(self.live.set_delay)
+        self.live.delay_changed.connect(self.delay.show_current)
         self.strip.pause_wanted.connect(sessions.pause)
         self.strip.resume_wanted.connect(sessions.resume)
         self.feed.recorded.connect(self.corrections.begin)
@@ -171,7 +186,8 @@ class PlayerPage(QWidget):
         self._desk.settings_changed.connect(self._take_settings)
 
     def _set_cues(self, language: str, cues: list[Cue]) -> None:
-        self.player.set_cues(LanguageCode(language), cues)
+        if self.media is not None and self.media.live is None:
+            self.player.set_cues(LanguageCode(language), cues)
 
     def _take_settings(self) -> None:
         settings = self._desk.settings
@@ -191,7 +207,12 @@ class PlayerPage(QWidget):
             self._desk.change_settings(section, {name: value})
 
     def _add_cue(self, cue: Cue) -> None:
-        self.player.add_cue(cue)
+        if self.media is not None and self.media.live is None:  # those of a live session are there word by word
+            self.player.add_cue(cue)
+
+    def _on_happened(self, key: int, envelopes: list[Envelope]) -> None:
+        if self.media is not None and self.media.live is not None and key == self.media.session:
+            self.live.take(envelopes)
 
     def _on_session(self, key: int) -> None:
         if self.media is not None and key == self.media.session:

@@ -20,6 +20,7 @@ def _home(conductor: Conductor) -> QWidget:
 
     page = HomePage(conductor.desk)
     page.wanted.connect(conductor.open)
+    page.live_wanted.connect(conductor.watch_live)
     return page
 
 

@@ -22,6 +22,7 @@ from streamlation_desktop.media.ring.segment_file import RingPacket, SegmentFile
 from streamlation_desktop.media.ring.template import open_template
 
 _POLL = 0.02
+_TEMPLATES = 3
 
 
 class RingReader:
@@ -68,7 +69,7 @@ class RingReader:
         return [(number, header) for number in segment_numbers(self._folder) if (header := self._header(number))]
 
     def template(self, epoch: int) -> InputContainer:
-        """A container whose streams have the parameters of an epoch; it stays open as long as the reader.
+        """A container whose streams have the parameters of an epoch; it lives as long as somebody holds it.
 
         Raises:
             SourceLost: they fell out of the ring.
@@ -78,6 +79,8 @@ class RingReader:
                 self._templates[epoch] = open_template(epoch_path(self._folder, epoch))
             except LIBRARY_ERRORS as exc:
                 raise SourceLost("that part of the stream is no longer kept") from exc
+            for old in sorted(self._templates)[:-_TEMPLATES]:
+                del self._templates[old]  # closed with the last decoder that was made from it
         return self._templates[epoch]
 
     def header_of(self, packet: RingPacket) -> SegmentHeader | None:
@@ -189,7 +192,7 @@ class RingReader:
         try:
             data = state_path(self._folder).read_bytes()
         except OSError:
-            return 0.0, True
+            return 0.0, not self._folder.exists()  # the writer has not begun, or the ring is gone
         if len(data) < STATE.size:
             return 0.0, False
         edge, ended = STATE.unpack(data[: STATE.size])
