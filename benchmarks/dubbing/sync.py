@@ -87,8 +87,7 @@ def _row(talk: Talk, manifest: Manifest) -> Row:
 def _unmarked(report: LanguageReport) -> int:
     lines = report.lines
     return sum(
-        one.actual[1] > following.actual[0] + 0.006 and not one.overlap
-        for one, following in itertools.pairwise(lines)
+        one.actual[1] > following.actual[0] + 0.006 and not one.overlap for one, following in itertools.pairwise(lines)
     )
 
 

@@ -6,6 +6,7 @@ Usage: python -m benchmarks.gui.endurance FILE [--rounds 200]
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import random
 import threading
@@ -55,6 +56,7 @@ def main() -> None:
     for number in range(given.rounds):
         closing.append(one_round(given.file, chance))
         if number % 20 == 19:
+            gc.collect()
             memory.append(resident(os.getpid()))
             print(f"{number + 1} rounds, {memory[-1]:.0f} MiB", flush=True)
     closing.sort()
