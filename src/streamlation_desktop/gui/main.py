@@ -74,6 +74,10 @@ class Window:
         self.marker.end()
 
     def _begin(self, locations: list[str]) -> None:
+        # First of pydantic, and whole: PySide looks into every module that is imported after itself, and a part of
+        # pydantic answers that look with an import of what is still being imported.
+        from pydantic import BaseModel, ConfigDict, Field, ValidationError  # noqa: F401
+
         unclean = self.marker.begin()
         self.desk.open()
         if locations:
