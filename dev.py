@@ -10,7 +10,9 @@ window      the window: ``python3 dev.py window [FILE|URL]``
 screenshots every page of the window, light, dark, mirrored and doubled, into out/screenshots
 translations collect the texts of the window into resources/i18n and compile them
 bench NAME  a benchmark from benchmarks/, for example ``bench cli/startup.py``
-reliability the long forms of the reliability tests: kills, by default 200
+reliability the long forms of the reliability tests; ``reliability --help`` lists them
+package     build what can be installed, below dist/, and on Debian check it in a fresh system (as root)
+sbom        write dist/sbom.json, the bill of materials, and docs/third-party.md
 
 Everything is installed below this folder, from the versions in uv.lock.
 """
@@ -47,7 +49,37 @@ TEST_LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
 }
 """The window and sound, which the demo does without."""
-PROGRAMS = {"apertium": "apertium", "cg-proc": "cg3", "Xvfb": "xvfb"}
+PROGRAMS = {
+    "apertium": "apertium",
+    "cg-proc": "cg3",
+    "Xvfb": "xvfb",
+    "nginx": "nginx",
+    "icecast2": "icecast2",
+    "pulseaudio": "pulseaudio",
+    "parec": "pulseaudio-utils",
+    "gcc": "gcc",
+    "chromium": "chromium",
+    "node": "nodejs",
+    "npm": "npm",
+    "shairport-sync": "shairport-sync",
+    "avahi-daemon": "avahi-daemon",
+    "dbus-daemon": "dbus-daemon",
+    "unshare": "util-linux",
+    "ip": "iproute2",
+    "strace": "strace",
+    "faketime": "faketime",
+}
+SERVER_MODULES = {"/usr/lib/nginx/modules/ngx_rtmp_module.so": "libnginx-mod-rtmp"}
+"""Servers of live streams, which the tests run on the loopback interface."""
+HEADERS = {"/usr/include/stdio.h": "libc6-dev"}
+PACKAGING_PROGRAMS = {
+    "strip": "binutils",
+    "mmdebstrap": "mmdebstrap",
+    "mksquashfs": "squashfs-tools",
+    "desktop-file-validate": "desktop-file-utils",
+    "appstreamcli": "appstream",
+    "shellcheck": "shellcheck",
+}
 EMBEDDED_TRANSLATION = {
     "/usr/share/apertium/modes/eng-spa.mode": "apertium-eng-spa",
     "/usr/share/apertium/modes/es-fr.mode": "apertium-fr-es",
@@ -76,11 +108,15 @@ def missing_packages(verb: str) -> list[str]:
     if not sys.platform.startswith("linux"):
         return []
     missing = [package for library, package in LIBRARIES.items() if not has_library(library)]
-    if verb in ("test", "window", "screenshots"):
+    if verb == "package":
+        missing += [package for program, package in PACKAGING_PROGRAMS.items() if not shutil.which(program)]
+    if verb in ("test", "package", "window", "screenshots"):
         missing += [package for library, package in TEST_LIBRARIES.items() if not has_library(library)]
     if verb == "test":
-        missing += [package for program, package in PROGRAMS.items() if not shutil.which(program)]
-        missing += [package for path, package in EMBEDDED_TRANSLATION.items() if not Path(path).exists()]
+        path = f"{os.environ.get('PATH', os.defpath)}:/usr/sbin:/sbin"
+        missing += [package for program, package in PROGRAMS.items() if not shutil.which(program, path=path)]
+        files = EMBEDDED_TRANSLATION | SERVER_MODULES | HEADERS
+        missing += [package for path, package in files.items() if not Path(path).exists()]
     return missing
 
 
@@ -94,7 +130,8 @@ def install_packages(packages: list[str], why: str) -> None:
     if os.geteuid() != 0:
         fail(f"{why} needs system packages. Run this once, then try again:\n  sudo {' '.join(command)}")
     print("installing", *packages, flush=True)
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    # runlevel 1: the servers among the packages are not started by their installation
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "RUNLEVEL": "1"}
     for step in (["apt-get", "update"], command):
         done = subprocess.run(step, env=environment, capture_output=True, text=True, check=False)
         if done.returncode:
@@ -161,9 +198,29 @@ def lint(_arguments: list[str]) -> int:
     return next((code for code in (uv_run(*check) for check in checks) if code), 0)
 
 
+def install_receivers() -> None:
+    """The npm packages of the casting tests, below .tools; without them those tests say so and are skipped."""
+    source, folder = ROOT / "tests" / "support" / "npm", TOOLS / "npm"
+    wanted = (source / "package-lock.json").read_bytes()
+    done = folder / "installed"
+    npm = shutil.which("npm")
+    if npm is None or (done.exists() and done.read_bytes() == wanted):
+        return
+    print("installing the receivers of the casting tests", flush=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("package.json", "package-lock.json"):
+        shutil.copy(source / name, folder / name)
+    command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"]
+    if subprocess.run(command, cwd=folder, env=environment(), check=False).returncode:
+        print("dev.py: they could not be installed; the casting tests that need them are skipped", flush=True)
+        return
+    done.write_bytes(wanted)
+
+
 def test(arguments: list[str]) -> int:
     """Static checks, then the tests; arguments go to pytest."""
     install_packages(missing_packages("test"), "the test suite")
+    install_receivers()
     return lint([]) or uv_run("pytest", *arguments)
 
 
@@ -208,7 +265,18 @@ def bench(arguments: list[str]) -> int:
 
 def reliability(arguments: list[str]) -> int:
     """The long forms of what `test` does shortly."""
-    return bench(["reliability/kills.py", *arguments])
+    return bench(["reliability/long.py", *arguments])
+
+
+def package(arguments: list[str]) -> int:
+    """What can be installed; PyInstaller builds for the system that it runs on."""
+    install_packages(missing_packages("package"), "packaging")
+    return uv_run("python", "-m", "installers", *arguments)
+
+
+def sbom(arguments: list[str]) -> int:
+    """The bill of materials and the notices."""
+    return uv_run("python", "-m", "installers.sbom", *arguments)
 
 
 VERBS = {
@@ -222,6 +290,8 @@ VERBS = {
     "translations": translations,
     "bench": bench,
     "reliability": reliability,
+    "package": package,
+    "sbom": sbom,
 }
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import EngineNotInstalled
 from streamlation_desktop.core.files import disk_errors
-from streamlation_desktop.engines.autotune import autotune, recall_tune
+from streamlation_desktop.engines.autotune import TuneResult, autotune, recall_tune
 from streamlation_desktop.engines.base import (
     DeviceChoice,
     LanguagePair,
@@ -18,13 +19,17 @@ from streamlation_desktop.engines.base import (
     VoiceActivityDetector,
 )
 from streamlation_desktop.engines.devices import DeviceRequest, choose_device
+from streamlation_desktop.engines.pace import expected_pace
 from streamlation_desktop.engines.pivot import PivotTranslator
 from streamlation_desktop.engines.presets import Preset
 from streamlation_desktop.engines.registry import EngineKind, EngineRegistry
+from streamlation_desktop.engines.speech_base import Diarizer, SpeechEnhancer, StemSeparator, Synthesizer
+from streamlation_desktop.engines.streaming.base import StreamingModel
+from streamlation_desktop.engines.streaming.memory import PolicyMemory
 from streamlation_desktop.modelstore.store import ModelStore
 from streamlation_desktop.session.catalogue import build_catalogue
 from streamlation_desktop.session.engine_pool import EnginePool
-from streamlation_desktop.session.planner import RecognizerCandidate, TranslatorCandidate
+from streamlation_desktop.session.planner import RecognizerCandidate, SynthesizerCandidate, TranslatorCandidate
 from streamlation_desktop.session.services import Catalogue, Loaders, Services
 from streamlation_desktop.settings.paths import AppPaths, app_paths
 from streamlation_desktop.settings.schema import HistorySettings
@@ -55,9 +60,24 @@ def build_services(paths: AppPaths | None = None, history: HistorySettings | Non
         ledger=ChunkLedger(database),
         cache=TranslationCache(database, entries=history.cached_translations),
         catalogue=engines.catalogue,
-        loaders=Loaders(engines.detector, engines.recognizer, engines.translator, engines.device, engines.tune),
+        loaders=Loaders(
+            engines.detector,
+            engines.recognizer,
+            engines.streaming,
+            engines.translator,
+            engines.device,
+            engines.tune,
+            engines.synthesizer,
+            PolicyMemory(paths.cache),
+            engines.enhancer,
+            engines.diarizer,
+            engines.separator,
+            engines.pace,
+        ),
         recognizers=EnginePool(),
         translators=EnginePool(),
+        streams=EnginePool(),
+        synthesizers=EnginePool(),
     )
 
 
@@ -87,8 +107,13 @@ class _Engines:
         return choose_device(wanted, compute_type or None, self.paths.cache)
 
     def tune(self) -> None:
-        if recall_tune(self.paths.cache) is None:
-            autotune(self.paths.cache)
+        self._tuned()
+
+    def pace(self, candidate: RecognizerCandidate) -> float | None:
+        return None if candidate.folder is None else expected_pace(candidate.folder, self._tuned())
+
+    def _tuned(self) -> TuneResult:
+        return recall_tune(self.paths.cache) or autotune(self.paths.cache)
 
     def detector(self) -> VoiceActivityDetector:
         detector: VoiceActivityDetector = self.registry.create(EngineKind.VOICE_ACTIVITY, "silero")
@@ -100,6 +125,12 @@ class _Engines:
         recognizer: Recognizer = self.registry.create(EngineKind.RECOGNIZER, candidate.engine, spec)
         return recognizer
 
+    def streaming(self, candidate: RecognizerCandidate, device: DeviceChoice) -> StreamingModel:
+        self._verify(candidate)
+        spec = ModelSpec(candidate.model, candidate.folder, device)
+        model: StreamingModel = self.registry.create(EngineKind.STREAMING, candidate.engine, spec)
+        return model
+
     def translator(self, steps: Sequence[TranslatorCandidate], device: DeviceChoice, preset: Preset) -> Translator:
         first, *rest = [self._translator(step, device, preset) for step in steps]
         return PivotTranslator(first, rest[0]) if rest else first
@@ -110,6 +141,24 @@ class _Engines:
         translator: Translator = self.registry.create(EngineKind.TRANSLATOR, step.engine, spec)
         return translator
 
-    def _verify(self, candidate: RecognizerCandidate | TranslatorCandidate) -> None:
+    def synthesizer(self, candidate: SynthesizerCandidate, device: DeviceChoice) -> Synthesizer:
+        self._verify(candidate)
+        spec = ModelSpec(candidate.model, candidate.folder, device)
+        synthesizer: Synthesizer = self.registry.create(EngineKind.SYNTHESIZER, candidate.engine, spec)
+        return synthesizer
+
+    def enhancer(self, path: Path) -> SpeechEnhancer:
+        enhancer: SpeechEnhancer = self.registry.create(EngineKind.ENHANCER, "onnx", path)
+        return enhancer
+
+    def diarizer(self, folder: Path) -> Diarizer:
+        diarizer: Diarizer = self.registry.create(EngineKind.DIARIZER, "sherpa-onnx", folder)
+        return diarizer
+
+    def separator(self, folder: Path) -> StemSeparator:
+        separator: StemSeparator = self.registry.create(EngineKind.SEPARATOR, "sherpa-onnx", folder)
+        return separator
+
+    def _verify(self, candidate: RecognizerCandidate | TranslatorCandidate | SynthesizerCandidate) -> None:
         if not candidate.quality:  # what comes with the application is not in the store
             self.store.open_verified(candidate.model, CancelToken())

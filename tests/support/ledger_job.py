@@ -7,9 +7,9 @@ import os
 import signal
 from collections.abc import Callable, Sequence
 from functools import partial
-from multiprocessing.connection import Connection
 from multiprocessing.context import ForkProcess
 from pathlib import Path
+from typing import Protocol
 
 import sqlite_utils
 
@@ -30,15 +30,22 @@ def start(target: Callable[..., None], *arguments: object) -> ForkProcess:
     return process
 
 
-def work(database: Path, source: str, chunks: int, acknowledge: Connection) -> None:
+class Receiver(Protocol):
+    """Who is told of finished chunks."""
+
+    def send(self, ordinal: int, /) -> None: ...
+
+
+def work(database: Path, source: str, chunks: int, acknowledge: Receiver) -> None:
     """Commit what is missing of the job, send each ordinal when its commits have returned, and finish."""
     key = JobKey.of(source, Request())
     with Database(database) as opened, ChunkLedger(opened).begin(key) as session:
+        have = {(captions.ordinal, captions.language) for captions in session.committed.captions}
         for ordinal in range(chunks):
             done = captions(chunk(ordinal))
             if ordinal >= len(session.committed.chunks):
                 session.commit_chunk(chunk(ordinal))
-            if session.committed.captions_of(ordinal, ES) is None:
+            if (ordinal, ES) not in have:
                 session.commit_captions(ordinal, ES, done.translations, done.cues)
                 acknowledge.send(ordinal)
         session.finish(SessionState.FINISHED)

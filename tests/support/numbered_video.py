@@ -55,31 +55,32 @@ def write_numbered(
         video.codec_context.time_base = _TIME_BASE
         video.codec_context.gop_size = gop
         tracks = [_sound_stream(output, language) for language in languages] if sound else []
-        for index, track in enumerate(tracks):
-            _write_sound(output, track, sound, offset, first=10.0 * index)
+        packets = [p for i, track in enumerate(tracks) for p in _sound_packets(track, sound, offset, first=10.0 * i)]
         for number, time in enumerate(times):
             frame = av.VideoFrame.from_ndarray(picture(number), format="gray").reformat(format="yuv420p")
             frame.pts = round((time + offset) * 1000)
             frame.time_base = _TIME_BASE
-            output.mux(video.encode(frame))
-        output.mux(video.encode(None))
+            packets += video.encode(frame)
+        packets += video.encode(None)
+        output.start_encoding()
+        for packet in sorted(packets, key=lambda packet: (packet.dts or 0) * packet.time_base):
+            output.mux(packet)
     return path
 
 
 def _sound_stream(output: av.container.OutputContainer, language: str) -> AudioStream:
-    stream = output.add_stream("aac", rate=RATE, layout="mono")
+    stream = output.add_stream("aac", rate=RATE, layout="mono", options={"aac_coder": "fast"})
     assert isinstance(stream, AudioStream)
     stream.metadata["language"] = language
     return stream
 
 
-def _write_sound(
-    output: av.container.OutputContainer, stream: AudioStream, seconds: float, offset: float, first: float
-) -> None:
+def _sound_packets(stream: AudioStream, seconds: float, offset: float, first: float) -> list[av.Packet]:  # type: ignore[type-arg]
+    packets = []
     samples = tones(seconds, first)
     for start in range(0, len(samples), 1024):
         frame = av.AudioFrame.from_ndarray(samples[start : start + 1024].reshape(1, -1), format="fltp", layout="mono")
         frame.sample_rate = RATE
         frame.pts = start + int(offset * RATE)
-        output.mux(stream.encode(frame))
-    output.mux(stream.encode(None))
+        packets += stream.encode(frame)
+    return [*packets, *stream.encode(None)]

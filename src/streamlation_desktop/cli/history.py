@@ -141,7 +141,8 @@ def _export(database: Database, args: argparse.Namespace) -> None:
     language = _caption_language(details, _language(args.language))
     engines = details.summary.engines if details.summary else ()
     metadata = SubtitleMetadata(details.record.title, details.record.source_language, engines)
-    document = SubtitleDocument(history.cues(details.record.id, language), language, metadata)
+    session = details.record.id
+    document = SubtitleDocument(history.cues(session, language), language, metadata, history.words(session))
     data = format_for(args.format or args.output or "srt").serialize(document)
     if args.output is None:
         sys.stdout.buffer.write(data)

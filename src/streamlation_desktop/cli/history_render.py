@@ -101,8 +101,9 @@ def print_plan(plan: PurgePlan) -> None:
     for session in plan.sessions:
         line = f"{session.id[:8]} {_date(session.created)} {_length(session):>8} "
         console.print(Text(line).append(_plain(session.title)), soft_wrap=True)
-    extra = ", the translation cache, backups and damaged databases" if plan.everything else ""
-    console.print(f"{len(plan.sessions)} sessions with {plan.cues} cues{extra}", highlight=False)
+    extra = "the whole translation cache, backups and damaged databases"
+    also = extra if plan.everything else f"{plan.cached} cached translations"
+    console.print(f"{len(plan.sessions)} sessions with {plan.cues} cues, {also}", highlight=False)
 
 
 def _safe(text: str) -> str:

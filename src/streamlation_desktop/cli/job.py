@@ -6,23 +6,34 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from types import FrameType
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import Cancelled
 from streamlation_desktop.core.events import EventBus
-from streamlation_desktop.session.request import JobRequest
-from streamlation_desktop.session.runner import Runner
+from streamlation_desktop.session.runner import Request, Runner
 from streamlation_desktop.settings.schema import Settings
 from streamlation_desktop.settings.store import LoadedSettings
 
 EXIT_INTERRUPTED = 130
 
 
-def run_job(request: JobRequest, loaded: LoadedSettings, *, remote: bool, as_json: bool, quiet: bool) -> int:
+def run_job(
+    request: Request,
+    loaded: LoadedSettings,
+    *,
+    remote: bool,
+    show: Callable[[EventBus], AbstractContextManager[None]],
+) -> int:
     """Run to the end; returns the exit code.
+
+    Args:
+        request: a job or a live session.
+        loaded: the settings.
+        remote: run it in the engine process.
+        show: shows the events while its context lasts.
 
     Raises:
         StreamlationError: the job failed.
@@ -30,7 +41,7 @@ def run_job(request: JobRequest, loaded: LoadedSettings, *, remote: bool, as_jso
     events, token = EventBus(), CancelToken()
     with _runner(loaded.settings, remote=remote) as runner:
         try:
-            with _shown(events, as_json=as_json, quiet=quiet), _interrupts(token):
+            with show(events), interrupts(token):
                 for warning in loaded.warnings:
                     events.publish(warning)
                 runner.run(request, events, token)
@@ -42,7 +53,8 @@ def run_job(request: JobRequest, loaded: LoadedSettings, *, remote: bool, as_jso
 
 
 @contextmanager
-def _shown(events: EventBus, *, as_json: bool, quiet: bool) -> Iterator[None]:
+def show_job(events: EventBus, *, as_json: bool, quiet: bool) -> Iterator[None]:
+    """Events as lines of JSON, on the terminal, or not at all."""
     if as_json:
         from streamlation_desktop.cli.render import print_json
 
@@ -77,7 +89,7 @@ def _runner(settings: Settings, *, remote: bool) -> Iterator[Runner]:
 
 
 @contextmanager
-def _interrupts(token: CancelToken) -> Iterator[None]:
+def interrupts(token: CancelToken) -> Iterator[None]:
     """The first Ctrl-C or SIGTERM stops the job, a second one the program."""
 
     def stop(number: int, frame: FrameType | None) -> None:

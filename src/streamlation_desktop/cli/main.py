@@ -12,7 +12,7 @@ from streamlation_desktop import __version__
 from streamlation_desktop.cli.parser import Parser
 from streamlation_desktop.core.errors import Cancelled, StreamlationError, UsageError
 
-EXIT_CODES = {"usage": 2, "settings": 2, "source": 3, "engine": 4, "model": 4, "storage": 5, "cast": 6}
+EXIT_CODES = {"usage": 2, "settings": 2, "source": 3, "engine": 4, "model": 4, "storage": 5, "cast": 6, "update": 7}
 """By the family of the error's code."""
 EXIT_DEFECT = 70
 EXIT_INTERRUPTED = 130
@@ -20,14 +20,20 @@ EXIT_INTERRUPTED = 130
 VERBS = {
     "gui": "open the window, with files or addresses if given",
     "run": "translate a file or stream into subtitles",
+    "live": "caption a live stream while it runs",
     "translate": "translate text and subtitle files",
+    "dub": "speak the translation of a file, as sound, video and captions",
+    "jobs": "the queue of dubbing jobs: list, show, run, pause, retry, edit, delete",
     "models": "list, install, import, verify and remove models",
     "history": "what was translated before: list, show, search, export, purge",
     "lint": "check a subtitle file for readability and timing",
+    "cast": "play a file or stream with its translation on a device of the network",
+    "serve": "the local API and the companion page for any screen",
     "devices": "what this machine can compute on",
+    "update": "ask whether there is a newer version",
     "doctor": "what works on this machine, and what to do about the rest",
 }
-_HIDDEN_VERBS = {"engine-process": "the supervised engine process"}
+_HIDDEN_VERBS = {"engine-process": "the supervised engine process", "selftest": "try every part of this installation"}
 
 log = logging.getLogger(__name__)
 
@@ -62,6 +68,7 @@ def _dispatch(arguments: Sequence[str]) -> int:
     if verb in ("-V", "--version", "version"):
         print(f"streamlation {__version__}")
         return 0
+    verb = verb.removeprefix("--") if verb == "--selftest" else verb
     summary = VERBS.get(verb) or _HIDDEN_VERBS.get(verb)
     if summary is None:
         close = difflib.get_close_matches(verb, VERBS, n=1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -44,6 +45,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--subtitle-track", type=int, metavar="N", help="translate this embedded subtitle track, from 0, not the sound"
     )
     parser.add_argument("--input-format", metavar="NAME", help="container of an input that cannot be probed")
+    parser.add_argument(
+        "--allow-network", action="store_true", help="let a playlist or manifest on disk fetch from the open internet"
+    )
     parser.add_argument("--engine-process", action="store_true", help="run the models in a supervised process")
     parser.add_argument("--json", action="store_true", help="one event per line as JSON on standard output")
     parser.add_argument("-q", "--quiet", action="store_true", help="print nothing but errors")
@@ -96,13 +100,14 @@ def _add_engines(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Run the job in this process, or in the engine process."""
-    from streamlation_desktop.cli.job import run_job
+    from streamlation_desktop.cli.job import run_job, show_job
     from streamlation_desktop.settings.paths import app_paths
     from streamlation_desktop.settings.store import load_settings
 
     loaded = load_settings(app_paths().settings_file, os.environ)
     request = request_from(options, loaded.settings)
-    return run_job(request, loaded, remote=options.engine_process, as_json=options.json, quiet=options.quiet)
+    show = partial(show_job, as_json=options.json, quiet=options.quiet)
+    return run_job(request, loaded, remote=options.engine_process, show=show)
 
 
 def request_from(options: argparse.Namespace, settings: Settings) -> JobRequest:
@@ -133,6 +138,7 @@ def request_from(options: argparse.Namespace, settings: Settings) -> JobRequest:
         glossary=_or(options.glossary, translation.glossary),
         audio_track=options.audio_track,
         subtitle_track=options.subtitle_track,
+        allow_network=options.allow_network,
         source_format=options.input_format,
         output=_output(options, settings.output),
     )

@@ -80,7 +80,7 @@ def _translate_subtitles(
     cues = translate_cues(document.cues, translate, source, target)
     note = "Starter quality" if translate.origin.quality else ""
     metadata = SubtitleMetadata(document.metadata.title, source, (*document.metadata.engines, translate.origin), note)
-    _write(output, write_subtitles(SubtitleDocument(tuple(cues), target, metadata), extension))
+    _write(output, write_subtitles(SubtitleDocument(tuple(cues), target, metadata, document.words), extension))
 
 
 def _translate_text(options: argparse.Namespace, path: Path | None, translate: TextTranslation) -> None:

@@ -153,10 +153,52 @@ class AlreadyRunning(StorageError):
     code = "storage.running"
 
 
+class CastError(StreamlationError):
+    """A device of the network, or the network itself, does not take part."""
+
+    code = "cast"
+
+
+class DeviceNotFound(CastError):
+    """No device of that name or address answers."""
+
+    code = "cast.not-found"
+
+
+class DeviceLost(CastError):
+    """The device was connected and has gone."""
+
+    code = "cast.lost"
+
+
+class DeviceRefused(CastError):
+    """The device takes the media in none of the forms we can make."""
+
+    code = "cast.refused"
+
+
+class PairingFailed(CastError):
+    """The device wants a PIN, and none or a wrong one was given."""
+
+    code = "cast.pairing"
+
+
+class NoNetwork(CastError):
+    """No network interface reaches the device, or the wanted address cannot be used."""
+
+    code = "cast.network"
+
+
 class SettingsError(StreamlationError):
     """A setting or its file is not valid."""
 
     code = "settings"
+
+
+class UpdateRefused(StreamlationError):
+    """What the update server sent is not signed, expired, or older than what was seen."""
+
+    code = "update"
 
 
 class Cancelled(Exception):

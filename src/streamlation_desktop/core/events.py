@@ -10,9 +10,12 @@ from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
+from streamlation_desktop.core.captions import CaptionState
+from streamlation_desktop.core.casting import CastDevice, CastStatus
+from streamlation_desktop.core.jobs import Stage
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.source import SourceInfo
-from streamlation_desktop.core.types import Cue, Origin, TimeSpan, Transcript, Translation
+from streamlation_desktop.core.types import Cue, Origin, SpeechClip, TimeSpan, Transcript, Translation
 
 log = logging.getLogger(__name__)
 
@@ -109,6 +112,56 @@ class CueCommitted(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class CaptionUpdated(Event):
+    """Live captions in one language changed."""
+
+    state: CaptionState
+
+
+@dataclass(frozen=True, slots=True)
+class LiveStats(Event):
+    """How a live session keeps up, over its last minutes."""
+
+    lag_p50: float | None
+    """Seconds from the end of a word to its settled caption, half of the words; None before the first."""
+    lag_p95: float | None
+    translation_lag_p50: float | None
+    """The same for the translation's words."""
+    revised_words: float
+    """Words of the grey tail that were taken back, per settled word: 0 is flicker-free."""
+    dropped_seconds: float
+    """Sound that was left out because the machine did not keep up."""
+    load: float
+    """Compute per second of sound; 1 is the most that can be kept up."""
+    level: str
+    """How the recognizer works now, in words."""
+    reconnects: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ClipSpoken(Event):
+    """A clip of the dub can be played; its samples are in its file."""
+
+    clip: SpeechClip
+
+
+@dataclass(frozen=True, slots=True)
+class JobProgressed(Event):
+    """How far one language of a dubbing job is."""
+
+    job: str
+    """Id of the job."""
+    language: LanguageCode
+    stage: Stage
+    fraction: float
+    """Of the stage, 0..1."""
+    eta: float | None = None
+    """Seconds until the stage is done, where that can be told."""
+    error: ErrorInfo | None = None
+    """Why it stopped, or is tried again."""
+
+
+@dataclass(frozen=True, slots=True)
 class Progressed(Event):
     """How far a long work is."""
 
@@ -151,6 +204,36 @@ class Warned(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class StreamInterrupted(Event):
+    """A live source was lost; it is being connected again."""
+
+    at: float
+    """Media time in seconds."""
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class StreamResumed(Event):
+    """A live source is back."""
+
+    at: float
+    """Media time in seconds of what comes first."""
+    gap: float
+    """Seconds that were missed."""
+    reconnects: int
+    """So far in this session."""
+
+
+@dataclass(frozen=True, slots=True)
+class StreamTitled(Event):
+    """A live source says what is on air now."""
+
+    at: float
+    """Media time in seconds."""
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class OutputWritten(Event):
     """A file is complete on disk."""
 
@@ -173,6 +256,8 @@ class SessionSummary:
     warnings: tuple[str, ...] = ()
     resumed_seconds: float = 0.0
     """Media that an earlier, interrupted run had done already."""
+    ledger_id: str = ""
+    """Under which the history keeps the session."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +265,34 @@ class Summarized(Event):
     """The session ended well."""
 
     summary: SessionSummary
+
+
+@dataclass(frozen=True, slots=True)
+class CastDevicesChanged(Event):
+    """A device came, went or changed; these are there now."""
+
+    devices: tuple[CastDevice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CastChanged(Event):
+    """What the device does; `error` says why it failed."""
+
+    status: CastStatus
+    error: ErrorInfo | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CastTelemetry(Event):
+    """Measurement of one device so far."""
+
+    buffering_seconds: float
+    """Time spent waiting for data after the first picture."""
+    stalls: int
+    requests: int
+    """Answered by our server."""
+    drift: float
+    """Seconds that the device is ahead of its own clock since the last seek; negative: behind."""
 
 
 @dataclass(frozen=True, slots=True)

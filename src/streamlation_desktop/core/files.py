@@ -12,7 +12,7 @@ from pathlib import Path
 from streamlation_desktop.core.errors import DiskFull, NotWritable, StorageError
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_REFUSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EISDIR, errno.ENOENT})
+_REFUSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EISDIR, errno.ENOENT, errno.EEXIST})
 
 
 @contextmanager
@@ -52,15 +52,15 @@ def write_atomically(path: Path, data: bytes) -> None:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
-            _make_readable(Path(name))
+            give_usual_permissions(Path(name))
             Path(name).replace(path)
         except BaseException:
             Path(name).unlink(missing_ok=True)
             raise
 
 
-def _make_readable(path: Path) -> None:
-    """Give the permissions of an ordinary new file: `mkstemp` makes files that only the owner can read."""
+def give_usual_permissions(path: Path) -> None:
+    """Give `path` the permissions of an ordinary new file: `mkstemp` makes files that only the owner can read."""
     mask = os.umask(0)
     os.umask(mask)
     path.chmod(0o666 & ~mask)

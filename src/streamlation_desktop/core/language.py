@@ -17,6 +17,11 @@ LanguageCode = NewType("LanguageCode", str)
 
 _RTL = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 _CJK = frozenset({"ja", "ko", "yue", "zh"})
+_VOICED = {
+    "cmn": (LanguageCode("zh"),),
+    "nb": (LanguageCode("nb"), LanguageCode("no")),
+}
+"""Where the tags of voices are narrower than our codes."""
 _WITHOUT_SPACES = frozenset({"bo", "ja", "km", "lo", "my", "th", "yue", "zh"})
 
 
@@ -59,6 +64,15 @@ def parse_language(text: str) -> LanguageCode:
     subtag = re.split(r"[-_]", cleaned, maxsplit=1)[0]
     found = _languages().get(cleaned) or _languages().get(subtag if len(subtag) in (2, 3) else "")
     return found.code if found else _parse_rare(text)
+
+
+def voiced_languages(tag: str) -> tuple[LanguageCode, ...]:
+    """What a voice with this BCP 47 tag speaks, in our codes; empty for a tag that names no language."""
+    try:
+        language = parse_language(tag)
+    except UnknownLanguage:
+        return ()
+    return _VOICED.get(language, (language,))
 
 
 def common_languages() -> tuple[LanguageCode, ...]:

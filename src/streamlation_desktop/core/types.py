@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -159,3 +160,23 @@ class Cue:
     def text(self) -> str:
         """All lines, joined by a newline."""
         return "\n".join(self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechClip:
+    """A line of the dub, spoken and fitted into its time."""
+
+    line: int
+    """Id of the sentence that it renders."""
+    span: TimeSpan
+    """When it is heard."""
+    language: LanguageCode
+    text: str
+    path: Path
+    """WAV file, 16-bit mono, that lasts as long as `span`."""
+    origin: Origin
+    speaker: str = ""
+    tempo: float = 1.0
+    """Against the natural tempo of the voice."""
+    overlap: float = 0.0
+    """Seconds at its beginning during which the clip before still speaks."""

@@ -1,1 +1,1 @@
-"""Fits spoken translations into their time and mixes them: pure functions on arrays."""
+"""Translated speech in the time of the original: pure functions on text, times and samples."""

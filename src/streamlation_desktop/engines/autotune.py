@@ -19,12 +19,12 @@ from typing import Any
 
 import numpy as np
 
-from streamlation_desktop.engines.random_whisper import PROMPT, WhisperShape, operations, save_random_whisper
+from streamlation_desktop.engines.random_whisper import PROMPT, WhisperShape, save_random_whisper
 from streamlation_desktop.engines.remembered import recall, remember
 
 BUDGET_SECONDS = 5.0
-_SHAPE = WhisperShape(192, 3, 2)
-_BATCH, _FRAMES, _TOKENS = 2, 1000, 16
+TRIAL_SHAPE = WhisperShape(192, 3, 2)
+TRIAL_BATCH, TRIAL_FRAMES, TRIAL_TOKENS = 2, 1000, 16
 """Work of one trial: 50 ms on one core of 2022."""
 _CANDIDATES = ("int8", "float32", "int16", "bfloat16")
 """The likeliest, and smallest, first. The other types are these under more exact names."""
@@ -45,7 +45,7 @@ class TuneResult:
 
 def recall_tune(cache_dir: Path) -> TuneResult | None:
     """What was measured before on this machine, if anything."""
-    return recall(cache_dir / _FILE, _machine(), TuneResult)
+    return recall(cache_dir / _FILE, machine_name(), TuneResult)
 
 
 def autotune(cache_dir: Path, *, budget: float = BUDGET_SECONDS) -> TuneResult:
@@ -58,7 +58,7 @@ def autotune(cache_dir: Path, *, budget: float = BUDGET_SECONDS) -> TuneResult:
     deadline = time.monotonic() + budget
     best: dict[tuple[str, int], float] = {}
     with TemporaryDirectory() as folder:
-        save_random_whisper(Path(folder), _SHAPE)
+        save_random_whisper(Path(folder), TRIAL_SHAPE)
         for kind in (k for k in _CANDIDATES if k in cpu_compute_types()):
             _measure(Path(folder), kind, _cores(), deadline, best)
         fastest = _fastest(best)[0]
@@ -66,13 +66,8 @@ def autotune(cache_dir: Path, *, budget: float = BUDGET_SECONDS) -> TuneResult:
             _measure(Path(folder), fastest, threads, deadline, best)
     kind, threads = _fastest(best)
     result = TuneResult(kind, threads, {f"{kind} x{n}": round(t, 4) for (kind, n), t in best.items()})
-    remember(cache_dir / _FILE, _machine(), result)
+    remember(cache_dir / _FILE, machine_name(), result)
     return result
-
-
-def trial_work() -> float:
-    """Multiplications of one trial."""
-    return operations(_SHAPE, _BATCH, _FRAMES, 2 * _TOKENS)
 
 
 def _fastest(best: dict[tuple[str, int], float]) -> tuple[str, int]:
@@ -112,7 +107,7 @@ def _measure(
     if best and time.monotonic() > deadline:
         return
     model = ctranslate2.models.Whisper(str(folder), compute_type=compute_type, intra_threads=threads)
-    features = np.random.default_rng(0).normal(0, 0.5, (_BATCH, _SHAPE.mels, _FRAMES)).astype(np.float32)
+    features = np.random.default_rng(0).normal(0, 0.5, (TRIAL_BATCH, TRIAL_SHAPE.mels, TRIAL_FRAMES)).astype(np.float32)
     for _ in range(3):
         started = time.perf_counter()
         _work(model, ctranslate2.StorageView.from_array(features))
@@ -124,10 +119,11 @@ def _measure(
 
 def _work(model: Any, features: Any) -> None:
     encoded = model.encode(features)
-    model.generate(encoded, [list(PROMPT)] * _BATCH, beam_size=1, max_length=2 * _TOKENS)
+    model.generate(encoded, [list(PROMPT)] * TRIAL_BATCH, beam_size=1, max_length=2 * TRIAL_TOKENS)
 
 
-def _machine() -> str:
+def machine_name() -> str:
+    """What measurements hold for: the processor and the library."""
     return f"{_cpu_name()} / {os.cpu_count()} CPUs / ctranslate2 {version('ctranslate2')}"
 
 

@@ -43,7 +43,7 @@ def run_isolated(function: Callable[..., T], *args: Any, timeout: float) -> Outc
     receiver, sender = context.Pipe(duplex=False)
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder, receiver:
         stderr = Path(folder) / "stderr"
-        process = context.Process(target=_child, args=(function, args, sender, stderr), daemon=True)
+        process = context.Process(target=_child, args=(function, args, sender, stderr))
         process.start()
         sender.close()
         try:

@@ -41,16 +41,6 @@ TINY_SHAPE = WhisperShape(384, 6, 4)
 BASE_SHAPE = WhisperShape(512, 8, 6)
 
 
-def operations(shape: WhisperShape, batch: int, frames: int, tokens: int) -> float:
-    """Multiplications of the matrices: encoder over all positions, decoder token by token, vocabulary."""
-    positions = frames // 2
-    square = shape.width**2
-    encoder = shape.layers * (12 * square * positions + 2 * shape.width * positions**2)
-    crossed = shape.layers * 2 * square * positions
-    decoder = shape.layers * (14 * square + 2 * shape.width * (positions + tokens)) * tokens
-    return float(batch * (encoder + crossed + decoder + tokens * shape.width * VOCABULARY))
-
-
 def save_random_whisper(folder: Path, shape: WhisperShape, language_tokens: tuple[str, ...] = ()) -> None:
     """Write `model.bin`, `config.json` and the vocabulary to `folder` in CTranslate2's format, int8.
 

@@ -21,6 +21,17 @@ class EngineKind(Enum):
     VOICE_ACTIVITY = "voice-activity"
     RECOGNIZER = "recognizer"
     TRANSLATOR = "translator"
+    STREAMING = "streaming"
+    """A recognizer that listens while someone speaks."""
+    SYNTHESIZER = "synthesizer"
+    ENHANCER = "enhancer"
+    DIARIZER = "diarizer"
+    SEPARATOR = "separator"
+
+    @property
+    def is_optional(self) -> bool:
+        """True for what a job does without where it is not there."""
+        return self in (EngineKind.ENHANCER, EngineKind.DIARIZER, EngineKind.SEPARATOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +61,8 @@ BUILT_IN: tuple[EngineInfo, ...] = (
     EngineInfo("silero", EngineKind.VOICE_ACTIVITY, f"{_OPENERS}:silero", ("onnxruntime", "faster_whisper")),
     EngineInfo("faster-whisper", EngineKind.RECOGNIZER, f"{_OPENERS}:whisper", ("faster_whisper",)),
     EngineInfo("pocketsphinx", EngineKind.RECOGNIZER, f"{_OPENERS}:sphinx", ("pocketsphinx",)),
+    EngineInfo("faster-whisper", EngineKind.STREAMING, f"{_OPENERS}:whisper_streaming", ("faster_whisper",)),
+    EngineInfo("pocketsphinx", EngineKind.STREAMING, f"{_OPENERS}:sphinx_streaming", ("pocketsphinx",)),
     EngineInfo("opus-mt", EngineKind.TRANSLATOR, f"{_OPENERS}:opus_mt", _CTRANSLATE2),
     EngineInfo("argos", EngineKind.TRANSLATOR, f"{_OPENERS}:argos", _CTRANSLATE2),
     EngineInfo("m2m100", EngineKind.TRANSLATOR, f"{_OPENERS}:m2m100", _CTRANSLATE2),
@@ -57,6 +70,11 @@ BUILT_IN: tuple[EngineInfo, ...] = (
     EngineInfo("starter+apertium", EngineKind.TRANSLATOR, f"{_OPENERS}:joined", _CTRANSLATE2, ("apertium",)),
     EngineInfo("starter", EngineKind.TRANSLATOR, f"{_OPENERS}:starter", _CTRANSLATE2),
     EngineInfo("apertium", EngineKind.TRANSLATOR, f"{_OPENERS}:apertium", (), ("apertium",)),
+    EngineInfo("piper", EngineKind.SYNTHESIZER, f"{_OPENERS}:piper", ("piper", "onnxruntime")),
+    EngineInfo("espeak-ng", EngineKind.SYNTHESIZER, f"{_OPENERS}:espeak", ("espeakng_loader",)),
+    EngineInfo("onnx", EngineKind.ENHANCER, f"{_OPENERS}:enhancer", ("onnxruntime",)),
+    EngineInfo("sherpa-onnx", EngineKind.DIARIZER, f"{_OPENERS}:diarizer", ("sherpa_onnx",)),
+    EngineInfo("sherpa-onnx", EngineKind.SEPARATOR, f"{_OPENERS}:separator", ("sherpa_onnx",)),
 )
 """In order of preference."""
 

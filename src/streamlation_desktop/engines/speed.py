@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from streamlation_desktop.engines.autotune import TuneResult, trial_work
-from streamlation_desktop.engines.random_whisper import WhisperShape, operations
+from streamlation_desktop.engines.autotune import TuneResult
+from streamlation_desktop.engines.pace import WhisperSize, pace_of
 
-_WINDOW_SECONDS = 30.0
-_FRAMES = 3_000
-"""Mel frames of a window."""
-_TOKENS = 80
-"""Of a window of ordinary speech."""
-SHAPES = {
-    "whisper-tiny": WhisperShape(384, 6, 4),
-    "whisper-base": WhisperShape(512, 8, 6),
-    "whisper-small": WhisperShape(768, 12, 12),
-    "whisper-medium": WhisperShape(1024, 16, 24),
-    "whisper-large-v3": WhisperShape(1280, 20, 32, 128),
+SIZES = {
+    "whisper-tiny": WhisperSize(384, 4, 4),
+    "whisper-base": WhisperSize(512, 6, 6),
+    "whisper-small": WhisperSize(768, 12, 12),
+    "whisper-medium": WhisperSize(1024, 24, 24),
+    "whisper-large-v3": WhisperSize(1280, 32, 32),
 }
 """Of the models that people choose between."""
 
@@ -36,9 +31,4 @@ def estimate_speeds(tune: TuneResult) -> tuple[SpeedEstimate, ...]:
 
     The trial is small, so that larger models, which use a processor better, come out somewhat too slow.
     """
-    seconds = tune.seconds[f"{tune.compute_type} x{tune.intra_threads}"]
-    per_operation = seconds / trial_work()
-    return tuple(
-        SpeedEstimate(model, per_operation * operations(shape, 1, _FRAMES, _TOKENS) / _WINDOW_SECONDS)
-        for model, shape in SHAPES.items()
-    )
+    return tuple(SpeedEstimate(model, pace_of(size, tune)) for model, size in SIZES.items())

@@ -106,7 +106,7 @@ def run(locations: Sequence[str]) -> int:
     app.setApplicationName("streamlation")
     app.setApplicationDisplayName("Streamlation")
     app.setApplicationVersion(__version__)
-    app.setDesktopFileName("streamlation")
+    app.setDesktopFileName("org.streamlation.Desktop")
     paths = app_paths()
     whole = [_absolute(location) for location in locations]
     instance = SingleInstance(paths.data)

@@ -1,1 +1,1 @@
-"""Long work in a queue: retries, a manifest, pause and resume."""
+"""Dubbing jobs: a queue that survives anything, stages whose results are kept, files that are whole or absent."""

@@ -15,7 +15,9 @@ from streamlation_desktop.media.counters import SourceCounters
 from streamlation_desktop.media.deadline import Guard
 from streamlation_desktop.media.finite import finite_blocks
 from streamlation_desktop.media.jitter import JitterBuffer
-from streamlation_desktop.media.live import live_blocks
+from streamlation_desktop.media.live import LiveIngest
+from streamlation_desktop.media.options import SourceOptions
+from streamlation_desktop.media.ring.writer import RingWriter
 
 _READ_AHEAD = 30.0
 """Seconds of audio between the network and its user."""
@@ -29,7 +31,7 @@ class BackgroundSource:
     info: SourceInfo
     counters: SourceCounters
 
-    def __init__(self, connect: Callable[[Guard], Connection], token: CancelToken) -> None:
+    def __init__(self, connect: Callable[[Guard], Connection], token: CancelToken, options: SourceOptions) -> None:
         """Open the source; raises what `connect` raises, or Cancelled as soon as `token` is cancelled."""
         self._token = CancelToken()
         self._forget = token.on_cancel(self._token.cancel)
@@ -38,6 +40,7 @@ class BackgroundSource:
         self._failure: Exception | None = None
         self._buffer: JitterBuffer | None = None
         self._connect = connect
+        self._options = options
         self._thread = threading.Thread(target=self._run, name="media-reader", daemon=True)
         self._thread.start()
         self._ready.wait()
@@ -82,6 +85,15 @@ class BackgroundSource:
 
     def _read(self, connection: Connection) -> None:
         assert self._buffer is not None
-        blocks = live_blocks(connection) if connection.info.is_live else finite_blocks(connection)
-        for block in blocks:
-            self._buffer.put(block)
+        if not connection.info.is_live:
+            for block in finite_blocks(connection):
+                self._buffer.put(block)
+            return
+        limits = self._options.ring
+        ring = RingWriter(limits) if limits is not None else None
+        try:
+            for block in LiveIngest(connection, ring, self._options.notify).blocks():
+                self._buffer.put(block)
+        finally:
+            if ring is not None:
+                ring.close()

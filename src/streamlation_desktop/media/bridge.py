@@ -16,7 +16,8 @@ from streamlation_desktop.media.formats import BRIDGE_FORMATS
 from streamlation_desktop.media.location import Location
 from streamlation_desktop.media.options import SourceOptions
 
-_COPY_AUDIO = ("-map", "0:a", "-c", "copy", "-copyts", "-flush_packets", "1", "-f", "nut", "pipe:1")
+_PICTURE = ("-map", "0:V:0?")
+_COPY = ("-map", "0:a", "-c", "copy", "-copyts", "-flush_packets", "1", "-f", "nut", "pipe:1")
 _INVALID_DATA = -0x41444E49 & 0xFF
 _INVALID_ARGUMENT = -errno.EINVAL & 0xFF
 
@@ -38,7 +39,9 @@ class BridgePipe(OnePass):
         self._shown = shown
         self._options = options
         self._token = token
-        self._process = FfmpegProcess([*_PROBE, *arguments, *_COPY_AUDIO], token, environment=environment)
+        self._process = FfmpegProcess(
+            [*_PROBE, *arguments, *(_PICTURE if options.ring else ()), *_COPY], token, environment=environment
+        )
         self._process.expect_output_within(options.open_timeout)
         self._started = False
 
@@ -78,8 +81,10 @@ class BridgeResource:
     is_remote = True
     is_live = True
     duration = None
-    replays = False
-    title = ""
+    replay_seconds = 0.0
+    has_ended = False
+    wall_time = None
+    title = now_playing = ""
 
     def __init__(self, location: Location, token: CancelToken, options: SourceOptions) -> None:
         self.counters = SourceCounters()

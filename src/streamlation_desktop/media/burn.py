@@ -53,7 +53,7 @@ def burn_in(
         try:
             # Under a plain name in the working directory: the filter's own quoting rules never matter.
             shutil.copyfile(ass_file, folder / "burn.ass")
-            (folder / "fonts.conf").write_text(_fontconfig(folder, fonts), encoding="utf-8")
+            (folder / "fonts.conf").write_text(fontconfig(folder, fonts), encoding="utf-8")
         except OSError as exc:
             raise StorageError(f"no room for temporary files ({exc.strerror})", hint="Free some space.") from exc
         arguments = ["-i", f"file:{source.absolute()}", "-map", "0:V:0", "-map", "0:a?", "-vf", "ass=burn.ass"]
@@ -72,8 +72,8 @@ def _faststart(output: Path) -> list[str]:
     return ["-movflags", "+faststart"] if output.suffix.lower() in (".mp4", ".m4v", ".mov") else []
 
 
-def _fontconfig(cache: Path, fonts: Path | None) -> str:
-    """Tells the static build, which knows no system, where the fonts are."""
+def fontconfig(cache: Path, fonts: Path | None) -> str:
+    """What tells the static build, which knows no system, where the fonts are; `cache` holds its index of them."""
     folders = [str(Path(name).expanduser()) for name in _FONTS.get(sys.platform, _FONTS["linux"])]
     if fonts is not None:
         folders.append(str(fonts.absolute()))

@@ -53,8 +53,10 @@ class DashResource:
     """
 
     is_remote = True
-    replays = True
-    title = ""
+    replay_seconds = 60.0
+    has_ended = False
+    wall_time = None
+    title = now_playing = ""
 
     def __init__(
         self, url: str, shown: str, head: bytes, open_range: OpenRange, token: CancelToken, options: SourceOptions
@@ -139,7 +141,9 @@ def folder_files(manifest: Path, web: OpenRange | None) -> OpenRange:
         parts = urlsplit(url)
         if parts.scheme != "file":
             if web is None:
-                raise SourceForbidden(f"the manifest wants {url} from the network", hint="Allow the network for it.")
+                raise SourceForbidden(
+                    f"the manifest wants {url} from the network", hint="Allow the network for it: --allow-network."
+                )
             return web(url, start, end)
         file = open_inside(folder, f"file:{parts.path}")
         size = file.seek(0, io.SEEK_END)

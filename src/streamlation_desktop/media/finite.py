@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from streamlation_desktop.core.errors import SourceLost, UnsupportedMedia
 from streamlation_desktop.core.types import Samples
 from streamlation_desktop.media.connection import Connection
-from streamlation_desktop.media.normalizer import Normalizer
+from streamlation_desktop.media.normalizer import FOR_RECOGNITION, AudioForm, Normalizer
 from streamlation_desktop.media.timeline import Timeline
 
 _MAX_JUMP = 10.0
@@ -16,8 +16,8 @@ _MAX_JUMP = 10.0
 _RESETTING = ("mpegts", "hls", "mpeg", "nut", "flv")  # formats whose clock may start anew on the way
 
 
-def finite_blocks(connection: Connection) -> Iterator[Samples]:
-    """Yield consecutive 16 kHz mono blocks from media time 0 on.
+def finite_blocks(connection: Connection, form: AudioForm = FOR_RECOGNITION) -> Iterator[Samples]:
+    """Yield consecutive blocks in `form` (16 kHz mono) from media time 0 on.
 
     A truncated or damaged file yields what there is; the rest is counted as a read error.
 
@@ -29,7 +29,7 @@ def finite_blocks(connection: Connection) -> Iterator[Samples]:
     info, counters = connection.info, connection.resource.counters
     longest, lost = max(info.duration or 0.0, _MAX_JUMP), counters.lost_segments
     timeline = Timeline(counters, connection.container.start, max_gap=longest)
-    normalizer = Normalizer(timeline)
+    normalizer = Normalizer(timeline, form)
     try:
         for frame in connection.frames():
             if counters.lost_segments > lost:  # a step of any length is what they held

@@ -3,74 +3,159 @@
 from __future__ import annotations
 
 import logging
+import math
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+
+from av.audio.stream import AudioStream
+from av.packet import Packet
+from av.stream import Stream
+from av.video.stream import VideoStream
 
 from streamlation_desktop.core.errors import SourceError
+from streamlation_desktop.core.events import Event, StreamInterrupted, StreamResumed, StreamTitled
 from streamlation_desktop.core.types import Samples
+from streamlation_desktop.media.clock import MediaClock
 from streamlation_desktop.media.connection import Connection
 from streamlation_desktop.media.normalizer import Normalizer
+from streamlation_desktop.media.reader import decoded_packet
+from streamlation_desktop.media.ring.writer import RingWriter
 from streamlation_desktop.media.timeline import Timeline
 
 log = logging.getLogger(__name__)
 
-_MAX_GAP = 60.0
-"""Seconds of silence at most for one outage: media time need not grow over a night off air."""
-
 _FIRST_DELAY = 0.25
 _MAX_DELAY = 8.0
-_SETTLED = 5.0  # seconds of audio after which a connection counts as good
+_SOUNDLESS = 6.0  # seconds that the sound may lag behind the picture before silence stands in
+_SETTLED = 5.0  # seconds of media after which a connection counts as good
 
 
-def live_blocks(connection: Connection) -> Iterator[Samples]:
-    """Yield consecutive 16 kHz mono blocks; media time 0 is the first sample heard.
+class LiveIngest:
+    """The one reader of a live source: packets go to the ring, sound to the recognizer, on one clock.
 
-    After a loss the source is opened again, with growing random pauses between the attempts, until
-    the token is cancelled. What was missed is silence.
-
-    Raises:
-        Cancelled: the only way it ends.
+    Media time 0 is the first packet. What was missed in an outage is a gap in the ring and silence
+    in the samples.
     """
-    counters = connection.resource.counters
-    timeline = Timeline(counters, origin=0.0, max_gap=_MAX_GAP)
-    normalizer = Normalizer(timeline)
-    delay = _FIRST_DELAY
-    lost_at = 0.0
-    while True:
-        connected_from = None
-        try:
-            for frame in connection.frames():
-                pts = frame.time or 0.0
-                if connected_from is None:
-                    connected_from = timeline.cursor
-                    if counters.packets and lost_at:
-                        timeline.reconnect(pts, time.monotonic() - lost_at, replays=connection.resource.replays)
-                    else:
-                        timeline.origin = pts
-                yield from normalizer.feed(frame)
-                if timeline.cursor - connected_from > _SETTLED:
-                    delay = _FIRST_DELAY
-        except SourceError as exc:
-            counters.read_errors += 1
-            log.info("live source lost: %s", exc)
-        yield from normalizer.flush()
-        if connected_from is not None or not lost_at:
-            lost_at = time.monotonic()
-        delay = _reopen(connection, delay)
 
+    def __init__(self, connection: Connection, ring: RingWriter | None, notify: Callable[[Event], None]) -> None:
+        self._connection = connection
+        self._ring = ring
+        self._notify = notify
+        self._counters = connection.resource.counters
+        self._clock = MediaClock(self._counters)
+        # the clock has settled every jump: what is left are gaps and repetitions of any length
+        self._normalizer = Normalizer(Timeline(self._counters, 0.0, max_gap=math.inf, max_overlap=math.inf))
+        self._gap_from: float | None = None
+        self._title = ""
 
-def _reopen(connection: Connection, delay: float) -> float:
-    """Try until the source is open again; returns the pause to make after the next loss."""
-    token = connection.guard.token
-    connection.close()
-    while True:
-        if token.wait(delay * random.uniform(0.8, 1.2)):
-            token.raise_if_cancelled()
-        delay = min(delay * 2, _MAX_DELAY)
-        try:
-            connection.open()
-        except SourceError as exc:
-            log.info("live source still away: %s", exc)
-        else:
-            return delay
+    def blocks(self) -> Iterator[Samples]:
+        """Yield consecutive 16 kHz mono blocks; ends only when the source says that it is over.
+
+        After a loss the source is opened again, with growing random pauses between the attempts,
+        until the token is cancelled.
+
+        Raises:
+            Cancelled: the token was cancelled.
+        """
+        delay = _FIRST_DELAY
+        while True:
+            reason = "the stream ended"
+            connected_at = self._clock.edge
+            try:
+                yield from self._connected()
+            except SourceError as exc:
+                self._counters.read_errors += 1
+                reason = str(exc)
+            yield from self._normalizer.flush()
+            if self._connection.resource.has_ended:
+                return
+            if self._clock.edge - connected_at > _SETTLED:
+                delay = _FIRST_DELAY
+            self._interrupted(reason)
+            delay = self._reopen(delay)
+
+    def _connected(self) -> Iterator[Samples]:
+        """Read one connection to its end."""
+        connection = self._connection
+        streams = connection.live_streams()
+        names = {stream.index: position for position, stream in enumerate(streams)}
+        waiting = True
+        self._clock.connected(connection.opened_at, connection.resource.replay_seconds)
+        for packet in connection.container.packets(streams[0], connection.resource.stall_limit, *streams[1:]):
+            position = names[packet.stream_index]
+            stream = streams[position]
+            if packet.size:
+                at = self._placed(packet, stream)
+                if at is None:
+                    continue
+                if waiting:
+                    self._begin(streams, at)
+                    waiting = False
+                if self._ring is not None:
+                    self._ring.write(packet, position, at)
+                self._follow_title()
+            if isinstance(stream, AudioStream):
+                yield from self._samples(packet, stream)
+            elif self._clock.edge - self._normalizer.timeline.cursor > _SOUNDLESS:
+                yield from self._normalizer.advance(self._clock.edge - _SOUNDLESS / 2)
+
+    def _samples(self, packet: Packet[Stream], stream: AudioStream) -> Iterator[Samples]:
+        self._counters.packets += packet.size > 0
+        self._counters.bytes += packet.size
+        for frame in decoded_packet(stream, packet, self._counters):
+            yield from self._normalizer.feed(frame)
+
+    def _placed(self, packet: Packet[Stream], stream: Stream) -> float | None:
+        """Rewrite the packet's time stamps as media time; returns that of decoding, None for a repetition."""
+        stamp = packet.dts if packet.dts is not None else packet.pts
+        base = packet.time_base
+        duration = float(packet.duration * base) if packet.duration else 0.0
+        at = self._clock.place(stream.type, None if stamp is None else float(stamp * base), duration)
+        if at is None:
+            return None
+        moved = round(at / base)
+        if stamp is None:
+            packet.pts = packet.dts = moved
+            return at
+        if packet.pts is not None:
+            packet.pts += moved - stamp
+        if packet.dts is not None:
+            packet.dts += moved - stamp
+        return at
+
+    def _begin(self, streams: list[VideoStream | AudioStream], at: float) -> None:
+        """The first packet of a connection that is new."""
+        made = self._connection.resource.wall_time
+        if self._ring is not None:
+            self._ring.connect(streams, (time.time() if made is None else made) - at)
+        if self._gap_from is not None:
+            self._notify(StreamResumed(at, max(0.0, at - self._gap_from), self._counters.reconnects))
+            self._gap_from = None
+
+    def _follow_title(self) -> None:
+        title = self._connection.resource.now_playing
+        if title != self._title:
+            self._title = title
+            self._notify(StreamTitled(self._clock.edge, title))
+
+    def _interrupted(self, reason: str) -> None:
+        log.info("live source lost: %s", reason)
+        if self._gap_from is None:
+            self._gap_from = self._clock.edge
+            self._notify(StreamInterrupted(self._clock.edge, reason))
+
+    def _reopen(self, delay: float) -> float:
+        """Try until the source is open again; returns the pause to make after the next loss."""
+        token = self._connection.guard.token
+        self._connection.close()
+        while True:
+            if token.wait(delay * random.uniform(0.8, 1.2)):
+                token.raise_if_cancelled()
+            delay = min(delay * 2, _MAX_DELAY)
+            try:
+                self._connection.open()
+            except SourceError as exc:
+                log.info("live source still away: %s", exc)
+            else:
+                return delay

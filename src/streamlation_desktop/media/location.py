@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from streamlation_desktop.core.errors import SourceForbidden, SourceNotFound, UnsupportedMedia
+from streamlation_desktop.media.names import is_capture
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]+:(?=//)")  # two letters at least: "C:" is a drive
 _CREDENTIALS = re.compile(r"(?<=://)[^/@]*@")
@@ -64,6 +65,8 @@ def parse_location(text: str) -> Location:
         return Location(Kind.STDIN, "pipe:0", "standard input")
     if not text.strip() or "\0" in text:
         raise SourceNotFound("no source was given", hint="Give a file or an address.")
+    if is_capture(text):
+        raise SourceForbidden(f"{text} is only for live sessions", hint="Use streamlation live.")
     match = _SCHEME.match(text)
     if match is None:
         return Location(Kind.FILE, str(Path(text).expanduser().absolute()), text)

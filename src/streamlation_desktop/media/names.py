@@ -6,14 +6,23 @@ import re
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
+_CAPTURE = re.compile(r"(mic|system):", re.IGNORECASE)
+
+
+def is_capture(location: str) -> bool:
+    """True for ``mic:…`` and ``system:…``: sound of this computer."""
+    return _CAPTURE.match(location) is not None
+
 
 def is_url(location: str) -> bool:
-    """True for ``scheme://…``; a single letter before the colon is a Windows drive."""
-    return re.match(r"[A-Za-z][A-Za-z0-9+.-]+://", location) is not None
+    """True for ``scheme://…`` and captures; a single letter before the colon is a Windows drive."""
+    return re.match(r"[A-Za-z][A-Za-z0-9+.-]+://", location) is not None or is_capture(location)
 
 
 def url_name(location: str) -> str:
     """Last part of the path without its extension, else the host; never empty."""
+    if is_capture(location):
+        return "microphone" if location.lower().startswith("mic") else "system-sound"
     parts = urlsplit(location)
     last = unquote(parts.path.rstrip("/").rsplit("/", 1)[-1])
     return PurePosixPath(last).stem or parts.hostname or "stream"

@@ -1,8 +1,9 @@
-"""Brings any decoded audio to what recognizers work on: 16 kHz, mono, float32, in media time."""
+"""Brings any decoded audio to one form, in media time: for recognizers, 16 kHz mono float32."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import av
 import numpy as np
@@ -12,17 +13,30 @@ from av.audio.resampler import AudioResampler
 from streamlation_desktop.core.types import SAMPLE_RATE, Samples
 from streamlation_desktop.media.timeline import TOLERANCE, Timeline
 
-_BLOCK = SAMPLE_RATE  # gaps are filled in blocks, however long they are
+_BLOCK_SECONDS = 1  # gaps are filled in blocks, however long they are
+
+
+@dataclass(frozen=True, slots=True)
+class AudioForm:
+    """What comes out: float32, mono as ``(n,)``, stereo as ``(n, 2)``."""
+
+    rate: int = SAMPLE_RATE
+    """Hz."""
+    channels: int = 1
+
+
+FOR_RECOGNITION = AudioForm()
 
 
 class Normalizer:
     """A stream converter: frames in, consecutive samples out, gaps filled with silence.
 
-    Sample ``n`` of the output is media time ``n / 16 000``.
+    Sample ``n`` of the output is media time ``n / rate``.
     """
 
-    def __init__(self, timeline: Timeline) -> None:
+    def __init__(self, timeline: Timeline, form: AudioForm = FOR_RECOGNITION) -> None:
         self.timeline = timeline
+        self._form = form
         self.position = 0
         """Samples put out so far."""
         self._input: tuple[str, str, int] | None = None
@@ -37,10 +51,20 @@ class Normalizer:
         if form != self._input or abs(start - expected) > TOLERANCE:
             yield from self.flush()
             self._input = form
-            self._resampler = _resampler()
-            yield from self._silence(round(start * SAMPLE_RATE) - self.position)
-            self._surplus = max(0, self.position - round(start * SAMPLE_RATE))
+            self._resampler = _resampler(self._form)
+            position = round(start * self._form.rate)
+            yield from self._silence(position - self.position)
+            self._surplus = max(0, self.position - position)
         yield from self._put(self._convert(frame))
+
+    def advance(self, time: float) -> Iterator[Samples]:
+        """Silence up to media time `time`, where the sound has stopped and the picture goes on."""
+        yield from self.flush()
+        missing = round(time * SAMPLE_RATE) - self.position
+        if missing > 0:
+            self.timeline.counters.gap_seconds += missing / SAMPLE_RATE
+            self.timeline.cursor = time
+            yield from self._silence(missing)
 
     def flush(self) -> Iterator[Samples]:
         """What the resampler still holds."""
@@ -53,12 +77,14 @@ class Normalizer:
         try:
             return self._resampler.resample(frame)
         except (av.FFmpegError, ValueError):
-            self._resampler = _resampler()
+            self._resampler = _resampler(self._form)
             return self._resampler.resample(_mixed(frame))
 
     def _put(self, frames: list[AudioFrame]) -> Iterator[Samples]:
         for frame in frames:
-            samples = np.frombuffer(memoryview(frame.planes[0]), np.float32, frame.samples)
+            samples = np.frombuffer(memoryview(frame.planes[0]), np.float32, frame.samples * self._form.channels)
+            if self._form.channels > 1:
+                samples = samples.reshape(-1, self._form.channels)
             if self._surplus:
                 dropped = min(self._surplus, len(samples))
                 self._surplus -= dropped
@@ -68,15 +94,18 @@ class Normalizer:
 
     def _silence(self, count: int) -> Iterator[Samples]:
         while count > 0:
-            block = np.zeros(min(count, _BLOCK), np.float32)
+            length = min(count, _BLOCK_SECONDS * self._form.rate)
+            channels = self._form.channels
+            block = np.zeros((length, channels) if channels > 1 else length, np.float32)
             count -= len(block)
             self.position += len(block)
             yield block
 
 
-def _resampler() -> AudioResampler:
+def _resampler(form: AudioForm = FOR_RECOGNITION) -> AudioResampler:
+    layout = "mono" if form.channels == 1 else "stereo"
     # Without the limit, floating-point channels are added up and clip.
-    return AudioResampler(format="flt", layout="mono", rate=SAMPLE_RATE, options={"rematrix_maxval": "1.0"})
+    return AudioResampler(format="flt", layout=layout, rate=form.rate, options={"rematrix_maxval": "1.0"})
 
 
 def _mixed(frame: AudioFrame) -> AudioFrame:

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from streamlation_desktop.core.events import Event
 from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.media.ring.limits import RingLimits
+
+
+def _ignore(event: Event) -> None:
+    """Nobody listens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +30,7 @@ class SourceOptions:
     """FFmpeg's name of the demuxer where probing fails (headerless streams)."""
     allow_network: bool = False
     """Whether a playlist on disk may fetch its segments from the network."""
+    ring: RingLimits | None = None
+    """Where the packets of a live source are kept for the player, the recorder and the cast server."""
+    notify: Callable[[Event], None] = _ignore
+    """Told of interruptions, resumptions and titles of a live source, on the reading thread."""

@@ -18,9 +18,13 @@ from streamlation_desktop.media.counters import SourceCounters
 
 
 def choose_track(
-    container: MediaContainer, info: SourceInfo, track: int | None, language: LanguageCode | None
+    container: MediaContainer,
+    info: SourceInfo,
+    track: int | None,
+    language: LanguageCode | None,
+    picture: Stream | None = None,
 ) -> AudioStream:
-    """The track asked for, else the first in `language`, else the one players would choose.
+    """The track asked for, else the first in `language`, else the one players would choose, with `picture`.
 
     Raises:
         NoAudio: there is no audio track.
@@ -35,7 +39,7 @@ def choose_track(
         raise UsageError(f"there is no audio track {track}", hint=f"{info.location} has {count}, numbered from 0.")
     if track is None:
         spoken = [t.index for t in info.audio if language and t.language == language and t.is_decodable]
-        best = streams.best("audio")
+        best = streams.best("audio", related=picture)
         preferred = streams.audio.index(best) if isinstance(best, AudioStream) else 0
         usable = [preferred, *(t.index for t in info.audio)]
         track = spoken[0] if spoken else next((i for i in usable if info.audio[i].is_decodable), preferred)
@@ -56,10 +60,11 @@ def decoded(
     for packet in container.packets(stream, timeout):
         counters.packets += 1
         counters.bytes += packet.size
-        yield from _frames(stream, packet, counters)
+        yield from decoded_packet(stream, packet, counters)
 
 
-def _frames(stream: AudioStream, packet: Packet[Stream], counters: SourceCounters) -> list[AudioFrame]:
+def decoded_packet(stream: AudioStream, packet: Packet[Stream], counters: SourceCounters) -> list[AudioFrame]:
+    """The frames of one packet; none when it is damaged, which is counted."""
     try:
         return [frame for frame in stream.decode(packet) if frame.samples and frame.sample_rate]
     except EOFError:  # the decoder was flushed before

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import io
-import re
 import time
 
 from streamlation_desktop.media.callbacks import ByteReader
 from streamlation_desktop.media.fetch import Fetcher
+from streamlation_desktop.media.hls_text import read_media_playlist
 from streamlation_desktop.media.http_body import HttpBody
 from streamlation_desktop.media.playlist import (
     OpenLimit,
@@ -18,7 +18,6 @@ from streamlation_desktop.media.playlist import (
     playlist_text,
 )
 
-_TARGET_DURATION = re.compile(rb"#EXT-X-TARGETDURATION:(\d{1,3})\b")
 _RELOAD_PAUSE = 0.2  # seconds; a playlist that claims segments of no length would be asked for without end
 
 
@@ -33,6 +32,11 @@ class RemotePlaylist:
         self._read_at: dict[str, float] = {}
         self.target_duration = 0.0
         """Seconds a segment may last: the longest regular wait for news of a live playlist."""
+        self.has_ended = False
+        """The latest playlist says that nothing will be added."""
+        self.wall_time: float | None = None
+        """Seconds since 1970 at which the segment that was opened first was made, where the playlist tells."""
+        self._walls: dict[str, float] = {}
 
     def opened(self) -> None:
         """The source is open: playlists may be read again as often as they change."""
@@ -48,6 +52,8 @@ class RemotePlaylist:
         body = self._body(target, options)
         if is_playlist(body.peek(10)):
             return self._playlist(target, body)
+        if self.wall_time is None:
+            self.wall_time = self._walls.get(target)
         return body if cipher is None else decrypted(body, cipher)
 
     def _body(self, url: str, options: dict[str, str]) -> HttpBody:
@@ -65,6 +71,7 @@ class RemotePlaylist:
         body.close()
         self._limit.check(text)
         self._read_at[url] = time.monotonic()
-        if match := _TARGET_DURATION.search(text):
-            self.target_duration = float(match[1])
+        media = read_media_playlist(text, url)
+        if media is not None:
+            self.target_duration, self.has_ended, self._walls = media.target_duration, media.has_ended, media.walls
         return io.BytesIO(text)

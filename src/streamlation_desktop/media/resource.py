@@ -35,8 +35,20 @@ class Resource(Protocol):
         """Seconds that reading a packet may take."""
 
     @property
-    def replays(self) -> bool:
-        """True when a new connection begins with media of the past."""
+    def replay_seconds(self) -> float:
+        """How much of the past a new connection may begin with."""
+
+    @property
+    def has_ended(self) -> bool:
+        """True when a live source has told that nothing more will come."""
+
+    @property
+    def wall_time(self) -> float | None:
+        """Seconds since 1970 at which the first media of this connection was made, where the source tells."""
+
+    @property
+    def now_playing(self) -> str:
+        """What a radio station says is on air; empty where it does not tell."""
 
     @property
     def title(self) -> str:
@@ -56,8 +68,10 @@ class PlainResource:
     """A file, a playlist on disk, standard input, or a stream over FFmpeg's own protocols."""
 
     duration = None
-    replays = False
-    title = ""
+    replay_seconds = 0.0
+    has_ended = False
+    wall_time = None
+    title = now_playing = ""
 
     def __init__(self, opening: Opening, stall_limit: float, *, is_live: bool = False) -> None:
         self.counters = SourceCounters()

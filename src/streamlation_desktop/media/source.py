@@ -85,7 +85,9 @@ def open_source(location: str, token: CancelToken, options: SourceOptions | None
     options = options or SourceOptions()
     place = parse_location(location)
     if place.kind is not Kind.FILE:
-        return BackgroundSource(lambda guard: Connection(_resource(place, guard, options), guard, options), token)
+        return BackgroundSource(
+            lambda guard: Connection(_resource(place, guard, options), guard, options), token, options
+        )
     connection = connect_source(location, token, options)
     try:
         connection.require_audio()

@@ -10,7 +10,6 @@ TOLERANCE = 0.05
 """Seconds; containers round time stamps to 1..10 ms, and live encoders wander about their clock."""
 
 _MAX_OVERLAP = 1.0
-_MAX_REPLAY = 60.0  # seconds of its window that a live playlist may hand out again
 
 
 @dataclass(slots=True)
@@ -49,27 +48,5 @@ class Timeline:
             self.origin += step
             self.counters.discontinuities += 1
             start = expected
-        if step >= -TOLERANCE:  # caught up with what was heard before
-            self.max_overlap = _MAX_OVERLAP
         self.cursor = max(expected, start + duration)
         return start
-
-    def reconnect(self, first_pts: float, outage: float, *, replays: bool) -> None:
-        """Continue after a new connection whose first frame is stamped `first_pts`.
-
-        The old origin still holds when the stream kept its clock: then what comes again is
-        dropped and what was missed is a gap. Otherwise the clock was restarted, and the wall time
-        of the `outage` in seconds is what was missed.
-
-        Args:
-            first_pts: seconds.
-            outage: seconds.
-            replays: the source hands out a window of the past (HLS, DASH), so that a step back
-                means audio that was heard before.
-        """
-        self.counters.reconnects += 1
-        step = first_pts - self.origin - self.cursor
-        if -(_MAX_REPLAY if replays else TOLERANCE) <= step <= self.max_gap:
-            self.max_overlap = _MAX_REPLAY
-        else:
-            self.origin = first_pts - self.cursor - min(outage, self.max_gap)

@@ -129,14 +129,31 @@ def unknown_model(model_id: str, known: dict[str, Any] | list[str]) -> UsageErro
     )
 
 
+class _File(BaseModel):
+    """The shape of a catalogue file."""
+
+    language_sets: dict[str, list[str]] = {}
+    model: list[dict[str, Any]] = []
+
+
 def _read(path: Path, known_sets: dict[str, list[str]]) -> tuple[dict[str, list[str]], dict[str, CatalogEntry]]:
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-        sets = known_sets | content.get("language_sets", {})
-        entries = [CatalogEntry.model_validate(_with_languages(table, sets)) for table in content.get("model", [])]
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, ValidationError, KeyError) as exc:
-        raise SettingsError(f"{path} is not a valid catalogue: {exc}", hint="Correct or remove the file.") from exc
+        content = _File.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+        sets = known_sets | content.language_sets
+        entries = [CatalogEntry.model_validate(_with_languages(table, sets)) for table in content.model]
+    except ValidationError as exc:
+        first = exc.errors(include_url=False)[0]
+        field = ".".join(map(str, first["loc"]))
+        raise _invalid(path, f"{field}: {first['msg']}") from exc
+    except (ValueError, KeyError, TypeError, RecursionError) as exc:  # ValueError: not TOML, not UTF-8
+        raise _invalid(path, str(exc)) from exc
     return sets, {entry.id: entry for entry in entries}
+
+
+def _invalid(path: Path, why: str) -> SettingsError:
+    return SettingsError(
+        f"{path} is not a valid catalogue: {' '.join(why.split())}", hint="Correct or remove the file."
+    )
 
 
 def _with_languages(table: dict[str, Any], sets: dict[str, list[str]]) -> dict[str, Any]:

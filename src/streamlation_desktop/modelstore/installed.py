@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
 from streamlation_desktop.core.errors import ModelDamaged
-from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.core.language import LanguageCode, voiced_languages
 from streamlation_desktop.modelstore.kinds import Direction, Family, ModelKind, Quality
 from streamlation_desktop.modelstore.layout import inspect
 from streamlation_desktop.modelstore.manifest import MANIFEST_NAME, Manifest, read_manifest
@@ -15,6 +16,7 @@ from streamlation_desktop.settings.paths import embedded_model
 
 STARTER_ID = "starter-mt"
 POCKETSPHINX_ID = "pocketsphinx-en-us"
+ESPEAK_ID = "espeak-ng"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def built_in() -> list[InstalledModel]:
     Raises:
         ModelDamaged: the application's own files are not complete.
     """
-    return [_starter(), *_pocketsphinx()]
+    return [_starter(), *_pocketsphinx(), *_espeak()]
 
 
 def folder_size(folder: Path) -> int:
@@ -135,3 +137,38 @@ def _pocketsphinx() -> list[InstalledModel]:
             quality=Quality.STARTER,
         )
     ]
+
+
+def _espeak() -> list[InstalledModel]:
+    spec = find_spec("espeakng_loader")
+    if spec is None or not spec.submodule_search_locations:
+        return []
+    path = Path(spec.submodule_search_locations[0]) / "espeak-ng-data"
+    return [
+        InstalledModel(
+            id=ESPEAK_ID,
+            name="eSpeak NG",
+            kind=ModelKind.VOICE,
+            family=Family.ESPEAK,
+            path=path,
+            languages=_espeak_languages(path / "lang"),
+            pairs=(),
+            size=folder_size(path),
+            licence="GPL-3.0-or-later",
+            attribution="eSpeak NG contributors",
+            quality=Quality.STARTER,
+        )
+    ]
+
+
+@cache
+def _espeak_languages(folder: Path) -> frozenset[LanguageCode]:
+    """What its voice files say that they speak (``language es-419``), where there is a dictionary for it."""
+    spoken: set[LanguageCode] = set()
+    for path in folder.rglob("*"):
+        lines = path.read_text(encoding="utf-8", errors="replace").splitlines() if path.is_file() else []
+        tags = [line.split()[1] for line in lines if line.startswith("language ")]
+        named = [line.split()[1] for line in lines if line.startswith("dictionary ")]
+        if any((folder.parent / f"{name}_dict").is_file() for name in (*named, *(tag.split("-")[0] for tag in tags))):
+            spoken.update(language for tag in tags for language in voiced_languages(tag))
+    return frozenset(spoken)

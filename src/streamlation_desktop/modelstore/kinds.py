@@ -38,6 +38,8 @@ class Family(StrEnum):
     """CTranslate2 beside ``spm.model`` and ``starter.json``."""
     PIPER = "piper"
     """``X.onnx`` and ``X.onnx.json``."""
+    ESPEAK = "espeak-ng"
+    """The rules and dictionaries inside the eSpeak NG package."""
     POCKETSPHINX = "pocketsphinx"
     """The acoustic model inside the PocketSphinx package."""
 

@@ -20,7 +20,7 @@ from streamlation_desktop.modelstore.installed import (
     installed_folders,
     load_installed,
 )
-from streamlation_desktop.modelstore.kinds import Direction, ModelKind, Quality
+from streamlation_desktop.modelstore.kinds import ModelKind, Quality
 from streamlation_desktop.modelstore.offer import Offer, find_offer
 from streamlation_desktop.modelstore.patience import Patience
 from streamlation_desktop.modelstore.staging import INCOMING, discard
@@ -71,15 +71,6 @@ class ModelStore:
         if language is not None:
             models = [model for model in models if model.hears(language)]
         return _best_first(models)
-
-    def find_recognizer(self, language: LanguageCode, preferred: str = "") -> InstalledModel | None:
-        """The `preferred` recogniser where it hears the language, else the best one that does."""
-        return _choose(self.find(ModelKind.RECOGNIZER, language), preferred)
-
-    def find_translator(self, direction: Direction, preferred: str = "") -> InstalledModel | None:
-        """The `preferred` translator where it translates that way, else the best one that does."""
-        translators = [model for model in self.find(ModelKind.TRANSLATOR) if model.translates(direction)]
-        return _choose(translators, preferred)
 
     def get(self, model_id: str) -> InstalledModel:
         """The installed model of that id.
@@ -234,10 +225,6 @@ class ModelStore:
 
     def _stamps_file(self, model: InstalledModel) -> Path:
         return self._paths.cache / "verified" / model.kind / f"{model.path.name}.json"
-
-
-def _choose(models: list[InstalledModel], preferred: str) -> InstalledModel | None:
-    return next((model for model in models if model.id == preferred), models[0] if models else None)
 
 
 def _best_first(models: list[InstalledModel]) -> list[InstalledModel]:

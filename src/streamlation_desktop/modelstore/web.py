@@ -34,6 +34,25 @@ def new_client() -> httpx2.Client:
     )
 
 
+def fetch_small(address: str, limit: int) -> bytes:
+    """A file of at most `limit` bytes, and one more so that the caller sees that it is longer.
+
+    Raises:
+        DownloadFailed: the server cannot be reached or has no such file.
+    """
+    try:
+        with new_client() as client, client.stream("GET", address) as answer:
+            answer.raise_for_status()
+            data = b""
+            for part in answer.iter_bytes():
+                data += part
+                if len(data) > limit:
+                    break
+            return data[: limit + 1]
+    except httpx2.HTTPError as exc:
+        raise unreachable(address, exc) from exc
+
+
 def unreachable(address: str, error: Exception) -> DownloadFailed:
     """The error for a server that cannot be reached."""
     if is_certificate_problem(error):

@@ -49,6 +49,7 @@ class Channel(Generic[T]):
         self._total = 0.0
         self._closed = False
         self._dropped = 0
+        self._dropped_cost = 0.0
         token.on_cancel(self._wake)
 
     def put(self, item: T) -> None:
@@ -64,8 +65,10 @@ class Channel(Generic[T]):
             while self._items and self._total + cost > self._limit:
                 self._token.raise_if_cancelled()
                 if self._overflow is Overflow.DROP_OLDEST:
-                    self._total -= self._items.popleft()[1]
+                    lost = self._items.popleft()[1]
+                    self._total -= lost
                     self._dropped += 1
+                    self._dropped_cost += lost
                 else:
                     self._changed.wait()
             self._token.raise_if_cancelled()
@@ -108,6 +111,23 @@ class Channel(Generic[T]):
         """How many items `DROP_OLDEST` has discarded."""
         with self._changed:
             return self._dropped
+
+    @property
+    def drops_oldest(self) -> bool:
+        """True for a live source's channel."""
+        return self._overflow is Overflow.DROP_OLDEST
+
+    @property
+    def dropped_cost(self) -> float:
+        """What they cost together: seconds of sound, for example."""
+        with self._changed:
+            return self._dropped_cost
+
+    @property
+    def waiting_cost(self) -> float:
+        """What the waiting items cost together."""
+        with self._changed:
+            return self._total
 
     def _wake(self) -> None:
         with self._changed:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from streamlation_desktop.engines.base import LanguagePair
 from streamlation_desktop.modelstore.installed import InstalledModel
 from streamlation_desktop.modelstore.kinds import Family, ModelKind, Quality
-from streamlation_desktop.session.planner import RecognizerCandidate, TranslatorCandidate
+from streamlation_desktop.session.planner import RecognizerCandidate, SynthesizerCandidate, TranslatorCandidate
 from streamlation_desktop.session.services import Catalogue
 
 RECOGNIZERS = {Family.WHISPER: "faster-whisper", Family.POCKETSPHINX: "pocketsphinx"}
@@ -20,6 +20,7 @@ TRANSLATORS = {
     Family.NLLB: "nllb",
     Family.STARTER: "starter",
 }
+SYNTHESIZERS = {Family.PIPER: "piper", Family.ESPEAK: "espeak-ng"}
 
 
 def build_catalogue(models: Iterable[InstalledModel], rules: frozenset[LanguagePair]) -> Catalogue:
@@ -40,7 +41,14 @@ def build_catalogue(models: Iterable[InstalledModel], rules: frozenset[LanguageP
         _translator(model) for model in ordered if model.kind is ModelKind.TRANSLATOR and model.family in TRANSLATORS
     )
     good, starter = _partition(translators)
-    return Catalogue(tuple(recognizers), (*good, *_embedded(starter, rules)))
+    synthesizers = (
+        SynthesizerCandidate(
+            SYNTHESIZERS[model.family], model.id, model.path, model.languages, model.licence, _label(model)
+        )
+        for model in ordered
+        if model.kind is ModelKind.VOICE and model.family in SYNTHESIZERS
+    )
+    return Catalogue(tuple(recognizers), (*good, *_embedded(starter, rules)), tuple(synthesizers))
 
 
 def _partition(

@@ -17,9 +17,12 @@ from streamlation_desktop.engines.base import (
     TranslatedText,
     Translator,
 )
+from streamlation_desktop.engines.extending import Extender, Extension
+from streamlation_desktop.engines.speech_base import Speech, Synthesizer, Utterance, VoiceInfo
+from streamlation_desktop.engines.streaming.base import StreamingModel
 from streamlation_desktop.session.fair_lock import FairLock
 
-Engine = TypeVar("Engine", Recognizer, Translator)
+Engine = TypeVar("Engine", Recognizer, Translator, Synthesizer, StreamingModel)
 
 
 @dataclass(slots=True)
@@ -74,6 +77,11 @@ class SharedTranslator:
         """Engine and model."""
         return self.inner.origin
 
+    @property
+    def extender(self) -> Extender | None:
+        """The same engine for live captions, if it can go on from a given beginning."""
+        return SharedExtender(self.inner, self._turn) if isinstance(self.inner, Extender) else None
+
     def supports(self, pair: LanguagePair) -> bool:
         """See `Translator`."""
         return self.inner.supports(pair)
@@ -87,6 +95,60 @@ class SharedTranslator:
         """Release the model."""
         with self._turn:
             self.inner.close()
+
+
+@dataclass(slots=True)
+class SharedSynthesizer:
+    """A synthesizer that several sessions use by turns, one call at a time, in the order they asked."""
+
+    inner: Synthesizer
+    _turn: FairLock = field(default_factory=FairLock)
+
+    @property
+    def origin(self) -> Origin:
+        """Engine and model."""
+        return self.inner.origin
+
+    @property
+    def languages(self) -> frozenset[LanguageCode]:
+        """Languages that it speaks."""
+        return self.inner.languages
+
+    @property
+    def is_repeatable(self) -> bool:
+        """See `Synthesizer`."""
+        return self.inner.is_repeatable
+
+    def voices(self, language: LanguageCode) -> tuple[VoiceInfo, ...]:
+        """See `Synthesizer`."""
+        return self.inner.voices(language)
+
+    def synthesize(self, utterance: Utterance) -> Speech:
+        """See `Synthesizer`."""
+        with self._turn:
+            return self.inner.synthesize(utterance)
+
+    def close(self) -> None:
+        """Release the model."""
+        with self._turn:
+            self.inner.close()
+
+
+@dataclass(frozen=True, slots=True)
+class SharedExtender:
+    """An `Extender` that takes its turn with the other users of the engine."""
+
+    inner: Extender
+    turn: FairLock
+
+    def extend(self, texts: Sequence[str], prefix: Sequence[str], pair: LanguagePair) -> list[Extension]:
+        """See `Extender`."""
+        with self.turn:
+            return self.inner.extend(texts, prefix, pair)
+
+    def join(self, pieces: Sequence[str]) -> str:
+        """See `Extender`."""
+        return self.inner.join(pieces)
 
 
 class EnginePool(Generic[Engine]):

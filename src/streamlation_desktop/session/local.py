@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.events import EventBus, SessionSummary
-from streamlation_desktop.session.request import JobRequest
+from streamlation_desktop.session.live import LiveSession
+from streamlation_desktop.session.live_request import LiveRequest
+from streamlation_desktop.session.runner import Request
 from streamlation_desktop.session.services import Services
 from streamlation_desktop.session.session import Session
 from streamlation_desktop.session.text_request import TextRequest, translate_texts
@@ -18,8 +20,10 @@ class LocalRunner:
 
     services: Services
 
-    def run(self, request: JobRequest, events: EventBus, token: CancelToken) -> SessionSummary:
+    def run(self, request: Request, events: EventBus, token: CancelToken) -> SessionSummary:
         """See `Runner`."""
+        if isinstance(request, LiveRequest):
+            return LiveSession(request, self.services, events, token).run()
         return Session(request, self.services, events, token).run()
 
     def translate(self, request: TextRequest) -> tuple[str, ...]:

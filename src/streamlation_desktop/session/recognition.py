@@ -7,7 +7,9 @@ from streamlation_desktop.engines.base import DeviceChoice, RecognitionOptions, 
 from streamlation_desktop.session.engine_pool import SharedRecognizer
 from streamlation_desktop.session.fallback import FallbackRecognizer
 from streamlation_desktop.session.job import JobContext
-from streamlation_desktop.session.planner import RECOMMENDED, RecognizerCandidate, plan_recognizer
+from streamlation_desktop.session.planner import RECOMMENDED, Pace, RecognizerCandidate, RecognizerPlan, plan_recognizer
+from streamlation_desktop.session.request import JobRequest
+from streamlation_desktop.session.services import Services
 
 
 def open_recognizer(context: JobContext) -> Recognizer:
@@ -18,11 +20,12 @@ def open_recognizer(context: JobContext) -> Recognizer:
         EngineError: no model serves the language, or it cannot be loaded.
     """
     request, services = context.request, context.services
-    plan = plan_recognizer(services.catalogue().recognizers, request.recognizer, request.sources)
+    pace = known_pace(services, request)
+    plan = plan_recognizer(services.catalogue().recognizers, request.recognizer, request.sources, pace)
     if not plan.candidate.quality and not request.compute_type:
         services.loaders.tune()
     device = services.loaders.device(request.device, request.compute_type)
-    _tell(context, plan.candidate, device)
+    _tell(context, plan, device)
     recognizer = _load(context, plan.candidate, device)
     chosen = EngineChosen("recognize", recognizer.origin, device.device, device.compute_type, plan.reason)
     context.events.publish(chosen)
@@ -32,14 +35,23 @@ def open_recognizer(context: JobContext) -> Recognizer:
     return FallbackRecognizer(recognizer, lambda: _load(context, plan.candidate, processor), context.events)
 
 
+def known_pace(services: Services, request: JobRequest) -> Pace:
+    """How fast models run where this job would run them; nothing is known of a GPU."""
+    device = services.loaders.device(request.device, request.compute_type)
+    return services.loaders.pace if device.device == "cpu" else lambda _: None
+
+
 def recognition_options(context: JobContext) -> RecognitionOptions:
     """How to transcribe, from the request."""
     request = context.request
     return RecognitionOptions(request.beam_size, request.vocabulary, request.sources)
 
 
-def _tell(context: JobContext, candidate: RecognizerCandidate, device: DeviceChoice) -> None:
-    request = context.request
+def _tell(context: JobContext, plan: RecognizerPlan, device: DeviceChoice) -> None:
+    request, candidate = context.request, plan.candidate
+    if plan.passed_over:
+        hint = f"For the best captions all the same: --model {plan.passed_over}"
+        context.events.publish(Warned(f"{candidate.model} is used: {plan.reason}", hint))
     if request.device == "cuda" and device.device == "cpu":
         context.events.publish(Degraded(device.reason, "the processor"))
     elif request.compute_type and request.compute_type != device.compute_type:

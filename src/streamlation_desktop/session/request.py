@@ -51,9 +51,13 @@ class JobRequest:
     audio_track: int | None = None
     subtitle_track: int | None = None
     """Use this embedded subtitle track as the transcript, instead of the sound."""
+    allow_network: bool = False
+    """Let a playlist on disk fetch from the open internet."""
     source_format: str | None = None
     """Container name, for sources that cannot be probed."""
     output: OutputRequest = OutputRequest()
+    is_gentle: bool = False
+    """One segment at a time: slower, with the least memory. The words are the same, so that a job may change to it."""
 
 
 @dataclass(frozen=True, slots=True)

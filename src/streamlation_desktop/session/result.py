@@ -9,7 +9,7 @@ from pathlib import Path
 from streamlation_desktop.core.errors import StreamlationError
 from streamlation_desktop.core.events import SessionSummary
 from streamlation_desktop.core.language import LanguageCode
-from streamlation_desktop.core.types import Cue, Origin
+from streamlation_desktop.core.types import Cue, Origin, Sentence
 from streamlation_desktop.subtitles.document import SubtitleDocument, SubtitleMetadata
 
 
@@ -20,6 +20,8 @@ class TrackResult:
     language: LanguageCode
     cues: Sequence[Cue]
     engines: tuple[Origin, ...]
+    sentences: Sequence[Sentence] = ()
+    """What the cues were made of, where it was heard."""
 
 
 @dataclass(slots=True)
@@ -45,15 +47,19 @@ class JobResult:
     def document(self, track: TrackResult) -> SubtitleDocument:
         """A track with what is known about it."""
         spoken = self.spoken.language if self.spoken else None
+        heard = self.spoken.sentences if self.spoken else ()
         starter = sorted({origin.engine for origin in track.engines if origin.quality == "starter"})
         note = f"Starter quality ({', '.join(starter)}): better models: streamlation models list" if starter else ""
         return SubtitleDocument(
             tuple(track.cues),
             track.language,
             SubtitleMetadata(self.title, spoken if track is not self.spoken else None, track.engines, note),
+            tuple(word for sentence in heard for word in sentence.words),
         )
 
-    def summary(self, wall_seconds: float, outputs: tuple[Path, ...], warnings: tuple[str, ...]) -> SessionSummary:
+    def summary(
+        self, wall_seconds: float, outputs: tuple[Path, ...], warnings: tuple[str, ...], ledger_id: str = ""
+    ) -> SessionSummary:
         """The job in figures."""
         tracks = self.tracks()
         return SessionSummary(
@@ -65,4 +71,5 @@ class JobResult:
             outputs=outputs,
             warnings=warnings,
             resumed_seconds=self.resumed_seconds,
+            ledger_id=ledger_id,
         )

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from streamlation_desktop.engines.base import DeviceChoice, Recognizer, Translator, VoiceActivityDetector
 from streamlation_desktop.engines.devices import DeviceRequest
 from streamlation_desktop.engines.presets import Preset
+from streamlation_desktop.engines.speech_base import Diarizer, SpeechEnhancer, StemSeparator, Synthesizer
+from streamlation_desktop.engines.streaming.base import StreamingModel
+from streamlation_desktop.engines.streaming.memory import PolicyMemory
 from streamlation_desktop.session.engine_pool import EnginePool
-from streamlation_desktop.session.planner import RecognizerCandidate, TranslatorCandidate
+from streamlation_desktop.session.planner import RecognizerCandidate, SynthesizerCandidate, TranslatorCandidate
 from streamlation_desktop.storage.cache import TranslationCache
 from streamlation_desktop.storage.database import Database
 from streamlation_desktop.storage.ledger import ChunkLedger
+
+STREAMING = frozenset({"faster-whisper", "pocketsphinx"})
+"""Engines that can listen live."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +30,12 @@ class Catalogue:
 
     recognizers: tuple[RecognizerCandidate, ...]
     translators: tuple[TranslatorCandidate, ...]
+    synthesizers: tuple[SynthesizerCandidate, ...] = ()
+
+    @property
+    def streaming(self) -> tuple[RecognizerCandidate, ...]:
+        """The recognizers that can listen live."""
+        return tuple(each for each in self.recognizers if each.engine in STREAMING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +44,23 @@ class Loaders:
 
     detector: Callable[[], VoiceActivityDetector]
     recognizer: Callable[[RecognizerCandidate, DeviceChoice], Recognizer]
+    streaming: Callable[[RecognizerCandidate, DeviceChoice], StreamingModel]
+    """Of a candidate that `Catalogue.streaming` names."""
     translator: Callable[[tuple[TranslatorCandidate, ...], DeviceChoice, Preset], Translator]
     """Steps of a route, device, preset."""
     device: Callable[[DeviceRequest, str], DeviceChoice]
     """Wanted device and compute type, or ``"auto"`` and empty."""
     tune: Callable[[], None]
     """Measure, once for this machine, which compute type is fastest."""
+    synthesizer: Callable[[SynthesizerCandidate, DeviceChoice], Synthesizer]
+    policies: PolicyMemory
+    """Which way of listening suits which streaming model."""
+    enhancer: Callable[[Path], SpeechEnhancer]
+    """By the file or folder of its networks; so are the two that follow."""
+    diarizer: Callable[[Path], Diarizer]
+    separator: Callable[[Path], StemSeparator]
+    pace: Callable[[RecognizerCandidate], float | None]
+    """Seconds that a model will need on the processor for a second of speech, where that can be told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +74,8 @@ class Services:
     loaders: Loaders
     recognizers: EnginePool[Recognizer]
     translators: EnginePool[Translator]
+    streams: EnginePool[StreamingModel]
+    synthesizers: EnginePool[Synthesizer]
 
     def __enter__(self) -> Self:
         return self
@@ -59,4 +85,6 @@ class Services:
     ) -> None:
         self.recognizers.close()
         self.translators.close()
+        self.streams.close()
+        self.synthesizers.close()
         self.database.close()

@@ -92,7 +92,8 @@ class Session:
         except (Cancelled, StreamlationError) as error:
             self._keep(context, error)
             raise
-        summary = context.result.summary(time.monotonic() - started, outputs, tuple(self._warnings))
+        ledger_id = context.record.session_id if context.record else ""
+        summary = context.result.summary(time.monotonic() - started, outputs, tuple(self._warnings), ledger_id)
         if context.record is not None:
             failed = context.result.failures  # a job without one of its targets is taken up again by the next run
             state = SessionState.FAILED if failed else SessionState.FINISHED

@@ -85,7 +85,12 @@ def _wait(context: JobContext, pipeline: Pipeline) -> None:
 def _source_options(context: JobContext) -> SourceOptions:
     request = context.request
     language = request.sources[0] if len(request.sources) == 1 else None
-    return SourceOptions(audio_track=request.audio_track, language=language, format=request.source_format)
+    return SourceOptions(
+        audio_track=request.audio_track,
+        language=language,
+        format=request.source_format,
+        allow_network=request.allow_network,
+    )
 
 
 def _work(context: JobContext, recognizer: Recognizer, opener: TrackOpener) -> WorkKey:
@@ -141,11 +146,12 @@ def _pipeline(
     pipeline = Pipeline(token)
     if not (replayed and replayed[-1].is_end):
         start = replayed[-1].end_sample if replayed else 0
+        limit = 1 if context.request.is_gentle else recognizer.batch_size
         segment = _segment_stage(context, sum(chunk.windows for chunk in replayed))
         pipeline.add("ingest", lambda chunks: chunks, source.audio(start_sample=start), audio)
         pipeline.add(
             "segment",
-            lambda chunks: chunked(segment(chunks), limit=recognizer.batch_size, first_ordinal=len(replayed)),
+            lambda chunks: chunked(segment(chunks), limit=limit, first_ordinal=len(replayed)),
             audio,
             speech,
             media=lambda chunk: chunk.span.duration,

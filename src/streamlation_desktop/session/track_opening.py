@@ -55,7 +55,7 @@ class TrackOpener:
         language = SEVERAL if several else spoken
         transcript = self._track(language, committed)
         result = context.result
-        result.spoken = TrackResult(language, transcript.cues, (self._recognizer,))
+        result.spoken = TrackResult(language, transcript.cues, (self._recognizer,), transcript.sentences)
         result.wants_spoken = not context.request.targets or spoken in context.request.targets
         tracks = [transcript]
         for target in context.request.targets:

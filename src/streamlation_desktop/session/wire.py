@@ -8,7 +8,11 @@ from pydantic import TypeAdapter
 
 from streamlation_desktop.core import events
 from streamlation_desktop.core.events import Envelope, Event
+from streamlation_desktop.core.types import SpeechClip
+from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.request import JobRequest
+from streamlation_desktop.session.runner import Request
+from streamlation_desktop.session.speak_request import SpeakRequest
 from streamlation_desktop.session.text_request import TextRequest
 
 _TYPES: dict[str, type[Event]] = {
@@ -17,6 +21,7 @@ _TYPES: dict[str, type[Event]] = {
     if isinstance(kind, type) and issubclass(kind, Event) and kind is not Event
 }
 _NAMES = {kind: name for name, kind in _TYPES.items()}
+_KINDS: dict[type[Request], str] = {JobRequest: "job", LiveRequest: "live"}
 
 
 _ADAPTERS: dict[type, TypeAdapter[Any]] = {}
@@ -55,20 +60,57 @@ def decode_envelope(data: dict[str, Any]) -> Envelope:
     return Envelope(str(session), int(sequence), float(wall_time), _adapter(kind).validate_python(rest))
 
 
-def encode_request(request: JobRequest) -> dict[str, Any]:
-    """JSON object of a request."""
-    result: dict[str, Any] = _adapter(JobRequest).dump_python(request, mode="json")
-    return result
+def encode_request(request: Request) -> dict[str, Any]:
+    """JSON object of a request: its ``kind`` and its fields."""
+    kind = type(request)
+    return {"kind": _KINDS[kind], **_adapter(kind).dump_python(request, mode="json")}
 
 
-def decode_request(data: object) -> JobRequest:
+def decode_request(data: object) -> Request:
     """The inverse of `encode_request`.
 
     Raises:
         ValueError: the object is not a request.
     """
-    result: JobRequest = _adapter(JobRequest).validate_python(data)
+    if not isinstance(data, dict):
+        raise ValueError("a request is an object")
+    rest = dict(data)
+    name = rest.pop("kind", None)
+    kind = next((kind for kind, known in _KINDS.items() if known == name), None)
+    if kind is None:
+        raise ValueError(f"unknown kind of request: {name!r}")
+    result: Request = _adapter(kind).validate_python(rest)
     return result
+
+
+def encode_speak_request(request: SpeakRequest) -> dict[str, Any]:
+    """JSON object of a request to say lines."""
+    result: dict[str, Any] = _adapter(SpeakRequest).dump_python(request, mode="json")
+    return result
+
+
+def decode_speak_request(data: object) -> SpeakRequest:
+    """The inverse of `encode_speak_request`.
+
+    Raises:
+        ValueError: the object is not a request.
+    """
+    result: SpeakRequest = _adapter(SpeakRequest).validate_python(data)
+    return result
+
+
+def encode_clips(clips: tuple[SpeechClip, ...]) -> list[dict[str, Any]]:
+    """JSON objects of clips; their sound stays in its files."""
+    return [_adapter(SpeechClip).dump_python(clip, mode="json") for clip in clips]
+
+
+def decode_clips(data: list[object]) -> tuple[SpeechClip, ...]:
+    """The inverse of `encode_clips`.
+
+    Raises:
+        ValueError: the objects are no clips.
+    """
+    return tuple(_adapter(SpeechClip).validate_python(clip) for clip in data)
 
 
 def encode_text_request(request: TextRequest) -> dict[str, Any]:

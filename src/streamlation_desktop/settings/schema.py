@@ -121,6 +121,23 @@ class PlayerSettings(Section):
     )
 
 
+class UpdateSettings(Section):
+    """Whether to ask for newer versions."""
+
+    check: bool = Field(default=False, description="Ask once a day whether there is a newer version.")
+
+
+class DubbingSettings(Section):
+    """What is kept of dubs."""
+
+    keep_hours: float | None = Field(
+        default=None,
+        gt=0,
+        le=876_000,
+        description="Files of dubs go after so many hours (48 is usual); empty keeps all.",
+    )
+
+
 class InterfaceSettings(Section):
     """How the window looks and behaves."""
 
@@ -145,4 +162,6 @@ class Settings(BaseModel):
     history: HistorySettings = HistorySettings()
     captions: CaptionSettings = CaptionSettings()
     player: PlayerSettings = PlayerSettings()
+    updates: UpdateSettings = UpdateSettings()
+    dubbing: DubbingSettings = DubbingSettings()
     interface: InterfaceSettings = InterfaceSettings()

@@ -50,11 +50,6 @@ class Committed:
     captions: tuple[CommittedCaptions, ...] = ()
     """By chunk, then language."""
 
-    def captions_of(self, ordinal: int, language: LanguageCode) -> CommittedCaptions | None:
-        """What chunk `ordinal` gave in `language`; None when that is still to do."""
-        found = (item for item in self.captions if item.ordinal == ordinal and item.language == language)
-        return next(found, None)
-
 
 def insert_chunk(db: sqlite_utils.Database, session_id: str, chunk: CommittedChunk) -> None:
     """Store `chunk`; one that is there already stays as it is."""

@@ -7,7 +7,7 @@ import json
 from streamlation_desktop.core.errors import UsageError
 from streamlation_desktop.core.events import ErrorInfo, SessionState, SessionSummary
 from streamlation_desktop.core.language import LanguageCode
-from streamlation_desktop.core.types import SAMPLE_RATE, Cue
+from streamlation_desktop.core.types import SAMPLE_RATE, Cue, Transcript, Word
 from streamlation_desktop.storage.codec import Column, decode, from_column
 from streamlation_desktop.storage.database import Database
 from streamlation_desktop.storage.lease import Lease
@@ -95,6 +95,17 @@ class History:
             None if error is None else decode(ErrorInfo, error),
         )
 
+    def of_content(self, fingerprint: str) -> tuple[SessionRecord, ...]:
+        """Sessions on the same content, the latest first; `JobKey` tells the fingerprint.
+
+        Raises:
+            StorageError: the disk or the database refuses.
+        """
+        query = f"SELECT {_COLUMNS} FROM sessions WHERE fingerprint = ? ORDER BY updated DESC"
+        with self._database.read() as db:
+            rows = db.conn.execute(query, (fingerprint,)).fetchall()
+        return tuple(self._record(*row) for row in rows)
+
     def cues(self, session_id: str, language: LanguageCode) -> tuple[Cue, ...]:
         """Committed cues in one language, in order of time, numbered from 0.
 
@@ -105,6 +116,17 @@ class History:
         with self._database.read() as db:
             rows = db.conn.execute(query, (session_id, language)).fetchall()
         return tuple(decode(Cue, data) for (data,) in rows)
+
+    def words(self, session_id: str) -> tuple[Word, ...]:
+        """What was heard, in order of time; nothing for a session on subtitles.
+
+        Raises:
+            DatabaseDamaged: it cannot be read.
+        """
+        query = "SELECT data FROM transcripts WHERE session_id = ? ORDER BY chunk, position"
+        with self._database.read() as db:
+            rows = db.conn.execute(query, (session_id,)).fetchall()
+        return tuple(word for (data,) in rows for word in decode(Transcript, data).words)
 
     def _record(
         self,

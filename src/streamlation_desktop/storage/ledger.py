@@ -57,6 +57,21 @@ class LedgerSession:
 
         self._database.write(work)
 
+    def commit_open_chunk(self, chunk: CommittedChunk) -> None:
+        """Store the last chunk of a live session, which still grows: it takes the place of the same one before.
+
+        Raises:
+            DiskFull: no space left; the earlier one is still there.
+            StorageError: the disk or the database refuses.
+        """
+
+        def work(db: sqlite_utils.Database) -> None:
+            chunks.delete_from(db, self.session_id, chunk.ordinal)
+            chunks.insert_chunk(db, self.session_id, chunk)
+            _touch(db, self.session_id)
+
+        self._database.write(work)
+
     def commit_captions(
         self, ordinal: int, language: LanguageCode, translations: Sequence[Translation], cues: Sequence[Cue]
     ) -> None:

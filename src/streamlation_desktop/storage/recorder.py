@@ -8,10 +8,13 @@ from collections import deque
 import sqlite_utils
 
 from streamlation_desktop.core.events import (
+    CaptionUpdated,
+    ClipSpoken,
     CueCommitted,
     Envelope,
     Event,
     LanguageDetected,
+    LiveStats,
     OutputWritten,
     Progressed,
     SourceOpened,
@@ -24,7 +27,7 @@ from streamlation_desktop.storage.codec import encode, storable, to_column
 from streamlation_desktop.storage.database import Database
 
 _PENDING_LIMIT = 10_000
-_NOT_KEPT = (Progressed, StageStats, Transcribed, Translated, CueCommitted)
+_NOT_KEPT = (Progressed, StageStats, LiveStats, Transcribed, Translated, CaptionUpdated, CueCommitted, ClipSpoken)
 """Measurements of the moment, and what the ledger has already."""
 
 

@@ -71,12 +71,21 @@ def _inspect(path: Path) -> int:
     _refuse_newer(int.from_bytes(header[60:64]), path)  # before SQLite touches the file
     suspicious = _suspicion(path).exists()
     try:
+        _roll_back(path)
         version = _checked_version(path, suspicious=suspicious)
     except sqlite3.Error as exc:  # one that says nothing of disk, locks or permissions: the format is beyond SQLite
         raise DatabaseDamaged(f"damaged: {path}: {exc}") from exc
     if suspicious and version == SCHEMA_VERSION:
         _rebuild_index(path)
     return version
+
+
+def _roll_back(path: Path) -> None:
+    """Undo what a power cut left half-written before the log took over from the journal; a reader may not do that."""
+    journal = path.with_name(path.name + "-journal")
+    if journal.exists() and journal.stat().st_size > 0:
+        with translated_errors(path), closing(sqlite3.connect(path)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
 def _checked_version(path: Path, *, suspicious: bool) -> int:
@@ -114,7 +123,7 @@ def _set_aside(path: Path) -> Warned:
     stamp = time.strftime("%Y%m%d-%H%M%S")
     kept = path.with_name(f"{path.stem}.damaged-{stamp}-{time.time_ns() % 10**9}{path.suffix}")
     path.replace(kept)
-    for suffix in ("-wal", "-shm"):
+    for suffix in ("-wal", "-shm", "-journal"):
         companion = path.with_name(path.name + suffix)
         if companion.exists():
             companion.replace(kept.with_name(kept.name + suffix))

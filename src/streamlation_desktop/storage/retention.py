@@ -14,6 +14,9 @@ from streamlation_desktop.storage.history import History
 from streamlation_desktop.storage.lease import Lease
 from streamlation_desktop.storage.records import HistoryFilter, SessionRecord
 
+_LATE = 3600
+"""Seconds after a session's last record within which it may still have cached something before it was killed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Usage:
@@ -33,8 +36,13 @@ class PurgePlan:
 
     sessions: tuple[SessionRecord, ...]
     cues: int
+    cached: int
+    """Cached translations that were last used while one of the sessions ran; those used again since stay."""
     everything: bool = False
     """Also the translation cache, the backups and the damaged databases."""
+
+
+_CACHED = "FROM translation_cache WHERE used BETWEEN ? AND ?"
 
 
 def usage(database: Database) -> Usage:
@@ -55,7 +63,8 @@ def plan_purge(database: Database, sessions: Sequence[SessionRecord], *, everyth
             db.conn.execute("SELECT count(*) FROM cues WHERE session_id = ?", (session.id,)).fetchone()[0]
             for session in sessions
         )
-    return PurgePlan(tuple(sessions), cues, everything)
+        cached = sum(db.conn.execute(f"SELECT count(*) {_CACHED}", _period(one)).fetchone()[0] for one in sessions)
+    return PurgePlan(tuple(sessions), cues, cached, everything)
 
 
 def purge(database: Database, plan: PurgePlan) -> tuple[SessionRecord, ...]:
@@ -92,15 +101,20 @@ def _purge_session(database: Database, session: SessionRecord) -> bool:
     if not lease.acquire():
         return False
     try:
-        database.write(lambda db: _delete(db, session.id))
+        database.write(lambda db: _delete(db, session))
     finally:
         lease.release()
     return True
 
 
-def _delete(db: sqlite_utils.Database, session_id: str) -> None:
-    db.conn.execute("DELETE FROM sessions WHERE id = ?", (session_id,))
+def _delete(db: sqlite_utils.Database, session: SessionRecord) -> None:
+    db.conn.execute(f"DELETE {_CACHED}", _period(session))
+    db.conn.execute("DELETE FROM sessions WHERE id = ?", (session.id,))
     db.conn.execute("DELETE FROM media WHERE fingerprint NOT IN (SELECT fingerprint FROM sessions)")
+
+
+def _period(session: SessionRecord) -> tuple[int, int]:
+    return int(session.created), int(session.updated) + _LATE
 
 
 def _other_files(path: Path) -> list[Path]:

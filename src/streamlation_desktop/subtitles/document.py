@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from streamlation_desktop.core.language import LanguageCode
-from streamlation_desktop.core.types import Cue, Origin
+from streamlation_desktop.core.types import Cue, Origin, Word
 
 UNDETERMINED = LanguageCode("und")
 """BCP 47 for a file that does not say its language."""
@@ -31,3 +31,5 @@ class SubtitleDocument:
     cues: tuple[Cue, ...]
     language: LanguageCode = UNDETERMINED
     metadata: SubtitleMetadata = field(default_factory=SubtitleMetadata)
+    words: tuple[Word, ...] = ()
+    """What was spoken, in the source language and in order of time; empty where nobody listened."""

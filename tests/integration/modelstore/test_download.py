@@ -52,7 +52,7 @@ def test_model_is_fetched_verified_and_usable(store: ModelStore, mirror: HubMirr
     assert seen == sorted(seen)
     assert seen[-1] == (model.size, model.size)
     assert store.open_verified(model.id, CancelToken()) == model
-    assert store.find_translator(Direction(LanguageCode("en"), LanguageCode("es"))) == model
+    assert model.translates(Direction(LanguageCode("en"), LanguageCode("es")))
 
 
 def test_nothing_that_could_be_run_is_fetched(store: ModelStore, mirror: HubMirror) -> None:

@@ -45,6 +45,17 @@ def test_the_files_say_that_they_are_of_starter_quality(translated: Path) -> Non
         assert "tarter quality" in (translated / f"sample.es.{extension}").read_text(encoding="utf-8")
 
 
+def test_the_json_tells_which_words_were_heard_when_and_how_surely(translated: Path) -> None:
+    track = read_subtitles(translated / "sample.es.json")
+    heard = [word.text.strip() for word in track.words]
+
+    assert "brother" in heard
+    assert len(heard) >= 60
+    assert all(0.0 < word.probability <= 1.0 for word in track.words)
+    assert track.words == tuple(sorted(track.words, key=lambda word: word.span))
+    assert track.words[-1].span.end <= track.cues[-1].span.end + 1.0
+
+
 def test_every_cue_passes_the_lint(translated: Path) -> None:
     assert streamlation("lint", translated / "sample.es.srt", "--language", "es").code == 0
 

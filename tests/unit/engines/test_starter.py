@@ -39,7 +39,9 @@ def test_a_result_does_not_depend_on_its_batch_mates(starter: Translator) -> Non
     longer = [f"{text} And {text.lower()}" for text in SENTENCES]
     together = starter.translate([*SENTENCES, *longer] * 5, EN_ES)
     alone = [starter.translate([text], EN_ES)[0] for text in [*SENTENCES, *longer]]
-    assert together == alone * 5
+    assert [result.text for result in together] == [result.text for result in alone * 5]
+    # On some processors the kernels add in another order for another size of batch.
+    assert [result.score for result in together] == pytest.approx([result.score for result in alone * 5], abs=1e-3)
 
 
 @pytest.mark.parametrize("text", ["", "...", "!?", "12:30", "😀👍🏽", "♪ ♪"])

@@ -62,35 +62,3 @@ def test_a_frame_without_a_time_stamp_follows_the_one_before() -> None:
     clock.place(0.0, 1.0)
 
     assert clock.place(None, 1.0) == 1.0
-
-
-def test_after_a_reconnection_the_old_clock_still_holds() -> None:
-    clock = timeline()
-    clock.place(0.0, 10.0)
-
-    clock.reconnect(8.0, outage=5.0, replays=True)
-
-    assert clock.place(8.0, 1.0) == 8.0  # heard before
-    assert clock.place(9.0, 1.0) == 9.0
-    assert clock.cursor == 10.0
-    assert clock.counters.reconnects == 1
-
-
-def test_after_a_reconnection_to_a_new_clock_the_outage_is_a_gap() -> None:
-    clock = timeline(origin=1000.0)
-    clock.place(1000.0, 100.0)
-
-    clock.reconnect(0.0, outage=5.0, replays=True)
-
-    assert clock.place(0.0, 1.0) == pytest.approx(105.0)
-    assert clock.counters.gap_seconds == pytest.approx(5.0)
-
-
-def test_a_radio_that_starts_counting_anew_after_a_short_while_is_not_taken_for_a_replay() -> None:
-    clock = timeline()
-    clock.place(0.0, 10.0)
-
-    clock.reconnect(0.0, outage=2.0, replays=False)
-
-    assert clock.place(0.0, 1.0) == pytest.approx(12.0)
-    assert clock.counters.gap_seconds == pytest.approx(2.0)

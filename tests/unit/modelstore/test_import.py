@@ -42,7 +42,7 @@ def test_faster_whisper_folder(store: ModelStore, models: Path, paths: AppPaths)
     assert (model.kind, model.family, model.id) == (ModelKind.RECOGNIZER, Family.WHISPER, "faster-whisper-mini")
     assert model.hears(LanguageCode("ja"))
     assert (model.path / "model.bin").is_file()
-    assert store.find_recognizer(LanguageCode("ja")) == model
+    assert store.find(ModelKind.RECOGNIZER, LanguageCode("ja")) == [model]
     assert not _leftovers(paths)
 
 
@@ -51,7 +51,7 @@ def test_argos_package_translates_after_import(store: ModelStore, models: Path, 
     model = store.import_from(package, OPTIONS, CancelToken())
     assert (model.id, model.family, model.pairs) == ("argos-en-es", Family.ARGOS, (EN_ES,))
     assert small_models.translate(model.path / "model", "the small house")
-    assert store.find_translator(EN_ES) == model
+    assert model.translates(EN_ES)
 
 
 @pytest.mark.slow

@@ -13,7 +13,7 @@ from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.modelstore import verify
 from streamlation_desktop.modelstore.digest import sha256_of
 from streamlation_desktop.modelstore.importer import ImportOptions
-from streamlation_desktop.modelstore.installed import POCKETSPHINX_ID, STARTER_ID, InstalledModel
+from streamlation_desktop.modelstore.installed import ESPEAK_ID, POCKETSPHINX_ID, STARTER_ID, InstalledModel
 from streamlation_desktop.modelstore.kinds import Direction, ModelKind, Quality
 from streamlation_desktop.modelstore.manifest import MANIFEST_NAME
 from streamlation_desktop.modelstore.store import ModelStore
@@ -29,7 +29,7 @@ def model(store: ModelStore, models: Path) -> InstalledModel:
 
 def test_built_in_models_are_there_from_the_start_and_stay(store: ModelStore) -> None:
     built_in = {model.id: model for model in store.installed()}
-    assert set(built_in) == {STARTER_ID, POCKETSPHINX_ID}
+    assert set(built_in) == {STARTER_ID, POCKETSPHINX_ID, ESPEAK_ID}
     assert all(model.is_built_in and model.quality is Quality.STARTER for model in built_in.values())
     for model_id in built_in:
         store.open_verified(model_id, TOKEN)
@@ -38,14 +38,11 @@ def test_built_in_models_are_there_from_the_start_and_stay(store: ModelStore) ->
             store.remove(model_id)
 
 
-def test_installed_model_is_preferred_to_the_starter(store: ModelStore, model: InstalledModel) -> None:
+def test_installed_model_comes_before_the_starter(store: ModelStore, model: InstalledModel) -> None:
     direction = Direction(LanguageCode("en"), LanguageCode("es"))
-    assert store.find_translator(direction) == model
-    starter = store.find_translator(direction, preferred=STARTER_ID)
-    assert starter is not None
-    assert starter.id == STARTER_ID
-    assert store.find_translator(Direction(LanguageCode("es"), LanguageCode("ja"))) is None
-    assert store.find_recognizer(LanguageCode("ja")) is None
+    found = store.find(ModelKind.TRANSLATOR)
+    assert [one.id for one in found if one.translates(direction)] == [model.id, STARTER_ID]
+    assert store.find(ModelKind.RECOGNIZER, LanguageCode("ja")) == []
 
 
 def test_a_new_store_finds_what_an_old_one_installed(paths: AppPaths, model: InstalledModel) -> None:

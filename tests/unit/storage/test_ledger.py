@@ -13,7 +13,7 @@ from streamlation_desktop.core.events import ErrorInfo, SessionState
 from streamlation_desktop.core.types import Translation
 from streamlation_desktop.storage.database import Database
 from streamlation_desktop.storage.ledger import ChunkLedger, LedgerSession
-from tests.support.ledger import EN, ES, Request, captions, chunk, job
+from tests.support.ledger import ES, Request, captions, chunk, job
 
 
 def commit(session: LedgerSession, ordinal: int) -> None:
@@ -33,8 +33,6 @@ def test_interrupted_job_gets_back_exactly_what_it_committed(ledger: ChunkLedger
         assert second.session_id == first.session_id
         assert second.committed.chunks == (chunk(0), chunk(1))
         assert second.committed.captions == (captions(chunk(0)), captions(chunk(1)))
-        assert second.committed.captions_of(1, ES) == captions(chunk(1))
-        assert second.committed.captions_of(1, EN) is None
 
 
 def test_values_come_back_exactly_with_odd_text_and_floats(ledger: ChunkLedger, tmp_path: Path) -> None:
@@ -78,9 +76,8 @@ def test_chunk_without_speech_counts_as_done(ledger: ChunkLedger, tmp_path: Path
         session.commit_captions(0, ES, [], [])
 
     with ledger.begin(job(tmp_path)) as session:
-        found = session.committed.captions_of(0, ES)
+        [found] = session.committed.captions
         assert session.committed.chunks == (silent,)
-        assert found is not None
         assert found.cues == ()
 
 

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
+
+import sqlite_utils
 
 from streamlation_desktop.core.cache import CacheKey
 from streamlation_desktop.core.events import SessionState
@@ -45,6 +48,35 @@ def test_purged_text_is_gone_from_the_disk(database: Database, ledger: ChunkLedg
     assert search(database, SECRET) == ()
     assert len(search(database, "bread")) == 50
     assert [record.title for record in History(database).list()] == ["other.wav"]
+
+
+def test_what_a_purged_session_cached_is_gone_too(database: Database, ledger: ChunkLedger, tmp_path: Path) -> None:
+    keys = {word: CacheKey("opus", "m", EN, ES, "", word) for word in (SECRET, "bread", "again")}
+    cache = TranslationCache(database)
+    cache.put_many({keys["bread"]: TranslatedText("pan"), keys["again"]: TranslatedText("otra vez")})
+    age(database, days=3)
+    run(ledger, tmp_path, "secret.wav", SECRET)
+    cache.put_many({keys[SECRET]: TranslatedText(SECRET)})
+    age(database, days=2)
+    cache.get_many([keys["again"]])
+
+    plan = plan_purge(database, History(database).list())
+    purge(database, plan)
+
+    assert plan.cached == 1
+    assert cache.get_many(list(keys.values())).keys() == {keys["bread"], keys["again"]}
+    assert SECRET.encode() not in bytes_on_disk(database)
+
+
+def age(database: Database, days: int) -> None:
+    """Let everything so far be `days` older."""
+    for table, columns in (("sessions", ("created", "updated")), ("translation_cache", ("used",))):
+        for column in columns:
+            database.write(partial(_execute, f"UPDATE {table} SET {column} = {column} - {days * 86_400}"))
+
+
+def _execute(query: str, db: sqlite_utils.Database) -> None:
+    db.execute(query)
 
 
 def test_purge_gives_room_back(database: Database, ledger: ChunkLedger, tmp_path: Path) -> None:

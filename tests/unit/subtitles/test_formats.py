@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from streamlation_desktop.core.errors import UnsupportedMedia, UsageError
 from streamlation_desktop.core.language import LanguageCode
-from streamlation_desktop.core.types import Cue, Origin, TimeSpan
+from streamlation_desktop.core.types import Cue, Origin, TimeSpan, Word
 from streamlation_desktop.subtitles.document import SubtitleDocument, SubtitleMetadata
 from streamlation_desktop.subtitles.formats.registry import FORMATS, format_for, parse_subtitles, write_subtitles
 
@@ -60,6 +60,24 @@ def test_confidence_speaker_and_metadata_survive(extension: str) -> None:
     original = dataclasses.replace(document("Uno|dos", "Tres", speaker="Ana", confidence=0.5), metadata=metadata)
 
     assert round_trip(original, extension) == original
+
+
+def test_the_words_that_were_heard_survive_in_json() -> None:
+    words = (
+        Word(" Hello", TimeSpan(0.1, 0.52), 0.9, "Ana"),
+        Word(",", TimeSpan(0.52, 0.52)),
+        Word("好", TimeSpan(1, 2)),
+    )
+    original = dataclasses.replace(document("Hola"), words=words)
+
+    assert round_trip(original, ".json") == original
+
+
+@pytest.mark.parametrize("word", ['{"text": "a", "start": 2, "end": 1}', '{"text": "a", "start": 1}', '"a"'])
+def test_words_that_make_no_sense_are_refused(word: str) -> None:
+    data = write_subtitles(document("Hola"), ".json").decode().replace('"words": []', f'"words": [{word}]')
+    with pytest.raises(UnsupportedMedia, match="does not hold subtitles of ours"):
+        parse_subtitles(data.encode())
 
 
 @pytest.mark.parametrize("extension", [".ttml", ".ass"])

@@ -17,10 +17,11 @@ from streamlation_desktop.core.errors import (
 )
 from streamlation_desktop.core.language import separates_words
 from streamlation_desktop.core.types import Origin
-from streamlation_desktop.engines.adapters.ctranslate2_mt_pieces import PieceCodec, split_long
+from streamlation_desktop.engines.adapters.ctranslate2_mt_pieces import PieceCodec, extension, split_long
 from streamlation_desktop.engines.adapters.ctranslate2_mt_tags import TagScheme
 from streamlation_desktop.engines.adapters.text_input import clean_text, is_translatable
 from streamlation_desktop.engines.base import DeviceChoice, LanguagePair, TranslatedText
+from streamlation_desktop.engines.extending import Extension
 from streamlation_desktop.engines.presets import Preset
 
 _BATCH_SENTENCES = {"cpu": 32, "cuda": 128}
@@ -91,6 +92,31 @@ class CTranslate2Translator:
         for index, group in zip(wanted, parts, strict=True):
             results[index] = _joined([next(translated) for _ in group], glue)
         return results
+
+    def extend(self, texts: Sequence[str], prefix: Sequence[str], pair: LanguagePair) -> list[Extension]:
+        """See `Extender`. Texts are short: they are not cut into parts."""
+        tags, end = self._format.tags, list(self._format.source_end)
+        start, given = tags.source_start(pair), tags.target_prefix(pair)
+        sources = self._format.codec.encode([clean_text(text) for text in texts])
+        try:
+            outputs = self._translator.translate_batch(
+                [start + pieces + end for pieces in sources],
+                target_prefix=[[*given, *prefix]] * len(sources),
+                max_decoding_length=2 * max(map(len, sources)) + 20 + len(prefix),
+                beam_size=self._beam_size,
+                disable_unk=True,
+                return_attention=True,
+            )
+        except (RuntimeError, ValueError) as exc:
+            raise InferenceFailed(f"{self.origin.model} failed: {exc}") from exc
+        return [
+            extension(source, output.hypotheses[0][len(given) :], output.attention[0][len(given) :], len(start))
+            for source, output in zip(sources, outputs, strict=True)
+        ]
+
+    def join(self, pieces: Sequence[str]) -> str:
+        """See `Extender`."""
+        return self._format.codec.decode([list(pieces)])[0]
 
     def close(self) -> None:
         """See `Translator`."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 
 from sentencepiece import SentencePieceProcessor
 
 from streamlation_desktop.core.errors import ModelDamaged, ModelNotInstalled
+from streamlation_desktop.engines.extending import Extension
 
 _SPACE = "▁"
 _COMFORT = 3
@@ -48,6 +50,26 @@ def load_pieces(path: Path) -> SentencePieceProcessor:
         raise ModelNotInstalled(f"the translation model lacks {path.name}", hint="Install the model again.") from exc
     except RuntimeError as exc:
         raise ModelDamaged(f"{path.name} is not a SentencePiece model", hint="Install the model again.") from exc
+
+
+def extension(
+    source: Sequence[str], pieces: Sequence[str], attention: Sequence[Sequence[float]], skipped: int
+) -> Extension:
+    """A translation with what each piece of it attended to.
+
+    Args:
+        source: pieces of the text.
+        pieces: of the translation.
+        attention: for each of them, its weights over the source; there is a row for the end mark, too.
+        skipped: tokens in front of the source that are no text.
+    """
+    ends = list(accumulate(len(piece.replace(_SPACE, "")) for piece in source))
+    attended = []
+    for row in attention[: len(pieces)]:
+        weights = row[skipped : skipped + len(ends)]
+        attended.append(ends[max(range(len(weights)), key=weights.__getitem__)] if weights else 0)
+    starts = [index for index, piece in enumerate(pieces) if index == 0 or piece.startswith(_SPACE)]
+    return Extension(tuple(pieces), tuple(attended), tuple(starts))
 
 
 def split_long(pieces: list[str], limit: int) -> list[list[str]]:

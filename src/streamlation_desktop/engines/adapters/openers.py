@@ -6,6 +6,8 @@ from pathlib import Path
 
 from streamlation_desktop.core.errors import ModelNotInstalled
 from streamlation_desktop.engines.base import ModelSpec, Recognizer, Translator, VoiceActivityDetector
+from streamlation_desktop.engines.speech_base import Diarizer, SpeechEnhancer, StemSeparator, Synthesizer
+from streamlation_desktop.engines.streaming.base import StreamingModel
 
 
 def silero() -> VoiceActivityDetector:
@@ -27,6 +29,20 @@ def sphinx(_spec: ModelSpec) -> Recognizer:
     from streamlation_desktop.engines.adapters.sphinx import PocketSphinxRecognizer
 
     return PocketSphinxRecognizer()
+
+
+def whisper_streaming(spec: ModelSpec) -> StreamingModel:
+    """A Whisper model as a stream."""
+    from streamlation_desktop.engines.adapters.whisper_streaming import WhisperStreamingModel
+
+    return WhisperStreamingModel(_folder(spec), spec.model, spec.device)
+
+
+def sphinx_streaming(_spec: ModelSpec) -> StreamingModel:
+    """PocketSphinx as a stream."""
+    from streamlation_desktop.engines.adapters.sphinx_streaming import SphinxStreamingModel
+
+    return SphinxStreamingModel()
 
 
 def opus_mt(spec: ModelSpec) -> Translator:
@@ -78,6 +94,41 @@ def joined(spec: ModelSpec) -> Translator:
     from streamlation_desktop.engines.chooser import ChooserTranslator
 
     return ChooserTranslator(starter(spec), apertium(spec))
+
+
+def espeak(_spec: ModelSpec) -> Synthesizer:
+    """eSpeak NG, which brings its own voices."""
+    from streamlation_desktop.engines.adapters.espeak import EspeakSynthesizer
+
+    return EspeakSynthesizer()
+
+
+def piper(spec: ModelSpec) -> Synthesizer:
+    """A Piper voice."""
+    from streamlation_desktop.engines.adapters.piper import PiperSynthesizer
+
+    return PiperSynthesizer(_folder(spec), spec.model, spec.device)
+
+
+def enhancer(path: Path) -> SpeechEnhancer:
+    """GTCRN or DTLN, by its file or folder."""
+    from streamlation_desktop.engines.adapters.enhancers import open_enhancer
+
+    return open_enhancer(path)
+
+
+def diarizer(folder: Path) -> Diarizer:
+    """sherpa-onnx with the networks of a folder."""
+    from streamlation_desktop.engines.adapters.sherpa import SherpaDiarizer
+
+    return SherpaDiarizer(folder)
+
+
+def separator(folder: Path) -> StemSeparator:
+    """sherpa-onnx with the networks of a folder."""
+    from streamlation_desktop.engines.adapters.sherpa import SherpaSeparator
+
+    return SherpaSeparator(folder)
 
 
 def _folder(spec: ModelSpec) -> Path:

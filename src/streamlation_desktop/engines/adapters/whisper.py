@@ -135,13 +135,25 @@ class WhisperRecognizer:
         """Release the model and its memory."""
         self._model.model.unload_model()
 
-    def _decoder(self, language: LanguageCode, prompt: str) -> WhisperDecoder:
+    @property
+    def model(self) -> WhisperModel:
+        """What faster-whisper loaded."""
+        return self._model
+
+    def tokenizer(self, language: LanguageCode) -> Tokenizer:
+        """The model's tokenizer, set to a language.
+
+        Raises:
+            LanguageNotSupported: the model does not know the language.
+        """
         code = self._languages.get(language)
         if code is None:
             raise LanguageNotSupported(f"{self.origin.model} does not know {language!r}")
         multilingual = self._model.model.is_multilingual
-        tokenizer = Tokenizer(self._model.hf_tokenizer, multilingual, task="transcribe", language=code)
-        return WhisperDecoder(self._model, tokenizer, prompt)
+        return Tokenizer(self._model.hf_tokenizer, multilingual, task="transcribe", language=code)
+
+    def _decoder(self, language: LanguageCode, prompt: str) -> WhisperDecoder:
+        return WhisperDecoder(self._model, self.tokenizer(language), prompt)
 
     def _hear(self, audios: Sequence[AudioChunk], decoder: WhisperDecoder, first: Attempt) -> list[tuple[Word, ...]]:
         """Words of each segment; none where no attempt is believed."""

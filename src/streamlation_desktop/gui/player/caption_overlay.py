@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QPainter
 
@@ -21,8 +23,12 @@ class CaptionOverlay(QObject):
     changed = Signal()
     """Something else must be painted."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, *, adjust: Callable[[CaptionSettings], CaptionSettings] | None = None
+    ) -> None:
+        """`adjust` makes the user's style fit another kind of window."""
         super().__init__(parent)
+        self._adjust = adjust
         self._worker = CaptionWorker(self)
         self._worker.drawn.connect(self._refresh)
         self._style = CaptionSettings()
@@ -51,8 +57,10 @@ class CaptionOverlay(QObject):
 
     def set_style(self, style: CaptionSettings) -> None:
         """Change the look."""
-        self._style, self._style_key = style, style.model_dump_json()
-        self._refresh()
+        style = self._adjust(style) if self._adjust is not None else style
+        if style != self._style:
+            self._style, self._style_key = style, style.model_dump_json()
+            self._refresh()
 
     def set_tracks(self, first: tuple[str, CaptionTrack] | None, second: tuple[str, CaptionTrack] | None) -> None:
         """Language and cues of what is shown, and of the second language where one is wanted."""

@@ -161,6 +161,7 @@ class VideoSurface(QWidget):
 def image_of(pixels: Pixels) -> QImage:
     """An image over `pixels`, which must outlive it."""
     height, width = pixels.shape[:2]
-    whole = np.ascontiguousarray(pixels)  # the decoder pads lines of odd widths, and Qt takes no buffer with gaps
-    image = QImage(whole.data, width, height, whole.strides[0], QImage.Format.Format_RGB32)
-    return image if whole is pixels else image.copy()
+    stride = pixels.strides[0]
+    # Rows may be padded; Qt crashes on a buffer with holes, so it gets the whole rows.
+    rows = np.lib.stride_tricks.as_strided(pixels, (height, stride), (stride, 1))
+    return QImage(rows.data, width, height, stride, QImage.Format.Format_RGB32)

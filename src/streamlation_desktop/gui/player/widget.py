@@ -9,18 +9,25 @@ from PySide6.QtCore import QKeyCombination, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
 
+from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Cue
 from streamlation_desktop.gui.player import menus
 from streamlation_desktop.gui.player.actions import KeyMap
+from streamlation_desktop.gui.player.caption_content import CaptionContent
 from streamlation_desktop.gui.player.caption_overlay import CaptionOverlay
 from streamlation_desktop.gui.player.captions_control import CaptionsControl
 from streamlation_desktop.gui.player.commands import PlayerCommands
 from streamlation_desktop.gui.player.control_bar import ControlBar
 from streamlation_desktop.gui.player.events import PlayerEvents
 from streamlation_desktop.gui.player.notice import Notice
+from streamlation_desktop.gui.player.preview import SeekPreview
+from streamlation_desktop.gui.player.screenshots import Screenshots
+from streamlation_desktop.gui.player.sleep_guard import SleepGuard
 from streamlation_desktop.gui.player.subtitle_shelf import SubtitleShelf
 from streamlation_desktop.gui.player.surface import VideoSurface
+from streamlation_desktop.gui.player.window_modes import WindowModes
+from streamlation_desktop.media.av_streams.ring_source import RingSource
 from streamlation_desktop.playback.drivers import OpenDriver
 from streamlation_desktop.playback.player import Player
 from streamlation_desktop.playback.sound_device import open_device
@@ -53,6 +60,8 @@ class PlayerWidget(QWidget):
     captionStyleChanged = Signal(object)
     """`CaptionSettings` that the user changed by key or menu."""
     volumeChanged = Signal(float)
+    fullScreenChanged = Signal(bool)
+    """The window should hide, or show, what is around the player."""
     keysAsked = Signal()
     """The F1 sheet is wanted."""
 
@@ -63,7 +72,14 @@ class PlayerWidget(QWidget):
         settings: PlayerSettings | None = None,
         captions: CaptionSettings | None = None,
         open_driver: OpenDriver | None = open_device,
+        sleep_guard: SleepGuard | None = None,
     ) -> None:
+        """Args:
+        settings: keys, volume, folder of screenshots.
+        captions: how captions look.
+        open_driver: opens the sound device; None to go by time alone.
+        sleep_guard: keeps the computer awake.
+        """
         super().__init__(parent)
         self._settings = settings or PlayerSettings()
         self._keys = KeyMap(self._settings.keys)
@@ -72,11 +88,17 @@ class PlayerWidget(QWidget):
         self.bar = ControlBar(self)
         self._notice = Notice(self.surface)
         self._player_events = PlayerEvents(self)
-        self.player = Player(self.surface, self._player_events.post, open_driver=open_driver)
+        self.player = Player(
+            self.surface, self._player_events.post, open_driver=open_driver, hardware=self._settings.hardware
+        )
         self.shelf = SubtitleShelf(self)
         self.captions = CaptionsControl(self.shelf, self._overlay, self)
         self.commands = PlayerCommands(self.player, self.captions, self)
         self._location = ""
+        self._title = ""
+        self._preview = SeekPreview(self.bar.seek_bar, self)
+        self._shots = Screenshots(self)
+        self._guard = sleep_guard or SleepGuard()
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK)
         self._arrange()
@@ -89,12 +111,21 @@ class PlayerWidget(QWidget):
 
     def open(self, location: str, *, start: float = 0.0, paused: bool = False) -> None:
         """Open a file or address and play it; what goes wrong comes as `errorOccurred`."""
-        self._location = location
-        self.shelf.clear()
-        self.commands.reset()
-        self.surface.clear()
-        self.surface.set_message("")
+        self._forget_media(location)
         self.player.open(location, start=start, paused=paused)
+
+    def open_live(self, ring: Path, title: str, *, delay: float) -> None:
+        """Play a live stream from the ring that its session writes, `delay` seconds behind."""
+        token = CancelToken()
+        self._forget_media(title)
+        self.player.set_live_delay(delay)
+        self.player.open_packets(lambda: RingSource(ring, title, token), token.cancel)
+
+    def listen(self, message: str) -> None:
+        """Show captions alone, of sound that is not played here."""
+        self._forget_media("")
+        self.player.stop()
+        self.surface.set_message(message)
 
     def stop(self) -> None:
         """Close the media."""
@@ -104,6 +135,10 @@ class PlayerWidget(QWidget):
     def close_player(self) -> None:
         """Let go of everything; the widget cannot be used afterwards."""
         self._timer.stop()
+        self._guard.keep_awake(False)
+        self._modes.close()
+        self._preview.set_film(None)
+        self.shelf.clear()
         self.player.close()
         self._overlay.close()
 
@@ -135,9 +170,11 @@ class PlayerWidget(QWidget):
         """Show our own captions in `target`, and in `source` as the second language where that is on."""
         self.captions.choose_made(target, source)
 
-    def set_tail(self, text: str) -> None:
-        """Words of a live stream that may still change."""
-        self.captions.set_tail(text)
+    def show_now(self, cue: Cue, tail: str) -> None:
+        """Show the words of a live stream as they come; those of the tail may still change."""
+        self.shelf.set_cues(cue.language, (cue,))
+        self.captions.set_tail(tail)
+        self._follow()
 
     def add_subtitle_file(self, path: Path) -> None:
         """Read a subtitle file and show it."""
@@ -171,12 +208,18 @@ class PlayerWidget(QWidget):
 
     def run(self, name: str) -> bool:
         """Carry out the action of that name; False for an unknown one."""
-        if self.commands.run(name):
+        if self.commands.run(name) or self._modes.run(name):
             return True
-        if name == "help":
-            self.keysAsked.emit()
-            return True
-        return False
+        match name:
+            case "help":
+                self.keysAsked.emit()
+            case "screenshot":
+                self._screenshot(self._overlay.content)
+            case "clean_screenshot":
+                self._screenshot(())
+            case _:
+                return False
+        return True
 
     # -- Qt --------------------------------------------------------------------------------------------
 
@@ -193,7 +236,7 @@ class PlayerWidget(QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Everything in one menu."""
         menu = QMenu(self)
-        menus.fill_more(menu, self.run, self.is_on)
+        menus.fill_more(menu, self.run, self._modes.is_on)
         menu.exec(event.globalPos())
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -201,11 +244,16 @@ class PlayerWidget(QWidget):
         self.close_player()
         super().closeEvent(event)
 
-    def is_on(self, _name: str) -> bool:
-        """Whether a window mode is on."""
-        return False
-
     # -- inside ----------------------------------------------------------------------------------------
+
+    def _forget_media(self, location: str) -> None:
+        """Something else will be shown."""
+        self._location = location
+        self.shelf.clear()
+        self.commands.reset()
+        self.captions.set_tail("")
+        self.surface.clear()
+        self.surface.set_message("")
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
@@ -213,6 +261,7 @@ class PlayerWidget(QWidget):
         column.setSpacing(0)
         column.addWidget(self.surface, 1)
         column.addWidget(self.bar)
+        self._modes = WindowModes(self, column, self.surface, self.bar, self.captions)
         self.setFocusProxy(self.surface)
 
     def _connect(self) -> None:
@@ -232,6 +281,9 @@ class PlayerWidget(QWidget):
         self.captions.delayChanged.connect(self.captionDelayChanged)
         self.captions.styleChanged.connect(self.captionStyleChanged)
         self.shelf.failed.connect(self.errorOccurred)
+        self._modes.fullScreenChanged.connect(self.fullScreenChanged)
+        self._shots.failed.connect(self.errorOccurred)
+        self._shots.saved.connect(lambda path: self.notify(self.tr("Saved {0}").format(path)))
         self.bar.speed.menu().aboutToShow.connect(
             lambda: menus.fill_speeds(self.bar.speed.menu(), self.player, self.commands)
         )
@@ -241,12 +293,16 @@ class PlayerWidget(QWidget):
         self.bar.captions.menu().aboutToShow.connect(
             lambda: menus.fill_captions(self.bar.captions.menu(), self.captions, self.commands, self._choose_file)
         )
-        self.bar.more.menu().aboutToShow.connect(lambda: menus.fill_more(self.bar.more.menu(), self.run, self.is_on))
+        self.bar.more.menu().aboutToShow.connect(
+            lambda: menus.fill_more(self.bar.more.menu(), self.run, self._modes.is_on)
+        )
 
     def _on_player(self, happened: object) -> None:
         match happened:
             case Opened(info):
                 self.bar.seek_bar.set_duration(None if info.is_live else info.duration)
+                self._title = info.title or Path(self._location).stem
+                self._preview.set_film(self._location if info.video and Path(self._location).is_file() else None)
                 self.shelf.offer_embedded(self._location, info)
                 self.opened.emit(info)
             case StateChanged(state):
@@ -269,6 +325,7 @@ class PlayerWidget(QWidget):
             self._timer.start()
         self.refresh()
         self._look()
+        self._guard.keep_awake(state in (PlayerState.PLAYING, PlayerState.BUFFERING))
         self.stateChanged.emit(state)
         if state is PlayerState.ENDED:
             self.ended.emit()
@@ -282,6 +339,13 @@ class PlayerWidget(QWidget):
 
     def _follow(self) -> None:
         self.captions.update_to(self.player.position)
+
+    def _screenshot(self, content: CaptionContent) -> None:
+        picture = self.player.screenshot()
+        if picture is None:
+            self.notify(self.tr("There is no picture"))
+        else:
+            self._shots.save(picture, content, self.captions.style, self._settings.screenshots, self._title)
 
     def _choose_file(self) -> None:
         title = self.tr("Open subtitles")

@@ -8,12 +8,13 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from streamlation_desktop.core.errors import UnsupportedMedia
 from streamlation_desktop.core.language import LanguageCode
-from streamlation_desktop.core.types import Cue, Origin, TimeSpan
+from streamlation_desktop.core.types import Cue, Origin, TimeSpan, Word
 from streamlation_desktop.subtitles.document import UNDETERMINED, SubtitleDocument, SubtitleMetadata
 from streamlation_desktop.subtitles.formats.cues import clean_text, milliseconds
 from streamlation_desktop.subtitles.text import clean_line
 
 _Seconds = Annotated[float, Field(ge=0, le=1e7, allow_inf_nan=False)]
+_Share = Annotated[float, Field(ge=0, le=1)]
 _Tag = Annotated[str, Field(pattern=r"^[a-z]{2,8}$")]
 
 
@@ -27,7 +28,15 @@ class _Cue(_Model):
     lines: list[str]
     language: _Tag
     speaker: str = ""
-    confidence: Annotated[float, Field(ge=0, le=1)] = 1.0
+    confidence: _Share = 1.0
+
+
+class _Word(_Model):
+    text: str
+    start: _Seconds
+    end: _Seconds
+    probability: _Share = 1.0
+    speaker: str = ""
 
 
 class _Engine(_Model):
@@ -49,6 +58,7 @@ class _Document(_Model):
     language: _Tag
     metadata: _Metadata = _Metadata()
     cues: list[_Cue]
+    words: list[_Word] = []
 
 
 def parse(text: str, language: LanguageCode = UNDETERMINED) -> SubtitleDocument:
@@ -60,6 +70,7 @@ def parse(text: str, language: LanguageCode = UNDETERMINED) -> SubtitleDocument:
     try:
         stored = _Document.model_validate_json(text)
         spans = [TimeSpan(cue.start, cue.end) for cue in stored.cues]
+        words = tuple(Word(w.text, TimeSpan(w.start, w.end), w.probability, w.speaker) for w in stored.words)
     except (ValidationError, ValueError) as exc:
         message = "the JSON file does not hold subtitles of ours"
         raise UnsupportedMedia(message, hint="Choose a subtitle file that Streamlation wrote.") from exc
@@ -74,7 +85,7 @@ def parse(text: str, language: LanguageCode = UNDETERMINED) -> SubtitleDocument:
         engines=tuple(Origin(engine.engine, engine.model, engine.quality) for engine in about.engines),
         quality_note=about.quality_note,
     )
-    return SubtitleDocument(cues, LanguageCode(stored.language), metadata)
+    return SubtitleDocument(cues, LanguageCode(stored.language), metadata, words)
 
 
 def serialize(document: SubtitleDocument) -> bytes:
@@ -89,6 +100,7 @@ def serialize(document: SubtitleDocument) -> bytes:
             quality_note=clean_line(about.quality_note),
         ),
         cues=[_stored(cue) for cue in document.cues],
+        words=[_stored_word(word) for word in document.words],
     )
     return (stored.model_dump_json(indent=2) + "\n").encode()
 
@@ -100,5 +112,20 @@ def _stored(cue: Cue) -> _Cue:
         lines=clean_text(cue),
         language=cue.language,
         speaker=clean_line(cue.speaker),
-        confidence=round(min(1.0, max(0.0, cue.confidence)), 4),
+        confidence=_share(cue.confidence),
     )
+
+
+def _stored_word(word: Word) -> _Word:
+    space = " " if word.text[:1].isspace() else ""
+    return _Word(
+        text=space + clean_line(word.text),
+        start=milliseconds(word.span.start) / 1000,
+        end=milliseconds(word.span.end) / 1000,
+        probability=_share(word.probability),
+        speaker=clean_line(word.speaker),
+    )
+
+
+def _share(value: float) -> float:
+    return round(min(1.0, max(0.0, value)), 4)

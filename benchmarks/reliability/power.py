@@ -1,0 +1,30 @@
+"""Power cuts with torn sectors: ``python3 dev.py reliability power [CUTS]`` (1000)."""
+
+from __future__ import annotations
+
+import random
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from tests.support.power_cuts import cut_power, record_job
+
+_CHUNKS = 60
+
+
+def main() -> int:
+    """Record one job of 60 chunks, cut it; exit code 1 when anything was lost."""
+    cuts = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
+    with tempfile.TemporaryDirectory(prefix="streamlation-power-") as name:
+        started = time.monotonic()
+        operations = record_job(Path(name), _CHUNKS)
+        report = cut_power(operations, Path(name), cuts, random.Random(2))
+        print(f"{len(operations)} operations, {report.kills} cuts in {time.monotonic() - started:.0f} s: {report}")
+    return 1 if report.lost or report.doubled or report.unsound or report.problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""How the application becomes something to install."""

@@ -1,0 +1,34 @@
+"""Checks the recipes with the tools of the trade that are installed: ``python -m installers.linux.lint``."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+from installers.linux.tree import APPLICATION, ROOT
+
+_HERE = Path(__file__).parent
+_SCRIPTS = sorted(path for path in (ROOT / "installers").rglob("*.sh"))
+_CHECKS = (
+    ["desktop-file-validate", str(_HERE / f"{APPLICATION}.desktop")],
+    ["appstreamcli", "validate", "--no-net", str(_HERE / f"{APPLICATION}.metainfo.xml")],
+    ["shellcheck", str(_HERE / "AppRun"), *map(str, _SCRIPTS)],
+)
+
+
+def main() -> int:
+    """Run every check whose tool is here; the first failure is the exit code."""
+    for command in _CHECKS:
+        if shutil.which(command[0]) is None:
+            print(f"{command[0]} is not installed: skipped")
+            continue
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        print(f"{command[0]}: {'passes' if done.returncode == 0 else done.stdout + done.stderr}")
+        if done.returncode:
+            return done.returncode
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

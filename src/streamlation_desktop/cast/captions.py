@@ -1,0 +1,133 @@
+"""The captions of a session as casting needs them: what is committed, and up to where."""
+
+from __future__ import annotations
+
+import math
+import threading
+import time
+from collections.abc import Iterable, Sequence
+
+from streamlation_desktop.core.cancel import CancelToken
+from streamlation_desktop.core.events import (
+    CaptionUpdated,
+    CueCommitted,
+    Envelope,
+    Progressed,
+    SessionState,
+    StateChanged,
+    Transcribed,
+)
+from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.core.types import Cue
+
+_SLACK = 0.05
+"""Seconds by which a cue may end before its last word."""
+_ENDED = (SessionState.FINISHED, SessionState.CANCELLED, SessionState.FAILED)
+
+
+class CaptionFeed:
+    """Written by the session's threads, read by those that serve segments."""
+
+    def __init__(self, languages: Sequence[LanguageCode]) -> None:
+        self.languages = tuple(languages)
+        """To show; the first by default."""
+        self._cues: dict[LanguageCode, dict[int, Cue]] = {language: {} for language in languages}
+        self._ends: dict[LanguageCode, float] = dict.fromkeys(languages, 0.0)
+        self._words: list[float] = []
+        """When each word begins that no caption covers yet."""
+        self._heard = 0.0
+        self._live: dict[LanguageCode, float] = {}
+        """Of a live session: media time up to which a language is settled."""
+        self._changed = threading.Condition()
+
+    def handle(self, envelope: Envelope) -> None:
+        """Take an event; an `EventBus` handler."""
+        match envelope.event:
+            case CueCommitted(cue):
+                self.add((cue,))
+            case Transcribed(transcript) if transcript.is_final:
+                with self._changed:
+                    self._words += [word.span.start for word in transcript.words]
+            case Progressed("transcribe", done, _):
+                with self._changed:
+                    self._heard = max(self._heard, done)
+                    self._changed.notify_all()
+            case CaptionUpdated(line) if line.language in self._cues:
+                with self._changed:
+                    is_open = bool(line.committed) and line.span.end > self._ends[line.language] + _SLACK
+                    self._live[line.language] = line.span.start if is_open else line.heard_until
+                    self._changed.notify_all()
+            case StateChanged(state, _) if state in _ENDED:
+                self.finish()
+
+    def add(self, cues: Iterable[Cue]) -> None:
+        """Take committed cues; one that is known already changes nothing."""
+        with self._changed:
+            for cue in cues:
+                if cue.language in self._cues:
+                    self._cues[cue.language][cue.index] = cue
+                    self._ends[cue.language] = max(self._ends[cue.language], cue.span.end)
+            covered = min(self._ends.values(), default=math.inf)
+            self._words = [start for start in self._words if start >= covered - _SLACK]
+            self._changed.notify_all()
+
+    def finish(self) -> None:
+        """Nothing more will come."""
+        with self._changed:
+            self._heard = math.inf
+            self._words = []
+            self._changed.notify_all()
+
+    @property
+    def is_complete(self) -> bool:
+        """True when nothing more will come."""
+        return self._heard == math.inf
+
+    @property
+    def committed_to(self) -> float:
+        """Media time before which no caption will be added: words that wait for their sentence hold it back."""
+        with self._changed:
+            return self._committed_to()
+
+    def wait_for(self, media_time: float, token: CancelToken, deadline: float | None = None) -> bool:
+        """Until captions are committed up to `media_time`.
+
+        Args:
+            deadline: monotonic seconds after which waiting is given up.
+
+        Returns:
+            False when the deadline passed first.
+
+        Raises:
+            Cancelled: the token was cancelled.
+        """
+        forget = token.on_cancel(self._wake)
+        try:
+            with self._changed:
+                while self._committed_to() < media_time:
+                    token.raise_if_cancelled()
+                    left = None if deadline is None else deadline - time.monotonic()
+                    if left is not None and left <= 0:
+                        return False
+                    self._changed.wait(left)
+            token.raise_if_cancelled()
+            return True
+        finally:
+            forget()
+
+    def cues(self, language: LanguageCode, start: float = 0.0, end: float = math.inf) -> list[Cue]:
+        """Committed cues that are on screen somewhere in ``[start, end)``, in order."""
+        with self._changed:
+            found = [
+                cue for cue in self._cues.get(language, {}).values() if cue.span.start < end and cue.span.end > start
+            ]
+        return sorted(found, key=lambda cue: (cue.span.start, cue.index))
+
+    def _committed_to(self) -> float:
+        if self._live and self._heard != math.inf:
+            return min(self._live.get(language, 0.0) for language in self.languages)
+        return min((self._heard, *self._words))
+
+    def _wake(self) -> None:
+        with self._changed:
+            self._changed.notify_all()

@@ -1,0 +1,174 @@
+"""Prepares media for a device, at one level of the chain."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from streamlation_desktop.cast.captions import CaptionFeed
+from streamlation_desktop.cast.hls import caption_file, master_playlist
+from streamlation_desktop.cast.profiles import DeviceProfile, content_type, copies_picture
+from streamlation_desktop.cast.publisher import MEDIA_NAME, SegmentPublisher
+from streamlation_desktop.cast.shares import Share, ShareTable
+from streamlation_desktop.core.cancel import CancelToken
+from streamlation_desktop.core.casting import DeliveryLevel
+from streamlation_desktop.core.files import disk_errors
+from streamlation_desktop.core.language import LanguageCode, language_name
+from streamlation_desktop.media.delivery.burned import SegmentBurner
+from streamlation_desktop.media.delivery.facts import MediaFacts
+from streamlation_desktop.media.delivery.live import ring_segments
+from streamlation_desktop.media.delivery.segmenter import SegmentRequest, segments
+from streamlation_desktop.media.delivery.segments import Segment
+from streamlation_desktop.media.delivery.sound import SoundRequest
+
+PLAYLIST_TYPE = "application/x-mpegURL"
+MASTER_NAME = "master.m3u8"
+_BANDWIDTH = 6_000_000
+_LIVE_PATIENCE = 10.0
+
+SegmentSource = Callable[[CancelToken], Iterator[Segment]]
+
+
+@dataclass(frozen=True, slots=True)
+class CastMedia:
+    """What is to be played."""
+
+    facts: MediaFacts
+    captions: CaptionFeed
+    title: str
+    audio_track: int = 0
+    dub: Path | None = None
+    """Sound in place of the source's own."""
+    ring: Path | None = None
+    """Of a live source: where its session keeps the latest minutes."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaptionTrack:
+    """A track that the device can show."""
+
+    id: int
+    language: LanguageCode
+    name: str
+    path: str
+    """On our server; empty for one that is in the playlist."""
+
+
+@dataclass(slots=True)
+class Delivery:
+    """Media that can be fetched now, or soon."""
+
+    level: DeliveryLevel
+    share: Share
+    path: str
+    """On our server."""
+    content_type: str
+    is_live: bool
+    tracks: tuple[CaptionTrack, ...]
+    publisher: SegmentPublisher | None = None
+    folder: Path | None = None
+    sound: SoundRequest | None = None
+    """What is pushed to a device that fetches nothing itself."""
+
+    def close(self) -> None:
+        """Stop making segments and remove them."""
+        if self.publisher is not None:
+            self.publisher.close()
+        if self.folder is not None:
+            shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def prepare(
+    level: DeliveryLevel, media: CastMedia, profile: DeviceProfile, shares: ShareTable, folder: Path
+) -> Delivery:
+    """Share the media at that level; segments come in the background.
+
+    Args:
+        folder: for segments; private.
+
+    Raises:
+        StorageError: the disk refuses.
+    """
+    if level is DeliveryLevel.COPY:
+        return _as_it_is(media, shares)
+    with disk_errors(folder):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        work = Path(tempfile.mkdtemp(prefix="cast-", dir=folder))
+    share = Share()
+    burner = None
+    if level is DeliveryLevel.BURNED:
+        burner = SegmentBurner(work, profile.max_height, profile.max_rate)
+        burner.prepare()
+    publisher = SegmentPublisher(
+        share,
+        media.captions,
+        _segments_of(media, profile, level, work),
+        CancelToken(),
+        is_live=media.ring is not None,
+        burner=burner,
+        patience=_LIVE_PATIENCE if media.ring else None,
+    )
+    languages = () if burner else media.captions.languages
+    share.put(MASTER_NAME, _master(media, profile, level, languages))
+    publisher.start()
+    shares.add(share)
+    tracks = tuple(_track(number, language, "") for number, language in enumerate(languages, 1))
+    return Delivery(
+        level, share, share.path(MASTER_NAME), PLAYLIST_TYPE, media.ring is not None, tracks, publisher, work
+    )
+
+
+def prepare_sound(media: CastMedia, shares: ShareTable) -> Delivery:
+    """The sound alone, for devices that it is pushed to."""
+    sound = SoundRequest(str(media.dub), 0) if media.dub else SoundRequest(media.facts.location, media.audio_track)
+    return Delivery(DeliveryLevel.COPY, shares.add(Share()), "", "audio/mpeg", media.facts.is_live, (), sound=sound)
+
+
+def _as_it_is(media: CastMedia, shares: ShareTable) -> Delivery:
+    source = Path(media.facts.location)
+    mime = content_type(media.facts)
+    assert mime is not None
+    name = f"media{source.suffix.lower()}"
+    share = Share({name: source})
+    tracks = []
+    for number, language in enumerate(media.captions.languages, 1):
+        vtt = f"captions-{language}.vtt"
+        share.put(vtt, caption_file(media.captions.cues(language)))
+        tracks.append(_track(number, language, share.path(vtt)))
+    shares.add(share)
+    return Delivery(DeliveryLevel.COPY, share, share.path(name), mime, False, tuple(tracks))
+
+
+def _segments_of(media: CastMedia, profile: DeviceProfile, level: DeliveryLevel, folder: Path) -> SegmentSource:
+    request = SegmentRequest(
+        media.facts.location,
+        copies_picture(profile, media.facts.video, level),
+        profile.max_height,
+        profile.max_rate,
+        media.audio_track,
+        media.dub,
+    )
+    ring = media.ring
+    if ring is not None:
+        return lambda token: ring_segments(ring, request, folder, token)
+    return lambda token: segments(request, folder, token)
+
+
+def _master(
+    media: CastMedia, profile: DeviceProfile, level: DeliveryLevel, languages: tuple[LanguageCode, ...]
+) -> bytes:
+    video = media.facts.video
+    resolution, codecs = None, "mp4a.40.2"
+    if video is not None:
+        is_copied = level is DeliveryLevel.STREAM and copies_picture(profile, video, level)
+        parameters = video.parameters if is_copied and video.parameters else "640029"
+        codecs = f"avc1.{parameters},mp4a.40.2"
+        resolution = (video.width, video.height) if is_copied else None
+    return master_playlist(MEDIA_NAME, languages, bandwidth=_BANDWIDTH, codecs=codecs, resolution=resolution)
+
+
+def _track(number: int, language: LanguageCode, path: str) -> CaptionTrack:
+    return CaptionTrack(number, language, language_name(language), path)

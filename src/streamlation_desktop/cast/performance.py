@@ -1,0 +1,332 @@
+"""One piece of media on one device: down the chain until it plays, then watched."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+
+from streamlation_desktop.cast.delivery import CastMedia, Delivery, prepare, prepare_sound
+from streamlation_desktop.cast.host import MediaHost
+from streamlation_desktop.cast.memory import LevelMemory
+from streamlation_desktop.cast.player import DevicePlayer, LoadRequest, PlayerReport, Report
+from streamlation_desktop.cast.profiles import possible_levels, profile_of
+from streamlation_desktop.cast.telemetry import PlaybackMeter
+from streamlation_desktop.core.casting import CastDevice, CastState, CastStatus, DeliveryLevel, DeviceKind
+from streamlation_desktop.core.errors import CastError, DeviceLost, DeviceRefused, NoNetwork
+from streamlation_desktop.core.events import CastChanged, Degraded, ErrorInfo, EventBus, Warned
+from streamlation_desktop.core.language import LanguageCode
+
+REQUEST_SECONDS = 6.0
+"""After LOAD, a device that can reach us has asked for something by then."""
+CAPTION_SECONDS = 6.0
+"""Of playing; a device that shows captions has fetched them by then."""
+LOAD_SECONDS = 30.0
+LOST_SECONDS = 60.0
+"""A device that does not come back by then has gone."""
+_TELEMETRY_SECONDS = 5.0
+_EDGE_SECONDS = 4.0
+_ENDS = (CastState.ENDED, CastState.STOPPED)
+
+
+class Phase(Enum):
+    """How far it is."""
+
+    PREPARING = "preparing"
+    LOADING = "loading"
+    ACTIVE = "active"
+    OVER = "over"
+
+
+@dataclass(slots=True)
+class Performance:
+    """Used on the controller's thread alone; a device's reports are posted to it."""
+
+    device: CastDevice
+    media: CastMedia
+    host: MediaHost
+    memory: LevelMemory
+    events: EventBus
+    folder: Path
+    make_player: Callable[[Report], DevicePlayer]
+    post: Callable[[Callable[[], None]], None]
+    phase: Phase = Phase.PREPARING
+    language: LanguageCode | None = None
+    meter: PlaybackMeter = field(default_factory=PlaybackMeter)
+    _player: DevicePlayer | None = None
+    _delivery: Delivery | None = None
+    _levels: list[DeliveryLevel] = field(default_factory=list)
+    _base_url: str = ""
+    _report: PlayerReport = field(default_factory=lambda: PlayerReport(CastState.CONNECTING))
+    _wanted: float = 0.0
+    _loaded_at: float = 0.0
+    _played: float = 0.0
+    _last_playing: float | None = None
+    _told_at: float = 0.0
+    _lost_at: float | None = None
+    _is_warned: bool = False
+
+    def begin(self, position: float) -> None:
+        """Reach the device and prepare the first level.
+
+        Raises:
+            CastError: the device or the network is not there.
+        """
+        self._wanted = position
+        self.language = next(iter(self.media.captions.languages), None)
+        self._tell(PlayerReport(CastState.CONNECTING, position))
+        if self.device.kind is not DeviceKind.AIRPLAY:
+            self._base_url = self.host.media_url(self.device.address)
+        self._player = self.make_player(lambda report: self.post(lambda: self.take(report)))
+        self._player.connect()
+        self._levels = self._chain()
+        self._prepare(self._levels.pop(0))
+
+    @property
+    def is_over(self) -> bool:
+        """True when nothing more will happen."""
+        return self.phase is Phase.OVER
+
+    @property
+    def is_playing(self) -> bool:
+        """True once the device has played."""
+        return self.phase is Phase.ACTIVE
+
+    @property
+    def position(self) -> float:
+        """Seconds of media time."""
+        return self._report.position if self.phase is Phase.ACTIVE else self._wanted
+
+    @property
+    def delivery(self) -> Delivery | None:
+        """What is being served."""
+        return self._delivery
+
+    def status(self) -> CastStatus:
+        """How it stands."""
+        report = self._report
+        return CastStatus(
+            report.state,
+            self.device.name,
+            self.position,
+            self.media.facts.duration or report.duration,
+            report.volume,
+            report.is_muted,
+            self._delivery.level if self._delivery else None,
+            self.language,
+        )
+
+    def play(self) -> None:
+        """Go on."""
+        self._active_player().play()
+
+    def pause(self) -> None:
+        """Hold."""
+        self._active_player().pause()
+
+    def seek(self, position: float) -> None:
+        """Go to a media time."""
+        self._wanted = max(0.0, position)
+        publisher = self._delivery.publisher if self._delivery else None
+        if publisher is not None:  # beyond it the device would wait for captions that are still being made
+            self._wanted = min(self._wanted, max(0.0, publisher.published_to - _EDGE_SECONDS))
+        if self.phase is Phase.ACTIVE:
+            self.meter.sought()
+            self._active_player().seek(self._wanted)
+
+    def set_volume(self, volume: float) -> None:
+        """0..1."""
+        self._active_player().set_volume(volume)
+
+    def set_muted(self, is_muted: bool) -> None:
+        """Without changing the volume."""
+        self._active_player().set_muted(is_muted)
+
+    def show(self, language: LanguageCode | None) -> None:
+        """Show the captions of a language, or none."""
+        self.language = language
+        if self.phase is Phase.ACTIVE and self._delivery is not None:
+            self._active_player().show_track(self._track())
+            self._played = 0.0  # the new track has its own time to be asked for
+            self._loaded_at = time.monotonic()
+
+    def take(self, report: PlayerReport) -> None:
+        """A report of the device."""
+        if self.phase is Phase.OVER:
+            return
+        now = time.monotonic()
+        self.meter.note(report, now)
+        self._lost_at = (self._lost_at or now) if report.state is CastState.RECONNECTING else None
+        if report.state is CastState.FAILED:
+            if self.phase is not Phase.PREPARING:  # there it is an echo of the form before
+                self._refused(report.reason)
+            return
+        if self.phase is Phase.LOADING and report.state in (CastState.PLAYING, CastState.PAUSED):
+            self.phase = Phase.ACTIVE
+        if self.phase is Phase.ACTIVE and report.state in _ENDS:
+            self.phase = Phase.OVER
+        self._tell(report)
+
+    def tick(self) -> None:
+        """What time alone brings."""
+        now = time.monotonic()
+        if self._lost_at is not None and now - self._lost_at > LOST_SECONDS:
+            self.phase = Phase.LOADING  # nothing plays any more
+            raise DeviceLost(
+                f"{self.device.name} has gone", hint="Local playback goes on. Start casting again when it is back."
+            )
+        match self.phase:
+            case Phase.PREPARING:
+                self._check_prepared()
+            case Phase.LOADING:
+                if self.device.kind is not DeviceKind.AIRPLAY:  # it fetches nothing from us
+                    self._check_loading(now - self._loaded_at)
+            case Phase.ACTIVE:
+                self._check_captions(now)
+                self._check_segments()
+                if now - self._told_at > _TELEMETRY_SECONDS:
+                    self._told_at = now
+                    self._active_player().poll()
+                    self.events.publish(self.meter.telemetry(self._requests()))
+
+    def close(self, *, stop: bool) -> None:
+        """Let go of the device; nothing can be fetched any more."""
+        self.phase = Phase.OVER
+        try:
+            if self._player is not None:
+                self._player.close(stop=stop)
+        finally:
+            self._drop_delivery()
+            if self._base_url:
+                self.host.release(self._base_url)
+
+    def _chain(self) -> list[DeliveryLevel]:
+        media = self.media
+        if self.device.kind is DeviceKind.AIRPLAY:
+            return [DeliveryLevel.COPY]
+        possible = possible_levels(
+            profile_of(self.device),
+            media.facts,
+            captions_complete=media.captions.is_complete,
+            dubbed=media.dub is not None or media.ring is not None,
+        )
+        known = list(DeliveryLevel).index(self.memory.level(self.device.id))
+        learnt = [level for level in possible if list(DeliveryLevel).index(level) >= known]
+        return learnt or possible[-1:]
+
+    def _prepare(self, level: DeliveryLevel) -> None:
+        self._drop_delivery()
+        self.phase = Phase.PREPARING
+        if self.device.kind is DeviceKind.AIRPLAY:
+            self._delivery = prepare_sound(self.media, self.host.shares)
+        else:
+            self._delivery = prepare(level, self.media, profile_of(self.device), self.host.shares, self.folder)
+        self._check_prepared()
+
+    def _check_prepared(self) -> None:
+        delivery = self._delivery
+        assert delivery is not None
+        publisher = delivery.publisher
+        if publisher is None or publisher.wait_ready(0):
+            if publisher is not None and publisher.failure:
+                raise publisher.failure
+            self._load(delivery)
+
+    def _load(self, delivery: Delivery) -> None:
+        self.phase = Phase.LOADING
+        self._loaded_at, self._played, self._last_playing = time.monotonic(), 0.0, None
+        title = self.media.title
+        request = LoadRequest(self._base_url, delivery, title, self._wanted, self._track())
+        self._active_player().load(request)
+
+    def _check_loading(self, waited: float) -> None:
+        requests = self._requests()
+        if waited > REQUEST_SECONDS and not requests and not self._is_warned:
+            self._is_warned = True
+            error = self._unreachable()
+            self.events.publish(CastChanged(self.status(), ErrorInfo(error.code, str(error), error.hint)))
+        if waited > LOAD_SECONDS:
+            if not requests:
+                raise self._unreachable()
+            self._refused("it did not begin to play")
+
+    def _unreachable(self) -> NoNetwork:
+        port = self._base_url.rpartition(":")[2]
+        return NoNetwork(
+            f"{self.device.name} was told to play but has fetched nothing from this computer",
+            hint=f"Let the firewall accept TCP connections to port {port}, and check that both are in one network.",
+        )
+
+    def _check_captions(self, now: float) -> None:
+        """A missing or refused caption track is no error to the device: our own log alone tells."""
+        delivery = self._delivery
+        if delivery is None or self.language is None or delivery.level is DeliveryLevel.BURNED or not delivery.tracks:
+            return
+        if self._report.state is CastState.PLAYING and self._last_playing is not None:
+            self._played += now - self._last_playing
+        self._last_playing = now
+        if self._played < CAPTION_SECONDS or delivery.share.hits(".vtt", self._loaded_at):
+            return
+        self._wanted = self._report.position
+        self._levels = [level for level in self._levels if level is DeliveryLevel.BURNED]
+        if self._levels:
+            self._fall("the device plays but never fetched the captions")
+        elif not self._is_warned:
+            self._is_warned = True
+            self.events.publish(
+                Warned(f"{self.device.name} shows no captions", hint="Use the companion page for them.")
+            )
+
+    def _check_segments(self) -> None:
+        publisher = self._delivery.publisher if self._delivery else None
+        if publisher is not None and publisher.failure:
+            self.phase = Phase.LOADING
+            raise publisher.failure
+
+    def _refused(self, reason: str) -> None:
+        if self.phase is Phase.ACTIVE:
+            self._wanted = self._report.position
+        self._fall(f"{self.device.name} refused ({reason})")
+
+    def _fall(self, reason: str) -> None:
+        """To the next level of the chain."""
+        if not self._levels:
+            self.phase = Phase.LOADING  # nothing plays any more
+            raise DeviceRefused(
+                f"{self.device.name} plays this in no form: {reason}", hint="Try another device, or the companion page."
+            )
+        level = self._levels.pop(0)
+        self.events.publish(Degraded(reason, _WORDS[level]))
+        self.memory.learn(self.device.id, self.device.name, level, reason)
+        self._prepare(level)
+
+    def _track(self) -> int | None:
+        tracks = self._delivery.tracks if self._delivery else ()
+        return next((track.id for track in tracks if track.language == self.language), None)
+
+    def _requests(self) -> int:
+        return self._delivery.share.requests if self._delivery else 0
+
+    def _active_player(self) -> DevicePlayer:
+        if self._player is None:
+            raise CastError("nothing is being cast")
+        return self._player
+
+    def _drop_delivery(self) -> None:
+        if self._delivery is not None:
+            self.host.shares.revoke(self._delivery.share)
+            self._delivery.close()
+            self._delivery = None
+
+    def _tell(self, report: PlayerReport) -> None:
+        self._report = report
+        self.events.publish(CastChanged(self.status()))
+
+
+_WORDS = {
+    DeliveryLevel.COPY: "the file as it is",
+    DeliveryLevel.STREAM: "segments with captions beside them",
+    DeliveryLevel.BURNED: "captions drawn into the picture",
+}

@@ -1,0 +1,180 @@
+"""Publishes segments as they become complete: never the picture before its captions."""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from streamlation_desktop.cast.captions import CaptionFeed
+from streamlation_desktop.cast.hls import Entry, caption_segment, captions_name, media_playlist
+from streamlation_desktop.cast.shares import Share
+from streamlation_desktop.core.cancel import CancelToken
+from streamlation_desktop.core.errors import Cancelled, StreamlationError
+from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.core.types import TimeSpan
+from streamlation_desktop.media.delivery.burned import SegmentBurner
+from streamlation_desktop.media.delivery.segments import CLOCK_OFFSET, Segment
+from streamlation_desktop.subtitles.document import UNDETERMINED, SubtitleDocument
+from streamlation_desktop.subtitles.formats.registry import write_subtitles
+
+MEDIA_NAME = "media.m3u8"
+_AHEAD = 20
+"""Segments that wait for their captions before no more are made."""
+_WINDOW = 15
+"""Segments in a live playlist."""
+_KEPT = 15
+"""Older ones that a slow device may still fetch."""
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class SegmentPublisher:
+    """Two threads: one makes segments, one waits for their captions and publishes them."""
+
+    share: Share
+    captions: CaptionFeed
+    source: Callable[[CancelToken], Iterator[Segment]]
+    token: CancelToken
+    is_live: bool = False
+    burner: SegmentBurner | None = None
+    patience: float | None = None
+    """Seconds that a live segment waits for captions before it goes without."""
+    failure: StreamlationError | None = None
+    published: int = 0
+    late: int = 0
+    """Segments that went without waiting any longer."""
+    _entries: list[Entry] = field(default_factory=list)
+    _dropped: int = 0
+    _paths: list[Path] = field(default_factory=list)
+    _made: queue.Queue[tuple[Segment, float] | None] = field(default_factory=lambda: queue.Queue(_AHEAD))
+    _ready: threading.Event = field(default_factory=threading.Event)
+    _threads: list[threading.Thread] = field(default_factory=list)
+
+    def start(self) -> None:
+        """Begin; the playlists are there, empty, at once."""
+        self._write(is_over=False)
+        for name, work in (("cast-segments", self._make), ("cast-publish", self._publish_all)):
+            thread = threading.Thread(target=work, name=name, daemon=True)
+            self._threads.append(thread)
+            thread.start()
+
+    def wait_ready(self, seconds: float) -> bool:
+        """Until enough is published to begin with, or it cannot be; False when time is up."""
+        return self._ready.wait(seconds)
+
+    @property
+    def published_to(self) -> float:
+        """Media time up to which a device can play now."""
+        return self._entries[-1].start + self._entries[-1].duration if self._entries else 0.0
+
+    def close(self) -> None:
+        """Stop both threads."""
+        self.token.cancel()
+        for thread in self._threads:
+            thread.join(10.0)
+
+    def _make(self) -> None:
+        try:
+            for segment in self.source(self.token):
+                self._offer((segment, time.monotonic()))
+            self._offer(None)
+        except Cancelled:
+            return
+        except StreamlationError as error:
+            self._fail(error)
+
+    def _offer(self, item: tuple[Segment, float] | None) -> None:
+        while True:
+            self.token.raise_if_cancelled()
+            try:
+                return self._made.put(item, timeout=0.5)
+            except queue.Full:
+                continue
+
+    def _publish_all(self) -> None:
+        try:
+            while (item := self._next()) is not None:
+                self._publish(*item)
+            self._write(is_over=True)
+        except Cancelled:
+            return
+        except StreamlationError as error:
+            self._fail(error)
+        finally:
+            self._ready.set()
+
+    def _next(self) -> tuple[Segment, float] | None:
+        while True:
+            self.token.raise_if_cancelled()
+            try:
+                return self._made.get(timeout=0.5)
+            except queue.Empty:
+                continue
+
+    def _publish(self, segment: Segment, made: float) -> None:
+        deadline = None if self.patience is None else made + self.patience
+        if not self.captions.wait_for(segment.end, self.token, deadline):
+            self.late += 1
+        if self.burner is not None:
+            segment = self.burner.burn(segment, self._script(segment), self.token)
+        name = f"s{segment.index:06}.ts"
+        self.share.put(name, segment.path)
+        for language in self._renditions():
+            cues = self.captions.cues(language, segment.start, segment.end)
+            self.share.put(captions_name(language, segment.index), caption_segment(cues))
+        self._entries.append(Entry(name, segment.start, segment.duration))
+        self._paths.append(segment.path)
+        self.published += 1
+        if self.is_live:
+            self._slide()
+        self._write(is_over=False)
+        if self.published >= 3:
+            self._ready.set()
+
+    def _slide(self) -> None:
+        while len(self._entries) > _WINDOW:
+            self._entries.pop(0)
+            self._dropped += 1
+        while len(self._paths) > _WINDOW + _KEPT:
+            gone = self._paths.pop(0)
+            number = self.published - len(self._paths) - 1
+            self.share.remove(f"s{number:06}.ts")
+            for language in self._renditions():
+                self.share.remove(captions_name(language, number))
+            gone.unlink(missing_ok=True)
+
+    def _write(self, *, is_over: bool) -> None:
+        """The captions first: a player must never see a picture whose captions are not listed."""
+        entries = list(self._entries)
+        for language in self._renditions():
+            listed = [
+                replace(entry, name=captions_name(language, self._dropped + number))
+                for number, entry in enumerate(entries)
+            ]
+            text = media_playlist(listed, self._dropped, is_event=not self.is_live, is_over=is_over)
+            self.share.put(captions_name(language), text)
+        text = media_playlist(entries, self._dropped, is_event=not self.is_live, is_over=is_over)
+        self.share.put(MEDIA_NAME, text)
+
+    def _renditions(self) -> tuple[LanguageCode, ...]:
+        return () if self.burner is not None else self.captions.languages
+
+    def _script(self, segment: Segment) -> bytes:
+        language = next(iter(self.captions.languages), UNDETERMINED)
+        cues = [
+            replace(cue, span=TimeSpan(cue.span.start + CLOCK_OFFSET, cue.span.end + CLOCK_OFFSET))
+            for cue in self.captions.cues(language, segment.start, segment.end)
+        ]
+        return write_subtitles(SubtitleDocument(tuple(cues), language), "ass")
+
+    def _fail(self, error: StreamlationError) -> None:
+        log.info("segments: %s", error)
+        self.failure = error
+        self.token.cancel()
+        self._ready.set()

@@ -1,0 +1,84 @@
+"""``streamlation serve``: the local API and the companion page."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from streamlation_desktop.cli.languages import parse_languages
+from streamlation_desktop.cli.waiting import interrupts
+from streamlation_desktop.core.errors import UsageError
+
+if TYPE_CHECKING:
+    from streamlation_desktop.web.api import LocalApi
+
+_EPILOG = """\
+examples:
+  streamlation serve                                     the API for programs of this machine
+  streamlation serve talk.mp4 --to es --host 192.168.1.5 captions on any screen of the network
+
+The API is described at /api/v1/openapi.json. The token that is printed may do everything and ends with the program.
+"""
+_POLL = 0.2
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the flags."""
+    parser.epilog = _EPILOG
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.add_argument("input", nargs="?", metavar="INPUT", help="caption this file or address at once")
+    parser.add_argument("--to", metavar="LANG[,LANG]", help="translate INPUT into these")
+    parser.add_argument("--from", dest="sources", metavar="LANG", help="spoken language of INPUT (default: detected)")
+    parser.add_argument("--host", default="127.0.0.1", help="the one address to listen on (default: this machine only)")
+    parser.add_argument("--port", type=int, default=8765, help="port; 0 for any (default: 8765)")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Serve until Ctrl-C."""
+    from streamlation_desktop.app import build_services
+    from streamlation_desktop.session.local import LocalRunner
+    from streamlation_desktop.settings.paths import app_paths
+    from streamlation_desktop.web.api import build_api
+
+    if not 0 <= options.port <= 65_535:
+        raise UsageError(f"no such port: {options.port}", hint="Give one from 1024 to 65535, or 0 for any.")
+    paths = app_paths()
+    with (
+        build_services(paths) as services,
+        build_api(paths, services.database, LocalRunner(services)) as api,
+        interrupts() as stopped,
+    ):
+        url = api.listen(options.host, options.port)
+        _announce(api, url, options)
+        while not stopped.wait(_POLL):  # in slices: a signal is handled between them
+            pass
+        print("stopping …", file=sys.stderr, flush=True)
+    return 0
+
+
+def _announce(api: LocalApi, url: str, options: argparse.Namespace) -> None:
+    from streamlation_desktop.web.tokens import Scope
+
+    token, _ = api.access.tokens.issue(Scope.ADMIN, label="serve", keep=False)
+    print(f"serving at {url}")
+    print(f"token: {token}")
+    if options.input:
+        print(f"companion page: {url}{_companion(api, options)}")
+    sys.stdout.flush()
+
+
+def _companion(api: LocalApi, options: argparse.Namespace) -> str:
+    from streamlation_desktop.media.names import is_url
+    from streamlation_desktop.session.request import JobRequest, OutputRequest
+
+    folder = api.sessions.folder
+    request = JobRequest(
+        options.input,
+        sources=parse_languages(options.sources, "--from"),
+        targets=parse_languages(options.to, "--to"),
+        output=OutputRequest(formats=(), folder=folder),
+    )
+    title = options.input if is_url(options.input) else options.input.replace("\\", "/").rpartition("/")[2]
+    entry = api.board.start(request, title)
+    return api.companions.open(entry.feed).path

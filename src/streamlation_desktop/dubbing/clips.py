@@ -1,0 +1,47 @@
+"""Samples of clips: silence off both ends, soft edges, loudness."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from streamlation_desktop.core.types import Samples
+
+_QUIET = 0.01
+"""Share of the peak below which the ends count as silence: −40 dB."""
+_KEPT = 0.01
+"""Seconds of it that stay, so that soft consonants live."""
+_FADE = 0.004
+_FRAME = 0.02
+
+
+def trimmed(samples: Samples, rate: int) -> Samples:
+    """`samples` without the silence at both ends; empty when nothing is heard."""
+    peak = float(np.abs(samples).max()) if len(samples) else 0.0
+    if peak < 1e-4:
+        return samples[:0]
+    loud = np.flatnonzero(np.abs(samples) > _QUIET * peak)
+    kept = round(_KEPT * rate)
+    return samples[max(0, int(loud[0]) - kept) : int(loud[-1]) + kept + 1]
+
+
+def softened(samples: Samples, rate: int) -> Samples:
+    """`samples` with edges that do not click."""
+    count = min(round(_FADE * rate), len(samples) // 2)
+    if not count:
+        return samples
+    soft = samples.copy()
+    ramp = np.linspace(0.0, 1.0, count, dtype=np.float32)
+    soft[:count] *= ramp
+    soft[-count:] *= ramp[::-1]
+    return soft
+
+
+def speech_level(samples: Samples, rate: int) -> float:
+    """Root mean square of the frames that hold speech; 0.0 for silence."""
+    frame = max(1, round(_FRAME * rate))
+    whole = samples[: len(samples) // frame * frame]
+    if not len(whole):
+        return 0.0
+    power = np.square(whole.reshape(-1, frame), dtype=np.float64).mean(axis=1)
+    loud = power[power > power.max() * 1e-3]
+    return float(np.sqrt(loud.mean())) if len(loud) else 0.0

@@ -1,0 +1,116 @@
+"""eSpeak NG in a process of its own: its global state, and what it may break, stay there."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from contextlib import suppress
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from typing import Any
+
+from streamlation_desktop.core.errors import EngineNotInstalled, InferenceFailed, LanguageNotSupported
+from streamlation_desktop.engines.adapters.espeak_library import EspeakLibrary, Rendered
+
+_START_SECONDS = 60.0
+_ANSWER_SECONDS = 60.0
+"""Minutes of speech take the library less than a second."""
+_TRIES = 2
+
+
+class EspeakWorker:
+    """A child that holds the library; started when first needed, started anew when it dies."""
+
+    def __init__(self) -> None:
+        self._process: BaseProcess | None = None
+        self._connection: Connection | None = None
+        self.voices: tuple[tuple[str, str, str], ...] = ()
+        """Language tag, name and file of every voice."""
+        self._start()
+
+    def speak(self, text: str, voice: str, words_per_minute: int, pitch: int) -> Rendered:
+        """Say `text`.
+
+        Raises:
+            LanguageNotSupported: there is no such voice.
+            InferenceFailed: the library refused the text, or ended its process with it twice.
+        """
+        for _ in range(_TRIES):
+            try:
+                return self._ask(text, voice, words_per_minute, pitch)
+            except (EOFError, OSError, TimeoutError):
+                self.close()
+                self._start()
+        raise InferenceFailed("eSpeak NG ends with this text", hint="Change the line, or choose another voice.")
+
+    def close(self) -> None:
+        """End the child. Idempotent."""
+        process, self._process = self._process, None
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+        if process is not None:
+            process.kill()
+            process.join()
+            process.close()
+
+    def _ask(self, text: str, voice: str, words_per_minute: int, pitch: int) -> Rendered:
+        if self._connection is None:
+            raise EOFError
+        self._connection.send((text, voice, words_per_minute, pitch))
+        answer = self._answer(_ANSWER_SECONDS)
+        if isinstance(answer, Rendered):
+            return answer
+        kind, message = answer
+        if kind == "voice":
+            raise LanguageNotSupported(message, hint="See: streamlation dub --list-voices")
+        raise InferenceFailed(message)
+
+    def _start(self) -> None:
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        process = context.Process(target=serve, args=(theirs,), name="espeak-ng", daemon=True)
+        process.start()
+        theirs.close()
+        self._process, self._connection = process, ours
+        try:
+            answer = self._answer(_START_SECONDS)
+        except (EOFError, OSError) as exc:
+            self.close()
+            raise EngineNotInstalled("eSpeak NG does not start", hint="Reinstall the application.") from exc
+        if isinstance(answer, str):
+            self.close()
+            raise EngineNotInstalled(f"eSpeak NG does not work: {answer}", hint="Reinstall the application.")
+        self.voices = answer
+
+    def _answer(self, seconds: float) -> Any:
+        assert self._connection is not None
+        if not self._connection.poll(seconds):
+            raise TimeoutError("eSpeak NG does not answer")
+        return self._connection.recv()
+
+
+def serve(connection: Connection) -> None:
+    """What the child does, until the parent closes its end or is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in a terminal goes to the whole group: the parent decides
+    try:
+        with EspeakLibrary() as library:
+            connection.send(library.voices())
+    except (OSError, RuntimeError) as exc:
+        connection.send(str(exc))
+        return
+    with suppress(EOFError, OSError):
+        while True:
+            connection.send(_answer_to(connection.recv()))
+    os._exit(0)
+
+
+def _answer_to(request: tuple[str, str, int, int]) -> Rendered | tuple[str, str]:
+    try:
+        with EspeakLibrary() as library:
+            return library.speak(*request)
+    except ValueError as exc:
+        return "voice", str(exc)
+    except RuntimeError as exc:
+        return "text", str(exc)

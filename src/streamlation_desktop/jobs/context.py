@@ -1,0 +1,117 @@
+"""What every stage is given."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from streamlation_desktop import __version__
+from streamlation_desktop.core.cancel import CancelToken
+from streamlation_desktop.core.events import Degraded, Envelope, EventBus, JobProgressed, Warned
+from streamlation_desktop.core.jobs import Stage
+from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.jobs.request import DubRequest
+from streamlation_desktop.jobs.results import Cost
+from streamlation_desktop.jobs.workspace import Workspace
+from streamlation_desktop.session.services import Services
+from streamlation_desktop.storage.codec import canonical
+from streamlation_desktop.storage.job_results import JobResults
+from streamlation_desktop.storage.jobs import JOB_WIDE, JobStore
+
+T = TypeVar("T")
+
+_REPORT_SECONDS = 0.5
+
+
+@dataclass(slots=True)
+class TrackContext:
+    """The surroundings of one language of one job."""
+
+    job_id: str
+    request: DubRequest
+    language: LanguageCode
+    services: Services
+    store: JobStore
+    results: JobResults
+    workspace: Workspace
+    events: EventBus
+    token: CancelToken
+    fingerprint: str
+    """Of the source's content."""
+    stage: Stage = Stage.QUEUED
+    warnings: list[str] = field(default_factory=list)
+    """Of the stage that runs."""
+    _started: float = 0.0
+    _reported: float = 0.0
+
+    def kept(
+        self, kind: type[T], stage: Stage, depends_on: object, make: Callable[[], T], *, shared: bool = False
+    ) -> T:
+        """The result of a stage: as it was, when nothing it depends on has changed, else made and kept.
+
+        Args:
+            kind: of the result.
+            stage: whose it is.
+            depends_on: a dataclass with all that decides the result.
+            make: makes it.
+            shared: the result is the same for every language.
+        """
+        owner = JOB_WIDE if shared else self.language
+        key = hashlib.sha256(f"{__version__}\n{self.fingerprint}\n{canonical(depends_on)}".encode()).hexdigest()
+        known = self.results.recall(kind, self.job_id, owner, stage, key)
+        if known is not None and self.workspace.has_files_of(known):
+            if stage is self.stage:
+                self.store.note(self.job_id, self.language, stage, "kept")
+            return known
+        made = make()
+        self.results.keep(self.job_id, owner, stage, key, made)
+        return made
+
+    def begin(self, stage: Stage) -> None:
+        """A stage starts."""
+        self.stage, self._started, self._reported = stage, time.monotonic(), 0.0
+        self.warnings.clear()
+        self.report(0.0)
+
+    def report(self, fraction: float) -> None:
+        """How far the stage is; told twice a second at most."""
+        now = time.monotonic()
+        if fraction and now - self._reported < _REPORT_SECONDS:
+            return
+        self._reported = now
+        elapsed = now - self._started
+        eta = elapsed / fraction - elapsed if fraction > 0.01 else None
+        self.store.progress(self.job_id, self.language, fraction)
+        self.events.publish(JobProgressed(self.job_id, self.language, self.stage, fraction, eta))
+
+    def stage_events(self) -> EventBus:
+        """A bus for an engine or a session; what it warns of goes into the result and to the user."""
+        bus = EventBus(self.job_id)
+        bus.subscribe(self._forward)
+        return bus
+
+    def warn(self, message: str, hint: str = "") -> None:
+        """Tell the user, and keep it for the manifest."""
+        self.warnings.append(message)
+        self.events.publish(Warned(message, hint))
+
+    def _forward(self, envelope: Envelope) -> None:
+        if isinstance(envelope.event, Warned):
+            self.warn(envelope.event.message, envelope.event.hint)
+        elif isinstance(envelope.event, Degraded):
+            self.warn(f"{envelope.event.reason}; using {envelope.event.chosen}")
+
+
+class Stopwatch:
+    """Measures what a stage takes."""
+
+    def __init__(self) -> None:
+        self._wall, self._cpu = time.monotonic(), time.process_time()
+
+    @property
+    def cost(self) -> Cost:
+        """Since the start; the processor's seconds are those of the whole process meanwhile."""
+        return Cost(round(time.monotonic() - self._wall, 3), round(time.process_time() - self._cpu, 3))

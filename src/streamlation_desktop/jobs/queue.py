@@ -1,0 +1,297 @@
+"""The queue: takes jobs, and does them a stage at a time, several at once, until none is left."""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+import time
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from streamlation_desktop import __version__
+from streamlation_desktop.core.cancel import CancelToken
+from streamlation_desktop.core.errors import Cancelled, SourceError, StreamlationError, UsageError
+from streamlation_desktop.core.events import ErrorInfo, EventBus, JobProgressed
+from streamlation_desktop.core.jobs import JobState, Stage
+from streamlation_desktop.jobs.context import TrackContext
+from streamlation_desktop.jobs.executor import Executor, LocalThreads
+from streamlation_desktop.jobs.manifest_writer import ManifestWriter
+from streamlation_desktop.jobs.request import DubKey, DubRequest
+from streamlation_desktop.jobs.retry import delay_before_retry
+from streamlation_desktop.jobs.track_runner import TrackRunner
+from streamlation_desktop.jobs.workspace import Workspace
+from streamlation_desktop.media.names import is_url
+from streamlation_desktop.session.services import Services
+from streamlation_desktop.storage.codec import decode, encode
+from streamlation_desktop.storage.identity import JobKey
+from streamlation_desktop.storage.job_records import JobRecord, TrackRecord
+from streamlation_desktop.storage.job_results import JobResults
+from streamlation_desktop.storage.jobs import JobStore
+from streamlation_desktop.storage.lease import Lease
+from streamlation_desktop.storage.voice_map import MappedVoice, VoiceMap
+
+MOST_JOBS = 10
+"""At once."""
+_LOOK_SECONDS = 0.5
+"""How often the database is asked whether another process paused, cancelled or deleted a job."""
+_STOP_SECONDS = 20.0
+"""How long a stop waits for the calls of models; what they make is lost, and made again."""
+
+log = logging.getLogger(__name__)
+
+
+def stage_limits() -> dict[Stage, int]:
+    """How many tracks may be in a stage at once: models are shared, mixing is one thread's work."""
+    cores = os.cpu_count() or 1
+    return {
+        Stage.QUEUED: 2,
+        Stage.STT: 1,
+        Stage.TRANSLATING: 1,
+        Stage.DUBBING: 2,
+        Stage.MIXING: max(1, cores),
+        Stage.EXPORTING: 2,
+    }
+
+
+def submit(services: Services, request: DubRequest) -> JobRecord:
+    """Put a job in the queue; the same one that was interrupted is taken up again.
+
+    Raises:
+        SourceNotFound: there is no such file.
+        UsageError: the source cannot be read several times, or no language was named.
+    """
+    if request.location == "-" or is_url(request.location):
+        raise UsageError("a dub needs a file", hint="Save the stream first, then dub the file.")
+    if not request.targets:
+        raise UsageError("which languages?", hint="Name them: --to es,fr")
+    key = _key(request)
+    known = VoiceMap(services.database)
+    for each in request.voices:
+        known.choose(request.project_name, each.speaker, each.language, MappedVoice(each.synthesizer, each.voice))
+    return JobStore(services.database).add(key.location, key.digest, encode(request), request.targets)
+
+
+def request_of(job: JobRecord) -> DubRequest:
+    """What was asked for."""
+    return decode(DubRequest, job.request_json)
+
+
+@dataclass(slots=True)
+class _Held:
+    """A job that this process works on."""
+
+    lease: Lease
+    token: CancelToken
+
+
+class JobQueue:
+    """Works on the jobs of the database; several processes may do so, each on jobs of its own."""
+
+    def __init__(
+        self,
+        services: Services,
+        events: EventBus,
+        *,
+        executor: Executor | None = None,
+        limits: Mapping[Stage, int] | None = None,
+    ) -> None:
+        """Nothing is started yet.
+
+        Args:
+            services: engines and storage.
+            events: told of the progress of every job.
+            executor: where the work is done; threads of this process by default.
+            limits: how many tracks may be in a stage at once.
+        """
+        self._services = services
+        self._events = events
+        self._limits = dict(limits or stage_limits())
+        self._executor = executor or LocalThreads(sum(self._limits.values()))
+        self._store = JobStore(services.database)
+        self._changed = threading.Condition()
+        self._running: dict[tuple[str, str], Stage] = {}
+        self._held: dict[str, _Held] = {}
+
+    def run(self, token: CancelToken, only: Sequence[str] | None = None) -> None:
+        """Work until no job can go on; failures of a job stay with it.
+
+        Args:
+            token: stops all; what is done is kept.
+            only: ids of the jobs; all by default.
+
+        Raises:
+            Cancelled: `token` was cancelled.
+            StorageError: the disk or the database refuses.
+        """
+        forget = token.on_cancel(self._wake)
+        try:
+            while self._step(token, only):
+                with self._changed:
+                    if not token.is_cancelled:
+                        self._changed.wait(_LOOK_SECONDS)
+        finally:
+            forget()
+            self._stop()
+        token.raise_if_cancelled()
+
+    def close(self) -> None:
+        """Release the workers."""
+        self._executor.close()
+
+    def _step(self, token: CancelToken, only: Sequence[str] | None) -> bool:
+        """Start what can be started; False when nothing is left to wait for."""
+        if token.is_cancelled:
+            return False
+        jobs = [job for job in self._store.list() if only is None or job.id in only]
+        self._heed(jobs)
+        for job in jobs:
+            self._settle(job)
+        for job, track in self._startable(jobs):
+            self._start(job, track)
+        with self._changed:
+            busy = bool(self._running)
+        return busy or any(_waits(track) for job in jobs if job.id in self._held for track in job.tracks)
+
+    def _heed(self, jobs: Sequence[JobRecord]) -> None:
+        """Stop what somebody paused, cancelled or deleted."""
+        known = {job.id: job for job in jobs}
+        for job_id, held in self._held.items():
+            job = known.get(job_id)
+            if job is None or job.state in (JobState.PAUSED, JobState.CANCELLED):
+                held.token.cancel()
+
+    def _settle(self, job: JobRecord) -> None:
+        """Let go of a job that has stopped or ended."""
+        with self._changed:
+            busy = any(job_id == job.id for job_id, _ in self._running)
+        if busy or job.id not in self._held:
+            return
+        stopped = self._held[job.id].token.is_cancelled
+        ended = all(track.is_done or track.is_dead for track in job.tracks)
+        if ended and not stopped:
+            self._end(job)
+        if ended or stopped:
+            self._held.pop(job.id).lease.release()
+
+    def _end(self, job: JobRecord) -> None:
+        dead = [track for track in job.tracks if track.is_dead]
+        workspace = Workspace.of(self._services.database, job.id)
+        workspace.wipe_scratch()
+        if not dead:
+            workspace.wipe_mixes()
+        state = JobState.FAILED if dead else JobState.FINISHED
+        self._store.set_state(job.id, state, state.value, ", ".join(track.language for track in dead))
+
+    def _startable(self, jobs: Sequence[JobRecord]) -> Iterator[tuple[JobRecord, TrackRecord]]:
+        now = time.time()
+        with self._changed:
+            busy = Counter(self._running.values())
+            running = set(self._running)
+        for job in jobs:
+            if job.state not in (JobState.QUEUED, JobState.RUNNING) or not self._hold(job):
+                continue
+            for track in job.tracks:
+                ready = not track.is_done and not track.is_dead and (track.not_before or 0.0) <= now
+                if ready and (job.id, track.language) not in running and busy[track.stage] < self._limits[track.stage]:
+                    busy[track.stage] += 1
+                    yield job, track
+
+    def _hold(self, job: JobRecord) -> bool:
+        """Take the job for this process, where it is free and there is room."""
+        if job.id in self._held:
+            return not self._held[job.id].token.is_cancelled
+        if len(self._held) >= MOST_JOBS:
+            return False
+        lease = Lease(self._services.database.path, job.id)
+        if not lease.acquire(patience=0):
+            return False
+        Workspace.of(self._services.database, job.id).wipe_scratch()
+        self._held[job.id] = _Held(lease, CancelToken())
+        if job.state is not JobState.RUNNING:
+            self._store.set_state(job.id, JobState.RUNNING, "running")
+        return True
+
+    def _start(self, job: JobRecord, track: TrackRecord) -> None:
+        with self._changed:
+            self._running[job.id, track.language] = track.stage
+        self._executor.submit(lambda: self._work(job, track))
+
+    def _work(self, job: JobRecord, track: TrackRecord) -> None:
+        try:
+            self._do(job, track)
+        except Cancelled:
+            pass
+        except StreamlationError as error:
+            self._fail(job, track, ErrorInfo(error.code, str(error), error.hint), self._retry_at(error, track))
+        except Exception as error:
+            log.exception("job %s failed unexpectedly", job.id)
+            self._fail(job, track, ErrorInfo("defect", f"{type(error).__name__}: {error}"), None)
+        finally:
+            with self._changed:
+                del self._running[job.id, track.language]
+                self._changed.notify_all()
+
+    def _do(self, job: JobRecord, track: TrackRecord) -> None:
+        request = request_of(job)
+        context = TrackContext(
+            job.id,
+            request,
+            track.language,
+            self._services,
+            self._store,
+            JobResults(self._services.database),
+            Workspace.of(self._services.database, job.id),
+            self._events,
+            self._held[job.id].token,
+            _key(request).fingerprint,
+        )
+        TrackRunner(context).run(track.stage)
+        following = track.stage.following
+        self._store.enter(job.id, track.language, following)
+        if following is Stage.COMPLETE:
+            self._write_manifest(job, request)
+            self._events.publish(JobProgressed(job.id, track.language, following, 1.0))
+
+    def _write_manifest(self, job: JobRecord, request: DubRequest) -> None:
+        with self._changed:  # two languages may end at once
+            ManifestWriter(self._services, self._store.get(job.id), request).write()
+
+    def _retry_at(self, error: StreamlationError, track: TrackRecord) -> float | None:
+        delay = delay_before_retry(error, track.attempts + 1)
+        return None if delay is None else time.time() + delay
+
+    def _fail(self, job: JobRecord, track: TrackRecord, error: ErrorInfo, not_before: float | None) -> None:
+        self._store.fail(job.id, track.language, track.stage, error, not_before)
+        self._events.publish(JobProgressed(job.id, track.language, track.stage, 0.0, error=error))
+
+    def _wake(self) -> None:
+        with self._changed:
+            self._changed.notify_all()
+
+    def _stop(self) -> None:
+        """Stop what runs and let go of every job."""
+        for held in self._held.values():
+            held.token.cancel()
+        with self._changed:
+            self._changed.wait_for(lambda: not self._running, _STOP_SECONDS)
+        for held in self._held.values():
+            held.lease.release()
+        self._held.clear()
+
+
+def _waits(track: TrackRecord) -> bool:
+    return not track.is_done and not track.is_dead
+
+
+def _key(request: DubRequest) -> JobKey:
+    try:
+        return JobKey.of(request.location, DubKey(__version__, _work_of(request)))
+    except ValueError as exc:
+        raise SourceError(f"{request.location!r} is no path") from exc
+
+
+def _work_of(request: DubRequest) -> DubRequest:
+    """Without what changes nothing in the result."""
+    return replace(request, output=replace(request.output, overwrite=False))

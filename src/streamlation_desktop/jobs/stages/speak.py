@@ -1,0 +1,178 @@
+"""The translation as clips that fit into the time of what was said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from streamlation_desktop.core.jobs import Stage
+from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.core.types import Origin, TimeSpan, Translation
+from streamlation_desktop.dubbing.arrange import arrange
+from streamlation_desktop.dubbing.fit import Fitter
+from streamlation_desktop.dubbing.normalize import normalize
+from streamlation_desktop.dubbing.slots import Line, Slot, SlotLimits, slots
+from streamlation_desktop.engines.base import LanguagePair, Translator
+from streamlation_desktop.jobs.clips import ClipNote, ClipStore
+from streamlation_desktop.jobs.context import Stopwatch, TrackContext
+from streamlation_desktop.jobs.results import DubResult, SpokenLine, TranscriptResult, TranslationResult
+from streamlation_desktop.jobs.stages.translate import translator_for
+from streamlation_desktop.jobs.voices import ChosenVoice, Voices, clip_of, say
+from streamlation_desktop.storage.voice_map import MappedVoice
+
+_HYPOTHESES = (1, 2)
+"""Further translations that are looked at for a shorter one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Inputs:
+    lines: tuple[Line, ...]
+    language: LanguageCode
+    media_seconds: float
+    voices: dict[str, MappedVoice]
+
+
+@dataclass(frozen=True, slots=True)
+class _ClipKey:
+    text: str
+    source: str
+    translator: str
+    language: LanguageCode
+    origin: Origin
+    voice: str
+    room: float
+    lead: float
+
+
+def speak(context: TrackContext, transcript: TranscriptResult, translation: TranslationResult) -> DubResult:
+    """One clip for each line that says something.
+
+    Raises:
+        LanguageNotSupported: no voice for the language.
+        InferenceFailed: the engine could not say a line.
+        StorageError: the disk refuses.
+        Cancelled: the job was stopped.
+    """
+    request = context.request
+    voices = Voices(context.services, context.events, context.language, request.project_name, request.device)
+    lines = tuple(_lines(translation.translations, context.language))
+    speakers = dict.fromkeys(line.speaker for line in lines)
+    inputs = _Inputs(
+        lines, context.language, transcript.media_seconds, {each: voices.choice(each) for each in speakers}
+    )
+    return context.kept(
+        DubResult,
+        Stage.DUBBING,
+        inputs,
+        lambda: _Speaker(context, voices, transcript, translation).speak(lines),
+    )
+
+
+def _lines(translations: Sequence[Translation], language: LanguageCode) -> Iterator[Line]:
+    for each in sorted(translations, key=lambda each: each.sentence.span.start):
+        text = normalize(each.text, language)
+        if text:
+            sentence = each.sentence
+            yield Line(sentence.id, sentence.span, text, sentence.text, sentence.speaker)
+
+
+@dataclass(slots=True)
+class _Speaker:
+    """Speaks the lines of one track."""
+
+    context: TrackContext
+    voices: Voices
+    transcript: TranscriptResult
+    translation: TranslationResult
+    _translators: list[Translator | None] = field(default_factory=list)
+    """The one of the track, once it was needed."""
+
+    def speak(self, lines: Sequence[Line]) -> DubResult:
+        watch = Stopwatch()
+        limits = SlotLimits()
+        store = ClipStore(self.context.workspace.clips)
+        allotted = slots([line.span for line in lines], self.transcript.media_seconds, limits)
+        spoken: list[tuple[Line, Slot, str, ClipNote, ChosenVoice]] = []
+        for line, slot in zip(lines, allotted, strict=True):
+            self.context.token.raise_if_cancelled()
+            voice = self.voices.of(line.speaker)
+            key, note = self._clip(store, line, slot, voice)
+            spoken.append((line, slot, key, note, voice))
+            self.context.report(len(spoken) / len(lines))
+        return self._arranged(spoken, limits, watch)
+
+    def _clip(self, store: ClipStore, line: Line, slot: Slot, voice: ChosenVoice) -> tuple[str, ClipNote]:
+        depends_on = _ClipKey(
+            line.text,
+            line.source,
+            self.translation.engine.model,
+            voice.language,
+            voice.synthesizer.origin,
+            voice.voice,
+            round(slot.room, 3),
+            round(slot.lead, 3),
+        )
+        key = store.key(depends_on)
+        known = store.recall(key)
+        if known is not None:
+            return key, known
+        fitter = Fitter(lambda text, scale: say(voice, text, scale), voice.rate.seconds)
+        samples, rate, note = clip_of(fitter.fit(slot, self._wordings(line)), slot)
+        return key, store.keep(key, samples, rate, note)
+
+    def _wordings(self, line: Line) -> Iterator[str]:
+        """The translation, then others that may be shorter; each is made only when it is asked for."""
+        yield line.text
+        translator = self._translator()
+        edits = self.context.results.edits(self.context.job_id, self.context.language)
+        if translator is None or line.index in edits:
+            return
+        pair = LanguagePair(self.transcript.language, self.context.language)
+        for hypothesis in _HYPOTHESES:
+            [other] = translator.translate([line.source], pair, hypothesis=hypothesis)
+            text = normalize(other.text, self.context.language)
+            if text and text != line.text:
+                yield text
+
+    def _translator(self) -> Translator | None:
+        if not self._translators:
+            self._translators.append(translator_for(self.context, self.transcript.language))
+        return self._translators[0]
+
+    def _arranged(
+        self, spoken: Sequence[tuple[Line, Slot, str, ClipNote, ChosenVoice]], limits: SlotLimits, watch: Stopwatch
+    ) -> DubResult:
+        starts = [slot.start + note.start for _, slot, _, note, _ in spoken]
+        ends = [start + note.seconds for start, (_, _, _, note, _) in zip(starts, spoken, strict=True)]
+        places = arrange(list(zip(starts, ends, strict=True)), [slot.start for _, slot, *_ in spoken], limits)
+        result = [
+            SpokenLine(
+                line.index,
+                key,
+                note.text,
+                line.speaker,
+                voice.name,
+                voice.synthesizer.origin,
+                line.span.start,
+                line.span.end,
+                slot.earliest,
+                slot.end,
+                place.start,
+                place.end,
+                note.scale,
+                note.stretch,
+                note.wording,
+                place.overlap,
+            )
+            for (line, slot, key, note, voice), place in zip(spoken, places, strict=True)
+        ]
+        overlapping = sum(line.overlap > 0 for line in result)
+        if overlapping:
+            self.context.warn(f"{overlapping} of {len(result)} lines run into the next: they are too long to be said")
+        origins = tuple(dict.fromkeys(voice.synthesizer.origin for voice in self.voices.all()))
+        return DubResult(tuple(result), origins, tuple(self.context.warnings), watch.cost)
+
+
+def clip_spans(lines: Sequence[SpokenLine]) -> list[TimeSpan]:
+    """When the clips are heard."""
+    return [TimeSpan(line.start, line.end) for line in lines]

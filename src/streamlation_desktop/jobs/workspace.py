@@ -1,0 +1,89 @@
+"""The private folder of a job: clips that stay with it, scratch files that go after each stage."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from streamlation_desktop.core.files import disk_errors
+from streamlation_desktop.jobs.results import MixResult, SoundFile
+from streamlation_desktop.storage.database import Database
+
+_BLOCK = 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """Folders below the application's data, readable by their owner alone."""
+
+    root: Path
+
+    @classmethod
+    def of(cls, database: Database, job_id: str) -> Workspace:
+        """That of a job."""
+        return cls(database.path.parent / "dub" / job_id)
+
+    @property
+    def clips(self) -> Path:
+        """Spoken lines, under a key of what they depend on."""
+        return self._folder("clips")
+
+    @property
+    def listening(self) -> Path:
+        """Sound that was prepared for recognition; it goes when the job ends."""
+        return self._folder("listening")
+
+    @property
+    def mixes(self) -> Path:
+        """Encoded sound on its way to the user's folder."""
+        return self._folder("mixes")
+
+    @contextmanager
+    def scratch(self) -> Iterator[Path]:
+        """A folder that is gone when the stage ends; one that a kill left behind goes with the next."""
+        with TemporaryDirectory(prefix="stage-", dir=self._folder("scratch"), ignore_cleanup_errors=True) as name:
+            yield Path(name)
+
+    def wipe_scratch(self) -> None:
+        """Remove what a killed process left."""
+        shutil.rmtree(self.root / "scratch", ignore_errors=True)
+
+    def wipe_mixes(self) -> None:
+        """Remove sound that has reached the user's folder, and what it was made from."""
+        for name in ("mixes", "listening"):
+            shutil.rmtree(self.root / name, ignore_errors=True)
+
+    def wipe(self) -> None:
+        """Remove everything."""
+        shutil.rmtree(self.root, ignore_errors=True)
+
+    def has_files_of(self, result: object) -> bool:
+        """True unless `result` names a file that is gone or has changed."""
+        if not isinstance(result, MixResult):
+            return True
+        return all(_is_whole(sound) for sound in (result.voice, result.mix))
+
+    def _folder(self, name: str) -> Path:
+        folder = self.root / name
+        with disk_errors(folder):
+            self.root.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return folder
+
+
+def sha256_of_file(path: Path) -> str:
+    """SHA-256 of a file's content."""
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while block := file.read(_BLOCK):
+            digest.update(block)
+    return digest.hexdigest()
+
+
+def _is_whole(sound: SoundFile) -> bool:
+    return sound.path.is_file() and sha256_of_file(sound.path) == sound.sha256

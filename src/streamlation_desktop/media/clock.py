@@ -1,0 +1,129 @@
+"""Places the packets of a live source, picture and sound, on one continuous media time line."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from streamlation_desktop.media.counters import SourceCounters
+
+MAX_GAP = 60.0
+"""Seconds of silence at most for one outage: media time need not grow over a night off air."""
+
+_MAX_OVERLAP = 1.0
+"""Seconds a time stamp may step back before it is a jump rather than repeated media."""
+
+_APART = 10.0
+"""Seconds that picture and sound of one connection may lie apart."""
+
+_SURE_GAP = 3.0
+"""Seconds; a longer step forward is believed only when that much time went by."""
+
+
+@dataclass(slots=True)
+class MediaClock:
+    """Maps the time stamps of a live source's streams to media time, which starts at 0.
+
+    A stream keeps its offset until its own time stamps jump; then it takes the offset that another
+    stream has adopted before it, where that fits, so that both stay in step. Streams are told
+    apart by name, because a new connection may number them anew.
+    """
+
+    counters: SourceCounters
+    now: Callable[[], float] = time.monotonic
+    edge: float = 0.0
+    """Media time at which the media so far ends."""
+    _offset: float | None = None
+    _offsets: dict[str, float] = field(default_factory=dict)
+    _expected: dict[str, float] = field(default_factory=dict)
+    _known: dict[str, float] = field(default_factory=dict)
+    """Until when each stream was heard before the latest connection."""
+    _opened: float | None = None
+    """When the latest connection was opened, until its first packet was placed."""
+    _replay: float = 0.0
+    _started: float = 0.0
+    _latest: float = 0.0
+    """When a packet was placed last."""
+    _skipped: float = 0.0
+    """Seconds off air that media time did not grow for."""
+    _lead: float = 0.0
+    """How far media time has been ahead of the wall clock at most."""
+
+    def connected(self, opened: float, replay: float) -> None:
+        """A connection begins.
+
+        Args:
+            opened: when it was opened, on the clock of `now`.
+            replay: seconds of the past that the source may hand out again.
+        """
+        if self._offset is None:
+            self._started = opened
+            return
+        self.counters.reconnects += 1
+        self._opened, self._replay = opened, replay
+        for stream, expected in self._expected.items():
+            self._known[stream] = max(expected, self._known.get(stream, expected))
+        self._expected.clear()
+        self._offsets.clear()
+
+    def place(self, stream: str, stamp: float | None, duration: float) -> float | None:
+        """Account for a packet stamped `stamp` seconds.
+
+        Returns:
+            Its media time in seconds; None when it was there before and is to be dropped.
+        """
+        known = self._expected.get(stream, self.edge)
+        at = known if stamp is None else stamp + self._offset_for(stream, stamp)
+        self._expected[stream] = at + duration
+        if at + duration / 2 < self._known.get(stream, at) - 1e-3:
+            return None
+        self.edge, self._latest = max(self.edge, at + duration), self.now()
+        self._lead = max(self._lead, self.edge - (self.now() - self._started))
+        return at
+
+    def _offset_for(self, stream: str, stamp: float) -> float:
+        if stream in self._offsets:
+            offset, expected = self._offsets[stream], self._expected[stream]
+            if not self._fits(stamp + offset - expected):
+                offset = self._after_a_jump(stamp, expected)
+        elif self._offset is None:
+            offset = -stamp
+        elif self._opened is not None:
+            offset = self._after_a_loss(stream, stamp, self._opened)
+            self._opened = None
+        else:
+            offset = self._offset
+            if abs(stamp + offset - self.edge) > _APART + self._replay:
+                offset = self.edge - stamp
+        self._offset = self._offsets[stream] = offset
+        return offset
+
+    def _after_a_jump(self, stamp: float, expected: float) -> float:
+        for other in self._offsets.values():
+            if self._fits(stamp + other - expected):
+                return other
+        self.counters.discontinuities += 1
+        return expected - stamp
+
+    def _after_a_loss(self, stream: str, stamp: float, opened: float) -> float:
+        """The old clock still holds when the stream continues or repeats itself on it.
+
+        A stream with a clock that is new lies in media time where its connection lies in wall time:
+        what a server sends at once to every new listener was in the first connection, too.
+        """
+        assert self._offset is not None
+        step = stamp + self._offset - self._known.get(stream, self.edge)
+        longest = min(MAX_GAP, opened - self._latest + self._replay + _SURE_GAP)
+        if -max(self._replay, 0.05) <= step <= longest:
+            return self._offset
+        gap = opened - self._started - self._skipped - self.edge
+        if gap > MAX_GAP:
+            self._skipped += gap - MAX_GAP
+        return self.edge + (min(gap, MAX_GAP) if gap > -_APART else 0.0) - stamp
+
+    def _fits(self, step: float) -> bool:
+        if not -_MAX_OVERLAP <= step <= MAX_GAP:
+            return False
+        ahead = self.edge + step - (self.now() - self._started)
+        return step <= _SURE_GAP or ahead <= self._lead + _SURE_GAP

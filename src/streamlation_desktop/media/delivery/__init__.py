@@ -1,0 +1,1 @@
+"""Media in the forms that devices of the network take."""

@@ -1,0 +1,65 @@
+"""What we ourselves want to know of an HLS media playlist; the demuxer reads the rest."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from urllib.parse import urljoin
+
+_TARGET_DURATION = re.compile(r"#EXT-X-TARGETDURATION:(\d{1,3})\b")
+_DURATION = re.compile(r"#EXTINF:([\d.]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class MediaPlaylist:
+    """A playlist of segments."""
+
+    target_duration: float
+    """Seconds that a segment may last."""
+    has_ended: bool
+    """Nothing will be added to it."""
+    walls: dict[str, float]
+    """Address of a segment → seconds since 1970 at which it was made, where that is known."""
+
+
+def read_media_playlist(text: bytes, url: str) -> MediaPlaylist | None:
+    """Read the playlist that lies at `url`; None when it holds no segments but other playlists."""
+    if b"#EXT-X-STREAM-INF" in text:
+        return None
+    content = text.decode("utf-8", "replace")
+    target = _TARGET_DURATION.search(content)
+    return MediaPlaylist(float(target[1]) if target else 0.0, "#EXT-X-ENDLIST" in content, _walls(content, url))
+
+
+def _walls(content: str, url: str) -> dict[str, float]:
+    walls: dict[str, float] = {}
+    wall: float | None = None
+    duration = 0.0
+    for line in map(str.strip, content.splitlines()):
+        if line.startswith("#EXT-X-PROGRAM-DATE-TIME:"):
+            wall = _seconds(line.partition(":")[2])
+        elif line.startswith("#EXT-X-DISCONTINUITY") and not line.startswith("#EXT-X-DISCONTINUITY-"):
+            wall = None
+        elif match := _DURATION.match(line):
+            duration = _number(match[1])
+        elif line and not line.startswith("#") and wall is not None:
+            walls.setdefault(urljoin(url, line), wall)
+            wall += duration
+    return walls
+
+
+def _seconds(text: str) -> float | None:
+    """Seconds since 1970 of an ISO 8601 time; one without a zone is taken for UTC."""
+    try:
+        moment = datetime.fromisoformat(text.strip())
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
+    except (ValueError, OverflowError):
+        return None
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        return 0.0

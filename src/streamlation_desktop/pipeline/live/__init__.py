@@ -1,0 +1,1 @@
+"""Live captions: from sound as it comes to text that is settled and never changes."""

@@ -1,0 +1,207 @@
+"""The stages of a live session, and what is measured of them."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import chain
+
+from streamlation_desktop.core.cancel import CancelToken
+from streamlation_desktop.core.captions import CaptionState
+from streamlation_desktop.core.clock import Clock
+from streamlation_desktop.core.errors import SourceError
+from streamlation_desktop.core.events import CaptionUpdated, EventBus, LanguageDetected, LiveStats, Warned
+from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.core.types import SAMPLE_RATE, AudioChunk
+from streamlation_desktop.engines.base import VoiceActivityDetector
+from streamlation_desktop.media.source import MediaSource
+from streamlation_desktop.pipeline.channel import Channel, Overflow
+from streamlation_desktop.pipeline.live.arrivals import Arrivals
+from streamlation_desktop.pipeline.live.captioning import CaptionStep, LineUpdate
+from streamlation_desktop.pipeline.live.ear import LiveEar, SpeechUpdate
+from streamlation_desktop.pipeline.live.endpointer import Endpointer, EndpointSettings, SpeechPart
+from streamlation_desktop.pipeline.live.keeping import KeepStep
+from streamlation_desktop.pipeline.live.language import find_language
+from streamlation_desktop.pipeline.live.lines import LineWriter
+from streamlation_desktop.pipeline.live.meter import CaptionMeter
+from streamlation_desktop.pipeline.live.sentences import LiveSentences
+from streamlation_desktop.pipeline.live.translating import LiveResult, TranslateStep
+from streamlation_desktop.pipeline.pipeline import Pipeline
+from streamlation_desktop.session.live_ledger import LedgerKeeper
+from streamlation_desktop.session.live_recognition import LiveRecognition
+from streamlation_desktop.session.live_request import LiveRequest
+from streamlation_desktop.session.live_resume import EarlierRun
+from streamlation_desktop.session.live_source import LiveIngest
+from streamlation_desktop.session.live_tracks import LiveTracks
+from streamlation_desktop.storage.ledger import LedgerSession
+
+_AUDIO_AHEAD = 10.0
+"""Seconds of sound that may wait; of a live source, what is older is dropped, so that no lag grows beyond it."""
+_TEXT_AHEAD = 10_000
+_STATS_SECONDS = 1.0
+_DRAIN_SECONDS = 20.0
+"""How long a stopped session may take to finish what was said."""
+
+
+@dataclass(slots=True)
+class LivePipeline:
+    """Ingest, recognize, caption, translate, keep: a thread each."""
+
+    request: LiveRequest
+    events: EventBus
+    clock: Clock
+    source: MediaSource
+    source_token: CancelToken
+    recognition: LiveRecognition
+    tracks: LiveTracks
+    earlier: EarlierRun
+    heard_until: float = 0.0
+    failure: SourceError | None = None
+    """Why the source ended, if it failed."""
+    _work: CancelToken = field(default_factory=CancelToken)
+    _meters: dict[LanguageCode, CaptionMeter] = field(default_factory=dict)
+
+    def run(self, record: LedgerSession, detector: Callable[[], VoiceActivityDetector]) -> None:
+        """Run until the source ends or its token is cancelled, and finish what was said.
+
+        Raises:
+            StreamlationError: a stage failed.
+            Cancelled: it took too long to finish.
+        """
+        arrivals, is_live = Arrivals(), self.source.info.is_live
+        is_timed = is_live or self.request.pace == "realtime"
+        ingest = self._ingest(arrivals)
+        audio: Channel[AudioChunk] = Channel(
+            self._work,
+            limit=_AUDIO_AHEAD,
+            cost=lambda chunk: chunk.span.duration,
+            overflow=Overflow.DROP_OLDEST if is_timed else Overflow.BLOCK,
+        )
+        reading = Pipeline(self._work)
+        reading.add("ingest", lambda chunks: chunks, ingest, audio)
+        reading.start()
+        language, read = self._find_language(audio, detector)
+        load = self.recognition.load_policy(language, is_timed=is_timed)
+        self.tracks.open(language, self.earlier)
+        endpointer = Endpointer(detector(), EndpointSettings(longest=self.recognition.model().longest_utterance))
+        stream = self.recognition.open_stream(language, load.level)
+        trial = self.recognition.trial(language, self.source_token) if is_timed else None
+        on_speech = trial.note if trial else _ignore
+        ear = LiveEar(endpointer, stream, language, load, self.clock, self.recognition.change, on_speech)
+        stages = self._stages(chain(read, audio) if read else audio, audio, ear, language, arrivals, record)
+        stages.start()
+        patience = _DRAIN_SECONDS
+        while not (stages.join(_STATS_SECONDS) and reading.join(_STATS_SECONDS)):
+            for stats in (*reading.stats(), *stages.stats()):
+                self.events.publish(stats)
+            self.events.publish(self._stats(language, load.load, load.level.name, audio.dropped_cost))
+            if self.source_token.is_cancelled:
+                patience -= _STATS_SECONDS
+            if patience <= 0:
+                self._work.cancel()
+        self.events.publish(self._stats(language, load.load, load.level.name, audio.dropped_cost))
+        self.failure = ingest.failure
+
+    def _ingest(self, arrivals: Arrivals) -> LiveIngest:
+        """The sound; behind an earlier run, a file goes on where that stopped, and a stream is so much later."""
+        ingest = LiveIngest(self.source, self.source_token, self.clock, arrivals)
+        if self.source.info.is_live:
+            if self.earlier.language is not None:
+                ingest.offset = round((time.time() - self.request.started) * SAMPLE_RATE)
+        else:
+            ingest.is_paced = self.request.pace == "realtime"
+            ingest.start_sample = round(self.earlier.media_end * SAMPLE_RATE)
+        return ingest
+
+    def _find_language(
+        self, audio: Channel[AudioChunk], detector: Callable[[], VoiceActivityDetector]
+    ) -> tuple[LanguageCode, list[AudioChunk]]:
+        sources, model = self.request.job.sources, self.recognition.model()
+        if self.earlier.language is not None:
+            return self.earlier.language, []
+        known = sources if len(sources) == 1 else tuple(model.languages) if len(model.languages) == 1 else ()
+        if known:
+            return known[0], []
+        guess, read = find_language(iter(audio), Endpointer(detector()), lambda speech: model.detect(speech, sources))
+        if guess is None:
+            self.events.publish(Warned("no speech was found", "Is it the right audio track?"))
+            return (sources or tuple(sorted(model.languages)))[0], read
+        span = read[-1].span
+        self.events.publish(LanguageDetected(guess.language, guess.probability, span))
+        return guess.language, read
+
+    def _stages(
+        self,
+        source: Iterable[AudioChunk],
+        audio: Channel[AudioChunk],
+        ear: LiveEar,
+        language: LanguageCode,
+        arrivals: Arrivals,
+        record: LedgerSession,
+    ) -> Pipeline:
+        assert self.tracks.spoken is not None
+        heard: Channel[SpeechUpdate] = Channel(self._work, limit=_TEXT_AHEAD)
+        lines: Channel[LineUpdate] = Channel(self._work, limit=_TEXT_AHEAD)
+        results: Channel[LiveResult] = Channel(self._work, limit=_TEXT_AHEAD)
+        self._meters = {code: CaptionMeter(arrivals) for code in (language, *(t.language for t in self.tracks.targets))}
+        done = len(self.earlier.sentences)
+        writer = LineWriter(language, done, self.tracks.first_revision(language))
+        sentences = LiveSentences(language, next_id=done)
+        caption = CaptionStep(sentences, writer, self._meters[language], self.clock, self._publish)
+        translate = TranslateStep(self.tracks.streams, self._meters, self.clock, self._publish, lambda: len(lines))
+        keep = KeepStep(
+            self.tracks.spoken,
+            self.tracks.targets,
+            self.recognition.origin,
+            LedgerKeeper(record),
+            self.events,
+            self.tracks.written,
+            ordinal=done,
+        )
+        pipeline = Pipeline(self._work)
+        pipeline.add(
+            "recognize",
+            lambda chunks: self._recognize(chunks, audio, ear),
+            source,
+            heard,
+            media=lambda chunk: chunk.span.duration,
+        )
+        pipeline.add("caption", caption, heard, lines)
+        pipeline.add("translate", translate, lines, results)
+        pipeline.add("keep", keep, results)
+        return pipeline
+
+    def _recognize(
+        self, chunks: Iterable[AudioChunk], audio: Channel[AudioChunk], ear: LiveEar
+    ) -> Iterator[SpeechUpdate]:
+        try:
+            if self.earlier.language and self.earlier.open_words:
+                yield SpeechUpdate(self.earlier.language, self.earlier.open_words, (), self.earlier.media_end)
+            for chunk in chunks:
+                self.heard_until = (chunk.first_sample + len(chunk.samples)) / SAMPLE_RATE
+                yield from ear.hear(chunk, audio.waiting_cost if audio.drops_oldest else 0.0)
+            yield from ear.finish()
+        finally:
+            ear.close()
+
+    def _publish(self, state: CaptionState) -> None:
+        self.events.publish(CaptionUpdated(state))
+
+    def _stats(self, language: LanguageCode, load: float, level: str, dropped: float) -> LiveStats:
+        spoken = self._meters[language]
+        translated = [self._meters[track.language] for track in self.tracks.targets]
+        return LiveStats(
+            lag_p50=spoken.lag(0.5),
+            lag_p95=spoken.lag(0.95),
+            translation_lag_p50=translated[0].lag(0.5) if translated else None,
+            revised_words=spoken.revised_rate,
+            dropped_seconds=dropped + self.source.counters.dropped_seconds,
+            load=load,
+            level=level,
+            reconnects=self.source.counters.reconnects,
+        )
+
+
+def _ignore(_part: SpeechPart) -> None:
+    """Nothing is measured in this session."""

@@ -1,0 +1,88 @@
+"""Devices that were played on, and tokens of the local API."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import sqlite_utils
+
+from streamlation_desktop.core.casting import DeliveryLevel
+from streamlation_desktop.storage.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class AccessToken:
+    """A row: the digest of a token and what it allows."""
+
+    id: str
+    digest: bytes
+    scope: str
+    label: str
+    created: float
+    expires: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class AccessTokens:
+    """Tokens that outlive the process."""
+
+    database: Database
+
+    def load(self) -> Sequence[AccessToken]:
+        """Those that have not expired."""
+        with self.database.read() as db:
+            rows = db.conn.execute(
+                "SELECT id, digest, scope, label, created, expires FROM access_tokens"
+                " WHERE expires IS NULL OR expires > ? ORDER BY created",
+                (time.time(),),
+            ).fetchall()
+        return [AccessToken(*row) for row in rows]
+
+    def add(self, record: AccessToken) -> None:
+        """Keep one."""
+        row = (record.id, record.digest, record.scope, record.label, record.created, record.expires)
+
+        def work(db: sqlite_utils.Database) -> None:
+            db.conn.execute("INSERT INTO access_tokens VALUES (?, ?, ?, ?, ?, ?)", row)
+
+        self.database.write(work)
+
+    def remove(self, token_id: str) -> bool:
+        """Forget one; False when there was none."""
+
+        def work(db: sqlite_utils.Database) -> int:
+            return db.conn.execute("DELETE FROM access_tokens WHERE id = ?", (token_id,)).rowcount
+
+        return bool(self.database.write(work))
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceMemory:
+    """What each device was found to take."""
+
+    database: Database
+
+    def level(self, device_id: str) -> DeliveryLevel:
+        """Where to begin with a device."""
+        with self.database.read() as db:
+            row = db.conn.execute("SELECT level FROM cast_devices WHERE id = ?", (device_id,)).fetchone()
+        return DeliveryLevel(row[0]) if row else DeliveryLevel.COPY
+
+    def learn(self, device_id: str, name: str, level: DeliveryLevel, reason: str = "") -> None:
+        """Begin there next time."""
+        row = (device_id, name, level.value, reason, time.time())
+
+        def work(db: sqlite_utils.Database) -> None:
+            db.conn.execute("INSERT OR REPLACE INTO cast_devices VALUES (?, ?, ?, ?, ?)", row)
+
+        self.database.write(work)
+
+    def forget(self, device_id: str) -> None:
+        """Begin anew with a device."""
+
+        def work(db: sqlite_utils.Database) -> None:
+            db.conn.execute("DELETE FROM cast_devices WHERE id = ?", (device_id,))
+
+        self.database.write(work)

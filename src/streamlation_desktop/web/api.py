@@ -1,0 +1,112 @@
+"""The local API as a whole: what `streamlation serve` and the window's switch turn on."""
+
+from __future__ import annotations
+
+import ipaddress
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
+
+from aiohttp import web
+
+from streamlation_desktop.core.casting import CastDevice
+from streamlation_desktop.engines.devices import list_devices
+from streamlation_desktop.modelstore.store import ModelStore
+from streamlation_desktop.session.runner import Runner
+from streamlation_desktop.settings.paths import AppPaths
+from streamlation_desktop.storage.access import AccessTokens
+from streamlation_desktop.storage.database import Database
+from streamlation_desktop.web.access import Access
+from streamlation_desktop.web.api_sessions import SessionRoutes
+from streamlation_desktop.web.api_system import SystemRoutes
+from streamlation_desktop.web.board import SessionBoard
+from streamlation_desktop.web.companion import Companions
+from streamlation_desktop.web.media import add_media_routes
+from streamlation_desktop.web.metrics import CastFigures, Metrics
+from streamlation_desktop.web.server import LocalServer
+from streamlation_desktop.web.streams import Streams
+from streamlation_desktop.web.tokens import Tokens
+
+
+@dataclass(slots=True)
+class LocalApi:
+    """Sessions, their events and files over HTTP. A context manager; nothing listens before `listen`."""
+
+    server: LocalServer
+    board: SessionBoard
+    access: Access
+    streams: Streams
+    companions: Companions
+    sessions: SessionRoutes
+    system: SystemRoutes
+    metrics: Metrics
+
+    def listen(self, host: str, port: int) -> str:
+        """Serve at one address of this machine; returns its URL.
+
+        Raises:
+            UsageError: not an address.
+            NoNetwork: it cannot be bound, or the port is taken.
+        """
+        is_local = host == "localhost" or _is_loopback(host)
+
+        def add_metrics(app: web.Application) -> None:
+            self.metrics.add(app, None if is_local else self.access)
+
+        routes = [self.sessions.add, self.system.add, add_metrics, self.companions.add, add_media_routes]
+        return self.server.listen(host, port, routes)
+
+    def close(self) -> None:
+        """Stop the sessions that were started here, and the server."""
+        self.board.close()
+        self.server.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def build_api(
+    paths: AppPaths,
+    database: Database,
+    runner: Runner,
+    *,
+    server: LocalServer | None = None,
+    cast_devices: Callable[[], Sequence[CastDevice]] = tuple,
+    casting: Callable[[], CastFigures] = CastFigures,
+) -> LocalApi:
+    """Put the parts together.
+
+    Args:
+        runner: runs the sessions that clients start.
+        cast_devices: what discovery has found.
+        casting: what the device does now.
+    """
+    server = server or LocalServer()
+    streams = Streams()
+    companions = Companions(streams)
+    server.media_routes = [*server.media_routes, companions.add]
+    board, access = SessionBoard(runner), Access(Tokens(AccessTokens(database)))
+    store = ModelStore(paths)
+    return LocalApi(
+        server,
+        board,
+        access,
+        streams,
+        companions,
+        SessionRoutes(board, access, streams, companions, paths.data / "exports"),
+        SystemRoutes(access, store.installed, lambda: list_devices(paths.cache), cast_devices),
+        Metrics(board, server, streams.counters, casting),
+    )
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False

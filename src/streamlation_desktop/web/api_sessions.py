@@ -1,0 +1,223 @@
+"""``/api/v1/sessions``: start, list, show, stop, delete, follow, export."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+from aiohttp import web
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from streamlation_desktop.core.files import write_atomically
+from streamlation_desktop.core.language import LanguageCode, UnknownLanguage, parse_language
+from streamlation_desktop.media.names import is_url
+from streamlation_desktop.session.request import JobRequest, OutputRequest
+from streamlation_desktop.subtitles.document import SubtitleDocument, SubtitleMetadata
+from streamlation_desktop.subtitles.formats.registry import write_subtitles
+from streamlation_desktop.web.access import Access
+from streamlation_desktop.web.board import BoardEntry, SessionBoard
+from streamlation_desktop.web.companion import Companions
+from streamlation_desktop.web.media import file_response
+from streamlation_desktop.web.middleware import read_body
+from streamlation_desktop.web.streams import Streams
+from streamlation_desktop.web.tokens import Scope
+
+Languages = list[str]
+Model = TypeVar("Model", bound=BaseModel)
+
+
+class NewSession(BaseModel):
+    """Body of a request to start one."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    location: str = Field(min_length=1, max_length=2000)
+    to: Languages = Field(default_factory=list, max_length=8)
+    sources: Languages = Field(default_factory=list, alias="from", max_length=8)
+    model: str = Field(default="", max_length=200)
+    preset: Literal["fast", "balanced", "accurate"] = "balanced"
+
+
+class NewExport(BaseModel):
+    """Body of a request to write captions."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    language: str = Field(min_length=2, max_length=35)
+    format: Literal["srt", "vtt", "ass", "ttml", "txt", "json"] = "srt"
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRoutes:
+    """The routes and what they work on."""
+
+    board: SessionBoard
+    access: Access
+    streams: Streams
+    companions: Companions
+    folder: Path
+    """For exports."""
+
+    def add(self, app: web.Application) -> None:
+        """Add the routes."""
+        router, needs = app.router, self.access.needs
+        one = "/api/v1/sessions/{id:[0-9a-f]{1,32}}"
+        router.add_get("/api/v1/sessions", needs(Scope.VIEW, self._list), name="sessions")
+        router.add_post("/api/v1/sessions", needs(Scope.CONTROL, self._create))
+        router.add_get(one, needs(Scope.VIEW, self._show), name="session")
+        router.add_delete(one, needs(Scope.ADMIN, self._delete))
+        router.add_post(f"{one}/stop", needs(Scope.CONTROL, self._stop), name="stop")
+        router.add_get(f"{one}/captions", needs(Scope.VIEW, self._captions), name="captions")
+        router.add_get(f"{one}/events", needs(Scope.VIEW, self._server_sent), name="events", allow_head=False)
+        router.add_get(f"{one}/events.ws", needs(Scope.VIEW, self._websocket), name="websocket", allow_head=False)
+        router.add_post(f"{one}/companion", needs(Scope.CONTROL, self._companion), name="companion-link")
+        router.add_get(f"{one}/exports", needs(Scope.VIEW, self._exports), name="exports")
+        router.add_post(f"{one}/exports", needs(Scope.CONTROL, self._export))
+        name = r"captions\.[A-Za-z-]{2,35}\.[a-z]{3,4}"
+        router.add_get(f"{one}/exports/{{name:{name}}}", needs(Scope.VIEW, self._download), name="export")
+
+    async def _list(self, request: web.Request) -> web.Response:
+        return web.json_response({"sessions": [describe(entry) for entry in self.board.list()]})
+
+    async def _create(self, request: web.Request) -> web.Response:
+        wanted = await parse_body(request, NewSession)
+        if not is_url(wanted.location) and self.access.scope(request) is not Scope.ADMIN:
+            raise web.HTTPForbidden(reason="files of this machine need a token of scope admin")
+        if wanted.location == "-" or (is_url(wanted.location) and not wanted.location.lower().startswith("http")):
+            raise web.HTTPBadRequest(reason="give a file, or an http or https address")
+        entry = self.board.start(_job(wanted, self.folder), Path(wanted.location).name or wanted.location)
+        headers = {"Location": f"/api/v1/sessions/{entry.feed.id}"}
+        return web.json_response(describe(entry), status=201, headers=headers)
+
+    async def _show(self, request: web.Request) -> web.Response:
+        return web.json_response(describe(self._entry(request)))
+
+    async def _stop(self, request: web.Request) -> web.Response:
+        entry = self._entry(request)
+        await asyncio.to_thread(entry.token.cancel)
+        return web.json_response(describe(entry), status=202)
+
+    async def _delete(self, request: web.Request) -> web.Response:
+        entry = self._entry(request)
+        self.board.delete(entry.feed.id)
+        self.companions.revoke(entry.feed)
+        await asyncio.to_thread(_remove, self._export_folder(entry))
+        return web.Response(status=204)
+
+    async def _captions(self, request: web.Request) -> web.Response:
+        entry = self._entry(request)
+        language = request.query.get("language", "")
+        wanted = [language] if language else entry.feed.languages()
+        tracks = {name: [_cue(cue) for cue in entry.feed.track(name)] for name in wanted}
+        return web.json_response({"seq": entry.feed.last, "captions": tracks})
+
+    async def _server_sent(self, request: web.Request) -> web.StreamResponse:
+        return await self.streams.server_sent(request, self._entry(request).feed)
+
+    async def _websocket(self, request: web.Request) -> web.StreamResponse:
+        return await self.streams.websocket(request, self._entry(request).feed)
+
+    async def _companion(self, request: web.Request) -> web.Response:
+        link = self.companions.open(self._entry(request).feed)
+        return web.json_response({"url": f"http://{request.headers['Host']}{link.path}"}, status=201)
+
+    async def _exports(self, request: web.Request) -> web.Response:
+        folder = self._export_folder(self._entry(request))
+        files = sorted(path for path in folder.glob("captions.*") if path.is_file())
+        rows = [{"name": path.name, "bytes": path.stat().st_size} for path in files]
+        return web.json_response({"exports": rows})
+
+    async def _export(self, request: web.Request) -> web.Response:
+        entry = self._entry(request)
+        wanted = await parse_body(request, NewExport)
+        language = _language(wanted.language)
+        cues = entry.feed.track(language)
+        if not cues:
+            raise web.HTTPNotFound(reason="there are no captions in that language yet")
+        document = SubtitleDocument(tuple(cues), language, SubtitleMetadata(entry.feed.title))
+        name = f"captions.{language}.{wanted.format}"
+        folder = self._export_folder(entry)
+        data = write_subtitles(document, wanted.format)
+        await asyncio.to_thread(_write, folder / name, data)
+        body = {"name": name, "bytes": len(data), "complete": entry.feed.is_over}
+        headers = {"Location": f"/api/v1/sessions/{entry.feed.id}/exports/{name}"}
+        return web.json_response(body, status=201, headers=headers)
+
+    async def _download(self, request: web.Request) -> web.StreamResponse:
+        name = request.match_info["name"]
+        headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+        return file_response(self._export_folder(self._entry(request)) / name, name, headers)
+
+    def _entry(self, request: web.Request) -> BoardEntry:
+        entry = self.board.find(request.match_info["id"])
+        if entry is None:
+            raise web.HTTPNotFound(reason="there is no such session")
+        return entry
+
+    def _export_folder(self, entry: BoardEntry) -> Path:
+        return self.folder / entry.feed.id
+
+
+async def parse_body(request: web.Request, model: type[Model]) -> Model:
+    """The body as `model`, or 400 with what is wrong."""
+    try:
+        return model.model_validate_json(await read_body(request))
+    except ValidationError as exc:
+        problem = exc.errors(include_url=False, include_input=False)[0]
+        where = ".".join(str(part) for part in problem["loc"])
+        raise web.HTTPBadRequest(reason=_one_line(f"{where}: {problem['msg']}" if where else problem["msg"])) from None
+
+
+def describe(entry: BoardEntry) -> dict[str, Any]:
+    """A session as the API shows it."""
+    feed = entry.feed
+    return {
+        "id": feed.id,
+        "title": feed.title,
+        "state": feed.state.value,
+        "error": feed.error and {"code": feed.error.code, "message": feed.error.message, "hint": feed.error.hint},
+        "languages": feed.languages(),
+        "duration": feed.duration,
+        "done": feed.done,
+        "seq": feed.last,
+    }
+
+
+def _cue(cue: Any) -> dict[str, Any]:
+    return {"index": cue.index, "start": cue.span.start, "end": cue.span.end, "lines": list(cue.lines)}
+
+
+def _job(wanted: NewSession, folder: Path) -> JobRequest:
+    return JobRequest(
+        location=wanted.location,
+        sources=tuple(_language(name) for name in wanted.sources),
+        targets=tuple(_language(name) for name in wanted.to),
+        recognizer=wanted.model,
+        preset=wanted.preset,
+        output=OutputRequest(formats=(), folder=folder),
+    )
+
+
+def _language(name: str) -> LanguageCode:
+    try:
+        return parse_language(name)
+    except UnknownLanguage as exc:
+        raise web.HTTPBadRequest(reason=_one_line(str(exc))) from None
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())[:200]
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    write_atomically(path, data)
+
+
+def _remove(folder: Path) -> None:
+    for path in folder.glob("captions.*"):
+        path.unlink(missing_ok=True)
+    if folder.is_dir():
+        folder.rmdir()

@@ -1,0 +1,130 @@
+"""The sessions that the server knows: those it started, and those of the window or the command line."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from streamlation_desktop.core.cancel import CancelToken
+from streamlation_desktop.core.errors import AlreadyRunning, Cancelled, StreamlationError, UsageError
+from streamlation_desktop.core.events import ErrorInfo, EventBus, Handler, SessionState, StateChanged
+from streamlation_desktop.session.runner import Request, Runner
+from streamlation_desktop.web.feed import SessionFeed
+
+MAX_RUNNING = 4
+MAX_KEPT = 50
+"""Ended sessions; the oldest go first."""
+_STOP_SECONDS = 6.0
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class BoardEntry:
+    """A session, and how to stop it."""
+
+    feed: SessionFeed
+    token: CancelToken
+    request: Request | None = None
+    """None when somebody else started it."""
+    thread: threading.Thread | None = None
+
+
+@dataclass(slots=True)
+class SessionBoard:
+    """Safe to call from any thread."""
+
+    runner: Runner
+    _entries: dict[str, BoardEntry] = field(default_factory=dict)
+    _lock: threading.RLock = field(default_factory=threading.RLock)
+
+    def start(self, request: Request, title: str, handlers: Sequence[Handler] = ()) -> BoardEntry:
+        """Run a job on a thread of its own; `handlers` hear its events from the first one on.
+
+        Raises:
+            AlreadyRunning: as many as allowed are running.
+        """
+        with self._lock:
+            if sum(not entry.feed.is_over for entry in self._entries.values()) >= MAX_RUNNING:
+                raise AlreadyRunning(
+                    f"{MAX_RUNNING} sessions are running", hint="Stop one, or wait until one has finished."
+                )
+            events = EventBus(session_id=secrets.token_hex(8))
+            entry = self.follow(events, title)
+            entry.request = request
+            for handler in handlers:
+                events.subscribe(handler)
+            entry.thread = threading.Thread(
+                target=self._run, args=(entry, request, events), name=f"web-session-{events.session_id}", daemon=True
+            )
+            entry.thread.start()
+            return entry
+
+    def follow(self, events: EventBus, title: str, token: CancelToken | None = None) -> BoardEntry:
+        """Show a session that somebody else runs; `token` stops it."""
+        feed = SessionFeed(events.session_id or secrets.token_hex(8), title)
+        entry = BoardEntry(feed, token or CancelToken())
+        events.subscribe(feed.handle)
+        with self._lock:
+            self._entries[feed.id] = entry
+            ended = [key for key, known in self._entries.items() if known.feed.is_over]
+            for key in ended[: max(0, len(ended) - MAX_KEPT)]:
+                del self._entries[key]
+        return entry
+
+    def list(self) -> list[BoardEntry]:
+        """All, the oldest first."""
+        with self._lock:
+            return list(self._entries.values())
+
+    def find(self, session_id: str) -> BoardEntry | None:
+        """One, or None."""
+        with self._lock:
+            return self._entries.get(session_id)
+
+    def delete(self, session_id: str) -> None:
+        """Forget an ended session.
+
+        Raises:
+            UsageError: it is running.
+        """
+        with self._lock:
+            entry = self._entries.get(session_id)
+            if entry is not None and not entry.feed.is_over:
+                raise UsageError("the session is running", hint="Stop it first.")
+            self._entries.pop(session_id, None)
+        if entry is not None:
+            entry.feed.close()
+
+    def close(self) -> None:
+        """Stop what was started here."""
+        for entry in self.list():
+            if entry.thread is not None:
+                entry.token.cancel()
+        for entry in self.list():
+            if entry.thread is not None:
+                entry.thread.join(_STOP_SECONDS)
+            entry.feed.close()
+
+    def _run(self, entry: BoardEntry, request: Request, events: EventBus) -> None:
+        try:
+            self.runner.run(request, events, entry.token)
+        except Cancelled:
+            _ended(entry, events, SessionState.CANCELLED, None)
+        except StreamlationError as error:
+            _ended(entry, events, SessionState.FAILED, ErrorInfo(error.code, str(error), error.hint))
+        except Exception:
+            log.exception("a session failed")
+            error_info = ErrorInfo("defect", "unexpected error", "The log tells more.")
+            _ended(entry, events, SessionState.FAILED, error_info)
+        finally:
+            entry.feed.close()
+
+
+def _ended(entry: BoardEntry, events: EventBus, state: SessionState, error: ErrorInfo | None) -> None:
+    """Tell the end once: a runner in another process may have died before it could."""
+    if not entry.feed.is_over:
+        events.publish(StateChanged(state, error))

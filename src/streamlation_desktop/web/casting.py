@@ -1,0 +1,82 @@
+"""Puts casting together: the server, discovery, the controller, and what is remembered of devices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
+
+from streamlation_desktop.cast.controller import CastController, MakePlayer
+from streamlation_desktop.cast.credentials import CredentialStore
+from streamlation_desktop.cast.discovery import Discovery
+from streamlation_desktop.cast.player import DevicePlayer, Report
+from streamlation_desktop.core.casting import CastDevice, CastState, DeviceKind
+from streamlation_desktop.core.events import CastChanged, CastTelemetry, Envelope, EventBus
+from streamlation_desktop.settings.paths import AppPaths
+from streamlation_desktop.storage.access import DeviceMemory
+from streamlation_desktop.storage.database import Database
+from streamlation_desktop.web.metrics import CastFigures
+from streamlation_desktop.web.server import LocalServer
+
+
+@dataclass(slots=True)
+class Casting:
+    """Everything of casting; a context manager that leaves nothing listening."""
+
+    server: LocalServer
+    discovery: Discovery
+    controller: CastController
+    events: EventBus
+    credentials: CredentialStore
+    _state: CastState | None = None
+    _telemetry: CastTelemetry | None = None
+
+    def figures(self) -> CastFigures:
+        """For the metrics."""
+        return CastFigures(self._state, self._telemetry)
+
+    def note(self, envelope: Envelope) -> None:
+        """Keep the latest; an `EventBus` handler."""
+        match envelope.event:
+            case CastChanged(status):
+                self._state = status.state
+            case CastTelemetry() as telemetry:
+                self._telemetry = telemetry
+
+    def close(self) -> None:
+        """Stop the device, the search and the server."""
+        self.controller.close()
+        self.discovery.stop()
+        self.server.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def build_casting(paths: AppPaths, database: Database, events: EventBus, server: LocalServer | None = None) -> Casting:
+    """Nothing listens and nothing is looked for yet."""
+    server = server or LocalServer()
+    discovery = Discovery(lambda: server.loop, events)
+    credentials = CredentialStore(paths.data / "pairings.json")
+
+    def airplay(device: CastDevice, report: Report) -> DevicePlayer:
+        from streamlation_desktop.cast.airplay import AirPlayPlayer
+
+        return AirPlayPlayer(device, report, server.loop, credentials)
+
+    makers: dict[DeviceKind, MakePlayer] = {DeviceKind.CHROMECAST: _chromecast, DeviceKind.AIRPLAY: airplay}
+    controller = CastController(server, DeviceMemory(database), events, paths.cache / "cast", makers)
+    casting = Casting(server, discovery, controller, events, credentials)
+    events.subscribe(casting.note)
+    return casting
+
+
+def _chromecast(device: CastDevice, report: Report) -> DevicePlayer:
+    from streamlation_desktop.cast.chromecast import ChromecastPlayer
+
+    return ChromecastPlayer(device, report)

@@ -1,0 +1,164 @@
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from aiohttp import web
+
+from streamlation_desktop.core.events import SessionState, StateChanged
+from streamlation_desktop.settings.paths import resource
+from streamlation_desktop.web.tokens import Scope
+from tests.support.api_server import ServedApi, served_api
+
+
+@pytest.fixture
+def served() -> Iterator[ServedApi]:
+    with served_api() as api:
+        yield api
+
+
+def test_openapi_document_names_every_route_and_no_other(served: ServedApi) -> None:
+    app = web.Application()
+    served.api.sessions.add(app)
+    served.api.system.add(app)
+    served.api.metrics.add(app, None)
+    routed = {
+        (re.sub(r"\{(\w+):[^/]*\}+", r"{\1}", resource_.canonical), route.method.lower())
+        for resource_ in app.router.resources()
+        for route in resource_
+        if route.method != "HEAD"
+    }
+    document = json.loads((resource("web") / "openapi.json").read_text(encoding="utf-8"))
+    described = {(path, method) for path, methods in document["paths"].items() for method in methods}
+
+    assert described == routed
+    assert served.ask("/api/v1/openapi.json", scope=None).json() == document
+
+
+def test_scope_in_the_document_is_what_the_server_asks_for(served: ServedApi) -> None:
+    document = json.loads((resource("web") / "openapi.json").read_text(encoding="utf-8"))
+    for path, methods in document["paths"].items():
+        for method, operation in methods.items():
+            if "x-scope" not in operation:
+                continue
+            needed = Scope[operation["x-scope"].upper()]
+            concrete = path.replace("{id}", "f00").replace("{name}", "captions.es.srt")
+            for scope in Scope:
+                status = served.ask(
+                    concrete, method=method.upper(), scope=scope, body=b"{" if method == "post" else None
+                )
+                assert (status.status == 403) is (scope < needed), (method, path, scope, status)
+
+
+def test_session_is_started_shown_stopped_and_deleted(served: ServedApi, tmp_path: Path) -> None:
+    created = served.ask(
+        "/api/v1/sessions", method="POST", body={"location": "/tmp/talk.mp4", "to": ["es"], "from": ["en"]}
+    )
+    assert created.status == 201
+    path = created.headers["Location"]
+
+    assert [entry["id"] for entry in served.ask("/api/v1/sessions").json()["sessions"]] == [created.json()["id"]]
+    assert served.ask(path, method="DELETE").status == 400
+    assert served.ask(f"{path}/stop", method="POST").status == 202
+    entry = served.api.board.find(created.json()["id"])
+    assert entry is not None
+    assert entry.thread is not None
+    entry.thread.join(10)
+    assert served.ask(path).json()["state"] == "cancelled"
+    assert served.ask(path, method="DELETE").status == 204
+    assert served.ask(path).status == 404
+    [request] = served.runner.requests
+    assert (request.location, request.targets, request.sources) == ("/tmp/talk.mp4", ("es",), ("en",))
+    assert request.output.formats == ()
+
+
+def test_control_token_starts_addresses_but_reads_no_file_of_this_machine(served: ServedApi) -> None:
+    def start(location: str) -> int:
+        return served.ask("/api/v1/sessions", method="POST", body={"location": location}, scope=Scope.CONTROL).status
+
+    assert start("/etc/passwd") == 403
+    assert start("file:///etc/passwd") in (400, 403)
+    assert start("https://example.org/talk.mp4") == 201
+
+
+def test_captions_are_exported_and_fetched_in_part(served: ServedApi) -> None:
+    session, _ = served.session(cues=5)
+    path = f"/api/v1/sessions/{session}/exports"
+
+    assert served.ask(path, method="POST", body={"language": "fr"}).status == 404
+    written = served.ask(path, method="POST", body={"language": "es", "format": "vtt"})
+    assert written.status == 201
+    assert written.json()["complete"] is False
+    whole = served.ask(written.headers["Location"])
+    part = served.ask(written.headers["Location"], headers={"Range": "bytes=0-5"})
+    past = served.ask(written.headers["Location"], headers={"Range": "bytes=999999-"})
+
+    assert whole.body.startswith(b"WEBVTT")
+    assert (part.status, part.body) == (206, b"WEBVTT")
+    assert past.status == 416
+    assert served.ask(path).json() == {"exports": [{"name": "captions.es.vtt", "bytes": len(whole.body)}]}
+
+
+def test_captions_are_listed_by_language(served: ServedApi) -> None:
+    session, _ = served.session(cues=2)
+
+    captions = served.ask(f"/api/v1/sessions/{session}/captions?language=es").json()["captions"]
+
+    assert captions == {
+        "es": [
+            {"index": 0, "start": 0.0, "end": 1.2, "lines": ["es 0"]},
+            {"index": 1, "start": 1.5, "end": 2.7, "lines": ["es 1"]},
+        ]
+    }
+
+
+def test_as_many_sessions_run_as_allowed(served: ServedApi) -> None:
+    statuses = [
+        served.ask("/api/v1/sessions", method="POST", body={"location": f"/tmp/{name}.mp4"}).status for name in range(5)
+    ]
+
+    assert statuses == [201, 201, 201, 201, 507]
+
+
+def test_token_is_issued_used_and_revoked(served: ServedApi) -> None:
+    issued = served.ask("/api/v1/tokens", method="POST", body={"scope": "view", "label": "wall", "days": 1})
+    assert issued.status == 201
+    headers = {"Authorization": f"Bearer {issued.json()['token']}"}
+
+    assert served.ask("/api/v1/sessions", scope=None, headers=headers).status == 200
+    listed = served.ask("/api/v1/tokens").json()["tokens"]
+    assert [token["label"] for token in listed] == ["wall"]
+    assert "token" not in listed[0]
+    assert served.ask(f"/api/v1/tokens/{issued.json()['id']}", method="DELETE").status == 204
+    assert served.ask("/api/v1/sessions", scope=None, headers=headers).status == 401
+
+
+def test_models_and_devices_are_listed(served: ServedApi) -> None:
+    assert any(model["id"] for model in served.ask("/api/v1/models").json()["models"])
+    devices = served.ask("/api/v1/devices").json()
+    assert devices["compute"][0]["device"]
+    assert devices["cast"] == []
+
+
+def test_metrics_name_nothing_and_keep_their_number_of_series(served: ServedApi) -> None:
+    def series() -> list[str]:
+        text = served.ask("/metrics", scope=None).body.decode()
+        return [line.rpartition(" ")[0] for line in text.splitlines() if not line.startswith("#")]
+
+    before = series()
+    for _ in range(20):
+        _, events = served.session(cues=3)
+        events.publish(StateChanged(SessionState.FINISHED))
+
+    assert series() == before
+    assert "a talk" not in served.ask("/metrics", scope=None).body.decode()
+    assert 'streamlation_sessions{state="finished"} 20.0' in served.ask("/metrics", scope=None).body.decode()
+
+
+def test_health_tells_how_many_run(served: ServedApi) -> None:
+    served.session()
+
+    assert served.ask("/health", scope=None).json()["running"] == 1
