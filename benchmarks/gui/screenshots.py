@@ -51,6 +51,7 @@ def picture(output: Path, look: str) -> int:
     from PySide6.QtCore import QEventLoop
     from PySide6.QtWidgets import QApplication, QWidget
 
+    from streamlation_desktop.core.errors import LanguageNotSupported
     from streamlation_desktop.core.language import LanguageCode
     from streamlation_desktop.gui.dialogs.export import ExportDialog
     from streamlation_desktop.gui.dialogs.failure import FailureDialog
@@ -91,7 +92,7 @@ def picture(output: Path, look: str) -> int:
     page.jump(9.0)
     pause(1.5)
     keep(main_window, "player-open")
-    window.conductor.tell_error(_missing())
+    window.conductor.tell_error(LanguageNotSupported("no installed model recognizes Welsh"))
     keep(main_window, "message")
     main_window.show_page("library")
     main_window.page("library").search.setText("brother")
@@ -111,12 +112,6 @@ def picture(output: Path, look: str) -> int:
     main_window.close()
     window.close()
     os._exit(0)
-
-
-def _missing() -> Exception:
-    from streamlation_desktop.core.errors import LanguageNotSupported
-
-    return LanguageNotSupported("no installed model recognizes Welsh")
 
 
 if __name__ == "__main__":
