@@ -58,13 +58,17 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _announce(api: LocalApi, url: str, options: argparse.Namespace) -> None:
+    from streamlation_desktop.web.codes import terminal_code
     from streamlation_desktop.web.tokens import Scope
 
     token, _ = api.access.tokens.issue(Scope.ADMIN, label="serve", keep=False)
     print(f"serving at {url}")
     print(f"token: {token}")
     if options.input:
-        print(f"companion page: {url}{_companion(api, options)}")
+        page = url + _companion(api, options)
+        print(f"companion page: {page}")
+        if sys.stdout.isatty():
+            print(terminal_code(page))
     sys.stdout.flush()
 
 
