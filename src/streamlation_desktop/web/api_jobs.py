@@ -77,7 +77,7 @@ def _job(job: JobRecord) -> dict[str, Any]:
 
 def _error(track: TrackRecord) -> dict[str, str] | None:
     error = track.error
-    return error and {"code": error.code, "message": error.message, "hint": error.hint}
+    return None if error is None else {"code": error.code, "message": error.message, "hint": error.hint}
 
 
 def _event(event: JobEvent) -> dict[str, Any]:
