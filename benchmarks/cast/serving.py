@@ -1,6 +1,6 @@
 """The local server: range reads against bare aiohttp, and events to 200 WebSocket clients.
 
-python -m benchmarks.cast.serving [--mib 256] [--clients 200] [--events 200]
+python -m benchmarks.cast.serving [--mib 64] [--clients 200] [--events 40] [--interval 0.5]
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from streamlation_desktop.web.api import build_api
 from streamlation_desktop.web.server import LocalServer
 from streamlation_desktop.web.tokens import Scope
 
-ROUNDS = 5
+ROUNDS = 15
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample" / "sample.mp4"
 
 
@@ -95,7 +95,7 @@ async def listen(url: str, token: str, count: int, sent: dict[int, float], delay
                     return
 
 
-def clients(number: int, count: int, *, live: bool) -> None:
+def clients(number: int, count: int, interval: float, *, live: bool) -> None:
     """Delays from publishing on a session's thread to the parsed message in each client."""
     from streamlation_desktop.app import build_services
     from streamlation_desktop.session.local import LocalRunner
@@ -122,7 +122,7 @@ def clients(number: int, count: int, *, live: bool) -> None:
                     index, TimeSpan(index, index + 1), ("Una línea de texto que se lee bien",), LanguageCode("es")
                 )
                 events.publish(CueCommitted(cue))
-                time.sleep(0.1)
+                time.sleep(interval)
 
         async def run() -> None:
             address = f"{url}/api/v1/sessions/f00/events.ws"
@@ -141,16 +141,17 @@ def clients(number: int, count: int, *, live: bool) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser()
-    parser.add_argument("--mib", type=int, default=256)
+    parser.add_argument("--mib", type=int, default=64)
     parser.add_argument("--clients", type=int, default=200)
-    parser.add_argument("--events", type=int, default=100)
+    parser.add_argument("--events", type=int, default=40)
+    parser.add_argument("--interval", type=float, default=0.5, help="seconds between events")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as home:
         os.environ["STREAMLATION_HOME"] = home
         print("| what | result |\n| --- | --- |")
         ranges(options.mib)
         for live in (False, True):
-            clients(options.clients, options.events, live=live)
+            clients(options.clients, options.events, options.interval, live=live)
 
 
 if __name__ == "__main__":
