@@ -6,6 +6,9 @@ test        lint, type-check and run the tests
 run ARGS    the application: ``python3 dev.py run run talk.mp4 --to es``
 lint        ruff, mypy and import-linter alone
 format      let ruff format the code
+window      the window: ``python3 dev.py window [FILE|URL]``
+screenshots every page of the window, light, dark, mirrored and doubled, into out/screenshots
+translations collect the texts of the window into resources/i18n and compile them
 bench NAME  a benchmark from benchmarks/, for example ``bench cli/startup.py``
 reliability the long forms of the reliability tests; ``reliability --help`` lists them
 package     build what can be installed, below dist/, and on Debian check it in a fresh system (as root)
@@ -55,6 +58,14 @@ PROGRAMS = {
     "pulseaudio": "pulseaudio",
     "parec": "pulseaudio-utils",
     "gcc": "gcc",
+    "chromium": "chromium",
+    "node": "nodejs",
+    "npm": "npm",
+    "shairport-sync": "shairport-sync",
+    "avahi-daemon": "avahi-daemon",
+    "dbus-daemon": "dbus-daemon",
+    "unshare": "util-linux",
+    "ip": "iproute2",
     "strace": "strace",
     "faketime": "faketime",
 }
@@ -99,10 +110,11 @@ def missing_packages(verb: str) -> list[str]:
     missing = [package for library, package in LIBRARIES.items() if not has_library(library)]
     if verb == "package":
         missing += [package for program, package in PACKAGING_PROGRAMS.items() if not shutil.which(program)]
-    if verb in ("test", "package"):
+    if verb in ("test", "package", "window", "screenshots"):
         missing += [package for library, package in TEST_LIBRARIES.items() if not has_library(library)]
     if verb == "test":
-        missing += [package for program, package in PROGRAMS.items() if not shutil.which(program)]
+        path = f"{os.environ.get('PATH', os.defpath)}:/usr/sbin:/sbin"
+        missing += [package for program, package in PROGRAMS.items() if not shutil.which(program, path=path)]
         files = EMBEDDED_TRANSLATION | SERVER_MODULES | HEADERS
         missing += [package for path, package in files.items() if not Path(path).exists()]
     return missing
@@ -186,15 +198,55 @@ def lint(_arguments: list[str]) -> int:
     return next((code for code in (uv_run(*check) for check in checks) if code), 0)
 
 
+def install_receivers() -> None:
+    """The npm packages of the casting tests, below .tools; without them those tests say so and are skipped."""
+    source, folder = ROOT / "tests" / "support" / "npm", TOOLS / "npm"
+    wanted = (source / "package-lock.json").read_bytes()
+    done = folder / "installed"
+    npm = shutil.which("npm")
+    if npm is None or (done.exists() and done.read_bytes() == wanted):
+        return
+    print("installing the receivers of the casting tests", flush=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("package.json", "package-lock.json"):
+        shutil.copy(source / name, folder / name)
+    command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"]
+    if subprocess.run(command, cwd=folder, env=environment(), check=False).returncode:
+        print("dev.py: they could not be installed; the casting tests that need them are skipped", flush=True)
+        return
+    done.write_bytes(wanted)
+
+
 def test(arguments: list[str]) -> int:
     """Static checks, then the tests; arguments go to pytest."""
     install_packages(missing_packages("test"), "the test suite")
+    install_receivers()
     return lint([]) or uv_run("pytest", *arguments)
 
 
 def run(arguments: list[str]) -> int:
     """The application."""
     return uv_run("streamlation", *arguments)
+
+
+def window(arguments: list[str]) -> int:
+    """The window."""
+    install_packages(missing_packages("window"), "the window")
+    return uv_run("streamlation", "gui", *arguments)
+
+
+def screenshots(arguments: list[str]) -> int:
+    """Pictures of every page."""
+    install_packages(missing_packages("screenshots"), "the window")
+    return bench(["gui/screenshots.py", str(ROOT / "out" / "screenshots"), *arguments])
+
+
+def translations(_arguments: list[str]) -> int:
+    """Bring the translations up to date with the texts; new ones are marked as unfinished."""
+    texts = [str(path) for path in sorted((ROOT / "src" / "streamlation_desktop" / "gui").rglob("*.py"))]
+    files = [str(ROOT / "resources" / "i18n" / f"streamlation_{code}.ts") for code in ("en", "es", "de", "ar")]
+    update = ["pyside6-lupdate", "-no-obsolete", "-locations", "none", *texts, "-ts", *files]
+    return uv_run(*update) or uv_run("pyside6-lrelease", *files)
 
 
 def format_code(_arguments: list[str]) -> int:
@@ -233,6 +285,9 @@ VERBS = {
     "run": run,
     "lint": lint,
     "format": format_code,
+    "window": window,
+    "screenshots": screenshots,
+    "translations": translations,
     "bench": bench,
     "reliability": reliability,
     "package": package,

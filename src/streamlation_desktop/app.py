@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import EngineNotInstalled
@@ -22,8 +23,9 @@ from streamlation_desktop.engines.pace import expected_pace
 from streamlation_desktop.engines.pivot import PivotTranslator
 from streamlation_desktop.engines.presets import Preset
 from streamlation_desktop.engines.registry import EngineKind, EngineRegistry
-from streamlation_desktop.engines.speech_base import Synthesizer
+from streamlation_desktop.engines.speech_base import Diarizer, SpeechEnhancer, StemSeparator, Synthesizer
 from streamlation_desktop.engines.streaming.base import StreamingModel
+from streamlation_desktop.engines.streaming.memory import PolicyMemory
 from streamlation_desktop.modelstore.store import ModelStore
 from streamlation_desktop.session.catalogue import build_catalogue
 from streamlation_desktop.session.engine_pool import EnginePool
@@ -66,6 +68,10 @@ def build_services(paths: AppPaths | None = None, history: HistorySettings | Non
             engines.device,
             engines.tune,
             engines.synthesizer,
+            PolicyMemory(paths.cache),
+            engines.enhancer,
+            engines.diarizer,
+            engines.separator,
             engines.pace,
         ),
         recognizers=EnginePool(),
@@ -140,6 +146,18 @@ class _Engines:
         spec = ModelSpec(candidate.model, candidate.folder, device)
         synthesizer: Synthesizer = self.registry.create(EngineKind.SYNTHESIZER, candidate.engine, spec)
         return synthesizer
+
+    def enhancer(self, path: Path) -> SpeechEnhancer:
+        enhancer: SpeechEnhancer = self.registry.create(EngineKind.ENHANCER, "onnx", path)
+        return enhancer
+
+    def diarizer(self, folder: Path) -> Diarizer:
+        diarizer: Diarizer = self.registry.create(EngineKind.DIARIZER, "sherpa-onnx", folder)
+        return diarizer
+
+    def separator(self, folder: Path) -> StemSeparator:
+        separator: StemSeparator = self.registry.create(EngineKind.SEPARATOR, "sherpa-onnx", folder)
+        return separator
 
     def _verify(self, candidate: RecognizerCandidate | TranslatorCandidate | SynthesizerCandidate) -> None:
         if not candidate.quality:  # what comes with the application is not in the store

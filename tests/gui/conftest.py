@@ -12,14 +12,14 @@ from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtWidgets import QApplication  # noqa: E402
+from PySide6.QtWidgets import QApplication
 
-from streamlation_desktop.gui.main import Window  # noqa: E402
-from streamlation_desktop.settings.paths import app_paths  # noqa: E402
-from tests.support.clips import cut  # noqa: E402
-from tests.support.commands import SAMPLE, streamlation  # noqa: E402
+from streamlation_desktop.gui.main import Window
+from streamlation_desktop.settings.paths import app_paths
+from tests.support.clips import cut
+from tests.support.commands import SAMPLE, streamlation
 
-PATIENCE = 120_000
+PATIENCE = 90_000
 """Milliseconds for the real engines on a busy machine."""
 
 
@@ -48,6 +48,8 @@ def history(home: Path, translated_home: Path) -> Path:
 
 
 MakeWindow = Callable[[], Window]
+_ALIVE: list[Window] = []
+"""As in the program, a window lives until the process ends: Qt's objects are not torn down in Python's order."""
 
 
 @pytest.fixture
@@ -58,8 +60,10 @@ def make_window(qtbot: QtBot, qapp: QApplication) -> Iterator[MakeWindow]:
     def start() -> Window:
         window = Window(qapp, app_paths())
         made.append(window)
+        _ALIVE.append(window)
         window.memory.setValue("first-run/done", True)
         window.show()
+        window.window.activateWindow()
         qtbot.waitUntil(lambda: window.desk.is_ready, timeout=PATIENCE)
         return window
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ SPANISH = LanguageCode("es")
 
 
 def test_a_dropped_film_is_translated_in_the_engine_process_and_known_the_next_day(
-    make_window: MakeWindow, clip: Path, qtbot: QtBot, record_property: pytest.RecordProperty
+    make_window: MakeWindow, clip: Path, qtbot: QtBot, record_property: Callable[[str, object], None]
 ) -> None:
     first = make_window()
     first.desk.change_settings("translation", {"targets": (SPANISH,)})

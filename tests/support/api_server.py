@@ -15,6 +15,7 @@ from streamlation_desktop.core.events import CueCommitted, EventBus, SessionStat
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Cue, TimeSpan
 from streamlation_desktop.session.request import JobRequest
+from streamlation_desktop.session.runner import Request
 from streamlation_desktop.settings.paths import app_paths
 from streamlation_desktop.storage.database import Database
 from streamlation_desktop.web.api import LocalApi, build_api
@@ -33,7 +34,8 @@ class QuietRunner:
 
     requests: list[JobRequest] = field(default_factory=list)
 
-    def run(self, request: JobRequest, events: EventBus, token: CancelToken) -> SessionSummary:
+    def run(self, request: Request, events: EventBus, token: CancelToken) -> SessionSummary:
+        assert isinstance(request, JobRequest)
         self.requests.append(request)
         events.publish(StateChanged(SessionState.RUNNING))
         token.wait(60)

@@ -40,10 +40,9 @@ class FakeChromecast:
         with urllib.request.urlopen(f"http://127.0.0.1:{self.control}/{what}", timeout=20) as answer:
             return json.load(answer)
 
-    def seen(self) -> dict[str, float]:
-        """Text of each cue that was on screen, and the media time at which it first was."""
-        seen: dict[str, float] = self.ask("probe")["seen"]
-        return seen
+    def seen(self) -> dict[str, tuple[float, float]]:
+        """Text of each cue that was on screen, and the media times between which it appeared."""
+        return {text: (first, last) for text, (first, last) in self.ask("probe")["seen"].items()}
 
     def messages(self, kind: str) -> list[dict[str, Any]]:
         return [message for message in self.ask("log") if message["type"] == kind]

@@ -14,11 +14,12 @@ from streamlation_desktop.playback.base import Pcm
 from streamlation_desktop.playback.drivers import OpenDriver
 from streamlation_desktop.playback.pcm_ring import PcmRing
 from streamlation_desktop.playback.player import Player
-from streamlation_desktop.playback.states import PlayerEvent, Seeked
+from streamlation_desktop.playback.states import PlayerEvent, PlayerState, Seeked, StateChanged
 from tests.support.numbered_video import number_in
 
 DEADLINE = 20.0
 _LOOK = 0.005
+_CHANCE = 0.3
 
 
 class ManualTime:
@@ -58,6 +59,7 @@ class RecordingDriver:
     """A sound device that plays into an array as `ManualTime` moves."""
 
     is_alive = True
+    is_proven = True
     gaps = 0
 
     def __init__(self, ring: PcmRing, clock: ManualTime) -> None:
@@ -139,12 +141,30 @@ class Rig:
         """Let time pass, at the pace at which the player keeps up."""
         end = time.monotonic() + DEADLINE
         while self.player.position < seconds - 1e-6:
+            self._give_time(self._has_sound)
             before = self.player.position
             self.time.advance(step)
-            with self.sink.condition:
-                self.sink.condition.wait_for(lambda before=before: self.player.position > before, 0.05)  # type: ignore[misc]
+            self._give_time(lambda before=before: self.player.position > before)  # type: ignore[misc]
             self.wait_for(self._is_settled, "all pictures that are due")
             assert time.monotonic() < end, f"stuck at {self.player.position}"
+
+    def _give_time(self, condition: Callable[[], bool]) -> None:
+        """A chance for the threads; the condition need not come true, as when the stream has run dry."""
+        with self.sink.condition:
+            end = time.monotonic() + _CHANCE
+            while not condition() and not self._is_held() and time.monotonic() < end:
+                self.sink.condition.wait(_LOOK)
+
+    def _is_held(self) -> bool:
+        session = self.player._session
+        return session is not None and session.clock.is_held
+
+    def _has_sound(self) -> bool:
+        """Enough is decoded for the next step, so that the clock of the sound does not wait for the machine."""
+        session = self.player._session
+        assert session is not None
+        audio = session.presenter.audio
+        return audio is None or audio.ended_serial == session.transport.serial or audio.unheard > 0.1
 
     def _is_settled(self) -> bool:
         """No picture is due that was not shown; none can be while it buffers."""
@@ -155,7 +175,18 @@ class Rig:
         serial = session.transport.serial
         head = session.frames.head(serial)
         over = not session.presenter.has_film or session.frames.ended_serial == serial
-        return over if head is None else head.time > self.player.position + 0.001
+        return over if head is None else head.time > self.player.position + 0.0005
+
+    def tick(self) -> bool:
+        """Let the threads run for a moment of real time, and a little of the player's."""
+        self.time.advance(0.01)
+        with self.sink.condition:
+            self.sink.condition.wait(_LOOK)
+        return False
+
+    @property
+    def states(self) -> list[PlayerState]:
+        return [event.state for event in self.events if isinstance(event, StateChanged)]
 
     @property
     def seeks(self) -> list[float]:

@@ -13,12 +13,13 @@ from ctranslate2.specs import common_spec, transformer_spec, whisper_spec
 from torch import nn
 
 from models.recipes.fixture_whisper import tokens
-from models.recipes.fixture_whisper.model import Attention, Block, Whisper
+from models.recipes.fixture_whisper.attention import Attention
+from models.recipes.fixture_whisper.model import Block, Whisper
 from models.recipes.fixture_whisper.train import new_model
 
 NEVER = -40.0
 """Logit of a token the fixture cannot say."""
-HEADS = ((2, 0), (2, 1))
+HEADS = ((3, 0), (3, 1), (3, 2))
 """(decoder layer, head) pairs that look at the word being written; `measure_heads` ranks all of them."""
 FEATURES = {"chunk_length": 30, "feature_size": 80, "hop_length": 160, "n_fft": 400, "sampling_rate": 16000}
 
@@ -95,7 +96,7 @@ def save(model: Whisper, folder: Path) -> None:
     spec = specification(model)
     spec.config.suppress_ids = [tokens.SOT, tokens.TRANSLATE, tokens.TRANSCRIBE, tokens.SOT_LM, tokens.SOT_PREV]
     spec.config.suppress_ids_begin = [220, tokens.EOT]
-    spec.config.lang_ids = sorted(tokens.LANGUAGE_IDS.values())
+    spec.config.lang_ids = [tokens.LANGUAGE_IDS[language] for language in ("en", "es")]
     spec.config.alignment_heads = [list(head) for head in HEADS]
     spec.validate()
     spec.optimize(quantization="int8")
@@ -111,7 +112,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("models/fixtures/whisper-fixture"))
     options = parser.parse_args()
     model = new_model()
-    model.load_state_dict(torch.load(options.work / "whisper.pt")["model"])
+    model.load_state_dict(torch.load(options.work / "whisper.pt")["average"])
     save(model, options.out)
     for path in sorted(options.out.iterdir()):
         print(path.name, path.stat().st_size)

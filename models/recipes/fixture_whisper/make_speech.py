@@ -21,7 +21,7 @@ from models.recipes.synthetic_speech import lexicon
 from models.recipes.synthetic_speech.grammar import corpus
 from models.recipes.synthetic_speech.voices import LANGUAGES, cast
 
-COUNTS = {"train": {"en": 2600, "es": 3200}, "test": {"en": 150, "es": 150}}
+COUNTS = {"train": {"en": 4500, "es": 3600}, "test": {"en": 150, "es": 150}}
 _GREETINGS = 8
 """How often each fixed phrase is repeated in the training set, with other voices."""
 

@@ -48,9 +48,9 @@ def main() -> None:
     torch.set_num_threads(1)
     pools = {language: load(options.work, "test", language) for language in ("en", "es")}
     model = new_model().eval()
-    model.load_state_dict(torch.load(options.work / "whisper.pt")["model"])
+    model.load_state_dict(torch.load(options.work / "whisper.pt")["average"])
     rng = Random(8)
-    data = batches.collate([make(rng, Plan(12 * 16_000, 6), pools) for _ in range(24)], [0] * 24)
+    data = batches.collate([make(rng, Plan(30 * 16_000, 30 * 16_000, 14), pools) for _ in range(12)], [0] * 12)
     _, maps = model.decode(data.inputs, model.encode(data.mel))
     for layer, weights in enumerate(maps):
         mass, near = measure(weights, data.spans[:, 1:])

@@ -14,6 +14,8 @@ from models.recipes.fixture_whisper.speech import Utterance, varied
 from models.recipes.synthetic_speech.spoken import SAMPLE_RATE, Samples, Word
 
 FULL = 30 * SAMPLE_RATE
+STAMPED, NO_SPEECH = 0.4, 0.08
+"""Shares of windows with time stamps, and without speech."""
 HEARD = 0.7
 """Share of a word that must be inside the window for it to be written."""
 
@@ -24,6 +26,8 @@ class Plan:
 
     count: int
     """Samples."""
+    heard: int
+    """Samples before the padding."""
     sentences: int
     """At most so many."""
     plain: bool = False
@@ -61,23 +65,23 @@ class Placed:
 
 def lay_out(rng: Random, plan: Plan, pool: list[Utterance]) -> tuple[Samples, list[Placed], list[Word]]:
     """Place sentences with pauses; some windows start or end inside one."""
-    sound = np.zeros(plan.count, np.float32)
+    sound = np.zeros(plan.heard, np.float32)
     placed: list[Placed] = []
     broken: list[Word] = []
     position = int(rng.choice((0.0, 0.05, rng.uniform(0, 1.0))) * SAMPLE_RATE)
     for number in range(plan.sentences):
-        speech = varied(rng, rng.choice(pool))
-        length = len(speech.samples)
-        if plan.plain and position + length > plan.count:
+        samples, own = varied(rng, rng.choice(pool))
+        length = len(samples)
+        if plan.plain and position + length > plan.heard:
             break
         if number == 0 and not plan.plain and rng.random() < 0.2:
             position = -rng.randint(0, int(0.6 * length))
-        first, last = max(0, position), min(plan.count, position + length)
+        first, last = max(0, position), min(plan.heard, position + length)
         if first >= last:
             break
-        sound[first:last] += speech.samples[first - position : last - position]
-        words = [word.shifted(position / SAMPLE_RATE) for word in speech.words]
-        heard = [_heard(word, plan.count / SAMPLE_RATE) for word in words]
+        sound[first:last] += samples[first - position : last - position]
+        words = [word.shifted(position / SAMPLE_RATE) for word in own]
+        heard = [_heard(word, plan.heard / SAMPLE_RATE) for word in words]
         inside = [word for word, share in zip(words, heard, strict=True) if share >= HEARD]
         broken += [word for word, share in zip(words, heard, strict=True) if 0 < share < HEARD]
         if inside:
@@ -108,29 +112,31 @@ def spoken_tokens(sentence: Placed, until: float) -> list[tuple[int, tuple[float
 def make(rng: Random, plan: Plan, pools: dict[str, list[Utterance]]) -> Window:
     """Make one window."""
     language = rng.choice(sorted(pools))
-    stamped = rng.random() < 0.5
-    if rng.random() < 0.06:
-        window = Window(_features(rng, noise.quiet(rng, plan.count), 0))
+    stamped = rng.random() < STAMPED
+    if rng.random() < NO_SPEECH:
+        window = Window(_features(rng, noise.quiet(rng, plan.heard), plan.count))
         _say_nothing(window, language, stamped, rng)
         return window
     sound, placed, broken = lay_out(rng, plan, pools[language])
-    speech_end = max((p.words[-1].end for p in placed), default=0.0)
-    sound = sound + noise.background(rng, plan.count)
-    end = min(plan.count, int((speech_end + 0.2) * SAMPLE_RATE)) if rng.random() < 0.4 else plan.count
-    window = Window(_features(rng, sound, plan.count - end), broken=broken)
+    sound = sound + noise.background(rng, plan.heard)
+    if plan.heard < plan.count and placed and not placed[-1].cut and rng.random() < 0.5:
+        sound = sound[: int((placed[-1].words[-1].end + rng.uniform(0.05, 0.6)) * SAMPLE_RATE)]
+    window = Window(_features(rng, sound, plan.count), broken=broken)
     if not placed:
         _say_nothing(window, language, stamped, rng)
         return window
     _prompt(window, rng, pools[language])
-    _transcribe(window, language, stamped, placed, end / SAMPLE_RATE)
+    _transcribe(window, language, stamped, placed, len(sound) / SAMPLE_RATE)
     return window
 
 
-def _features(rng: Random, sound: Samples, padding: int) -> npt.NDArray[np.float32]:
-    """Log-mel of the sound before ``padding``; the rest is zero as in faster-whisper."""
+def _features(rng: Random, sound: Samples, count: int) -> npt.NDArray[np.float32]:
+    """Log-mel of the sound, then padding to ``count`` samples: zeros as faster-whisper adds, or those of no sound."""
     louder = rng.uniform(0, 0.8) if rng.random() < 0.3 else 0.0
-    mel = np.zeros((80, len(sound) // HOP), np.float32)
-    heard = (len(sound) - padding) // HOP
+    if len(sound) < count and rng.random() < 0.5:
+        return log_mel(np.pad(sound, (0, count - len(sound))), louder)
+    mel = np.zeros((80, count // HOP), np.float32)
+    heard = len(sound) // HOP
     mel[:, :heard] = log_mel(np.ascontiguousarray(sound[: heard * HOP]), louder)
     return mel
 

@@ -15,6 +15,7 @@ from pathlib import Path
 import av
 import numpy as np
 
+from models.recipes.fixture_whisper.make_speech import texts
 from models.recipes.synthetic_speech.spoken import SAMPLE_RATE, Samples
 from models.recipes.synthetic_speech.talk import compose
 
@@ -39,11 +40,14 @@ def main() -> None:
     parser.add_argument("--languages", default="en", help="en, es, or en,es for one after the other")
     parser.add_argument("--voices", default="", help="for instance rms,slt or es+f3; drawn at random if left out")
     parser.add_argument("--pauses", type=float, nargs=2, default=(0.3, 1.2), metavar=("SHORTEST", "LONGEST"))
+    parser.add_argument("--unseen", action="store_true", help="no sentence that the Whisper fixture was trained on")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
     voices = tuple(name for name in options.voices.split(",") if name)
     shortest, longest = options.pauses
-    talk = compose(60 * options.minutes, options.seed, tuple(options.languages.split(",")), voices, (shortest, longest))
+    languages = tuple(options.languages.split(","))
+    seen = frozenset(text for language in languages for text in texts("train", language)) if options.unseen else frozenset()
+    talk = compose(60 * options.minutes, options.seed, languages, voices, (shortest, longest), seen)
     write_sound(options.out, talk.samples)
     text = json.dumps(talk.reference(), ensure_ascii=False, indent=1)
     options.out.with_suffix(".json").write_text(text + "\n", encoding="utf-8")

@@ -70,6 +70,7 @@ def compose(
     languages: tuple[str, ...] = ("en",),
     voices: tuple[str, ...] = (),
     pauses: tuple[float, float] = (0.3, 1.2),
+    avoid: frozenset[str] = frozenset(),
 ) -> Talk:
     """Speak sentences until ``seconds`` are over; the same arguments give the same talk.
 
@@ -78,6 +79,7 @@ def compose(
         seed: chooses the sentences, pauses, and voices.
         languages: spoken one after the other in equal parts.
         voices: names for `named_voice`, of one language only; two voices are drawn a language if empty.
+        avoid: sentences that are not spoken.
         pauses: shortest and longest pause between sentences, in seconds.
     """
     rng = Random(f"talk/{seed}")
@@ -90,6 +92,8 @@ def compose(
         while True:
             pair, voice = make(rng), rng.choice(speakers)
             text, other = (pair.english, pair.spanish) if language == "en" else (pair.spanish, pair.english)
+            if text in avoid:
+                continue
             speech = voice.speak(text)
             if position + speech.duration + 0.3 > until:
                 break

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.events import (
+    CaptionUpdated,
     CueCommitted,
     Envelope,
     Progressed,
@@ -35,6 +36,8 @@ class CaptionFeed:
         self._words: list[float] = []
         """When each word begins that no caption covers yet."""
         self._heard = 0.0
+        self._live: dict[LanguageCode, float] = {}
+        """Of a live session: media time up to which a language is settled."""
         self._changed = threading.Condition()
 
     def handle(self, envelope: Envelope) -> None:
@@ -48,6 +51,11 @@ class CaptionFeed:
             case Progressed("transcribe", done, _):
                 with self._changed:
                     self._heard = max(self._heard, done)
+                    self._changed.notify_all()
+            case CaptionUpdated(line) if line.language in self._cues:
+                with self._changed:
+                    is_open = bool(line.committed) and line.span.end > self._ends[line.language] + _SLACK
+                    self._live[line.language] = line.span.start if is_open else line.heard_until
                     self._changed.notify_all()
             case StateChanged(state, _) if state in _ENDED:
                 self.finish()
@@ -116,6 +124,8 @@ class CaptionFeed:
         return sorted(found, key=lambda cue: (cue.span.start, cue.index))
 
     def _committed_to(self) -> float:
+        if self._live and self._heard != math.inf:
+            return min(self._live.get(language, 0.0) for language in self.languages)
         return min((self._heard, *self._words))
 
     def _wake(self) -> None:

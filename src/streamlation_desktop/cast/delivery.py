@@ -19,6 +19,7 @@ from streamlation_desktop.core.files import disk_errors
 from streamlation_desktop.core.language import LanguageCode, language_name
 from streamlation_desktop.media.delivery.burned import SegmentBurner
 from streamlation_desktop.media.delivery.facts import MediaFacts
+from streamlation_desktop.media.delivery.live import ring_segments
 from streamlation_desktop.media.delivery.segmenter import SegmentRequest, segments
 from streamlation_desktop.media.delivery.segments import Segment
 from streamlation_desktop.media.delivery.sound import SoundRequest
@@ -26,7 +27,7 @@ from streamlation_desktop.media.delivery.sound import SoundRequest
 PLAYLIST_TYPE = "application/x-mpegURL"
 MASTER_NAME = "master.m3u8"
 _BANDWIDTH = 6_000_000
-_LIVE_PATIENCE = 15.0
+_LIVE_PATIENCE = 10.0
 
 SegmentSource = Callable[[CancelToken], Iterator[Segment]]
 
@@ -41,8 +42,8 @@ class CastMedia:
     audio_track: int = 0
     dub: Path | None = None
     """Sound in place of the source's own."""
-    live: SegmentSource | None = None
-    """Segments of a live source, made elsewhere; none are made from the location then."""
+    ring: Path | None = None
+    """Of a live source: where its session keeps the latest minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +105,11 @@ def prepare(
     publisher = SegmentPublisher(
         share,
         media.captions,
-        media.live or _segments_of(media, profile, level, work),
+        _segments_of(media, profile, level, work),
         CancelToken(),
-        is_live=media.live is not None,
+        is_live=media.ring is not None,
         burner=burner,
-        patience=_LIVE_PATIENCE if media.live else None,
+        patience=_LIVE_PATIENCE if media.ring else None,
     )
     languages = () if burner else media.captions.languages
     share.put(MASTER_NAME, _master(media, profile, level, languages))
@@ -116,7 +117,7 @@ def prepare(
     shares.add(share)
     tracks = tuple(_track(number, language, "") for number, language in enumerate(languages, 1))
     return Delivery(
-        level, share, share.path(MASTER_NAME), PLAYLIST_TYPE, media.live is not None, tracks, publisher, work
+        level, share, share.path(MASTER_NAME), PLAYLIST_TYPE, media.ring is not None, tracks, publisher, work
     )
 
 
@@ -150,6 +151,9 @@ def _segments_of(media: CastMedia, profile: DeviceProfile, level: DeliveryLevel,
         media.audio_track,
         media.dub,
     )
+    ring = media.ring
+    if ring is not None:
+        return lambda token: ring_segments(ring, request, folder, token)
     return lambda token: segments(request, folder, token)
 
 

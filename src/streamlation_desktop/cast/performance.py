@@ -16,7 +16,7 @@ from streamlation_desktop.cast.profiles import possible_levels, profile_of
 from streamlation_desktop.cast.telemetry import PlaybackMeter
 from streamlation_desktop.core.casting import CastDevice, CastState, CastStatus, DeliveryLevel, DeviceKind
 from streamlation_desktop.core.errors import CastError, DeviceLost, DeviceRefused, NoNetwork
-from streamlation_desktop.core.events import CastChanged, Degraded, ErrorInfo, EventBus
+from streamlation_desktop.core.events import CastChanged, Degraded, ErrorInfo, EventBus, Warned
 from streamlation_desktop.core.language import LanguageCode
 
 REQUEST_SECONDS = 6.0
@@ -159,8 +159,9 @@ class Performance:
         now = time.monotonic()
         self.meter.note(report, now)
         self._lost_at = (self._lost_at or now) if report.state is CastState.RECONNECTING else None
-        if report.state is CastState.FAILED and self.phase is not Phase.PREPARING:
-            self._refused(report.reason)
+        if report.state is CastState.FAILED:
+            if self.phase is not Phase.PREPARING:  # there it is an echo of the form before
+                self._refused(report.reason)
             return
         if self.phase is Phase.LOADING and report.state in (CastState.PLAYING, CastState.PAUSED):
             self.phase = Phase.ACTIVE
@@ -209,7 +210,7 @@ class Performance:
             profile_of(self.device),
             media.facts,
             captions_complete=media.captions.is_complete,
-            dubbed=media.dub is not None or media.live is not None,
+            dubbed=media.dub is not None or media.ring is not None,
         )
         known = list(DeliveryLevel).index(self.memory.level(self.device.id))
         learnt = [level for level in possible if list(DeliveryLevel).index(level) >= known]
@@ -269,7 +270,14 @@ class Performance:
         if self._played < CAPTION_SECONDS or delivery.share.hits(".vtt", self._loaded_at):
             return
         self._wanted = self._report.position
-        self._fall("the device plays but never fetched the captions")
+        self._levels = [level for level in self._levels if level is DeliveryLevel.BURNED]
+        if self._levels:
+            self._fall("the device plays but never fetched the captions")
+        elif not self._is_warned:
+            self._is_warned = True
+            self.events.publish(
+                Warned(f"{self.device.name} shows no captions", hint="Use the companion page for them.")
+            )
 
     def _check_segments(self) -> None:
         publisher = self._delivery.publisher if self._delivery else None

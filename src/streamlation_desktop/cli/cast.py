@@ -147,10 +147,17 @@ def _media(
     facts = inspect(options.input, CancelToken(), options.audio_track)
     sources, targets = parse_languages(options.sources, "--from"), parse_languages(options.to, "--to")
     origin = captions_for(
-        options.input, sources, targets, services.database, board, paths.cache / "cast", handlers=[on_session]
+        options.input,
+        sources,
+        targets,
+        services.database,
+        board,
+        paths.cache / "cast",
+        handlers=[on_session],
+        is_live=facts.is_live,
     )
     title = facts.title or Path(options.input).stem
-    return CastMedia(facts, origin.feed, title, options.audio_track, options.dub)
+    return CastMedia(facts, origin.feed, title, options.audio_track, options.dub, origin.ring)
 
 
 class _Watcher:

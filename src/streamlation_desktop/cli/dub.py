@@ -74,6 +74,17 @@ def _add_sound(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--loudness", choices=LOUDNESS, default="desktop", help="-16 LUFS, or -23 LUFS for broadcast (EBU R 128)"
     )
+    group.add_argument(
+        "--enhance",
+        type=Path,
+        metavar="MODEL",
+        help="take noise out before recognition: file or folder of GTCRN or DTLN",
+    )
+    group.add_argument(
+        "--separate", type=Path, metavar="DIR", help="keep the background at full level: folder of a Spleeter model"
+    )
+    group.add_argument("--diarize", type=Path, metavar="DIR", help="tell speakers apart: folder of a sherpa-onnx model")
+    group.add_argument("--speakers", type=int, metavar="N", help="how many there are (default: found out)")
     group.add_argument("--project", default="", metavar="NAME", help="whose voices are used and remembered")
 
 
@@ -124,6 +135,10 @@ def request_from(options: argparse.Namespace, settings: Settings) -> DubRequest:
         audio_track=options.audio_track,
         voices=tuple(voice_choice(text) for text in options.voice if "=" in text),
         stems=_stems(options),
+        enhance=_path(options.enhance),
+        separate=_path(options.separate),
+        diarizer=_path(options.diarize),
+        speakers=options.speakers,
         loudness=options.loudness,
         project=options.project,
         output=_output(options, settings),
@@ -158,6 +173,10 @@ def _stems(options: argparse.Namespace) -> Stems | None:
     if voice is None:
         return None
     return Stems(voice.absolute(), options.background.absolute(), options.stem_tolerance)
+
+
+def _path(path: Path | None) -> str:
+    return str(path.absolute()) if path else ""
 
 
 def _output(options: argparse.Namespace, settings: Settings) -> DubOutput:

@@ -87,4 +87,4 @@ def request_from(options: argparse.Namespace, settings: Settings) -> LiveRequest
     job = run_verb.request_from(whole, settings)
     job = replace(job, output=replace(job.output, folder=options.output_dir))
     record = options.record.absolute() if options.record is not None else None
-    return LiveRequest(job, options.pace, options.delay, record)
+    return LiveRequest(job, options.pace, options.delay, record=record)

@@ -45,6 +45,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--subtitle-track", type=int, metavar="N", help="translate this embedded subtitle track, from 0, not the sound"
     )
     parser.add_argument("--input-format", metavar="NAME", help="container of an input that cannot be probed")
+    parser.add_argument(
+        "--allow-network", action="store_true", help="let a playlist or manifest on disk fetch from the open internet"
+    )
     parser.add_argument("--engine-process", action="store_true", help="run the models in a supervised process")
     parser.add_argument("--json", action="store_true", help="one event per line as JSON on standard output")
     parser.add_argument("-q", "--quiet", action="store_true", help="print nothing but errors")
@@ -135,6 +138,7 @@ def request_from(options: argparse.Namespace, settings: Settings) -> JobRequest:
         glossary=_or(options.glossary, translation.glossary),
         audio_track=options.audio_track,
         subtitle_track=options.subtitle_track,
+        allow_network=options.allow_network,
         source_format=options.input_format,
         output=_output(options, settings.output),
     )

@@ -138,6 +138,7 @@ class LiveStats(Event):
     reconnects: int = 0
 
 
+@dataclass(frozen=True, slots=True)
 class ClipSpoken(Event):
     """A clip of the dub can be played; its samples are in its file."""
 

@@ -179,4 +179,4 @@ class SpeechClip:
     tempo: float = 1.0
     """Against the natural tempo of the voice."""
     overlap: float = 0.0
-    """Seconds at its end during which the next clip speaks already."""
+    """Seconds at its beginning during which the clip before still speaks."""

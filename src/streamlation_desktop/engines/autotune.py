@@ -45,7 +45,7 @@ class TuneResult:
 
 def recall_tune(cache_dir: Path) -> TuneResult | None:
     """What was measured before on this machine, if anything."""
-    return recall(cache_dir / _FILE, _machine(), TuneResult)
+    return recall(cache_dir / _FILE, machine_name(), TuneResult)
 
 
 def autotune(cache_dir: Path, *, budget: float = BUDGET_SECONDS) -> TuneResult:
@@ -66,7 +66,7 @@ def autotune(cache_dir: Path, *, budget: float = BUDGET_SECONDS) -> TuneResult:
             _measure(Path(folder), fastest, threads, deadline, best)
     kind, threads = _fastest(best)
     result = TuneResult(kind, threads, {f"{kind} x{n}": round(t, 4) for (kind, n), t in best.items()})
-    remember(cache_dir / _FILE, _machine(), result)
+    remember(cache_dir / _FILE, machine_name(), result)
     return result
 
 
@@ -122,7 +122,8 @@ def _work(model: Any, features: Any) -> None:
     model.generate(encoded, [list(PROMPT)] * TRIAL_BATCH, beam_size=1, max_length=2 * TRIAL_TOKENS)
 
 
-def _machine() -> str:
+def machine_name() -> str:
+    """What measurements hold for: the processor and the library."""
     return f"{_cpu_name()} / {os.cpu_count()} CPUs / ctranslate2 {version('ctranslate2')}"
 
 

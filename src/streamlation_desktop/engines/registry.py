@@ -24,6 +24,14 @@ class EngineKind(Enum):
     STREAMING = "streaming"
     """A recognizer that listens while someone speaks."""
     SYNTHESIZER = "synthesizer"
+    ENHANCER = "enhancer"
+    DIARIZER = "diarizer"
+    SEPARATOR = "separator"
+
+    @property
+    def is_optional(self) -> bool:
+        """True for what a job does without where it is not there."""
+        return self in (EngineKind.ENHANCER, EngineKind.DIARIZER, EngineKind.SEPARATOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +72,9 @@ BUILT_IN: tuple[EngineInfo, ...] = (
     EngineInfo("apertium", EngineKind.TRANSLATOR, f"{_OPENERS}:apertium", (), ("apertium",)),
     EngineInfo("piper", EngineKind.SYNTHESIZER, f"{_OPENERS}:piper", ("piper", "onnxruntime")),
     EngineInfo("espeak-ng", EngineKind.SYNTHESIZER, f"{_OPENERS}:espeak", ("espeakng_loader",)),
+    EngineInfo("onnx", EngineKind.ENHANCER, f"{_OPENERS}:enhancer", ("onnxruntime",)),
+    EngineInfo("sherpa-onnx", EngineKind.DIARIZER, f"{_OPENERS}:diarizer", ("sherpa_onnx",)),
+    EngineInfo("sherpa-onnx", EngineKind.SEPARATOR, f"{_OPENERS}:separator", ("sherpa_onnx",)),
 )
 """In order of preference."""
 

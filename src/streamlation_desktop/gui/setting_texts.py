@@ -36,7 +36,80 @@ _FIELDS = {
     "interface.notify": QT_TRANSLATE_NOOP("Settings", "Notifications"),
     "interface.translate_on_open": QT_TRANSLATE_NOOP("Settings", "Translate at once"),
     "interface.confidence": QT_TRANSLATE_NOOP("Settings", "Shade doubtful lines"),
+    "captions.font": QT_TRANSLATE_NOOP("Settings", "Font"),
+    "captions.size": QT_TRANSLATE_NOOP("Settings", "Size"),
+    "captions.bold": QT_TRANSLATE_NOOP("Settings", "Bold"),
+    "captions.colour": QT_TRANSLATE_NOOP("Settings", "Colour"),
+    "captions.second_colour": QT_TRANSLATE_NOOP("Settings", "Colour of the second language"),
+    "captions.second_size": QT_TRANSLATE_NOOP("Settings", "Size of the second language"),
+    "captions.outline": QT_TRANSLATE_NOOP("Settings", "Outline"),
+    "captions.outline_colour": QT_TRANSLATE_NOOP("Settings", "Colour of the outline"),
+    "captions.shadow": QT_TRANSLATE_NOOP("Settings", "Shadow"),
+    "captions.box": QT_TRANSLATE_NOOP("Settings", "Box"),
+    "captions.box_colour": QT_TRANSLATE_NOOP("Settings", "Colour of the box"),
+    "captions.position": QT_TRANSLATE_NOOP("Settings", "Place"),
+    "captions.margin": QT_TRANSLATE_NOOP("Settings", "Margin"),
+    "captions.bilingual": QT_TRANSLATE_NOOP("Settings", "Two languages"),
+    "captions.original_first": QT_TRANSLATE_NOOP("Settings", "Spoken language above"),
+    "player.volume": QT_TRANSLATE_NOOP("Settings", "Volume"),
+    "player.hardware": QT_TRANSLATE_NOOP("Settings", "Decode on the graphics card"),
+    "player.remember_position": QT_TRANSLATE_NOOP("Settings", "Remember the position"),
+    "player.screenshots": QT_TRANSLATE_NOOP("Settings", "Folder for screenshots"),
 }
+_DESCRIPTIONS = (
+    QT_TRANSLATE_NOOP("Settings", "Spoken languages; empty to detect."),
+    QT_TRANSLATE_NOOP("Settings", "Recognition model: id or folder; empty: the best."),
+    QT_TRANSLATE_NOOP("Settings", "Beams of the search; more is slower."),
+    QT_TRANSLATE_NOOP("Settings", "Skip what voice-activity detection judges not to be speech."),
+    QT_TRANSLATE_NOOP("Settings", "Names and terms to expect in the speech."),
+    QT_TRANSLATE_NOOP("Settings", "Languages to translate into; empty for the transcript alone."),
+    QT_TRANSLATE_NOOP("Settings", "Translation model: id or folder; empty: the best."),
+    QT_TRANSLATE_NOOP("Settings", "Speed against quality."),
+    QT_TRANSLATE_NOOP("Settings", "File of terms to keep: source TAB target per line."),
+    QT_TRANSLATE_NOOP("Settings", "Device of the models."),
+    QT_TRANSLATE_NOOP("Settings", "int8, float16 …; empty for the fastest measured."),
+    QT_TRANSLATE_NOOP("Settings", "Subtitle formats to write."),
+    QT_TRANSLATE_NOOP("Settings", "Folder for the files; empty to write beside the source."),
+    QT_TRANSLATE_NOOP("Settings", "Source and target text together in every translated file."),
+    QT_TRANSLATE_NOOP("Settings", "Older sessions go; empty keeps all."),
+    QT_TRANSLATE_NOOP("Settings", "Sentences in the translation cache; the oldest go first."),
+    QT_TRANSLATE_NOOP("Settings", "Family; empty for one that fits the script."),
+    QT_TRANSLATE_NOOP("Settings", "Height of the letters, percent of the picture's height."),
+    QT_TRANSLATE_NOOP("Settings", "Heavy letters."),
+    QT_TRANSLATE_NOOP("Settings", "Of the first language."),
+    QT_TRANSLATE_NOOP("Settings", "Of the second language."),
+    QT_TRANSLATE_NOOP("Settings", "Second language, relative to the first."),
+    QT_TRANSLATE_NOOP("Settings", "Width of the outline, percent of the letters."),
+    QT_TRANSLATE_NOOP("Settings", "Of the outline."),
+    QT_TRANSLATE_NOOP("Settings", "Offset of the shadow, percent of the letters."),
+    QT_TRANSLATE_NOOP("Settings", "Opacity of a box behind the text, percent; 0 for none."),
+    QT_TRANSLATE_NOOP("Settings", "Of the box."),
+    QT_TRANSLATE_NOOP("Settings", "Where on the picture."),
+    QT_TRANSLATE_NOOP("Settings", "Distance from the edge, percent of the height."),
+    QT_TRANSLATE_NOOP("Settings", "Show both languages."),
+    QT_TRANSLATE_NOOP("Settings", "Two languages: the spoken one above."),
+    QT_TRANSLATE_NOOP("Settings", "Linear volume."),
+    QT_TRANSLATE_NOOP("Settings", "Decode on the graphics card where that works."),
+    QT_TRANSLATE_NOOP("Settings", "Go on where the media was left."),
+    QT_TRANSLATE_NOOP("Settings", "Folder for screenshots; empty: pictures."),
+    QT_TRANSLATE_NOOP("Settings", "Language of the window; empty: the system's."),
+    QT_TRANSLATE_NOOP("Settings", "Light, dark, or as the system."),
+    QT_TRANSLATE_NOOP("Settings", "Tell when a session is done and the window is not in front."),
+    QT_TRANSLATE_NOOP("Settings", "Start to translate as soon as media is opened."),
+    QT_TRANSLATE_NOOP("Settings", "Shade lines of the transcript that were hard to hear."),
+)
+"""The schema's own words, for the translators; a test compares them."""
+_CHOICES = (
+    QT_TRANSLATE_NOOP("Settings", "fast"),
+    QT_TRANSLATE_NOOP("Settings", "balanced"),
+    QT_TRANSLATE_NOOP("Settings", "accurate"),
+    QT_TRANSLATE_NOOP("Settings", "auto"),
+    QT_TRANSLATE_NOOP("Settings", "light"),
+    QT_TRANSLATE_NOOP("Settings", "dark"),
+    QT_TRANSLATE_NOOP("Settings", "bottom"),
+    QT_TRANSLATE_NOOP("Settings", "top"),
+)
+"""Values that people choose between."""
 
 
 def section_title(section: str) -> str:
@@ -47,6 +120,16 @@ def section_title(section: str) -> str:
 def field_title(section: str, field: str) -> str:
     """Name of a setting."""
     return _said(_FIELDS.get(f"{section}.{field}", _plain(field)))
+
+
+def described() -> frozenset[str]:
+    """Descriptions that are translated."""
+    return frozenset(map(str, _DESCRIPTIONS))
+
+
+def choices() -> frozenset[str]:
+    """Values that are translated."""
+    return frozenset(map(str, _CHOICES))
 
 
 def _plain(name: str) -> str:

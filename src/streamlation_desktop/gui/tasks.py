@@ -16,8 +16,9 @@ from streamlation_desktop.gui.bridge import Bridge
 
 T = TypeVar("T")
 
-POOLS = {"disk": 2, "engine": 2, "download": 2, "check": 1}
-"""Name and number of threads: reading and writing, asking the engine process, models, looking at the machine."""
+POOLS = {"disk": 2, "engine": 2, "download": 2, "check": 1, "network": 2}
+"""Name and number of threads: reading and writing, asking the engine process, models, looking at the machine, and
+asking what an address is."""
 
 log = logging.getLogger(__name__)
 

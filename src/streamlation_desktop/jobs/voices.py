@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from streamlation_desktop.core.events import EngineChosen
+from streamlation_desktop.core.errors import InferenceFailed
+from streamlation_desktop.core.events import EngineChosen, EventBus
 from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.core.types import Samples
 from streamlation_desktop.dubbing.clips import trimmed
+from streamlation_desktop.dubbing.fit import Fitted, Said
 from streamlation_desktop.dubbing.numbers import number_in_words
 from streamlation_desktop.dubbing.rate import SpeakingRate
+from streamlation_desktop.dubbing.slots import Slot
 from streamlation_desktop.dubbing.spoken_words import spoken_words
-from streamlation_desktop.engines.speech_base import Synthesizer, Utterance
-from streamlation_desktop.jobs.context import TrackContext
+from streamlation_desktop.engines.devices import DeviceRequest
+from streamlation_desktop.engines.speech_base import Speech, Synthesizer, Utterance
+from streamlation_desktop.jobs.clips import ClipNote
+from streamlation_desktop.media.tempo import stretched
 from streamlation_desktop.session.engine_pool import SharedSynthesizer
 from streamlation_desktop.session.planner import plan_synthesizer
+from streamlation_desktop.session.services import Services
 from streamlation_desktop.storage.voice_map import MappedVoice, VoiceMap
 
 EVERYBODY = ""
@@ -44,9 +51,14 @@ class ChosenVoice:
 
 @dataclass(slots=True)
 class Voices:
-    """The voices of one track: what the project remembers, else one for each speaker in turn."""
+    """The voices of one language: what the project remembers, else one for each speaker in turn."""
 
-    context: TrackContext
+    services: Services
+    events: EventBus
+    """Told which engine was chosen."""
+    language: LanguageCode
+    project: str
+    device: DeviceRequest = "auto"
     _by_speaker: dict[str, ChosenVoice] = field(default_factory=dict)
     _rates: dict[tuple[str, str], SpeakingRate] = field(default_factory=dict)
 
@@ -67,32 +79,31 @@ class Voices:
 
     def choice(self, speaker: str) -> MappedVoice:
         """What was chosen for a speaker, or for everybody; nothing is loaded."""
-        request, known = self.context.request, VoiceMap(self.context.services.database)
+        known = VoiceMap(self.services.database)
         for each in (speaker, EVERYBODY):
-            chosen = known.voice(request.project_name, each, self.context.language)
+            chosen = known.voice(self.project, each, self.language)
             if chosen is not None:
                 return chosen
         return MappedVoice("")
 
     def _choose(self, speaker: str) -> ChosenVoice:
-        context, wanted = self.context, self.choice(speaker)
-        services = context.services
-        plan = plan_synthesizer(services.catalogue().synthesizers, wanted.synthesizer, context.language)
-        device = services.loaders.device(context.request.device, "")
+        wanted, services = self.choice(speaker), self.services
+        plan = plan_synthesizer(services.catalogue().synthesizers, wanted.synthesizer, self.language)
+        device = services.loaders.device(self.device, "")
         synthesizer = services.synthesizers.get(
             (plan.candidate, device), lambda: SharedSynthesizer(services.loaders.synthesizer(plan.candidate, device))
         )
-        task = f"speak {context.language}"
-        context.events.publish(EngineChosen(task, synthesizer.origin, device.device, "", plan.reason))
+        task = f"speak {self.language}"
+        self.events.publish(EngineChosen(task, synthesizer.origin, device.device, "", plan.reason))
         voice = wanted.voice or self._own_voice(synthesizer)
         key = (synthesizer.origin.model, voice)
         if key not in self._rates:
-            self._rates[key] = measured_rate(synthesizer, context.language, voice)
-        return ChosenVoice(synthesizer, context.language, voice, self._rates[key])
+            self._rates[key] = measured_rate(synthesizer, self.language, voice)
+        return ChosenVoice(synthesizer, self.language, voice, self._rates[key])
 
     def _own_voice(self, synthesizer: Synthesizer) -> str:
         """Another for each speaker, as far as they go."""
-        voices = synthesizer.voices(self.context.language)
+        voices = synthesizer.voices(self.language)
         if not voices:
             return ""
         used = [each.voice for each in self._by_speaker.values()]
@@ -108,3 +119,27 @@ def measured_rate(synthesizer: Synthesizer, language: LanguageCode, voice: str) 
         return SpeakingRate()
     speech = synthesizer.synthesize(Utterance(text, language, voice))
     return SpeakingRate.measured(text, len(trimmed(speech.samples, speech.sample_rate)) / speech.sample_rate)
+
+
+def say(voice: ChosenVoice, text: str, scale: float) -> Said[Speech]:
+    """Have a voice say `text`; without the silence at both ends.
+
+    Raises:
+        InferenceFailed: the engine could not, or said nothing.
+    """
+    speech = voice.synthesizer.synthesize(voice.utterance(text, scale))
+    samples = trimmed(speech.samples, speech.sample_rate)
+    if not len(samples):
+        raise InferenceFailed(f"{voice.name} says nothing for {text!r}", hint="Choose another voice: --voice")
+    return Said(Speech(samples, speech.sample_rate), len(samples) / speech.sample_rate)
+
+
+def clip_of(fitted: Fitted[Speech], slot: Slot) -> tuple[Samples, int, ClipNote]:
+    """Samples, rate and note of a fitted line: stretched to the tempo that it was fitted to."""
+    speech = fitted.clip
+    samples = stretched(speech.samples, speech.sample_rate, fitted.stretch)
+    seconds = len(samples) / speech.sample_rate
+    stretch = len(speech.samples) / len(samples) if len(samples) else 1.0
+    start = fitted.start - slot.start
+    note = ClipNote(fitted.text, start, seconds, fitted.scale, stretch, fitted.wording, size=0)
+    return samples, speech.sample_rate, note

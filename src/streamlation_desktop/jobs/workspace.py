@@ -34,6 +34,11 @@ class Workspace:
         return self._folder("clips")
 
     @property
+    def listening(self) -> Path:
+        """Sound that was prepared for recognition; it goes when the job ends."""
+        return self._folder("listening")
+
+    @property
     def mixes(self) -> Path:
         """Encoded sound on its way to the user's folder."""
         return self._folder("mixes")
@@ -49,8 +54,9 @@ class Workspace:
         shutil.rmtree(self.root / "scratch", ignore_errors=True)
 
     def wipe_mixes(self) -> None:
-        """Remove sound that has reached the user's folder."""
-        shutil.rmtree(self.root / "mixes", ignore_errors=True)
+        """Remove sound that has reached the user's folder, and what it was made from."""
+        for name in ("mixes", "listening"):
+            shutil.rmtree(self.root / name, ignore_errors=True)
 
     def wipe(self) -> None:
         """Remove everything."""

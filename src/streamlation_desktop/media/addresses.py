@@ -6,6 +6,7 @@ import ipaddress
 import socket
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from queue import Empty, Queue
 
@@ -80,9 +81,11 @@ class AddressPolicy:
     def __init__(self, look_up: Resolve = resolve) -> None:
         self._resolve = look_up
         self._typed: frozenset[Endpoint] = frozenset()
+        self._typed_name = ""
 
     def allow_typed(self, host: str, port: int, token: CancelToken, timeout: float) -> None:
         """Note the server that the user named, wherever it is."""
+        self._typed_name = host.lower()
         self._typed = frozenset(self._resolve(host, port, token, timeout))
 
     def endpoints(self, host: str, port: int, token: CancelToken, timeout: float) -> list[Endpoint]:
@@ -91,7 +94,20 @@ class AddressPolicy:
         Raises:
             SourceForbidden: all of them are private and were not named by the user.
         """
-        found = self._resolve(host, port, token, timeout)
+        return self._allowed(host, self._resolve(host, port, token, timeout))
+
+    def check_name(self, host: str, port: int, token: CancelToken, timeout: float) -> None:
+        """Refuse a name that is a private address here; one that only a proxy can look up is left to the proxy.
+
+        Raises:
+            SourceForbidden: all of its addresses are private and were not named by the user.
+        """
+        if host.lower() == self._typed_name:
+            return
+        with suppress(SourceNotFound, SourceLost):
+            self._allowed(host, self._resolve(host, port, token, timeout))
+
+    def _allowed(self, host: str, found: list[Endpoint]) -> list[Endpoint]:
         allowed = [endpoint for endpoint in found if endpoint in self._typed or is_public(endpoint.ip)]
         if not allowed:
             raise SourceForbidden(

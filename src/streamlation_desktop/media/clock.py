@@ -39,22 +39,29 @@ class MediaClock:
     _expected: dict[str, float] = field(default_factory=dict)
     _known: dict[str, float] = field(default_factory=dict)
     """Until when each stream was heard before the latest connection."""
-    _outage: float | None = None
-    """Seconds without a connection, until the first packet of the new one was placed."""
+    _opened: float | None = None
+    """When the latest connection was opened, until its first packet was placed."""
     _replay: float = 0.0
     _started: float = 0.0
+    _latest: float = 0.0
+    """When a packet was placed last."""
+    _skipped: float = 0.0
+    """Seconds off air that media time did not grow for."""
     _lead: float = 0.0
     """How far media time has been ahead of the wall clock at most."""
 
-    def reconnected(self, outage: float, replay: float) -> None:
-        """A new connection begins.
+    def connected(self, opened: float, replay: float) -> None:
+        """A connection begins.
 
         Args:
-            outage: seconds since the last packet.
+            opened: when it was opened, on the clock of `now`.
             replay: seconds of the past that the source may hand out again.
         """
+        if self._offset is None:
+            self._started = opened
+            return
         self.counters.reconnects += 1
-        self._outage, self._replay = outage, replay
+        self._opened, self._replay = opened, replay
         for stream, expected in self._expected.items():
             self._known[stream] = max(expected, self._known.get(stream, expected))
         self._expected.clear()
@@ -71,7 +78,7 @@ class MediaClock:
         self._expected[stream] = at + duration
         if at + duration / 2 < self._known.get(stream, at) - 1e-3:
             return None
-        self.edge = max(self.edge, at + duration)
+        self.edge, self._latest = max(self.edge, at + duration), self.now()
         self._lead = max(self._lead, self.edge - (self.now() - self._started))
         return at
 
@@ -81,10 +88,10 @@ class MediaClock:
             if not self._fits(stamp + offset - expected):
                 offset = self._after_a_jump(stamp, expected)
         elif self._offset is None:
-            self._started, offset = self.now(), -stamp
-        elif self._outage is not None:
-            offset = self._after_a_loss(stream, stamp, self._outage)
-            self._outage = None
+            offset = -stamp
+        elif self._opened is not None:
+            offset = self._after_a_loss(stream, stamp, self._opened)
+            self._opened = None
         else:
             offset = self._offset
             if abs(stamp + offset - self.edge) > _APART + self._replay:
@@ -99,13 +106,21 @@ class MediaClock:
         self.counters.discontinuities += 1
         return expected - stamp
 
-    def _after_a_loss(self, stream: str, stamp: float, outage: float) -> float:
-        """The old clock still holds when the stream continues or repeats itself on it."""
+    def _after_a_loss(self, stream: str, stamp: float, opened: float) -> float:
+        """The old clock still holds when the stream continues or repeats itself on it.
+
+        A stream with a clock that is new lies in media time where its connection lies in wall time:
+        what a server sends at once to every new listener was in the first connection, too.
+        """
         assert self._offset is not None
         step = stamp + self._offset - self._known.get(stream, self.edge)
-        if -max(self._replay, 0.05) <= step <= min(MAX_GAP, outage + self._replay + _SURE_GAP):
+        longest = min(MAX_GAP, opened - self._latest + self._replay + _SURE_GAP)
+        if -max(self._replay, 0.05) <= step <= longest:
             return self._offset
-        return self.edge + min(outage, MAX_GAP) - stamp
+        gap = opened - self._started - self._skipped - self.edge
+        if gap > MAX_GAP:
+            self._skipped += gap - MAX_GAP
+        return self.edge + (min(gap, MAX_GAP) if gap > -_APART else 0.0) - stamp
 
     def _fits(self, step: float) -> bool:
         if not -_MAX_OVERLAP <= step <= MAX_GAP:

@@ -37,11 +37,14 @@ class Connection:
         self._options = options
         self.container: MediaContainer
         self.info: SourceInfo
+        self.opened_at = 0.0
+        """When this connection was begun, on the monotonic clock."""
         self.open()
 
     def open(self) -> None:
         """Open, or open anew."""
         resource = self.resource
+        self.opened_at = time.monotonic()
         try:
             opening = resource.opening()
             self.container = MediaContainer(

@@ -141,7 +141,9 @@ def folder_files(manifest: Path, web: OpenRange | None) -> OpenRange:
         parts = urlsplit(url)
         if parts.scheme != "file":
             if web is None:
-                raise SourceForbidden(f"the manifest wants {url} from the network", hint="Allow the network for it.")
+                raise SourceForbidden(
+                    f"the manifest wants {url} from the network", hint="Allow the network for it: --allow-network."
+                )
             return web(url, start, end)
         file = open_inside(folder, f"file:{parts.path}")
         size = file.seek(0, io.SEEK_END)

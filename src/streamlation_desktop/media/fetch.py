@@ -12,9 +12,10 @@ from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import SourceError, SourceForbidden, SourceLost, SourceNotFound
-from streamlation_desktop.media.addresses import AddressPolicy
+from streamlation_desktop.media.addresses import AddressPolicy, Endpoint, resolve
 from streamlation_desktop.media.connect import connect, secured
 from streamlation_desktop.media.deadline import Guard
+from streamlation_desktop.media.proxy import Proxy, proxy_for, tunnel
 
 _MAX_REDIRECTS = 5
 _REDIRECTS = (301, 302, 303, 307, 308)
@@ -100,13 +101,13 @@ class Fetcher:
         parts = _split(url)
         port = parts.port or _PORTS[parts.scheme]
         host = parts.hostname or ""
-        endpoints = self.policy.endpoints(host, port, self.token, self.patience)
-        connection = connect(endpoints, self.token, self.patience)
+        proxy = proxy_for(parts.scheme, host)
+        connection = connect(self._endpoints(host, port, proxy), self.token, self.patience)
         forget = self.token.on_cancel(lambda: _interrupt(connection))
         try:
             if parts.scheme == "https":
-                connection = secured(connection, host)
-            response = _request(connection, parts, port, byte_range)
+                connection, proxy = self._secured(connection, proxy, host, port), None
+            response = _request(connection, parts, port, byte_range, proxy)
         except http.client.HTTPException as exc:
             forget()
             connection.close()
@@ -117,6 +118,19 @@ class Fetcher:
             self.token.raise_if_cancelled()
             raise
         return Exchange(url, response.status, response.headers, response, connection, forget)
+
+    def _secured(self, connection: socket.socket, proxy: Proxy | None, host: str, port: int) -> socket.socket:
+        if proxy:
+            connection.settimeout(self.patience)
+            tunnel(connection, proxy, host, port)
+        return secured(connection, host)
+
+    def _endpoints(self, host: str, port: int, proxy: Proxy | None) -> list[Endpoint]:
+        """Where to connect: to the server, or to the proxy that the user named."""
+        if proxy is None:
+            return self.policy.endpoints(host, port, self.token, self.patience)
+        self.policy.check_name(host, port, self.token, self.patience)
+        return resolve(proxy.host, proxy.port, self.token, self.patience)
 
 
 def _split(url: str) -> SplitResult:
@@ -130,7 +144,10 @@ def _split(url: str) -> SplitResult:
     return parts
 
 
-def _request(connection: socket.socket, parts: SplitResult, port: int, byte_range: str) -> http.client.HTTPResponse:
+def _request(
+    connection: socket.socket, parts: SplitResult, port: int, byte_range: str, proxy: Proxy | None
+) -> http.client.HTTPResponse:
+    """Send the request; `proxy` is one that passes on single requests, not the bytes of a tunnel."""
     client = http.client.HTTPConnection(parts.hostname or "", port)
     client.default_port = _PORTS[parts.scheme]
     client.response_class = _Response
@@ -142,7 +159,11 @@ def _request(connection: socket.socket, parts: SplitResult, port: int, byte_rang
         login = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
         headers["Authorization"] = "Basic " + base64.b64encode(login.encode()).decode()
     query = f"?{parts.query}" if parts.query else ""
-    client.request("GET", quote((parts.path or "/") + query, safe=_URL_CHARACTERS), headers=headers)
+    target = quote((parts.path or "/") + query, safe=_URL_CHARACTERS)
+    if proxy:
+        target = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{target}"
+        headers |= proxy.headers
+    client.request("GET", target, headers=headers)
     return client.getresponse()
 
 

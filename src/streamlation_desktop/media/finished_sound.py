@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.types import Samples
 from streamlation_desktop.media.full_sound import FULL_RATE, full_sound
@@ -59,7 +61,8 @@ def finish_sound(
     gain = 0.0 if before.is_silent else min(target.loudness - before.integrated, _MOST_GAIN)
     ceiling = _CEILING
     for _ in range(_TRIES):
-        write_sound(levelled(blocks(), FULL_RATE, gain, ceiling), FULL_RATE, output, token, bitrate=bitrate, tags=tags)
+        loud = _raised(blocks(), before, gain, ceiling)
+        write_sound(loud, FULL_RATE, output, token, bitrate=bitrate, tags=tags)
         heard = measure(full_sound(str(output), token), FULL_RATE)
         missed = 0.0 if heard.is_silent else target.loudness - heard.integrated
         excess = heard.true_peak - target.true_peak
@@ -68,3 +71,11 @@ def finish_sound(
         gain = min(gain + missed, _MOST_GAIN)
         ceiling -= max(0.0, excess) + (0.1 if excess > 0 else 0.0)
     return heard
+
+
+def _raised(blocks: Iterator[Samples], before: Loudness, gain: float, ceiling: float) -> Iterator[Samples]:
+    """Through the limiter only where peaks would reach it."""
+    if before.true_peak + gain <= ceiling:
+        factor = 10 ** (gain / 20)
+        return ((block * factor).astype(np.float32) for block in blocks)
+    return levelled(blocks, FULL_RATE, gain, ceiling)

@@ -27,6 +27,11 @@ def full_sound(location: str, token: CancelToken, audio_track: int | None = None
     yield from _sound(location, token, audio_track, AudioForm(FULL_RATE, 2))
 
 
+def stereo_sound(location: str, rate: int, token: CancelToken, audio_track: int | None = None) -> Iterator[Samples]:
+    """Yield consecutive blocks ``(n, 2)`` at `rate` Hz; raises as `full_sound`."""
+    yield from _sound(location, token, audio_track, AudioForm(rate, 2))
+
+
 def mono_sound(location: str, rate: int, token: CancelToken, audio_track: int | None = None) -> Iterator[Samples]:
     """Yield consecutive blocks ``(n,)`` at `rate` Hz; raises as `full_sound`."""
     yield from _sound(location, token, audio_track, AudioForm(rate))

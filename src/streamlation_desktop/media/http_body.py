@@ -76,6 +76,7 @@ class HttpBody:
                 self._failures = 0
                 return data if self.length is None else data[: self.length - self._position]
             if self.length is None:
+                self.length = self._position  # it is told by the end of the connection
                 return b""
             self._drop()  # it ended early
             if not self._ranges:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from urllib.parse import urlsplit
 
-from streamlation_desktop.core.errors import UnsupportedMedia
+from streamlation_desktop.core.errors import SourceLost, SourceNotFound, UnsupportedMedia
 from streamlation_desktop.media.callbacks import ByteReader
 from streamlation_desktop.media.container import Opening
 from streamlation_desktop.media.counters import SourceCounters
@@ -13,9 +14,10 @@ from streamlation_desktop.media.errors import LIBRARY_ERRORS, translate
 from streamlation_desktop.media.fetch import Fetcher
 from streamlation_desktop.media.formats import MEDIA_FORMATS
 from streamlation_desktop.media.http_body import HttpBody
-from streamlation_desktop.media.icy import IcyBody, is_station, station_text
+from streamlation_desktop.media.icy import IcyBody, is_station, station_format, station_text
 from streamlation_desktop.media.location import Location
 from streamlation_desktop.media.options import SourceOptions
+from streamlation_desktop.media.pages import PageStream, find_stream
 from streamlation_desktop.media.playlist import is_playlist
 from streamlation_desktop.media.remote_playlist import RemotePlaylist
 from streamlation_desktop.media.resource import hls_options
@@ -23,6 +25,7 @@ from streamlation_desktop.media.resource import hls_options
 _HEAD = 2048  # bytes: an XML declaration and comments may stand before a manifest
 _LIVE_EDGE = -3  # segments from the end: what players do
 _REPLAYED_SEGMENTS = 1 - _LIVE_EDGE
+_STATION = {"analyzeduration": "1000000"}  # microseconds
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -40,6 +43,7 @@ class HttpResource:
         self._body: HttpBody | None = None
         self._dash: DashResource | None = None
         self._station: IcyBody | None = None
+        self._page: PageStream | None = None
         self.is_live = False
         self.title = ""
 
@@ -79,6 +83,7 @@ class HttpResource:
     def opening(self) -> Opening:
         """Connect anew."""
         self.close()
+        self._page = None
         try:
             with self._fetcher.guard.within(self._options.open_timeout):
                 return self._inspect(self._connect())
@@ -91,7 +96,8 @@ class HttpResource:
         parts = urlsplit(self._location.url)
         fetcher = self._fetcher
         port = parts.port or _PORTS[self._location.scheme]
-        fetcher.policy.allow_typed(parts.hostname or "", port, fetcher.token, fetcher.patience)
+        with suppress(SourceNotFound, SourceLost):  # a proxy may know it; else the request will tell
+            fetcher.policy.allow_typed(parts.hostname or "", port, fetcher.token, fetcher.patience)
         self._body = HttpBody(fetcher, self._location.url)
         return self._body
 
@@ -108,14 +114,29 @@ class HttpResource:
             self.is_live = self._dash.is_live
             return self._dash.opening()
         if _is_page(head):
-            hint = "Give the address of the video itself."
-            raise UnsupportedMedia(f"{shown} is a web page, not media", hint=hint)
+            return self._inspect(self._from_page(body))
         self._station = IcyBody(body) if is_station(body.headers) else None
-        self.title = station_text(str(body.headers.get("icy-name", "")).encode("latin-1", "replace"))
+        station = station_text(str(body.headers.get("icy-name", "")).encode("latin-1", "replace"))
+        self.title = station or (self._page.title if self._page else "")
         self.is_live = self._station is not None and body.length is None
         reader: ByteReader = self._station or body
         options = {"format_whitelist": MEDIA_FORMATS}
-        return Opening(body.url, shown, self._options.format, options, lambda *_: reader)
+        format_name = self._options.format
+        if self._station is not None and format_name is None:
+            format_name = station_format(body.headers.get("Content-Type", ""), head)
+            options |= _STATION if format_name else {}
+        return Opening(body.url, shown, format_name, options, lambda *_: reader)
+
+    def _from_page(self, body: HttpBody) -> HttpBody:
+        """The media behind a web page; its address need not be one that the user could reach, so it is not typed."""
+        shown, fetcher = self._location.shown, self._fetcher
+        if self._page is not None:
+            raise UnsupportedMedia(f"{shown} leads from page to page", hint="Give the address of the video itself.")
+        body.close()
+        self._page = find_stream(body.url, shown, fetcher.policy, fetcher.token, fetcher.timeout)
+        fetcher.guard.allow(self._options.open_timeout)  # the page took its time
+        self._body = HttpBody(fetcher, self._page.url)
+        return self._body
 
     def opened(self, *, endless: bool) -> None:
         """FFmpeg has probed the source; `endless` when it found no duration."""

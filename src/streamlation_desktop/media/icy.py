@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from email.message import Message
 
 from streamlation_desktop.media.callbacks import OnePass
 from streamlation_desktop.media.http_body import HttpBody
 
+_FRAMED = ("audio/mpeg", "audio/mp3", "audio/aac", "audio/aacp", "audio/x-aac", "audio/x-mpeg")
+_SURE = 3  # headers that agree
 _SERVERS = ("icecast", "shoutcast", "liquidsoap")
 
 
@@ -27,6 +30,25 @@ def station_text(text: bytes) -> str:
 
 
 _TITLE = re.compile(rb"StreamTitle='(.*?)';", re.DOTALL)
+
+
+def station_format(content_type: str, head: bytes) -> str | None:
+    """FFmpeg's name of the format, where it can be told; probing a radio takes many seconds of it.
+
+    Servers announce AAC as MPEG, so that the first bytes decide: which frame header comes most often.
+    """
+    if head.startswith(b"OggS"):
+        return "ogg"
+    if content_type.partition(";")[0].strip().lower() not in _FRAMED:
+        return None
+    pairs = Counter(head[at + 1] for at in range(len(head) - 1) if head[at] == 0xFF and head[at + 1] & 0xE0 == 0xE0)
+    pairs.pop(0xFF, None)
+    if not pairs:
+        return None
+    [(header, count)] = pairs.most_common(1)
+    if count < _SURE:
+        return None
+    return "aac" if header & 0xF6 == 0xF0 else "mp3"
 
 
 class IcyBody(OnePass):

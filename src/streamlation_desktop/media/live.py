@@ -46,7 +46,6 @@ class LiveIngest:
         self._clock = MediaClock(self._counters)
         # the clock has settled every jump: what is left are gaps and repetitions of any length
         self._normalizer = Normalizer(Timeline(self._counters, 0.0, max_gap=math.inf, max_overlap=math.inf))
-        self._last_packet = 0.0  # when, on the monotonic clock
         self._gap_from: float | None = None
         self._title = ""
 
@@ -81,15 +80,12 @@ class LiveIngest:
         connection = self._connection
         streams = connection.live_streams()
         names = {stream.index: position for position, stream in enumerate(streams)}
-        is_new = waiting = True
+        waiting = True
+        self._clock.connected(connection.opened_at, connection.resource.replay_seconds)
         for packet in connection.container.packets(streams[0], connection.resource.stall_limit, *streams[1:]):
             position = names[packet.stream_index]
             stream = streams[position]
             if packet.size:
-                if is_new and self._last_packet:
-                    outage = time.monotonic() - self._last_packet
-                    self._clock.reconnected(outage, connection.resource.replay_seconds)
-                is_new = False
                 at = self._placed(packet, stream)
                 if at is None:
                     continue
@@ -118,7 +114,6 @@ class LiveIngest:
         at = self._clock.place(stream.type, None if stamp is None else float(stamp * base), duration)
         if at is None:
             return None
-        self._last_packet = time.monotonic()
         moved = round(at / base)
         if stamp is None:
             packet.pts = packet.dts = moved

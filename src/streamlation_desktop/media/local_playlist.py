@@ -41,7 +41,8 @@ class LocalPlaylist:
         if target.lower().startswith(("http:", "https:")):
             if self._open_remote is None:
                 raise SourceForbidden(
-                    f"the playlist wants {target} from the network", hint="Allow the network for this playlist."
+                    f"the playlist wants {target} from the network",
+                    hint="Allow the network for this playlist: --allow-network.",
                 )
             return self._open_remote(url, flags, options)
         file = open_inside(self._folder, target)

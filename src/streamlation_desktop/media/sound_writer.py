@@ -67,7 +67,7 @@ def _encode(
         stream = container.add_stream("aac", rate=rate, layout="stereo")
         assert isinstance(stream, AudioStream)
         stream.bit_rate = bitrate
-        stream.codec_context.options = {"aac_coder": "twoloop"}
+        stream.codec_context.options = {"aac_coder": "fast"}  # 2.5 times as fast, and as good at these rates
         if tags.language:
             stream.metadata["language"] = tags.language
         if tags.title:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 import numpy as np
 
 from streamlation_desktop.core.types import Samples
@@ -22,6 +24,19 @@ def resampled(samples: Samples, rate: int, wanted: int) -> Samples:
     length = round(len(samples) * wanted / rate)
     result = _through(samples, rate, wanted, ("aresample", str(wanted)))[:length]
     return np.pad(result, (0, length - len(result)))
+
+
+def resampled_stereo(blocks: Iterable[Samples], rate: int, wanted: int) -> Iterator[Samples]:
+    """Blocks ``(n, 2)`` at `wanted` Hz."""
+    if rate == wanted:
+        yield from blocks
+        return
+    chain = FilterChain([("aresample", str(wanted))], rate, 2, wanted)
+    for block in blocks:
+        for frame in chain.feed(block):
+            yield frame_samples(frame, 2)
+    for frame in chain.finish():
+        yield frame_samples(frame, 2)
 
 
 def _through(samples: Samples, rate: int, wanted: int, step: tuple[str, str]) -> Samples:

@@ -113,6 +113,11 @@ class Channel(Generic[T]):
             return self._dropped
 
     @property
+    def drops_oldest(self) -> bool:
+        """True for a live source's channel."""
+        return self._overflow is Overflow.DROP_OLDEST
+
+    @property
     def dropped_cost(self) -> float:
         """What they cost together: seconds of sound, for example."""
         with self._changed:

@@ -22,6 +22,8 @@ Mix = Callable[[Pcm, float], Pcm]
 _TOLERANCE = 0.06
 _MAX_SILENCE = 3600.0
 _BLOCK_SECONDS = 0.2
+_FIRST_OPENING = 3.0
+_POLL = 0.05
 _ATEMPO_LEAD = 0.02
 """Seconds of output by which atempo's window lets the sound run ahead."""
 
@@ -63,6 +65,7 @@ class AudioPath:
     def run(self) -> None:
         """Until the player is closed."""
         try:
+            self._wait_for_device()
             while True:
                 serial, item = self._buffer.get(Kind.AUDIO)
                 if serial == self._transport.serial:
@@ -71,6 +74,12 @@ class AudioPath:
             return
         except Exception:
             log.exception("the sound stopped")
+
+    def _wait_for_device(self) -> None:
+        """The first pictures are up meanwhile; sound begins when it is known where it goes."""
+        for _ in range(round(_FIRST_OPENING / _POLL)):
+            if self._transport.closing or self._sink.wait_until_ready(_POLL):
+                return
 
     def _take(self, serial: int, item: Item) -> None:
         if serial != self._serial:
@@ -92,10 +101,9 @@ class AudioPath:
         self._cursor = self._target
         self._maker = StereoMaker(self._sink.rate)
         self._tempo = None
+        self._sink.flush()  # what was written between the seek and here
         if isinstance(item, MediaPacket):
-            with item.format.lock:
-                if item.format.codec.is_open:
-                    item.format.codec.flush_buffers()
+            self._decoder.flush(item.format)
 
     def _place(self, pcm: Pcm, time: float | None) -> None:
         """Write `pcm` where its time stamp says: pad what is missing, cut what was heard."""
@@ -111,9 +119,11 @@ class AudioPath:
     def _silence(self, until: float) -> None:
         if self._cursor is None:
             self._cursor = self._transport.order.target
-        while self._cursor < until - _TOLERANCE and not self._is_stale():
-            seconds = min(until - self._cursor, _BLOCK_SECONDS)
-            self._write(np.zeros((int(seconds * self._sink.rate), 2), np.float32))
+        while not self._is_stale():
+            missing = int(min(until - self._cursor, _BLOCK_SECONDS) * self._sink.rate)
+            if missing <= 0:
+                return
+            self._write(np.zeros((missing, 2), np.float32))
 
     def _write(self, pcm: Pcm) -> None:
         """Mix, stretch and hand over; moves the cursor."""

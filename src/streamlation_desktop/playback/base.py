@@ -82,6 +82,9 @@ class AudioSink(Protocol):
     def is_alive(self) -> bool:
         """False once the device is gone or does not call any more."""
 
+    def wait_until_ready(self, seconds: float) -> bool:
+        """Whether it is known within `seconds` if there is a device."""
+
     @property
     def free(self) -> int:
         """Frames that can be written now."""

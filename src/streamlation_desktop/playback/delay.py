@@ -13,7 +13,6 @@ _START_TRIM = 0.4
 _STOP_TRIM = 0.1
 _FULL_TRIM_AT = 2.0
 _DRY = 0.05
-_ENOUGH = 0.9
 _FAR = 15.0
 """Seconds; more than this behind the target is not worth catching up with."""
 
@@ -60,7 +59,7 @@ class DelayControl:
 
     def _holds(self, lag: float, buffered: float) -> bool:
         if self._is_holding:
-            self._is_holding = lag < self.target * _ENOUGH or (buffered <= _DRY and self.target > 0)
+            self._is_holding = lag < self.target or (buffered <= _DRY and self.target > 0)
         else:
             self._is_holding = buffered <= _DRY
         return self._is_holding

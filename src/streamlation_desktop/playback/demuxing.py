@@ -128,8 +128,7 @@ class Demuxing:
             return  # the end of one stream; `_finish` flushes the decoders of all
         self._latest[packet.format.kind] = packet.format
         self._buffer.put(packet.format.kind, self._serial, packet)
-        if packet.time is not None:
-            self._reached = max(self._reached, packet.time + packet.duration)
+        self._reached = max(self._reached, packet.end, (packet.time or 0.0) + packet.duration)
         if packet.format.kind is Kind.VIDEO and Kind.AUDIO in self._kinds and self._buffer.starves(Kind.AUDIO):
             self._buffer.put(Kind.AUDIO, self._serial, Silence(packet.time or 0.0))
 

@@ -17,6 +17,10 @@ class SoundDriver(Protocol):
         """False once the device is gone or silent."""
 
     @property
+    def is_proven(self) -> bool:
+        """True once it has shown that it goes on, not only starts."""
+
+    @property
     def gaps(self) -> int:
         """Times it found too little to play."""
 
@@ -41,6 +45,7 @@ class SilentDriver:
     """Reads by the clock alone; whoever asks for the position or for room moves it on."""
 
     is_alive = True
+    is_proven = True
     gaps = 0
 
     def __init__(self, ring: PcmRing, time: TimeSource) -> None:

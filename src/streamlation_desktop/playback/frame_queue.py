@@ -73,12 +73,6 @@ class FrameQueue:
         with self._condition:
             return sum(picture.frame.duration for _, picture in self._pictures)
 
-    def flush(self) -> None:
-        """Forget all."""
-        with self._condition:
-            self._pictures.clear()
-            self._wake()
-
     def sleep(self, seconds: float | None) -> None:
         """For the presenter: until something changed, or `seconds` passed.
 

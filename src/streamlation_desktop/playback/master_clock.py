@@ -20,10 +20,22 @@ class MasterClock:
         self._held = True
         self.has_sound = False
         """Whether the sink sets the time."""
+        self._is_deaf = False
 
     def position(self) -> float | None:
         """Media time now; None while a seek has not arrived."""
-        return self._sink.position() if self.has_sound else self._free.position()
+        return self._sink.position() if self._hears else self._free.position()
+
+    @property
+    def _hears(self) -> bool:
+        return self.has_sound and not self._is_deaf
+
+    def go_on_alone(self) -> None:
+        """The sound is over and pictures are left: time goes on by itself until the next seek."""
+        if not self._is_deaf:
+            self._free.set(self._sink.position())
+            self._is_deaf = True
+            self._apply()
 
     def follow_sound(self, has_sound: bool) -> None:
         """Choose the master."""
@@ -42,6 +54,7 @@ class MasterClock:
 
     def restart(self) -> None:
         """A seek: hold, with the time unknown."""
+        self._is_deaf = False
         self.hold()
         self._sink.flush()
         self._free.set(None)
@@ -65,5 +78,5 @@ class MasterClock:
     def _apply(self) -> None:
         with self._lock:
             running = not self._paused and not self._held
-            self._free.set_running(running and not self.has_sound)
-            self._sink.set_paused(not (running and self.has_sound))
+            self._free.set_running(running and not self._hears)
+            self._sink.set_paused(not (running and self._hears))

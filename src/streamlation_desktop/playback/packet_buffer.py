@@ -109,8 +109,13 @@ class PacketBuffer:
         with self._condition:
             self._condition.wait_for(lambda: interrupted() or self._closed, seconds)
 
+    def wake(self) -> None:
+        """Let who waits look again."""
+        with self._condition:
+            self._condition.notify_all()
+
     def flush(self) -> None:
-        """Forget everything, and wake who waits."""
+        """Forget everything; for the demuxer alone, before it puts in what belongs to a new serial."""
         with self._condition:
             for queue in self._queues.values():
                 queue.clear()

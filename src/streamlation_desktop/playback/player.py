@@ -6,15 +6,13 @@ import threading
 from collections.abc import Callable
 
 from streamlation_desktop.core.cancel import CancelToken
-from streamlation_desktop.core.source import SourceInfo
 from streamlation_desktop.media.av_streams.demuxer import MediaDemuxer
-from streamlation_desktop.media.av_streams.pictures import Picture, PictureMaker
 from streamlation_desktop.media.options import SourceOptions
 from streamlation_desktop.playback.audio_path import Mix
 from streamlation_desktop.playback.base import PacketSource, VideoSink
 from streamlation_desktop.playback.drivers import OpenDriver
 from streamlation_desktop.playback.flow import Flow
-from streamlation_desktop.playback.readings import position_of, stats_of
+from streamlation_desktop.playback.player_view import PlayerView
 from streamlation_desktop.playback.session import PlaybackSession
 from streamlation_desktop.playback.sound_device import open_device
 from streamlation_desktop.playback.sound_output import SoundOutput
@@ -22,7 +20,6 @@ from streamlation_desktop.playback.states import (
     OnEvent,
     PlayerEvent,
     PlayerState,
-    PlayerStats,
     Problem,
     Seeked,
     SoundChanged,
@@ -36,7 +33,7 @@ _BEFORE = 0.002
 """Seconds before a picture's time that belong to the one before it."""
 
 
-class Player:
+class Player(PlayerView):
     """Thread-safe; every call returns at once, but for `close` and opening anew, which stop threads (<= 0.2 s)."""
 
     def __init__(
@@ -46,28 +43,25 @@ class Player:
         *,
         open_driver: OpenDriver | None = open_device,
         time: TimeSource | None = None,
+        hardware: bool = True,
     ) -> None:
         """Args:
         sink: where pictures go.
         on_event: told what happens, on the player's threads; must return at once.
         open_driver: opens the sound device; None to go by time alone.
         time: stands in for the system's clock.
+        hardware: decode on the graphics card where that works.
         """
         self._sink = sink
         self._on_event = on_event
         self._time = time or SystemTime()
+        self._hardware = hardware
         self._lock = threading.RLock()
-        self._sound = SoundOutput(self._time, open_driver, lambda has: on_event(SoundChanged(has)))
-        self._session: PlaybackSession | None = None
-        self._state = PlayerState.CLOSED
-        self._speed = 1.0
-        self._volume = 1.0
-        self._muted = False
+        super().__init__(SoundOutput(self._time, open_driver, lambda has: on_event(SoundChanged(has))))
         self._delay = 0.0
         self._flow: Flow | None = None
         self._mix: Mix | None = None
         self._loop: tuple[float, float] | None = None
-        self._stepped: float | None = None
 
     # -- sources -------------------------------------------------------------------------------------
 
@@ -100,6 +94,7 @@ class Player:
                 ended=lambda: self._ended(session),
                 look=lambda: self._look(session),
                 mix=self._mix,
+                hardware=self._hardware,
             )
             self._session = session
             self._flow = Flow(session, self._time, self._delay, lambda holds: self._held(session, holds))
@@ -240,75 +235,6 @@ class Player:
         session = self._session
         if session is not None:
             session.presenter.refresh()
-
-    # -- what is -------------------------------------------------------------------------------------
-
-    @property
-    def state(self) -> PlayerState:
-        """What a user sees it do."""
-        return self._state
-
-    @property
-    def is_paused(self) -> bool:
-        """Whether the user holds it."""
-        return self._session is None or self._session.transport.paused
-
-    @property
-    def info(self) -> SourceInfo | None:
-        """What is open."""
-        return self._session.info if self._session else None
-
-    @property
-    def duration(self) -> float | None:
-        """Seconds; None when live or unknown."""
-        return self.info.duration if self.info else None
-
-    @property
-    def speed(self) -> float:
-        """Media seconds per second."""
-        return self._speed
-
-    @property
-    def volume(self) -> float:
-        """Linear, mute aside."""
-        return self._volume
-
-    @property
-    def is_muted(self) -> bool:
-        """Whether it is mute."""
-        return self._muted
-
-    @property
-    def has_sound_device(self) -> bool:
-        """False while time goes on in silence."""
-        return self._sound.has_device
-
-    @property
-    def position(self) -> float:
-        """Media time that is seen and heard now; the target while a seek is under way."""
-        session = self._session
-        if session is None:
-            return 0.0
-        shown = session.presenter.shown
-        return shown.time if self._stepped is not None and shown is not None else position_of(session)
-
-    @property
-    def live_lag(self) -> float | None:
-        """Seconds behind the edge of a live stream; None for others."""
-        source = self._session.source if self._session else None
-        edge = source.live_edge if source is not None else None
-        return None if edge is None else edge - self.position
-
-    @property
-    def stats(self) -> PlayerStats:
-        """Counts since the source was opened."""
-        return stats_of(self._session, self._sound.gaps)
-
-    def screenshot(self) -> Picture | None:
-        """The picture that is shown, in its full size; None when there is none."""
-        session = self._session
-        shown = session.presenter.shown if session else None
-        return None if shown is None else PictureMaker().make(shown.frame, (0, 0))
 
     # -- from the threads ----------------------------------------------------------------------------
 

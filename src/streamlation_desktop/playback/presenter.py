@@ -129,6 +129,8 @@ class Presenter:
             return _WAIT_FOR_SOUND
         due = (picture.time - now) / self._transport.tempo
         if due > _SOON:
+            if self._is_silent():
+                self._clock.go_on_alone()
             return min(due, _LONGEST)
         following = self._frames.second()
         if following is not None and following.time <= now:
@@ -139,6 +141,11 @@ class Presenter:
         self.counts.error = -due
         self._show(picture)
         return 0.0
+
+    def _is_silent(self) -> bool:
+        """The sound is over and heard; a clock that follows it would stand still."""
+        audio = self.audio
+        return audio is not None and audio.ended_serial == self._transport.serial and audio.unheard <= 0.0
 
     def _first(self, serial: int, picture: Picture) -> float:
         """The first picture of a seek is shown at once, also while paused."""

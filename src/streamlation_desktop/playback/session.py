@@ -43,6 +43,7 @@ class PlaybackSession:
         ended: Callable[[], None],
         look: Callable[[], None],
         mix: Mix | None,
+        hardware: bool,
     ) -> None:
         """Args:
         cancel: ends the opening of the source.
@@ -51,6 +52,7 @@ class PlaybackSession:
         ended: told when everything was shown and heard.
         look: called several times a second by the presenter.
         mix: changes the sound.
+        hardware: decode on the graphics card where that works.
         """
         self.transport = Transport()
         self.buffer = PacketBuffer()
@@ -90,6 +92,7 @@ class PlaybackSession:
             time,
             viewport=sink.viewport,
             position=self.clock.position,
+            hardware=hardware,
         )
         self._demuxer = self._thread("player-demux", self.demuxing.run)
 
@@ -98,11 +101,15 @@ class PlaybackSession:
         self._demuxer.start()
 
     def seek(self, target: float, *, exact: bool) -> None:
-        """Void what is under way and go to `target`."""
-        self.transport.seek(target, exact=exact)
+        """Void what is under way and go to `target`.
+
+        The new serial comes last: the threads may act on it before this returns, and nothing here
+        may undo what they did.
+        """
         self.clock.restart()
-        self.buffer.flush()
-        self.frames.flush()
+        self.transport.seek(target, exact=exact)
+        self.buffer.wake()
+        self.frames.wake()
 
     def set_paused(self, paused: bool) -> None:
         """As the user wants."""
@@ -150,8 +157,6 @@ class PlaybackSession:
         sounds = [f for f in source.formats if f.kind is Kind.AUDIO]
         self.presenter.has_film = bool(films)
         self.presenter.audio = self.audio if sounds else None
-        if sounds:
-            self._sound.wait_until_decided()
         self.clock.follow_sound(bool(sounds))
         self._place_live(source)
         self.demuxing.start(frozenset(f.kind for f in (*films, *sounds)))

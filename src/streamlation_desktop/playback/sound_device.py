@@ -15,6 +15,7 @@ from streamlation_desktop.engines.isolated import run_isolated
 from streamlation_desktop.playback.base import Pcm
 from streamlation_desktop.playback.drivers import SoundDriver
 from streamlation_desktop.playback.pcm_ring import PcmRing
+from streamlation_desktop.playback.sound_probe import count_devices
 
 log = logging.getLogger(__name__)
 
@@ -22,22 +23,19 @@ _BLOCK = 1024
 _LATENCY = 0.1
 _SILENT_FOR = 0.75
 """Seconds without a callback after which a device counts as gone; a suspended sink stays "active"."""
+_FIRST_WAKE = 2.5
+"""The same while it starts: an idle sound server may sleep two seconds before it asks for more."""
+_PROOF = 8
+"""Callbacks after which a device is known to play: more than its buffer holds."""
 _PROBE_TIMEOUT = 10.0
 _SWITCH_INTERVAL = 0.001
 _lock = threading.Lock()  # PortAudio's set-up is one for the process
 
 
-def _probe() -> int:
-    """Runs in a child: PortAudio aborts the process where the system's sound set-up is broken."""
-    import sounddevice
-
-    return len(sounddevice.query_devices())
-
-
 @functools.cache
 def is_usable() -> bool:
     """Whether loading PortAudio is safe here; asked once, in a child process."""
-    outcome = run_isolated(_probe, timeout=_PROBE_TIMEOUT)
+    outcome = run_isolated(count_devices, timeout=_PROBE_TIMEOUT)
     if outcome.value is None:
         log.info("PortAudio cannot be used: %s", outcome.failure)
     return outcome.value is not None
@@ -81,6 +79,8 @@ class DeviceDriver:
         self._wanted = 1.0
         self._gain = 0.0
         self._last_call = time.monotonic()
+        self._calls = 0
+        self._was_full = False
         self._finished = threading.Event()
         self._latency = _LATENCY
         self._stream: Any = sounddevice.OutputStream(
@@ -103,7 +103,13 @@ class DeviceDriver:
     @property
     def is_alive(self) -> bool:
         """See `SoundDriver`."""
-        return not self._finished.is_set() and time.monotonic() - self._last_call < _SILENT_FOR
+        allowed = _SILENT_FOR if self.is_proven else _FIRST_WAKE
+        return not self._finished.is_set() and time.monotonic() - self._last_call < allowed
+
+    @property
+    def is_proven(self) -> bool:
+        """See `SoundDriver`; a suspended sink takes the first blocks and then stops."""
+        return self._calls >= _PROOF
 
     def advance(self) -> None:
         """The device does it."""
@@ -127,6 +133,7 @@ class DeviceDriver:
         """The callback; must not wait."""
         now = time.monotonic()
         self._last_call = now
+        self._calls += 1
         target = self._wanted if self._running else 0.0
         if not self._running and self._gain == 0.0:
             out.fill(0.0)
@@ -136,7 +143,8 @@ class DeviceDriver:
         count = self._ring.read(out, now + (delay if 0.0 <= delay < 2.0 else self._latency))
         if count < frames:
             out[count:] = 0.0
-            self.gaps += self._running
+            self.gaps += self._was_full
+        self._was_full = count == frames
         if target != self._gain or target != 1.0:  # a ramp over the block: no click
             out *= np.linspace(self._gain, target, frames, dtype=np.float32)[:, None]
             self._gain = target

@@ -16,7 +16,8 @@ log = logging.getLogger(__name__)
 RATE = 48_000
 _WATCH_EVERY = 0.25
 _RETRY_EVERY = 2.0
-_FIRST_OPENING = 3.0
+_PROOF_TIME = 2.5
+_PROOF_POLL = 0.03
 
 
 class SoundOutput:
@@ -51,9 +52,9 @@ class SoundOutput:
             self._thread = threading.Thread(target=self._look_after, name="player-sound", daemon=True)
             self._thread.start()
 
-    def wait_until_decided(self) -> None:
-        """Until the device was opened or found missing; a bounded time."""
-        self._decided.wait(_FIRST_OPENING)
+    def wait_until_ready(self, seconds: float) -> bool:
+        """See `AudioSink`: the device was opened, or there is none."""
+        return self._decided.wait(seconds)
 
     @property
     def has_device(self) -> bool:
@@ -125,7 +126,7 @@ class SoundOutput:
             self._decided.set()
             while not self._closing.wait(_WATCH_EVERY if self.has_device else _RETRY_EVERY):
                 if not self.has_device:
-                    self._try_device()
+                    self._try_device(again=True)
                 elif not self._driver.is_alive:
                     self._lose_device()
         except Exception:
@@ -133,10 +134,13 @@ class SoundOutput:
         finally:
             self._decided.set()
 
-    def _try_device(self) -> None:
+    def _try_device(self, *, again: bool = False) -> None:
         assert self._open is not None
         driver = self._open(self._ring)
         if driver is None:
+            return
+        if again and not self._proves_itself(driver):
+            driver.close()
             return
         with self._lock:
             if not self._closing.is_set():
@@ -148,12 +152,20 @@ class SoundOutput:
         else:
             self._on_change(True)
 
+    def _proves_itself(self, driver: SoundDriver) -> bool:
+        """A device that was lost is not trusted because it opens."""
+        for _ in range(round(_PROOF_TIME / _PROOF_POLL)):
+            if driver.is_proven:
+                return True
+            if self._closing.wait(_PROOF_POLL):
+                return False
+        return False
+
     def _lose_device(self) -> None:
         with self._lock:
             lost = self._driver
             self._driver = SilentDriver(self._ring, self._time)
             self._driver.set_running(self._running)
         lost.close()
-        self._on_change(False)
         log.info("the sound device is gone")
-        self._try_device()
+        self._on_change(False)

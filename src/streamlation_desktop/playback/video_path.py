@@ -37,6 +37,7 @@ class VideoPath:
         *,
         viewport: Callable[[], tuple[int, int]],
         position: Callable[[], float | None],
+        hardware: bool,
     ) -> None:
         self._buffer = buffer
         self._transport = transport
@@ -44,7 +45,7 @@ class VideoPath:
         self._time = time
         self._viewport = viewport
         self._position = position
-        self._decoder = VideoDecoder()
+        self._decoder = VideoDecoder(hardware=hardware)
         self._maker = PictureMaker()
         self._serial = -1
         self._target: float | None = None
@@ -108,9 +109,7 @@ class VideoPath:
         self._lag = 0.0
         self._pending.clear()
         if isinstance(item, MediaPacket):
-            with item.format.lock:
-                if item.format.codec.is_open:
-                    item.format.codec.flush_buffers()
+            self._decoder.flush(item.format)
 
     def _consider(self, frame: Frame) -> None:
         """Queue the picture that is on screen at the target, and all that follow."""

@@ -80,6 +80,8 @@ def _space(paths: AppPaths) -> Finding:
 def _engines(registry: EngineRegistry, kind: EngineKind) -> Finding:
     names = [info.name for info in registry.available(kind)]
     subject = f"{kind.value} engines"
+    if not names and kind.is_optional:
+        return Finding(subject, Verdict.LIMITED, "none", "Wanted only for dubs with several speakers or with music.")
     if not names:
         return Finding(subject, Verdict.BROKEN, "none", "Install the application again: python3 dev.py demo")
     return Finding(subject, Verdict.WORKS, ", ".join(names))

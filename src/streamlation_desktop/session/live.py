@@ -26,6 +26,7 @@ from streamlation_desktop.session.live_pipeline import LivePipeline
 from streamlation_desktop.session.live_recognition import LiveRecognition
 from streamlation_desktop.session.live_recording import LiveRecording
 from streamlation_desktop.session.live_request import LiveRequest
+from streamlation_desktop.session.live_resume import EarlierRun
 from streamlation_desktop.session.live_source import OpenLiveSource, open_live_source
 from streamlation_desktop.session.live_tracks import LiveTracks
 from streamlation_desktop.session.naming import output_stem
@@ -102,7 +103,10 @@ class LiveSession:
             files.refuse_existing(job.targets)
         tracks = LiveTracks(self.request, self.services, self.events, recognition.origin)
         tracks.result.title = source.info.title or output_stem(job.location)
-        pipeline = LivePipeline(self.request, self.events, self.clock, source, source_token, recognition, tracks)
+        earlier = EarlierRun.of(record.committed)
+        pipeline = LivePipeline(
+            self.request, self.events, self.clock, source, source_token, recognition, tracks, earlier
+        )
         try:
             pipeline.run(record, self.services.loaders.detector)
         except (StreamlationError, Cancelled) as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
@@ -19,7 +20,7 @@ from streamlation_desktop.pipeline.channel import Channel, Overflow
 from streamlation_desktop.pipeline.live.arrivals import Arrivals
 from streamlation_desktop.pipeline.live.captioning import CaptionStep, LineUpdate
 from streamlation_desktop.pipeline.live.ear import LiveEar, SpeechUpdate
-from streamlation_desktop.pipeline.live.endpointer import Endpointer, EndpointSettings
+from streamlation_desktop.pipeline.live.endpointer import Endpointer, EndpointSettings, SpeechPart
 from streamlation_desktop.pipeline.live.keeping import KeepStep
 from streamlation_desktop.pipeline.live.language import find_language
 from streamlation_desktop.pipeline.live.lines import LineWriter
@@ -30,6 +31,7 @@ from streamlation_desktop.pipeline.pipeline import Pipeline
 from streamlation_desktop.session.live_ledger import LedgerKeeper
 from streamlation_desktop.session.live_recognition import LiveRecognition
 from streamlation_desktop.session.live_request import LiveRequest
+from streamlation_desktop.session.live_resume import EarlierRun
 from streamlation_desktop.session.live_source import LiveIngest
 from streamlation_desktop.session.live_tracks import LiveTracks
 from streamlation_desktop.storage.ledger import LedgerSession
@@ -53,6 +55,7 @@ class LivePipeline:
     source_token: CancelToken
     recognition: LiveRecognition
     tracks: LiveTracks
+    earlier: EarlierRun
     heard_until: float = 0.0
     failure: SourceError | None = None
     """Why the source ended, if it failed."""
@@ -66,25 +69,26 @@ class LivePipeline:
             StreamlationError: a stage failed.
             Cancelled: it took too long to finish.
         """
-        arrivals, load = Arrivals(), self.recognition.load_policy()
-        is_live = self.source.info.is_live
-        ingest = LiveIngest(
-            self.source, self.source_token, self.clock, arrivals, not is_live and self.request.pace == "realtime"
-        )
+        arrivals, is_live = Arrivals(), self.source.info.is_live
+        is_timed = is_live or self.request.pace == "realtime"
+        ingest = self._ingest(arrivals)
         audio: Channel[AudioChunk] = Channel(
             self._work,
             limit=_AUDIO_AHEAD,
             cost=lambda chunk: chunk.span.duration,
-            overflow=Overflow.DROP_OLDEST if ingest.is_paced or is_live else Overflow.BLOCK,
+            overflow=Overflow.DROP_OLDEST if is_timed else Overflow.BLOCK,
         )
         reading = Pipeline(self._work)
         reading.add("ingest", lambda chunks: chunks, ingest, audio)
         reading.start()
         language, read = self._find_language(audio, detector)
-        self.tracks.open(language)
+        load = self.recognition.load_policy(language, is_timed=is_timed)
+        self.tracks.open(language, self.earlier)
         endpointer = Endpointer(detector(), EndpointSettings(longest=self.recognition.model().longest_utterance))
         stream = self.recognition.open_stream(language, load.level)
-        ear = LiveEar(endpointer, stream, language, load, self.clock, self.recognition.change)
+        trial = self.recognition.trial(language, self.source_token) if is_timed else None
+        on_speech = trial.note if trial else _ignore
+        ear = LiveEar(endpointer, stream, language, load, self.clock, self.recognition.change, on_speech)
         stages = self._stages(chain(read, audio) if read else audio, audio, ear, language, arrivals, record)
         stages.start()
         patience = _DRAIN_SECONDS
@@ -99,10 +103,23 @@ class LivePipeline:
         self.events.publish(self._stats(language, load.load, load.level.name, audio.dropped_cost))
         self.failure = ingest.failure
 
+    def _ingest(self, arrivals: Arrivals) -> LiveIngest:
+        """The sound; behind an earlier run, a file goes on where that stopped, and a stream is so much later."""
+        ingest = LiveIngest(self.source, self.source_token, self.clock, arrivals)
+        if self.source.info.is_live:
+            if self.earlier.language is not None:
+                ingest.offset = round((time.time() - self.request.started) * SAMPLE_RATE)
+        else:
+            ingest.is_paced = self.request.pace == "realtime"
+            ingest.start_sample = round(self.earlier.media_end * SAMPLE_RATE)
+        return ingest
+
     def _find_language(
         self, audio: Channel[AudioChunk], detector: Callable[[], VoiceActivityDetector]
     ) -> tuple[LanguageCode, list[AudioChunk]]:
         sources, model = self.request.job.sources, self.recognition.model()
+        if self.earlier.language is not None:
+            return self.earlier.language, []
         known = sources if len(sources) == 1 else tuple(model.languages) if len(model.languages) == 1 else ()
         if known:
             return known[0], []
@@ -128,9 +145,10 @@ class LivePipeline:
         lines: Channel[LineUpdate] = Channel(self._work, limit=_TEXT_AHEAD)
         results: Channel[LiveResult] = Channel(self._work, limit=_TEXT_AHEAD)
         self._meters = {code: CaptionMeter(arrivals) for code in (language, *(t.language for t in self.tracks.targets))}
-        caption = CaptionStep(
-            LiveSentences(language), LineWriter(language), self._meters[language], self.clock, self._publish
-        )
+        done = len(self.earlier.sentences)
+        writer = LineWriter(language, done, self.tracks.first_revision(language))
+        sentences = LiveSentences(language, next_id=done)
+        caption = CaptionStep(sentences, writer, self._meters[language], self.clock, self._publish)
         translate = TranslateStep(self.tracks.streams, self._meters, self.clock, self._publish, lambda: len(lines))
         keep = KeepStep(
             self.tracks.spoken,
@@ -139,6 +157,7 @@ class LivePipeline:
             LedgerKeeper(record),
             self.events,
             self.tracks.written,
+            ordinal=done,
         )
         pipeline = Pipeline(self._work)
         pipeline.add(
@@ -157,9 +176,11 @@ class LivePipeline:
         self, chunks: Iterable[AudioChunk], audio: Channel[AudioChunk], ear: LiveEar
     ) -> Iterator[SpeechUpdate]:
         try:
+            if self.earlier.language and self.earlier.open_words:
+                yield SpeechUpdate(self.earlier.language, self.earlier.open_words, (), self.earlier.media_end)
             for chunk in chunks:
                 self.heard_until = (chunk.first_sample + len(chunk.samples)) / SAMPLE_RATE
-                yield from ear.hear(chunk, audio.waiting_cost)
+                yield from ear.hear(chunk, audio.waiting_cost if audio.drops_oldest else 0.0)
             yield from ear.finish()
         finally:
             ear.close()
@@ -180,3 +201,7 @@ class LivePipeline:
             level=level,
             reconnects=self.source.counters.reconnects,
         )
+
+
+def _ignore(_part: SpeechPart) -> None:
+    """Nothing is measured in this session."""

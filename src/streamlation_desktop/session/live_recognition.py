@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.events import Degraded, EngineChosen, EventBus, Warned
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Origin
@@ -18,9 +19,16 @@ from streamlation_desktop.engines.streaming.base import (
 from streamlation_desktop.pipeline.live.load import Level, LoadPolicy, ladder
 from streamlation_desktop.session.live_pool import SharedStreamingModel
 from streamlation_desktop.session.live_request import LiveRequest
-from streamlation_desktop.session.planner import RECOMMENDED, RecognizerCandidate, plan_recognizer
+from streamlation_desktop.session.live_trial import PolicyTrial
+from streamlation_desktop.session.planner import RECOMMENDED, Pace, RecognizerCandidate, plan_recognizer
+from streamlation_desktop.session.recognition import known_pace
 from streamlation_desktop.session.services import Services
 
+_LIVE_COST = 3.5
+"""The longest steps on the shortest window, in units of the time for a whole file: 1.3-1.5 in CPU time for tiny to
+small on one core (.45 s for a step of base, .063 for a second of a file), and as much again to spare for peaks."""
+_PADDED_STEP, _SHORT_STEP = 18.0, 7.0
+"""Seconds of a step on 30 s and on 10 s, in the same units (1.2 and .45 s for base, .063)."""
 _SMALLER = 0.7
 """A model counts as smaller than another below this share of its size."""
 
@@ -49,7 +57,7 @@ class LiveRecognition:
         """
         job = request.job
         candidates = services.catalogue().streaming
-        plan = plan_recognizer(candidates, job.recognizer, job.sources)
+        plan = plan_recognizer(candidates, job.recognizer, job.sources, _live_pace(known_pace(services, job)))
         if not plan.candidate.quality and not job.compute_type:
             services.loaders.tune()
         device = services.loaders.device(job.device, job.compute_type)
@@ -78,12 +86,29 @@ class LiveRecognition:
     def open_stream(self, language: LanguageCode, level: Level) -> StreamingRecognizer:
         """A stream in a language, working as the level says; raises as `StreamingModel.open_stream`."""
         self.language = language
-        options = StreamOptions(language, self.request.job.vocabulary, tuning=level.tuning)
-        return self.model(level.model).open_stream(options)
+        model = self.model(level.model)
+        known = self.services.loaders.policies.recall(model.origin, language)
+        policy = known.policy if known else ""
+        return model.open_stream(StreamOptions(language, self.request.job.vocabulary, policy, level.tuning))
 
-    def load_policy(self) -> LoadPolicy:
-        """How to work, from the best way down."""
-        return LoadPolicy(ladder(tuning_for(self.request.delay), len(self.models)))
+    def load_policy(self, language: LanguageCode, *, is_timed: bool) -> LoadPolicy:
+        """How to work, from the best way down; sound that waits for us leaves no reason to go down."""
+        best = tuning_for(self.request.delay)
+        known = self.services.loaders.policies.recall(self.origin, language)
+        if known is not None:
+            best = replace(best, is_padded=known.is_padded)
+        levels = ladder(best, len(self.models), has_window=self.model().longest_utterance is None)
+        if not is_timed:
+            return LoadPolicy(levels[:1])
+        pace = self.services.loaders.pace(self.models[0]) if self.device.device == "cpu" else None
+        return LoadPolicy(levels, at=_first_level(levels, pace))
+
+    def trial(self, language: LanguageCode, token: CancelToken) -> PolicyTrial | None:
+        """A measurement of the ways to listen, where there are several and none was measured."""
+        model, memory = self.model(), self.services.loaders.policies
+        if len(model.policies) < 2 or memory.recall(model.origin, language) is not None:
+            return None
+        return PolicyTrial(model, language, memory, token)
 
     def change(self, level: Level) -> StreamingRecognizer | None:
         """Tell the user of a new level; the stream of its model where that is another one."""
@@ -96,6 +121,29 @@ class LiveRecognition:
             return None
         self._at = level.model
         return self.open_stream(self.language, level)
+
+
+def _first_level(levels: Sequence[Level], pace: float | None) -> int:
+    """The best level that should be kept up, the last of the chosen model's where none is."""
+    own = [number for number, level in enumerate(levels) if level.model == 0]
+    if pace is None:
+        return 0
+    return next((number for number in own if _expected_load(levels[number].tuning, pace) <= 0.7), own[-1])
+
+
+def _expected_load(tuning: StreamTuning, pace: float) -> float:
+    step = _PADDED_STEP if tuning.is_padded else _SHORT_STEP * (tuning.window + 2.5) / 10
+    return step * pace / tuning.chunk
+
+
+def _live_pace(pace: Pace) -> Pace:
+    """What a model costs live, at its cheapest: a window is heard again with every step."""
+
+    def live(candidate: RecognizerCandidate) -> float | None:
+        known = pace(candidate)
+        return None if known is None else _LIVE_COST * known
+
+    return live
 
 
 def tuning_for(delay: float | None) -> StreamTuning:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.session.request import JobRequest
 
 Pace = Literal["realtime", "fast"]
@@ -21,6 +22,8 @@ class LiveRequest:
     """How fast a source that is not live is played."""
     delay: float | None = None
     """Seconds that a caption may take; more gives better words. None: as early as possible."""
+    revisions: tuple[tuple[LanguageCode, int], ...] = ()
+    """The last revision of the captions in each language that an engine process had published before it died."""
     record: Path | None = None
     """Write the stream itself to this file (.mkv, .mp4, .ts), with the captions in it at the end."""
     ring: Path | None = None

@@ -51,7 +51,7 @@ class LiveIngest:
     """Ends the source."""
     clock: Clock
     arrivals: Arrivals
-    is_paced: bool
+    is_paced: bool = False
     """True to play at normal speed what would come faster."""
     start_sample: int = 0
     """Of a file: what comes before was heard by an earlier run."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from streamlation_desktop.core.errors import EngineError, ModelError
 from streamlation_desktop.core.events import EventBus, Warned
 from streamlation_desktop.core.language import LanguageCode
-from streamlation_desktop.core.types import Origin
+from streamlation_desktop.core.types import Origin, Sentence, Translation
 from streamlation_desktop.engines.base import LanguagePair, Translator
 from streamlation_desktop.pipeline.live.growing import GrowingTarget
 from streamlation_desktop.pipeline.live.keeping import LiveTrack
@@ -19,6 +19,7 @@ from streamlation_desktop.pipeline.stages.translate import SentenceTranslator
 from streamlation_desktop.session.engine_pool import SharedTranslator
 from streamlation_desktop.session.live_files import RollingFiles
 from streamlation_desktop.session.live_request import LiveRequest
+from streamlation_desktop.session.live_resume import EarlierRun
 from streamlation_desktop.session.result import JobResult, TrackResult
 from streamlation_desktop.session.services import Services
 from streamlation_desktop.session.translating import TranslatorChoice, open_translator
@@ -41,9 +42,11 @@ class LiveTracks:
     spoken: LiveTrack | None = None
     targets: list[LiveTrack] = field(default_factory=list)
     _files: RollingFiles | None = None
+    _whole: list[SentenceTranslator] = field(default_factory=list)
+    _first_line: int = 0
 
-    def open(self, spoken: LanguageCode) -> None:
-        """Load the translators.
+    def open(self, spoken: LanguageCode, earlier: EarlierRun) -> None:
+        """Load the translators, and take up the captions of an earlier run.
 
         Raises:
             EngineError: not one of the targets can be translated into.
@@ -51,6 +54,7 @@ class LiveTracks:
             UsageError: the glossary makes no sense.
         """
         job = self.request.job
+        self._first_line = len(earlier.sentences)
         glossary = read_glossary(job.glossary) if job.glossary else Glossary(())
         self.spoken = self._track(spoken)
         self.result.spoken = TrackResult(spoken, self.spoken.cues, (self.recognizer,))
@@ -62,6 +66,19 @@ class LiveTracks:
             raise self.result.failures[0]
         if job.output.folder is not None:
             self._files = RollingFiles(job, self.events, self.result)
+        for sentence, known in zip(earlier.sentences, earlier.translations, strict=True):
+            self._replay(sentence, known)
+
+    def _replay(self, sentence: Sentence, known: Mapping[LanguageCode, Translation]) -> None:
+        assert self.spoken is not None
+        self.spoken.cues += self.spoken.builder.add(sentence)
+        for track, whole in zip(self.targets, self._whole, strict=True):
+            translation = known.get(track.language) or whole([sentence])[0]
+            track.cues += track.builder.add(translation)
+
+    def first_revision(self, language: LanguageCode) -> int:
+        """Revision of captions that comes before the first one of this run."""
+        return dict(self.request.revisions).get(language, 0)
 
     def written(self, track: LiveTrack) -> None:
         """A track has new cues; raises as `RollingFiles.grow`."""
@@ -86,7 +103,9 @@ class LiveTracks:
             return
 
         whole = SentenceTranslator(translator, target, choice.preset.value, glossary, self.services.cache)
-        self.streams.append(_stream(translator, whole, pair, is_free=job.glossary is None))
+        writer = LineWriter(target, self._first_line, self.first_revision(target))
+        self._whole.append(whole)
+        self.streams.append(_stream(translator, whole, pair, writer, is_free=job.glossary is None))
         track = self._track(target)
         self.targets.append(track)
         self.result.translated.append(TrackResult(target, track.cues, (self.recognizer, translator.origin)))
@@ -95,13 +114,15 @@ class LiveTracks:
         return LiveTrack(language, CueBuilder(norms_for(language)))
 
 
-def _stream(translator: Translator, whole: SentenceTranslator, pair: LanguagePair, *, is_free: bool) -> TargetStream:
+def _stream(
+    translator: Translator, whole: SentenceTranslator, pair: LanguagePair, writer: LineWriter, *, is_free: bool
+) -> TargetStream:
     """Word by word where the engine can go on from what was shown, and no terms ask for whole sentences."""
     extender = translator.extender if isinstance(translator, SharedTranslator) and is_free else None
     if extender is not None:
-        return GrowingTarget(pair, LineWriter(pair.target), whole, extender, translator.origin)
+        return GrowingTarget(pair, writer, whole, extender, translator.origin)
 
     def draft(texts: Sequence[str]) -> list[str]:
         return [each.text for each in translator.translate([as_sentence(text, pair.source) for text in texts], pair)]
 
-    return SentenceTarget(pair.target, LineWriter(pair.target), whole, draft)
+    return SentenceTarget(pair.target, writer, whole, draft)

@@ -7,7 +7,9 @@ from streamlation_desktop.engines.base import DeviceChoice, RecognitionOptions, 
 from streamlation_desktop.session.engine_pool import SharedRecognizer
 from streamlation_desktop.session.fallback import FallbackRecognizer
 from streamlation_desktop.session.job import JobContext
-from streamlation_desktop.session.planner import RECOMMENDED, RecognizerCandidate, RecognizerPlan, plan_recognizer
+from streamlation_desktop.session.planner import RECOMMENDED, Pace, RecognizerCandidate, RecognizerPlan, plan_recognizer
+from streamlation_desktop.session.request import JobRequest
+from streamlation_desktop.session.services import Services
 
 
 def open_recognizer(context: JobContext) -> Recognizer:
@@ -18,8 +20,7 @@ def open_recognizer(context: JobContext) -> Recognizer:
         EngineError: no model serves the language, or it cannot be loaded.
     """
     request, services = context.request, context.services
-    on_processor = services.loaders.device(request.device, request.compute_type).device == "cpu"
-    pace = services.loaders.pace if on_processor else lambda _: None
+    pace = known_pace(services, request)
     plan = plan_recognizer(services.catalogue().recognizers, request.recognizer, request.sources, pace)
     if not plan.candidate.quality and not request.compute_type:
         services.loaders.tune()
@@ -32,6 +33,12 @@ def open_recognizer(context: JobContext) -> Recognizer:
         return recognizer
     processor = services.loaders.device("cpu", "")
     return FallbackRecognizer(recognizer, lambda: _load(context, plan.candidate, processor), context.events)
+
+
+def known_pace(services: Services, request: JobRequest) -> Pace:
+    """How fast models run where this job would run them; nothing is known of a GPU."""
+    device = services.loaders.device(request.device, request.compute_type)
+    return services.loaders.pace if device.device == "cpu" else lambda _: None
 
 
 def recognition_options(context: JobContext) -> RecognitionOptions:

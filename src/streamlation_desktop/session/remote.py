@@ -19,14 +19,22 @@ from typing import Any, BinaryIO, cast
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import Cancelled, InferenceFailed, error_from_code
-from streamlation_desktop.core.events import Degraded, EventBus, SessionSummary, Summarized
+from streamlation_desktop.core.events import CaptionUpdated, Degraded, Envelope, EventBus, SessionSummary, Summarized
+from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.core.types import SpeechClip
 from streamlation_desktop.session.framing import FrameWriter, read_frame
 from streamlation_desktop.session.live_request import LiveRequest
-from streamlation_desktop.session.request import JobRequest
 from streamlation_desktop.session.runner import Request
+from streamlation_desktop.session.speak_request import SpeakRequest
 from streamlation_desktop.session.text_request import TextRequest
 from streamlation_desktop.session.vital_signs import SILENCE_LIMIT, VitalSigns
-from streamlation_desktop.session.wire import decode_envelope, encode_request, encode_text_request
+from streamlation_desktop.session.wire import (
+    decode_clips,
+    decode_envelope,
+    encode_request,
+    encode_speak_request,
+    encode_text_request,
+)
 
 MAX_RESTARTS = 3
 RESTART_WINDOW = 60.0
@@ -116,6 +124,17 @@ class _Child:
 
 
 @dataclass(slots=True)
+class _Revisions:
+    """How far the captions of a live session are: a new engine process counts on from there."""
+
+    last: dict[LanguageCode, int] = field(default_factory=dict)
+
+    def note(self, envelope: Envelope) -> None:
+        if isinstance(envelope.event, CaptionUpdated):
+            self.last[envelope.event.state.language] = envelope.event.state.revision
+
+
+@dataclass(slots=True)
 class RemoteRunner:
     """Runs jobs in the engine process; several at once share it."""
 
@@ -127,8 +146,10 @@ class RemoteRunner:
 
     def run(self, request: Request, events: EventBus, token: CancelToken) -> SessionSummary:
         """See `Runner`."""
-        if isinstance(request, LiveRequest) and not request.started:
-            request = replace(request, started=round(time.time(), 3))
+        revisions = _Revisions()
+        if isinstance(request, LiveRequest):
+            request = replace(request, started=request.started or round(time.time(), 3))
+            events.subscribe(revisions.note)
         for deaths in itertools.count(1):
             child = self._usable_child()
             try:
@@ -137,7 +158,9 @@ class RemoteRunner:
                 token.raise_if_cancelled()
                 self._allow_restart(str(died))
                 instead = "a new one, which goes on where it stopped"
-                if deaths >= _GENTLE_AFTER and isinstance(request, JobRequest):
+                if isinstance(request, LiveRequest):
+                    request = replace(request, revisions=tuple(revisions.last.items()))
+                elif deaths >= _GENTLE_AFTER:
                     request = replace(request, device="cpu", compute_type="", is_gentle=True)
                     instead = "a new one, with small batches on the processor"
                 events.publish(Degraded(f"the engine process {died}", instead))
@@ -145,16 +168,11 @@ class RemoteRunner:
 
     def translate(self, request: TextRequest) -> tuple[str, ...]:
         """See `Runner`."""
-        child = self._usable_child()
-        session = f"{next(self._names)}"
-        inbox = child.open_inbox(session)
-        _send(child, {"op": "translate", "session": session, "request": encode_text_request(request)})
-        try:
-            frame = _next_frame(child, inbox)
-        except EngineDied as died:
-            raise InferenceFailed(f"the engine process {died}", hint="Try again.") from died
-        _raise_failure(frame)
-        return tuple(frame["texts"])
+        return tuple(self._ask("translate", encode_text_request(request))["texts"])
+
+    def speak(self, request: SpeakRequest) -> tuple[SpeechClip, ...]:
+        """See `Speaker`."""
+        return decode_clips(self._ask("speak", encode_speak_request(request))["clips"])
 
     def close(self) -> None:
         """End the process."""
@@ -162,6 +180,19 @@ class RemoteRunner:
             child, self._child = self._child, None
         if child is not None:
             child.stop()
+
+    def _ask(self, operation: str, request: dict[str, Any]) -> Frame:
+        """One question, one answer."""
+        child = self._usable_child()
+        session = f"{next(self._names)}"
+        inbox = child.open_inbox(session)
+        _send(child, {"op": operation, "session": session, "request": request})
+        try:
+            frame = _next_frame(child, inbox)
+        except EngineDied as died:
+            raise InferenceFailed(f"the engine process {died}", hint="Try again.") from died
+        _raise_failure(frame)
+        return frame
 
     def _usable_child(self) -> _Child:
         with self._lock:

@@ -51,6 +51,8 @@ class JobRequest:
     audio_track: int | None = None
     subtitle_track: int | None = None
     """Use this embedded subtitle track as the transcript, instead of the sound."""
+    allow_network: bool = False
+    """Let a playlist on disk fetch from the open internet."""
     source_format: str | None = None
     """Container name, for sources that cannot be probed."""
     output: OutputRequest = OutputRequest()

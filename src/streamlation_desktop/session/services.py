@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from streamlation_desktop.engines.base import DeviceChoice, Recognizer, Translator, VoiceActivityDetector
 from streamlation_desktop.engines.devices import DeviceRequest
 from streamlation_desktop.engines.presets import Preset
-from streamlation_desktop.engines.speech_base import Synthesizer
+from streamlation_desktop.engines.speech_base import Diarizer, SpeechEnhancer, StemSeparator, Synthesizer
 from streamlation_desktop.engines.streaming.base import StreamingModel
+from streamlation_desktop.engines.streaming.memory import PolicyMemory
 from streamlation_desktop.session.engine_pool import EnginePool
 from streamlation_desktop.session.planner import RecognizerCandidate, SynthesizerCandidate, TranslatorCandidate
 from streamlation_desktop.storage.cache import TranslationCache
 from streamlation_desktop.storage.database import Database
 from streamlation_desktop.storage.ledger import ChunkLedger
 
-STREAMING = frozenset({"faster-whisper", "pocketsphinx", "sherpa-onnx"})
+STREAMING = frozenset({"faster-whisper", "pocketsphinx"})
 """Engines that can listen live."""
 
 
@@ -51,6 +53,12 @@ class Loaders:
     tune: Callable[[], None]
     """Measure, once for this machine, which compute type is fastest."""
     synthesizer: Callable[[SynthesizerCandidate, DeviceChoice], Synthesizer]
+    policies: PolicyMemory
+    """Which way of listening suits which streaming model."""
+    enhancer: Callable[[Path], SpeechEnhancer]
+    """By the file or folder of its networks; so are the two that follow."""
+    diarizer: Callable[[Path], Diarizer]
+    separator: Callable[[Path], StemSeparator]
     pace: Callable[[RecognizerCandidate], float | None]
     """Seconds that a model will need on the processor for a second of speech, where that can be told."""
 

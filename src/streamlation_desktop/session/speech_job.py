@@ -85,7 +85,12 @@ def _wait(context: JobContext, pipeline: Pipeline) -> None:
 def _source_options(context: JobContext) -> SourceOptions:
     request = context.request
     language = request.sources[0] if len(request.sources) == 1 else None
-    return SourceOptions(audio_track=request.audio_track, language=language, format=request.source_format)
+    return SourceOptions(
+        audio_track=request.audio_track,
+        language=language,
+        format=request.source_format,
+        allow_network=request.allow_network,
+    )
 
 
 def _work(context: JobContext, recognizer: Recognizer, opener: TrackOpener) -> WorkKey:

@@ -11,6 +11,7 @@ from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.source import SourceInfo
 from streamlation_desktop.core.types import SAMPLE_RATE, Cue, Origin, Sentence, Translation
 from streamlation_desktop.engines.base import LanguagePair
+from streamlation_desktop.media.options import SourceOptions
 from streamlation_desktop.media.source import probe_source
 from streamlation_desktop.media.subtitle_tracks import read_subtitle_track
 from streamlation_desktop.session.job import JobContext
@@ -29,7 +30,7 @@ _READ = Origin("subtitles", "embedded")
 def run_subtitle_job(context: JobContext) -> None:
     """See `Job`."""
     request, result = context.request, context.result
-    info = probe_source(request.location, context.token)
+    info = probe_source(request.location, context.token, SourceOptions(allow_network=request.allow_network))
     context.events.publish(SourceOpened(info))
     cues = _read(context, info)
     language = cues[0].language if cues else _language(context, info)

@@ -11,8 +11,7 @@ from dataclasses import dataclass, field
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import AlreadyRunning, Cancelled, StreamlationError, UsageError
 from streamlation_desktop.core.events import ErrorInfo, EventBus, Handler, SessionState, StateChanged
-from streamlation_desktop.session.request import JobRequest
-from streamlation_desktop.session.runner import Runner
+from streamlation_desktop.session.runner import Request, Runner
 from streamlation_desktop.web.feed import SessionFeed
 
 MAX_RUNNING = 4
@@ -29,7 +28,7 @@ class BoardEntry:
 
     feed: SessionFeed
     token: CancelToken
-    request: JobRequest | None = None
+    request: Request | None = None
     """None when somebody else started it."""
     thread: threading.Thread | None = None
 
@@ -42,7 +41,7 @@ class SessionBoard:
     _entries: dict[str, BoardEntry] = field(default_factory=dict)
     _lock: threading.RLock = field(default_factory=threading.RLock)
 
-    def start(self, request: JobRequest, title: str, handlers: Sequence[Handler] = ()) -> BoardEntry:
+    def start(self, request: Request, title: str, handlers: Sequence[Handler] = ()) -> BoardEntry:
         """Run a job on a thread of its own; `handlers` hear its events from the first one on.
 
         Raises:
@@ -110,7 +109,7 @@ class SessionBoard:
                 entry.thread.join(_STOP_SECONDS)
             entry.feed.close()
 
-    def _run(self, entry: BoardEntry, request: JobRequest, events: EventBus) -> None:
+    def _run(self, entry: BoardEntry, request: Request, events: EventBus) -> None:
         try:
             self.runner.run(request, events, entry.token)
         except Cancelled:

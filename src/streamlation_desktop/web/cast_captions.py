@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from streamlation_desktop.cast.captions import CaptionFeed
 from streamlation_desktop.core.events import Handler, SessionState
+from streamlation_desktop.core.files import disk_errors
 from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.request import JobRequest, OutputRequest
 from streamlation_desktop.storage.database import Database
 from streamlation_desktop.storage.history import History
@@ -22,6 +25,8 @@ class CaptionOrigin:
 
     feed: CaptionFeed
     entry: BoardEntry | None = None
+    ring: Path | None = None
+    """Of a live source: where its media is."""
 
 
 def captions_for(
@@ -32,17 +37,22 @@ def captions_for(
     board: SessionBoard,
     folder: Path,
     handlers: Sequence[Handler] = (),
+    *,
+    is_live: bool = False,
 ) -> CaptionOrigin:
     """Captions in the targets, or in the given spoken languages where nothing is to be translated.
 
     Args:
         folder: for a session that needs one; no caption file is written.
         handlers: hear the events of that session.
+        is_live: the source has no end; its session also keeps the media.
 
     Raises:
         SourceError: there is no such file.
         StorageError: the database refuses.
     """
+    if is_live:
+        return _live(location, sources, targets, board, folder, handlers)
     languages = tuple(targets) or tuple(sources)
     feed = CaptionFeed(languages)
     if not languages:
@@ -55,6 +65,26 @@ def captions_for(
     )
     title = Path(location).name or location
     return CaptionOrigin(feed, board.start(request, title, [feed.handle, *handlers]))
+
+
+def _live(
+    location: str,
+    sources: Sequence[LanguageCode],
+    targets: Sequence[LanguageCode],
+    board: SessionBoard,
+    folder: Path,
+    handlers: Sequence[Handler],
+) -> CaptionOrigin:
+    """A live session reads the source once, for its captions and for the device."""
+    with disk_errors(folder):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        ring = Path(tempfile.mkdtemp(prefix="ring-", dir=folder))
+    feed = CaptionFeed(tuple(targets) or tuple(sources))
+    if not feed.languages:
+        feed.finish()
+    job = JobRequest(location, sources=tuple(sources), targets=tuple(targets), output=OutputRequest(formats=()))
+    entry = board.start(LiveRequest(job, ring=ring), Path(location).name or location, [feed.handle, *handlers])
+    return CaptionOrigin(feed, entry, ring)
 
 
 def _recalled(feed: CaptionFeed, location: str, database: Database) -> bool:

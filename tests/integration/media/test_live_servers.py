@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import socket
+import sys
 import threading
 import time
 import urllib.error
@@ -21,7 +22,10 @@ from streamlation_desktop.media.ring.reader import RingReader
 from streamlation_desktop.media.ring.segment_file import RingPacket
 from streamlation_desktop.media.source import open_source
 from tests.support.live_listener import Listener
+from tests.support.live_material import write_material
+from tests.support.live_origin import CYCLE
 from tests.support.live_servers import (
+    Server,
     free_port,
     icecast_server,
     needs_icecast,
@@ -251,3 +255,18 @@ def test_srt_brings_picture_and_sound_to_the_ring(film: Path, ring: Path) -> Non
 
     assert {stream.type for stream in reader.template(0).streams} == {"audio", "video"}
     reader.close()
+
+
+@pytest.mark.parametrize("path", ["live.m3u8", "radio"])
+def test_after_each_crash_of_the_server_the_sound_lies_where_it_was_made(tmp_path: Path, path: str) -> None:
+    write_material(tmp_path, 60)
+    port = free_port()
+    origin = [sys.executable, "-m", "tests.support.live_origin", str(port), str(tmp_path), str(time.time() - 20.0)]
+    with Server(origin, port) as server, Listener(f"http://127.0.0.1:{port}/{path}") as listener:
+        for outage in (0.3, 1.2):
+            listener.wait_for_seconds(1.5)
+            server.restart_after(outage)
+            listener.wait_for_seconds(2.0)
+        places = {(made - at) % CYCLE for at, made in enumerate(listener.pattern()) if made is not None}
+
+    assert len(places) == 1

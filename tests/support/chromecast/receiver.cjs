@@ -28,6 +28,7 @@ async function mediaStatus() {
   if (!media) return { type: "MEDIA_STATUS", status: [] };
   if (!media.idle) {
     const shown = await page.state();
+    if (!media) return { type: "MEDIA_STATUS", status: [] };  // stopped meanwhile
     media.state = shown.ended ? "IDLE" : shown.paused ? "PAUSED" : shown.ready < 3 ? "BUFFERING" : "PLAYING";
     media.time = shown.time;
     if (shown.ended) media.idle = "FINISHED";
@@ -108,8 +109,8 @@ setInterval(async () => {
   for (const client of clients) if (!server.clients[client]) clients.delete(client);
   if (!media || media.idle || !app) return;
   const status = await mediaStatus();
-  const now = status.status[0].playerState;
-  if (now !== told) broadcast(app?.transportId, MEDIA, status);
+  const now = status.status[0]?.playerState;
+  if (now && app && now !== told) broadcast(app.transportId, MEDIA, status);
   told = now;
 }, 200);
 

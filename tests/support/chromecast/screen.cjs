@@ -36,10 +36,12 @@ module.exports = (modules) => {
     v.removeAttribute("src"); v.removeAttribute("crossorigin");
     Object.assign(window, { seen: {}, errors: [], mediaTime: null });
     clearInterval(window.watch);
-    // A cue counts as shown at the time of the picture when it first is on screen.
+    // A cue was first on screen between the look before and this one: a busy machine looks seldom.
+    let before = 0;
     window.watch = setInterval(() => {
       const time = window.mediaTime ? window.mediaTime() : v.currentTime;
-      for (const track of v.textTracks) if (track.mode !== "disabled") for (const cue of track.activeCues ?? []) if (!(cue.text in window.seen)) window.seen[cue.text] = time;
+      for (const track of v.textTracks) if (track.mode !== "disabled") for (const cue of track.activeCues ?? []) if (!(cue.text in window.seen)) window.seen[cue.text] = [before <= time ? before : time, time];
+      before = time;
     }, 25);
     const url = info.contentUrl ?? info.contentId;
     let found;
@@ -87,7 +89,7 @@ module.exports = (modules) => {
     pause: () => tab.evaluate(() => document.getElementById("v").pause()),
     seek: (time) => tab.evaluate((time) => new Promise((done) => { const v = document.getElementById("v"); v.onseeked = () => done(); v.currentTime = time; setTimeout(done, 3000); }), time),
     show: (ids) => tab.evaluate((ids) => window.show && window.show(ids), ids),
-    clear: async () => { if (tab) { await tab.goto("about:blank"); await tab.goto(address()); } },
+    clear: () => tab && tab.goto("about:blank").then(() => tab.goto(address())).catch(() => { /* it is being closed */ }),
     close: async () => { if (browser) await browser.close(); },
   };
 };

@@ -3,7 +3,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from streamlation_desktop.dubbing.arrange import arrange
@@ -26,6 +26,7 @@ def test_what_runs_over_for_longer_is_marked() -> None:
     assert first.overlap == pytest.approx(0.4)
 
 
+@settings(deadline=None, max_examples=50)
 @given(st.lists(st.tuples(st.floats(0.1, 3), st.floats(0.1, 4)), min_size=1, max_size=30))
 def test_no_overlap_goes_unmarked_and_none_starts_late(steps: list[tuple[float, float]]) -> None:
     at, wanted = 0.0, []

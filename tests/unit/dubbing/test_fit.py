@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from streamlation_desktop.dubbing.fit import Fitter, Said
@@ -87,6 +87,7 @@ def test_wordings_are_not_asked_for_when_the_first_fits() -> None:
     Voice().fitter.fit(slot(3.0), wordings())  # type: ignore[arg-type]
 
 
+@settings(deadline=None, max_examples=50)
 @given(st.integers(1, 200), st.floats(0.3, 10), st.floats(0.8, 1.25))
 def test_the_tempo_stays_natural_whatever_the_slot(letters: int, room: float, error: float) -> None:
     fitted = Voice(error).fitter.fit(slot(room), ["x" * letters])

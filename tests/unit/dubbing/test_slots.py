@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from streamlation_desktop.core.types import TimeSpan
@@ -39,6 +39,7 @@ def test_two_who_speak_at_once_keep_their_own_time() -> None:
     assert second.room > 2.0
 
 
+@settings(deadline=None, max_examples=50)
 @given(SPANS)
 def test_every_slot_holds_its_start_and_none_reaches_into_the_next_line(spans: list[TimeSpan]) -> None:
     limits = SlotLimits()

@@ -24,7 +24,15 @@ class Arrivals:
 
 
 def clock(arrivals: Arrivals | None = None) -> MediaClock:
-    return MediaClock(SourceCounters(), now=arrivals or Arrivals())
+    arrivals = arrivals or Arrivals()
+    made = MediaClock(SourceCounters(), now=arrivals)
+    made.connected(arrivals.now, 0.0)
+    return made
+
+
+def reconnect(at: MediaClock, arrivals: Arrivals, *, outage: float, replay: float = 0.0) -> None:
+    arrivals.now += outage
+    at.connected(arrivals.now, replay)
 
 
 def play(at: MediaClock, packets: Iterator[tuple[str, float]], arrivals: Arrivals) -> dict[str, list[float]]:
@@ -93,8 +101,7 @@ def test_a_source_that_kept_its_clock_over_an_outage_leaves_the_gap_its_stamps_t
     arrivals = Arrivals()
     at = clock(arrivals)
     play(at, both(100.0, 90), arrivals)
-    at.reconnected(outage=6.0, replay=0.0)
-    arrivals.now += 6.0
+    reconnect(at, arrivals, outage=6.0)
 
     assert at.place("audio", 108.5, FRAME) == pytest.approx(8.5)
     assert at.place("video", 108.4, FRAME) == pytest.approx(8.4)
@@ -105,7 +112,7 @@ def test_a_source_that_starts_anew_leaves_a_gap_as_long_as_the_outage() -> None:
     arrivals = Arrivals()
     at = clock(arrivals)
     play(at, both(100.0, 90), arrivals)
-    at.reconnected(outage=6.0, replay=0.0)
+    reconnect(at, arrivals, outage=6.0)
 
     assert at.place("video", 0.0, FRAME) == pytest.approx(9.0)
     assert at.place("audio", 0.1, FRAME) == pytest.approx(9.1)
@@ -115,7 +122,7 @@ def test_what_a_playlist_hands_out_again_is_dropped() -> None:
     arrivals = Arrivals()
     at = clock(arrivals)
     play(at, both(100.0, 300), arrivals)
-    at.reconnected(outage=2.0, replay=8.0)
+    reconnect(at, arrivals, outage=2.0, replay=8.0)
 
     again = play(at, both(106.0, 300), arrivals)
 
@@ -128,7 +135,7 @@ def test_a_playlist_that_starts_anew_after_a_short_while_is_no_replay() -> None:
     arrivals = Arrivals()
     at = clock(arrivals)
     play(at, both(0.0, 600), arrivals)
-    at.reconnected(outage=4.0, replay=8.0)
+    reconnect(at, arrivals, outage=4.0, replay=8.0)
 
     assert at.place("audio", 0.0, FRAME) == pytest.approx(24.0)
 
@@ -137,9 +144,9 @@ def test_a_second_loss_before_anything_new_came_forgets_nothing() -> None:
     arrivals = Arrivals()
     at = clock(arrivals)
     play(at, both(100.0, 300), arrivals)
-    at.reconnected(outage=2.0, replay=8.0)
+    reconnect(at, arrivals, outage=2.0, replay=8.0)
     play(at, both(104.0, 30), arrivals)
-    at.reconnected(outage=4.0, replay=8.0)
+    reconnect(at, arrivals, outage=4.0, replay=8.0)
 
     again = play(at, both(106.0, 300), arrivals)
 
@@ -147,11 +154,29 @@ def test_a_second_loss_before_anything_new_came_forgets_nothing() -> None:
 
 
 def test_a_night_off_air_adds_a_minute() -> None:
-    at = clock()
-    at.place("audio", 0.0, 1.0)
-    at.reconnected(outage=30_000.0, replay=0.0)
+    arrivals = Arrivals()
+    at = clock(arrivals)
+    play(at, both(0.0, 90), arrivals)
+    at.connected(arrivals.now + 30_000.0, 0.0)
 
-    assert at.place("audio", 30_001.0, 1.0) == pytest.approx(61.0)
+    assert at.place("audio", 0.0, 1.0) == pytest.approx(63.0)
+
+    arrivals.now += 30_000.0
+    reconnect(at, arrivals, outage=6.0)
+    assert at.place("audio", 0.0, 1.0) == pytest.approx(69.0)
+
+
+def test_what_a_radio_sends_at_once_to_a_new_listener_is_not_heard_twice() -> None:
+    arrivals = Arrivals()
+    at = clock(arrivals)
+    play(at, both(0.0, 120), arrivals)  # four seconds of which ...
+    arrivals.now -= 2.0  # ... two came at once
+    reconnect(at, arrivals, outage=1.0)
+
+    again = play(at, both(0.0, 120), arrivals)
+
+    assert again["audio"][0] == pytest.approx(4.0)
+    assert again["audio"][-1] == pytest.approx(7.0, abs=0.1)
 
 
 def test_a_packet_without_a_stamp_follows_the_one_before() -> None:

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
+
+import sqlite_utils
 
 from streamlation_desktop.core.cache import CacheKey
 from streamlation_desktop.core.events import SessionState
@@ -69,8 +72,11 @@ def age(database: Database, days: int) -> None:
     """Let everything so far be `days` older."""
     for table, columns in (("sessions", ("created", "updated")), ("translation_cache", ("used",))):
         for column in columns:
-            query = f"UPDATE {table} SET {column} = {column} - {days * 86_400}"
-            database.write(lambda db, query=query: db.execute(query).rowcount)
+            database.write(partial(_execute, f"UPDATE {table} SET {column} = {column} - {days * 86_400}"))
+
+
+def _execute(query: str, db: sqlite_utils.Database) -> None:
+    db.execute(query)
 
 
 def test_purge_gives_room_back(database: Database, ledger: ChunkLedger, tmp_path: Path) -> None:

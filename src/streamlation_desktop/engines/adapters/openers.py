@@ -6,7 +6,7 @@ from pathlib import Path
 
 from streamlation_desktop.core.errors import ModelNotInstalled
 from streamlation_desktop.engines.base import ModelSpec, Recognizer, Translator, VoiceActivityDetector
-from streamlation_desktop.engines.speech_base import Synthesizer
+from streamlation_desktop.engines.speech_base import Diarizer, SpeechEnhancer, StemSeparator, Synthesizer
 from streamlation_desktop.engines.streaming.base import StreamingModel
 
 
@@ -108,6 +108,27 @@ def piper(spec: ModelSpec) -> Synthesizer:
     from streamlation_desktop.engines.adapters.piper import PiperSynthesizer
 
     return PiperSynthesizer(_folder(spec), spec.model, spec.device)
+
+
+def enhancer(path: Path) -> SpeechEnhancer:
+    """GTCRN or DTLN, by its file or folder."""
+    from streamlation_desktop.engines.adapters.enhancers import open_enhancer
+
+    return open_enhancer(path)
+
+
+def diarizer(folder: Path) -> Diarizer:
+    """sherpa-onnx with the networks of a folder."""
+    from streamlation_desktop.engines.adapters.sherpa import SherpaDiarizer
+
+    return SherpaDiarizer(folder)
+
+
+def separator(folder: Path) -> StemSeparator:
+    """sherpa-onnx with the networks of a folder."""
+    from streamlation_desktop.engines.adapters.sherpa import SherpaSeparator
+
+    return SherpaSeparator(folder)
 
 
 def _folder(spec: ModelSpec) -> Path:

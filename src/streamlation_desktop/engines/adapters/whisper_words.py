@@ -7,6 +7,7 @@ from typing import Any
 from faster_whisper.transcribe import merge_punctuations
 
 from streamlation_desktop.core.types import AudioChunk, TimeSpan, Word
+from streamlation_desktop.engines.onsets import moved_over_silence
 
 _BEFORE_WORD = "\"'“¿¡([{-"
 _AFTER_WORD = "\"'.。,，!！?？:：”)]}、"
@@ -29,4 +30,4 @@ def words_from_alignment(alignment: list[dict[str, Any]], audio: AudioChunk) -> 
         end = min(max(audio.span.start + float(entry["end"]), start), audio.span.end)
         words.append(Word(entry["word"], TimeSpan(start, end), float(entry["probability"])))
         earliest = end
-    return tuple(words)
+    return moved_over_silence(words, audio)

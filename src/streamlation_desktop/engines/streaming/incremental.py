@@ -66,7 +66,8 @@ class IncrementalStream:
 
     def accept(self, samples: Samples) -> None:
         """See `StreamingRecognizer`."""
-        self._new.append(samples)
+        if len(samples):  # the last part of an utterance may hold its end alone
+            self._new.append(samples)
         self._length += len(samples)
 
     def step(self) -> Heard:

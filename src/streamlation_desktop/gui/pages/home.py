@@ -22,6 +22,8 @@ class HomePage(Page):
 
     wanted = Signal(str)
     """A location to open."""
+    live_wanted = Signal()
+    """Something live is to be watched."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Watch anything in your language"), parent=parent)
@@ -92,6 +94,7 @@ class HomePage(Page):
         self.open_file = button(self.tr("Open file…"), "open", primary=True)
         self.open_folder = button(self.tr("Open folder…"), "folder")
         self.open_link = button(self.tr("Paste a link…"), "link")
+        self.open_live = button(self.tr("Watch live…"), "live")
         row = QHBoxLayout()
         row.setSpacing(SPACE)
         row.addStretch(1)
@@ -99,6 +102,7 @@ class HomePage(Page):
             (self.open_file, self.choose_file),
             (self.open_folder, self.choose_folder),
             (self.open_link, self.paste_link),
+            (self.open_live, self.live_wanted.emit),
         ):
             made.clicked.connect(act)
             row.addWidget(made)

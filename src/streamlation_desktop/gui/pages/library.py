@@ -14,11 +14,12 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QMenu,
+    QMessageBox,
     QStackedLayout,
     QWidget,
 )
 
-from streamlation_desktop.gui.dialogs.purge import confirm_purge
+from streamlation_desktop.gui.dialogs.purge import PurgeBox
 from streamlation_desktop.gui.item_models.history import HistoryDelegate, HistoryModel
 from streamlation_desktop.gui.item_models.hits import HitDelegate, HitModel
 from streamlation_desktop.gui.pages.page import Page
@@ -234,7 +235,7 @@ class LibraryPage(Page):
         database = self._desk.shelf.services.database
 
         def ask(plan: PurgePlan) -> None:
-            if confirm_purge(self, plan):
+            if PurgeBox(plan, self).exec() == QMessageBox.StandardButton.Yes:
                 self._pictures.forget([record.fingerprint for record in plan.sessions])
                 self._desk.tasks.run(
                     "disk", self, lambda: purge(database, plan), lambda _: self.refresh(), self.failed.emit

@@ -65,7 +65,7 @@ class SessionCard(QFrame):
         """Show where it stands now."""
         self._session = session
         self.title.setText(session.title)
-        self.title.setToolTip(session.request.location)
+        self.title.setToolTip(session.job.location)
         facts = [phase_words(session), languages_words(session), engines_words(session), self._measures(session)]
         self.words.setText("  ·  ".join(fact for fact in facts if fact))
         fraction = session.fraction
@@ -91,7 +91,7 @@ class SessionCard(QFrame):
         self.resume = tool(self.tr("Go on"), "play")
         self.cancel = tool(self.tr("Stop; what is done is kept"), "stop")
         self.forget = tool(self.tr("Take off this list"), "close")
-        self.play.clicked.connect(lambda: self.open_wanted.emit(self._session.request.location))
+        self.play.clicked.connect(lambda: self.open_wanted.emit(self._session.job.location))
         for made, wanted in (
             (self.pause, self.pause_wanted),
             (self.resume, self.resume_wanted),

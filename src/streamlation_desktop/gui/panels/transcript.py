@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -29,14 +29,17 @@ _LINES = 3
 
 
 class _Table(QTableView):
-    """Enter and the menu key do what a click and a right click do."""
+    """Enter does what a click does; copying takes whole lines."""
 
     chosen = Signal(QModelIndex)
+    copied = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         idle = self.state() is not QAbstractItemView.State.EditingState
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and idle:
             self.chosen.emit(self.currentIndex())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copied.emit()
         else:
             super().keyPressEvent(event)
 
@@ -165,11 +168,7 @@ class TranscriptPanel(QWidget):
         for column in (SAID, MEANT):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         table.setColumnWidth(TIME, table.fontMetrics().horizontalAdvance("00:00:00") + 2 * SPACE)
-        copying = QAction(self.tr("Copy"), table)
-        copying.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
-        copying.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        copying.triggered.connect(self.copy)
-        table.addAction(copying)
+        table.copied.connect(self.copy)
 
     def _refresh(self) -> None:
         self._stack.setCurrentIndex(1 if self.model.rowCount() else 0)

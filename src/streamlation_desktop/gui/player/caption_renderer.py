@@ -13,6 +13,8 @@ _WIDTH = 0.88
 _GAP = 0.008
 _TAIL_COLOUR = "#b4b4b4"
 _SHADOW = QColor(0, 0, 0, 150)
+_CJK = {"ja": "Noto Sans CJK JP", "ko": "Noto Sans CJK KR", "yue": "Noto Sans CJK HK"}
+"""The same character is drawn differently; all others get the simplified Chinese form."""
 _FAMILIES = (
     "Noto Sans", "Noto Sans CJK SC", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans Devanagari", "Noto Sans Thai",
     "Segoe UI", "Helvetica Neue", "DejaVu Sans",
@@ -49,7 +51,8 @@ def render(content: CaptionContent, size: QSize, ratio: float, style: CaptionSet
 def _shape(block: CaptionBlock, width: float, height: float, style: CaptionSettings) -> BlockShape:
     relative = style.second_size if block.is_second else 1.0
     font = QFont()
-    font.setFamilies([style.font, *_FAMILIES] if style.font else list(_FAMILIES))
+    preferred = [style.font, _CJK.get(block.language, "")]
+    font.setFamilies([family for family in (*preferred, *_FAMILIES) if family])
     font.setPixelSize(max(9, round(style.size / 100 * height * relative)))
     font.setBold(style.bold and not block.is_second)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

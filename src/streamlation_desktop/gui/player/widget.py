@@ -9,6 +9,7 @@ from PySide6.QtCore import QKeyCombination, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
 
+from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Cue
 from streamlation_desktop.gui.player import menus
@@ -26,6 +27,7 @@ from streamlation_desktop.gui.player.sleep_guard import SleepGuard
 from streamlation_desktop.gui.player.subtitle_shelf import SubtitleShelf
 from streamlation_desktop.gui.player.surface import VideoSurface
 from streamlation_desktop.gui.player.window_modes import WindowModes
+from streamlation_desktop.media.av_streams.ring_source import RingSource
 from streamlation_desktop.playback.drivers import OpenDriver
 from streamlation_desktop.playback.player import Player
 from streamlation_desktop.playback.sound_device import open_device
@@ -86,7 +88,9 @@ class PlayerWidget(QWidget):
         self.bar = ControlBar(self)
         self._notice = Notice(self.surface)
         self._player_events = PlayerEvents(self)
-        self.player = Player(self.surface, self._player_events.post, open_driver=open_driver)
+        self.player = Player(
+            self.surface, self._player_events.post, open_driver=open_driver, hardware=self._settings.hardware
+        )
         self.shelf = SubtitleShelf(self)
         self.captions = CaptionsControl(self.shelf, self._overlay, self)
         self.commands = PlayerCommands(self.player, self.captions, self)
@@ -107,12 +111,21 @@ class PlayerWidget(QWidget):
 
     def open(self, location: str, *, start: float = 0.0, paused: bool = False) -> None:
         """Open a file or address and play it; what goes wrong comes as `errorOccurred`."""
-        self._location = location
-        self.shelf.clear()
-        self.commands.reset()
-        self.surface.clear()
-        self.surface.set_message("")
+        self._forget_media(location)
         self.player.open(location, start=start, paused=paused)
+
+    def open_live(self, ring: Path, title: str, *, delay: float) -> None:
+        """Play a live stream from the ring that its session writes, `delay` seconds behind."""
+        token = CancelToken()
+        self._forget_media(title)
+        self.player.set_live_delay(delay)
+        self.player.open_packets(lambda: RingSource(ring, title, token), token.cancel)
+
+    def listen(self, message: str) -> None:
+        """Show captions alone, of sound that is not played here."""
+        self._forget_media("")
+        self.player.stop()
+        self.surface.set_message(message)
 
     def stop(self) -> None:
         """Close the media."""
@@ -157,9 +170,11 @@ class PlayerWidget(QWidget):
         """Show our own captions in `target`, and in `source` as the second language where that is on."""
         self.captions.choose_made(target, source)
 
-    def set_tail(self, text: str) -> None:
-        """Words of a live stream that may still change."""
-        self.captions.set_tail(text)
+    def show_now(self, cue: Cue, tail: str) -> None:
+        """Show the words of a live stream as they come; those of the tail may still change."""
+        self.shelf.set_cues(cue.language, (cue,))
+        self.captions.set_tail(tail)
+        self._follow()
 
     def add_subtitle_file(self, path: Path) -> None:
         """Read a subtitle file and show it."""
@@ -230,6 +245,15 @@ class PlayerWidget(QWidget):
         super().closeEvent(event)
 
     # -- inside ----------------------------------------------------------------------------------------
+
+    def _forget_media(self, location: str) -> None:
+        """Something else will be shown."""
+        self._location = location
+        self.shelf.clear()
+        self.commands.reset()
+        self.captions.set_tail("")
+        self.surface.clear()
+        self.surface.set_message("")
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)

@@ -12,6 +12,7 @@ from streamlation_desktop.core.events import (
     ErrorInfo,
     Event,
     LanguageDetected,
+    LiveStats,
     Progressed,
     SessionRecorded,
     SessionSummary,
@@ -24,7 +25,9 @@ from streamlation_desktop.core.events import (
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Origin, TranslationStatus
 from streamlation_desktop.gui.state.phase import Phase
+from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.request import JobRequest
+from streamlation_desktop.session.runner import Request
 
 
 @dataclass(slots=True)
@@ -32,7 +35,7 @@ class LiveSession:
     """One session; belongs to the GUI thread."""
 
     key: int
-    request: JobRequest
+    request: Request
     title: str
     phase: Phase = Phase.WAITING
     record_id: str = ""
@@ -48,10 +51,22 @@ class LiveSession:
     fallbacks: list[Degraded] = field(default_factory=list)
     retried: int = 0
     """Sentences whose first translation failed a check."""
+    keeping_up: LiveStats | None = None
+    """Of a live session."""
     error: ErrorInfo | None = None
     summary: SessionSummary | None = None
     _resumed: float = 0.0
     _started: float = 0.0
+
+    @property
+    def job(self) -> JobRequest:
+        """Source, languages and models."""
+        return self.request.job if isinstance(self.request, LiveRequest) else self.request
+
+    @property
+    def is_live(self) -> bool:
+        """True for captions while someone speaks."""
+        return isinstance(self.request, LiveRequest)
 
     @property
     def fraction(self) -> float | None:
@@ -112,6 +127,8 @@ class LiveSession:
                 self.done = max(self.done, done)
             case StageStats(stage) as stats:
                 self.stages[stage] = stats
+            case LiveStats() as stats:
+                self.keeping_up = stats
             case _:
                 self._apply_remark(envelope.event)
 

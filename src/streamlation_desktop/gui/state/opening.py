@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.gui.state.desk import Desk
+from streamlation_desktop.gui.state.live_view import LiveView
 
 if TYPE_CHECKING:
     from streamlation_desktop.session.request import JobRequest
@@ -38,6 +39,8 @@ class OpenMedia:
     """Where it was left."""
     session: int | None = None
     """Key of the session at work on it."""
+    live: LiveView | None = None
+    """Of a live stream."""
 
 
 class Opener(QObject):
@@ -45,6 +48,10 @@ class Opener(QObject):
 
     opened = Signal(object)
     """An `OpenMedia`."""
+    asking = Signal(str)
+    """An address is asked what it is, which may take some seconds."""
+    live_found = Signal(str)
+    """An address that turned out to be a live stream."""
     queued = Signal(int)
     """How many files of a folder were put in line."""
     failed = Signal(object)
@@ -62,6 +69,26 @@ class Opener(QObject):
         self._desk.when_ready(self, lambda: self._look(location, at, record_id, turn))
 
     def _look(self, location: str, at: float | None, record_id: str, turn: int) -> None:
+        if _may_be_live(location):
+            self._ask_source(location, turn)
+            return
+        self._find(location, at, record_id, turn)
+
+    def _ask_source(self, location: str, turn: int) -> None:
+        """Whether an address is a live stream is known when it is open."""
+
+        def found(is_live: bool) -> None:
+            if turn != self._turn:
+                return
+            if is_live:
+                self.live_found.emit(location)
+            else:
+                self._find(location, None, "", turn)
+
+        self.asking.emit(location)
+        self._desk.tasks.run("network", self, lambda: _is_live(location), found, self.failed.emit)
+
+    def _find(self, location: str, at: float | None, record_id: str, turn: int) -> None:
         desk = self._desk
         targets = desk.settings.translation.targets
 
@@ -81,7 +108,7 @@ class Opener(QObject):
         from streamlation_desktop.core.events import SessionState
 
         desk = self._desk
-        running = next((one.key for one in desk.sessions.running if one.request.location == media.location), None)
+        running = next((one.key for one in desk.sessions.running if one.job.location == media.location), None)
         finished = media.record is not None and media.record.state is SessionState.FINISHED
         if running is None and not finished and desk.settings.interface.translate_on_open:
             running = desk.sessions.start(request_for(media.location, desk.settings), media.title, urgent=True)
@@ -90,6 +117,24 @@ class Opener(QObject):
             desk.sessions.start(request_for(other, desk.settings), Path(other).name)
         if others:
             self.queued.emit(len(others))
+
+
+def _may_be_live(location: str) -> bool:
+    from streamlation_desktop.media.names import is_url
+
+    return is_url(location) and not location.lower().startswith("file:")
+
+
+def _is_live(location: str) -> bool:
+    from streamlation_desktop.core.cancel import CancelToken
+    from streamlation_desktop.media.options import SourceOptions
+    from streamlation_desktop.media.source import open_source
+
+    source = open_source(location, CancelToken(), SourceOptions())
+    try:
+        return source.info.is_live
+    finally:
+        source.close()
 
 
 def request_for(location: str, settings: Settings, targets: tuple[LanguageCode, ...] | None = None) -> JobRequest:

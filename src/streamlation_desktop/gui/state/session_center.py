@@ -20,8 +20,7 @@ from streamlation_desktop.gui.state.phase import UNFINISHED, Phase
 if TYPE_CHECKING:
     from streamlation_desktop.core.events import Envelope, ErrorInfo
     from streamlation_desktop.gui.state.live_session import LiveSession
-    from streamlation_desktop.session.request import JobRequest
-    from streamlation_desktop.session.runner import Runner
+    from streamlation_desktop.session.runner import Request, Runner
 
 log = logging.getLogger(__name__)
 
@@ -72,14 +71,17 @@ class SessionCenter(QObject):
         self._bridge = Bridge(self)
         self._bridge.arrived.connect(self._take)
 
-    def start(self, request: JobRequest, title: str, *, urgent: bool = False) -> int:
-        """Run a request, at once or when its turn comes; an urgent one is next."""
+    def start(self, request: Request, title: str, *, urgent: bool = False) -> int:
+        """Run a request when its turn comes; an urgent one is next, and a live stream waits for nobody."""
         from streamlation_desktop.gui.state.live_session import LiveSession
 
         key = next(self._keys)
         self.sessions[key] = LiveSession(key, request, title)
         self.added.emit(key)
-        self._enqueue(key, urgent=urgent)
+        if self.sessions[key].is_live:
+            self._launch(key)
+        else:
+            self._enqueue(key, urgent=urgent)
         return key
 
     def pause(self, key: int) -> None:
@@ -135,7 +137,7 @@ class SessionCenter(QObject):
         self._start_next()
 
     def _start_next(self) -> None:
-        while self._queue and len(self._tokens) < AT_ONCE:
+        while self._queue and sum(not session.is_live for session in self.running) < AT_ONCE:
             self._launch(self._queue.popleft())
         for key in self._queue:
             self.changed.emit(key)
@@ -149,7 +151,7 @@ class SessionCenter(QObject):
         ).start()
         self.changed.emit(key)
 
-    def _run(self, key: int, request: JobRequest, token: CancelToken) -> None:
+    def _run(self, key: int, request: Request, token: CancelToken) -> None:
         from streamlation_desktop.core.events import ErrorInfo, EventBus
 
         events = EventBus(str(key))

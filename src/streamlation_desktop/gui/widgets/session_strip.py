@@ -50,11 +50,17 @@ class SessionStrip(QWidget):
         fraction = session.fraction
         self.bar.setRange(0, 1000 if fraction is not None else 0)
         self.bar.setValue(percent(fraction) * 10)
-        name = self.tr("Pause the translation") if self._runs else self.tr("Go on with the translation")
+        self.bar.setVisible(not session.is_live)
+        name = self._toggle_name(session)
         self.toggle.setToolTip(name)
         self.toggle.setAccessibleName(name)
         self.toggle.setEnabled(session.phase in (Phase.RUNNING, Phase.PAUSED, Phase.FAILED, Phase.WAITING))
-        set_symbol(self.toggle, "pause" if self._runs else "play")
+        set_symbol(self.toggle, ("stop" if session.is_live else "pause") if self._runs else "play")
+
+    def _toggle_name(self, session: LiveSession) -> str:
+        if not self._runs:
+            return self.tr("Go on with the translation")
+        return self.tr("Stop listening; what was said is kept") if session.is_live else self.tr("Pause the translation")
 
     def _on_toggle(self) -> None:
         (self.pause_wanted if self._runs else self.resume_wanted).emit(self._key)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from streamlation_desktop.core.events import StageStats
+from streamlation_desktop.core.events import LiveStats, StageStats
 from streamlation_desktop.core.language import own_name
 from streamlation_desktop.gui.state.live_session import LiveSession
 from streamlation_desktop.gui.state.phase import Phase
 from streamlation_desktop.gui.widgets.times import clock, duration
+
+_BUSY = 0.9
+"""Compute per second of sound from which on it is worth a word."""
 
 
 def percent(fraction: float | None) -> int:
@@ -22,6 +25,8 @@ def phase_words(session: LiveSession) -> str:
     match session.phase:
         case Phase.WAITING:
             return translate("Sessions", "Waiting for its turn")
+        case Phase.RUNNING if session.is_live and session.keeping_up is not None:
+            return live_words(session.keeping_up)
         case Phase.RUNNING if session.fraction is None or not session.done:
             return translate("Sessions", "Listening…")
         case Phase.RUNNING:
@@ -48,10 +53,26 @@ def _running_words(session: LiveSession) -> str:
     return f"{done}  ·  " + translate("Sessions", "{0} left").format(duration(session.remaining))
 
 
+def live_words(stats: LiveStats) -> str:
+    """How far the captions are behind what is said, and what it costs."""
+    translate = QCoreApplication.translate
+    parts = [translate("Sessions", "Live")]
+    if stats.lag_p50 is not None and stats.lag_p95 is not None:
+        lag = translate("Sessions", "captions {0} s behind (95 %: {1} s)")
+        parts.append(lag.format(f"{stats.lag_p50:.1f}", f"{stats.lag_p95:.1f}"))
+    if stats.load >= _BUSY:
+        parts.append(translate("Sessions", "this machine works at its limit ({0} %)").format(round(100 * stats.load)))
+    if stats.dropped_seconds:
+        parts.append(translate("Sessions", "{0} s of sound left out").format(f"{stats.dropped_seconds:.0f}"))
+    if stats.reconnects:
+        parts.append(translate("Sessions", "%n reconnection(s)", "", stats.reconnects))
+    return "  ·  ".join(parts)
+
+
 def languages_words(session: LiveSession) -> str:
     """``English → español``."""
     spoken = own_name(session.language) if session.language else "…"
-    targets = ", ".join(own_name(code) for code in session.request.targets)
+    targets = ", ".join(own_name(code) for code in session.job.targets)
     return f"{spoken} → {targets}" if targets else spoken
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import langcodes
 
@@ -17,14 +18,16 @@ from streamlation_desktop.jobs.clips import ClipStore
 from streamlation_desktop.jobs.context import Stopwatch, TrackContext
 from streamlation_desktop.jobs.request import TARGET_LOUDNESS, Stems
 from streamlation_desktop.jobs.results import DubResult, MixResult, SoundFile, SpokenLine, TranscriptResult
+from streamlation_desktop.jobs.separation import background
 from streamlation_desktop.jobs.stages.speak import clip_spans
 from streamlation_desktop.jobs.stem_check import moved, stem_offsets
 from streamlation_desktop.jobs.workspace import sha256_of_file
 from streamlation_desktop.media.finished_sound import Target, finish_sound
-from streamlation_desktop.media.full_sound import full_sound
+from streamlation_desktop.media.full_sound import full_sound, stereo_sound
 from streamlation_desktop.media.loudness import SILENCE, Loudness, measure
 from streamlation_desktop.media.sound_writer import SoundTags
 from streamlation_desktop.media.source import probe_source
+from streamlation_desktop.media.tempo import resampled_stereo
 
 _VOICE_BITRATE, _MIX_BITRATE = 128_000, 192_000
 _USUAL_SPEECH = -23.0
@@ -132,7 +135,18 @@ class _Mixer:
         if not probe_source(request.location, token).audio:
             return Original(lambda: iter(()), False, _USUAL_SPEECH), ()
         level = self._level(request.location, request.audio_track)
+        if request.separate:
+            return Original(self._without_voices, False, level), ()
         return Original(lambda: full_sound(request.location, token, request.audio_track), True, level), ()
+
+    def _without_voices(self) -> Iterator[Samples]:
+        """The source's background, taken apart here; made again for each reading, which costs time but no disk."""
+        request = self.context.request
+        separator = self.context.services.loaders.separator(Path(request.separate))
+        blocks = stereo_sound(request.location, separator.sample_rate, self.context.token, request.audio_track)
+        apart = background(separator, blocks)
+        yield from resampled_stereo(apart, separator.sample_rate, MIX_RATE)
+        separator.close()
 
     def _stems(self, stems: Stems) -> tuple[Original, tuple[float, ...]]:
         context = self.context
@@ -143,11 +157,9 @@ class _Mixer:
                 context.warn(f"the {name} stem sounds like nothing in the source: it is used as it lies")
             elif each.seconds:
                 context.warn(f"the {name} stem is moved by {each.seconds * 1000:+.0f} ms")
-        background = offsets[1] if offsets else 0.0
+        shift = offsets[1] if offsets else 0.0
         level = self._level(str(stems.voice), None)
-        return Original(
-            lambda: moved(full_sound(str(stems.background), context.token), background), False, level
-        ), offsets
+        return Original(lambda: moved(full_sound(str(stems.background), context.token), shift), False, level), offsets
 
     def _level(self, location: str, track: int | None) -> float:
         """Loudness of the source, measured once for all languages."""

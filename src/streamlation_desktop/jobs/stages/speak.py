@@ -5,23 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from streamlation_desktop.core.errors import InferenceFailed
 from streamlation_desktop.core.jobs import Stage
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Origin, TimeSpan, Translation
 from streamlation_desktop.dubbing.arrange import arrange
-from streamlation_desktop.dubbing.clips import trimmed
-from streamlation_desktop.dubbing.fit import Fitted, Fitter, Said
+from streamlation_desktop.dubbing.fit import Fitter
 from streamlation_desktop.dubbing.normalize import normalize
 from streamlation_desktop.dubbing.slots import Line, Slot, SlotLimits, slots
 from streamlation_desktop.engines.base import LanguagePair, Translator
-from streamlation_desktop.engines.speech_base import Speech
 from streamlation_desktop.jobs.clips import ClipNote, ClipStore
 from streamlation_desktop.jobs.context import Stopwatch, TrackContext
 from streamlation_desktop.jobs.results import DubResult, SpokenLine, TranscriptResult, TranslationResult
 from streamlation_desktop.jobs.stages.translate import translator_for
-from streamlation_desktop.jobs.voices import ChosenVoice, Voices
-from streamlation_desktop.media.tempo import stretched
+from streamlation_desktop.jobs.voices import ChosenVoice, Voices, clip_of, say
 from streamlation_desktop.storage.voice_map import MappedVoice
 
 _HYPOTHESES = (1, 2)
@@ -57,7 +53,8 @@ def speak(context: TrackContext, transcript: TranscriptResult, translation: Tran
         StorageError: the disk refuses.
         Cancelled: the job was stopped.
     """
-    voices = Voices(context)
+    request = context.request
+    voices = Voices(context.services, context.events, context.language, request.project_name, request.device)
     lines = tuple(_lines(translation.translations, context.language))
     speakers = dict.fromkeys(line.speaker for line in lines)
     inputs = _Inputs(
@@ -119,22 +116,9 @@ class _Speaker:
         known = store.recall(key)
         if known is not None:
             return key, known
-        fitted = Fitter(lambda text, scale: _say(voice, text, scale), voice.rate.seconds).fit(
-            slot, self._wordings(line)
-        )
-        speech = fitted.clip
-        samples = stretched(speech.samples, speech.sample_rate, fitted.stretch)
-        seconds = len(samples) / speech.sample_rate
-        note = ClipNote(
-            fitted.text,
-            fitted.start - slot.start,
-            seconds,
-            fitted.scale,
-            _real_stretch(fitted, seconds),
-            fitted.wording,
-            0,
-        )
-        return key, store.keep(key, samples, speech.sample_rate, note)
+        fitter = Fitter(lambda text, scale: say(voice, text, scale), voice.rate.seconds)
+        samples, rate, note = clip_of(fitter.fit(slot, self._wordings(line)), slot)
+        return key, store.keep(key, samples, rate, note)
 
     def _wordings(self, line: Line) -> Iterator[str]:
         """The translation, then others that may be shorter; each is made only when it is asked for."""
@@ -187,19 +171,6 @@ class _Speaker:
             self.context.warn(f"{overlapping} of {len(result)} lines run into the next: they are too long to be said")
         origins = tuple(dict.fromkeys(voice.synthesizer.origin for voice in self.voices.all()))
         return DubResult(tuple(result), origins, tuple(self.context.warnings), watch.cost)
-
-
-def _say(voice: ChosenVoice, text: str, scale: float) -> Said[Speech]:
-    speech = voice.synthesizer.synthesize(voice.utterance(text, scale))
-    samples = trimmed(speech.samples, speech.sample_rate)
-    if not len(samples):
-        raise InferenceFailed(f"{voice.name} says nothing for {text!r}", hint="Choose another voice: --voice")
-    return Said(Speech(samples, speech.sample_rate), len(samples) / speech.sample_rate)
-
-
-def _real_stretch(fitted: Fitted[Speech], seconds: float) -> float:
-    speech = fitted.clip
-    return len(speech.samples) / speech.sample_rate / seconds if seconds else 1.0
 
 
 def clip_spans(lines: Sequence[SpokenLine]) -> list[TimeSpan]:

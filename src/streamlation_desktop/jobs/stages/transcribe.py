@@ -12,6 +12,7 @@ from streamlation_desktop.core.jobs import Stage
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Cue, Origin, Sentence, TimeSpan
 from streamlation_desktop.jobs.context import Stopwatch, TrackContext
+from streamlation_desktop.jobs.listening import prepared_sound, with_speakers
 from streamlation_desktop.jobs.results import TranscriptResult
 from streamlation_desktop.media.source import probe_source
 from streamlation_desktop.media.subtitle_tracks import read_subtitle_track
@@ -83,11 +84,9 @@ def _transcribe(context: TrackContext) -> TranscriptResult:
 
 
 def _recognize(context: TrackContext, duration: float | None) -> TranscriptResult:
-    from streamlation_desktop.jobs.listening import prepared_sound, with_speakers
-
     request = context.request
     with context.workspace.scratch() as folder:
-        heard = prepared_sound(context, folder)
+        heard = prepared_sound(context)
         job = JobRequest(
             location=heard,
             sources=request.sources,

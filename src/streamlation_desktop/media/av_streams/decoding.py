@@ -12,7 +12,8 @@ from av.audio.frame import AudioFrame
 from av.video.codeccontext import VideoCodecContext
 from av.video.frame import VideoFrame
 
-from streamlation_desktop.media.av_streams.packets import MediaPacket
+from streamlation_desktop.media.av_streams.hardware import hardware_decoder
+from streamlation_desktop.media.av_streams.packets import MediaPacket, StreamFormat
 from streamlation_desktop.media.av_streams.pictures import Frame
 
 _ASPECTS = (0.05, 20.0)
@@ -44,12 +45,28 @@ class _Stamps:
         return float((frame.duration or 0) * (frame.time_base or self._base))
 
 
+def _flush(form: StreamFormat) -> None:
+    with form.lock:
+        if form.codec.is_open:
+            form.codec.flush_buffers()
+
+
 class VideoDecoder:
     """Used by one thread, on one stream."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, hardware: bool = False) -> None:
+        """`hardware`: decode on the graphics card where that works."""
         self.errors = 0
         self._stamps = _Stamps()
+        self._wants_hardware = hardware
+        self._format: StreamFormat | None = None
+        self._hardware: VideoCodecContext | None = None
+
+    def flush(self, form: StreamFormat) -> None:
+        """Forget what is under way: the next packet comes from elsewhere."""
+        if self._hardware is not None and form is self._format:
+            self._hardware.flush_buffers()
+        _flush(form)
 
     def decode(self, packet: MediaPacket, *, sparsely: bool = False) -> Iterator[Frame]:
         """Frames in order of time.
@@ -59,8 +76,7 @@ class VideoDecoder:
             sparsely: leave frames out that no other frame refers to.
         """
         form = packet.format
-        codec = form.codec
-        assert isinstance(codec, VideoCodecContext)
+        codec = self._codec(form)
         self._stamps.learn(packet)
         with form.lock:
             wanted: Literal["NONREF", "DEFAULT"] = "NONREF" if sparsely else "DEFAULT"
@@ -75,6 +91,13 @@ class VideoDecoder:
                 turn = round(image.rotation / 90) * 90 % 360
                 yield Frame(time, self._stamps.seconds(image) or form.frame_duration, image, turn, aspect)
 
+    def _codec(self, form: StreamFormat) -> VideoCodecContext:
+        assert isinstance(form.codec, VideoCodecContext)
+        if form is not self._format:
+            self._format = form
+            self._hardware = hardware_decoder(form.codec) if self._wants_hardware and not form.is_still else None
+        return self._hardware or form.codec
+
     def _images(self, codec: VideoCodecContext, packet: MediaPacket) -> list[VideoFrame]:
         try:
             return codec.decode(packet.packet)
@@ -82,6 +105,7 @@ class VideoDecoder:
             return []
         except (av.FFmpegError, ValueError):
             self.errors += 1
+            self._hardware = None  # what a card cannot decode, software may, from the next key frame on
             return []
 
 
@@ -91,6 +115,10 @@ class AudioDecoder:
     def __init__(self) -> None:
         self.errors = 0
         self._stamps = _Stamps()
+
+    def flush(self, form: StreamFormat) -> None:
+        """Forget what is under way: the next packet comes from elsewhere."""
+        _flush(form)
 
     def decode(self, packet: MediaPacket) -> Iterator[tuple[float | None, AudioFrame]]:
         """Frames with their media time, where they have one."""

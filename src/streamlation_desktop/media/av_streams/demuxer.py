@@ -155,7 +155,9 @@ class MediaDemuxer:
         duration = float(packet.duration * base) if packet.duration else 0.0
         seconds = None if stamp is None else stamp * base
         offset = self._continuity.offset_for(seconds, duration)
-        return MediaPacket(form, packet, offset, None if seconds is None else seconds + offset, duration)
+        time = None if seconds is None else seconds + offset
+        shown = packet.pts * base + offset if packet.pts is not None else time or 0.0
+        return MediaPacket(form, packet, offset, time, duration, shown + duration)
 
     def _new_continuity(self) -> Continuity:
         container = self._connection.container

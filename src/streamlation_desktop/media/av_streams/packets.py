@@ -45,6 +45,8 @@ class MediaPacket:
     time: float | None = None
     """Media time of the decoding time stamp, in seconds."""
     duration: float = 0.0
+    end: float = 0.0
+    """Media time at which what it shows or sounds is over."""
 
     @property
     def size(self) -> int:

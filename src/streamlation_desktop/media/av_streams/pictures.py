@@ -80,8 +80,7 @@ class PictureMaker:
             )
             pixels = _view(converted)
         turns = frame.rotation // 90 % 4
-        if turns:
-            pixels = np.ascontiguousarray(np.rot90(pixels, turns))
+        pixels = np.ascontiguousarray(np.rot90(pixels, turns))  # no copy when it is upright and unpadded
         return Picture(frame.time, pixels, frame)
 
 

@@ -69,43 +69,96 @@ def copied_video(connection: Connection, stream: VideoStream) -> Iterator[TimedP
 def encoded_video(
     connection: Connection, stream: VideoStream, out: VideoStream, picture: Picture, interval: float
 ) -> Iterator[TimedPacket]:
-    """The picture in H.264, scaled, at most as many pictures a second as asked for, a key frame at each interval."""
-    reformatter, origin = VideoReformatter(), connection.container.start
-    shortest, last, next_key = 0.9 / float(picture.frame_rate), -1.0, 0.0
+    """The picture encoded anew."""
+    encoder, origin = VideoRecoder(out, picture, interval), connection.container.start
     stream.thread_type = "AUTO"
     for packet in connection.container.packets(stream, _READ_SECONDS):
-        for frame in _decoded(stream, packet):
-            time = seconds(frame.pts, frame.time_base) - origin
-            if frame.pts is None or time - last < shortest:
-                continue
-            last = time
-            small = reformatter.reformat(frame, picture.width, picture.height, "yuv420p")
-            small.pts, small.time_base = round(time * MPEG_CLOCK), Fraction(1, MPEG_CLOCK)
-            small.pict_type = PictureType.NONE
-            if time >= next_key:
-                small.pict_type = PictureType.I
-                next_key = (time // interval + 1) * interval
-            yield from _encoded_video(out, small)
-    yield from _encoded_video(out, None)
+        for frame in seen_frames(stream, packet):
+            if frame.pts is not None:
+                yield from encoder.feed(frame, seconds(frame.pts, frame.time_base) - origin)
+    yield from encoder.flush()
 
 
 def encoded_audio(connection: Connection, stream: AudioStream, out: AudioStream) -> Iterator[TimedPacket]:
-    """The sound in AAC stereo; what the container leaves out is silence, so that it stays with the picture."""
-    resampler = av.AudioResampler("fltp", "stereo", AUDIO_RATE)
-    origin, position = connection.container.start, 0
+    """The sound encoded anew."""
+    encoder, origin = AudioRecoder(out), connection.container.start
     for packet in connection.container.packets(stream, _READ_SECONDS):
         for frame in heard_frames(stream, packet):
-            start = round((seconds(frame.pts, frame.time_base) - origin) * AUDIO_RATE)
-            for fresh in resampler.resample(frame):
-                gap = start - position
-                if gap > AUDIO_RATE // 10:  # a hole in the recording, or a late start
-                    yield from _encoded_audio(out, _silence(gap, position))
-                    position += gap
-                fresh.pts, fresh.time_base = position, Fraction(1, AUDIO_RATE)
-                position += fresh.samples
-                start = position
-                yield from _encoded_audio(out, fresh)
-    yield from _encoded_audio(out, None)
+            yield from encoder.feed(frame, seconds(frame.pts, frame.time_base) - origin)
+    yield from encoder.flush()
+
+
+class VideoRecoder:
+    """H.264, scaled, at most as many pictures a second as asked for, a key frame at each interval."""
+
+    def __init__(self, out: VideoStream, picture: Picture, interval: float) -> None:
+        self._out = out
+        self._picture = picture
+        self._interval = interval
+        self._reformatter = VideoReformatter()
+        self._last = -1.0
+        self._next_key = 0.0
+
+    def feed(self, frame: VideoFrame, time: float) -> Iterator[TimedPacket]:
+        """Encode a picture of that media time."""
+        if time - self._last < 0.9 / float(self._picture.frame_rate):
+            return
+        self._last = time
+        small = self._reformatter.reformat(frame, self._picture.width, self._picture.height, "yuv420p")
+        small.pts, small.time_base = round(time * MPEG_CLOCK), Fraction(1, MPEG_CLOCK)
+        small.pict_type = PictureType.NONE
+        if time >= self._next_key:
+            small.pict_type = PictureType.I
+            self._next_key = (time // self._interval + 1) * self._interval
+        yield from self._encoded(small)
+
+    def flush(self) -> Iterator[TimedPacket]:
+        """What the encoder still holds."""
+        yield from self._encoded(None)
+
+    def _encoded(self, frame: VideoFrame | None) -> Iterator[TimedPacket]:
+        for packet in self._out.encode(frame):
+            yield _timed(packet, 0.0, seconds(packet.pts, packet.time_base), is_video=True)
+
+
+class AudioRecoder:
+    """AAC stereo; what the source leaves out is silence, so that it stays with the picture."""
+
+    def __init__(self, out: AudioStream) -> None:
+        self._out = out
+        self._resampler = av.AudioResampler("fltp", "stereo", AUDIO_RATE)
+        self._position = 0
+
+    def feed(self, frame: AudioFrame, time: float) -> Iterator[TimedPacket]:
+        """Encode sound of that media time."""
+        start = round(time * AUDIO_RATE)
+        for fresh in self._resampler.resample(frame):
+            gap = start - self._position
+            if gap > AUDIO_RATE // 10:  # a hole in the recording, or a late start
+                yield from self._silence(gap)
+            fresh.pts, fresh.time_base = self._position, Fraction(1, AUDIO_RATE)
+            self._position += fresh.samples
+            start = self._position
+            yield from self._encoded(fresh)
+
+    def flush(self) -> Iterator[TimedPacket]:
+        """What the encoder still holds."""
+        yield from self._encoded(None)
+
+    def _silence(self, samples: int) -> Iterator[TimedPacket]:
+        while samples > 0:
+            count = min(samples, AUDIO_RATE)
+            frame = AudioFrame(format="fltp", layout="stereo", samples=count)
+            for plane in frame.planes:
+                plane.update(bytes(plane.buffer_size))
+            frame.sample_rate, frame.pts, frame.time_base = AUDIO_RATE, self._position, Fraction(1, AUDIO_RATE)
+            self._position += count
+            samples -= count
+            yield from self._encoded(frame)
+
+    def _encoded(self, frame: AudioFrame | None) -> Iterator[TimedPacket]:
+        for packet in self._out.encode(frame):
+            yield _timed(packet, 0.0, seconds(packet.pts, packet.time_base), is_video=False)
 
 
 def _timed(packet: Packet[Stream], origin: float, time: float, *, is_video: bool) -> TimedPacket:
@@ -116,25 +169,8 @@ def _timed(packet: Packet[Stream], origin: float, time: float, *, is_video: bool
     return TimedPacket(time, seconds(packet.duration, packet.time_base), is_video, packet)
 
 
-def _encoded_video(out: VideoStream, frame: VideoFrame | None) -> Iterator[TimedPacket]:
-    for packet in out.encode(frame):
-        yield _timed(packet, 0.0, seconds(packet.pts, packet.time_base), is_video=True)
-
-
-def _encoded_audio(out: AudioStream, frame: AudioFrame | None) -> Iterator[TimedPacket]:
-    for packet in out.encode(frame):
-        yield _timed(packet, 0.0, seconds(packet.pts, packet.time_base), is_video=False)
-
-
-def _silence(samples: int, position: int) -> AudioFrame:
-    frame = AudioFrame(format="fltp", layout="stereo", samples=samples)
-    for plane in frame.planes:
-        plane.update(bytes(plane.buffer_size))
-    frame.sample_rate, frame.pts, frame.time_base = AUDIO_RATE, position, Fraction(1, AUDIO_RATE)
-    return frame
-
-
-def _decoded(stream: VideoStream, packet: Packet[Stream]) -> list[VideoFrame]:
+def seen_frames(stream: VideoStream, packet: Packet[Stream]) -> list[VideoFrame]:
+    """The pictures of a packet; none where it is damaged."""
     try:
         return list(stream.decode(packet))
     except (av.FFmpegError, ValueError, EOFError):  # a damaged picture: the next one may be whole

@@ -19,6 +19,7 @@ from streamlation_desktop.media.delivery.encoders import EncoderChoice, Picture,
 from streamlation_desktop.media.delivery.packets import Templates, copied_video, encoded_audio, encoded_video
 from streamlation_desktop.media.delivery.segments import TARGET_SECONDS, Segment, SegmentWriter, TimedPacket, merged
 from streamlation_desktop.media.errors import LIBRARY_ERRORS, translate
+from streamlation_desktop.media.location import parse_location
 from streamlation_desktop.media.options import SourceOptions
 from streamlation_desktop.media.source import connect_source
 
@@ -50,7 +51,7 @@ def segments(request: SegmentRequest, folder: Path, token: CancelToken) -> Itera
             yield from SegmentWriter(folder, video, audio).write(packets)
         except LIBRARY_ERRORS as exc:
             token.raise_if_cancelled()
-            raise translate(exc, request.location) from exc
+            raise translate(exc, parse_location(request.location).shown) from exc
 
 
 def _open(
@@ -62,9 +63,9 @@ def _open(
     sound_source = stack.enter_context(closing(connect_source(sound, token, SourceOptions())))
     video, audio = _main_video(picture_source), _audio(sound_source, 0 if request.sound else request.audio_track)
     if video is None and audio is None:
-        raise UnsupportedMedia(f"{request.location} has neither picture nor sound")
+        raise UnsupportedMedia(f"{parse_location(request.location).shown} has neither picture nor sound")
     encoder = EncoderChoice("", "", request.max_height) if request.copy_video or video is None else choose_encoder()
-    picture = None if request.copy_video or video is None else _picture(video, request, encoder)
+    picture = None if request.copy_video or video is None else picture_of(video, request, encoder)
     templates = Templates.open(picture, encoder, TARGET_SECONDS)
     stack.callback(templates.container.close)
     sources: list[Iterator[TimedPacket]] = []
@@ -78,7 +79,8 @@ def _open(
     return merged(*sources), shown, templates.audio if audio is not None else None
 
 
-def _picture(video: VideoStream, request: SegmentRequest, encoder: EncoderChoice) -> Picture:
+def picture_of(video: VideoStream, request: SegmentRequest, encoder: EncoderChoice) -> Picture:
+    """Size and rate to encode at: no more than the request and this machine allow."""
     width, height = video.codec_context.width, video.codec_context.height
     limit = min(request.max_height, encoder.max_height)
     if height > limit:

@@ -64,6 +64,12 @@ class SegmentWriter:
         self._start = 0.0
         self._end = 0.0
         self._path = folder
+        self._must_cut = False
+
+    def use_video(self, template: Stream) -> None:
+        """From the next key frame on the picture has these parameters: a segment begins there."""
+        self._templates[True] = template
+        self._must_cut = True
 
     def write(self, packets: Iterator[TimedPacket], first: float = 0.0) -> Iterator[Segment]:
         """Yield each segment when it is complete.
@@ -88,10 +94,11 @@ class SegmentWriter:
 
     def _is_boundary(self, timed: TimedPacket) -> bool:
         may_cut = timed.is_cut if self._templates[True] is not None else True
-        return may_cut and timed.time - self._start >= TARGET_SECONDS - 0.05
+        return may_cut and (self._must_cut or timed.time - self._start >= TARGET_SECONDS - 0.05)
 
     def _open(self, start: float) -> None:
         self._index += 1
+        self._must_cut = False
         self._start = start if self._index else max(0.0, start)  # an encoder's first packet may lie before 0
         self._path = self._folder / f"s{self._index:06}.ts"
         with disk_errors(self._folder):

@@ -17,7 +17,9 @@ from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import NoAudio
 from streamlation_desktop.media.connection import Connection
 from streamlation_desktop.media.delivery.packets import heard_frames
+from streamlation_desktop.media.delivery.segments import seconds
 from streamlation_desktop.media.errors import LIBRARY_ERRORS, translate
+from streamlation_desktop.media.location import parse_location
 from streamlation_desktop.media.options import SourceOptions
 from streamlation_desktop.media.source import connect_source
 
@@ -56,12 +58,12 @@ def mp3_blocks(request: SoundRequest, start: float, token: CancelToken) -> Itera
     with closing(connect_source(request.location, token, SourceOptions())) as connection:
         tracks = connection.container.av_container.streams.audio
         if request.audio_track >= len(tracks):
-            raise NoAudio(f"{request.location} has no such audio track")
+            raise NoAudio(f"{parse_location(request.location).shown} has no such audio track")
         try:
             yield from _encoded(connection, tracks[request.audio_track], start)
         except LIBRARY_ERRORS as exc:
             token.raise_if_cancelled()
-            raise translate(exc, request.location) from exc
+            raise translate(exc, parse_location(request.location).shown) from exc
 
 
 def _encoded(connection: Connection, stream: AudioStream, start: float) -> Iterator[SoundBlock]:
@@ -88,14 +90,14 @@ def _frames(connection: Connection, stream: AudioStream, start: float) -> Iterat
     resampler = av.AudioResampler("s16p", "stereo", RATE)
     for packet in container.packets(stream, _READ_SECONDS):
         for frame in heard_frames(stream, packet):
-            time = float(frame.pts * frame.time_base) - container.start if frame.pts is not None else start
+            time = seconds(frame.pts, frame.time_base) - container.start if frame.pts is not None else start
             if time + frame.samples / frame.sample_rate <= start:
                 continue
             yield from resampler.resample(frame)
 
 
-def _silence(seconds: float) -> AudioFrame:
-    samples = np.zeros((2, round(seconds * RATE)), np.int16)
+def _silence(length: float) -> AudioFrame:
+    samples = np.zeros((2, round(length * RATE)), np.int16)
     frame = AudioFrame.from_ndarray(samples, format="s16p", layout="stereo")
     frame.sample_rate = RATE
     return frame

@@ -22,6 +22,7 @@ from streamlation_desktop.media.ring.segment_file import RingPacket, SegmentFile
 from streamlation_desktop.media.ring.template import open_template
 
 _POLL = 0.02
+_TEMPLATES = 3
 
 
 class RingReader:
@@ -68,7 +69,9 @@ class RingReader:
         return [(number, header) for number in segment_numbers(self._folder) if (header := self._header(number))]
 
     def template(self, epoch: int) -> InputContainer:
-        """A container whose streams have the parameters of an epoch; it stays open as long as the reader.
+        """A container whose streams have the parameters of an epoch; it is closed when some others were asked for.
+
+        Its streams must not be looked at after that; what was made from them goes on.
 
         Raises:
             SourceLost: they fell out of the ring.
@@ -78,11 +81,9 @@ class RingReader:
                 self._templates[epoch] = open_template(epoch_path(self._folder, epoch))
             except LIBRARY_ERRORS as exc:
                 raise SourceLost("that part of the stream is no longer kept") from exc
+            for old in list(self._templates)[:-_TEMPLATES]:
+                self._templates.pop(old).close()  # decoders that were made from it live on
         return self._templates[epoch]
-
-    def header_of(self, packet: RingPacket) -> SegmentHeader | None:
-        """The header of the segment that a packet was just read from."""
-        return self._headers.get(self._number)
 
     def seek(self, seconds: float) -> None:
         """Go on with the last place before `seconds` where decoding can start, else with the oldest."""
@@ -189,7 +190,7 @@ class RingReader:
         try:
             data = state_path(self._folder).read_bytes()
         except OSError:
-            return 0.0, True
+            return 0.0, not self._folder.exists()  # the writer has not begun, or the ring is gone
         if len(data) < STATE.size:
             return 0.0, False
         edge, ended = STATE.unpack(data[: STATE.size])

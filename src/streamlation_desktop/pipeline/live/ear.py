@@ -38,6 +38,7 @@ class LiveEar:
         load: LoadPolicy,
         clock: Clock,
         on_level: Callable[[Level], StreamingRecognizer | None],
+        on_speech: Callable[[SpeechPart], None],
     ) -> None:
         """Begin to hear.
 
@@ -48,6 +49,7 @@ class LiveEar:
             load: decides how much work a step may be.
             clock: measures the steps.
             on_level: told of every change of the level; gives the stream of another model, if the level has one.
+            on_speech: told of every part of an utterance.
         """
         self._endpointer = endpointer
         self._stream = stream
@@ -55,6 +57,7 @@ class LiveEar:
         self._load = load
         self._clock = clock
         self._on_level = on_level
+        self._on_speech = on_speech
         self._fresh = 0
         self._tail: tuple[Word, ...] = ()
         self._next_model: StreamingRecognizer | None = None
@@ -87,6 +90,7 @@ class LiveEar:
             self._change_model()
             self._stream.start(part.audio.first_sample)
             self._fresh = 0
+        self._on_speech(part)
         self._stream.accept(part.audio.samples)
         self._fresh += len(part.audio.samples)
         if part.ends:

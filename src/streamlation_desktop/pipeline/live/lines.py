@@ -15,8 +15,10 @@ class LineWriter:
     """Turns settled words and tails into states; a state that would look like the last one is not made."""
 
     language: LanguageCode
-    _line: int = 0
-    _revision: int = 0
+    line: int = 0
+    """The first line's ordinal."""
+    revision: int = 0
+    """What comes before the first state's revision."""
     _words: tuple[Word, ...] = ()
     _tail: str = ""
     _last: CaptionState | None = field(default=None)
@@ -39,7 +41,7 @@ class LineWriter:
         self._words += tuple(words)
         self._tail = ""
         state = self._state(heard_until, is_closed=True)
-        self._line, self._words = self._line + 1, ()
+        self.line, self._words = self.line + 1, ()
         return [state]
 
     def clear(self, heard_until: float) -> list[CaptionState]:
@@ -49,9 +51,9 @@ class LineWriter:
         return [self._state(heard_until, is_closed=False)]
 
     def _state(self, heard_until: float, *, is_closed: bool) -> CaptionState:
-        self._revision += 1
+        self.revision += 1
         words = self._words
         if words:
             words = (replace(words[0], text=words[0].text.lstrip()), *words[1:])
-        self._last = CaptionState(self.language, self._revision, self._line, words, self._tail, heard_until, is_closed)
+        self._last = CaptionState(self.language, self.revision, self.line, words, self._tail, heard_until, is_closed)
         return self._last

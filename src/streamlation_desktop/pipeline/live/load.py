@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from streamlation_desktop.engines.streaming.base import StreamTuning
 
@@ -19,13 +19,20 @@ class Level:
     """Place of the model among those that could be used, the best first."""
 
 
-def ladder(best: StreamTuning, models: int = 1) -> tuple[Level, ...]:
-    """Levels from the best to the cheapest: a shorter window, then longer steps, then smaller models."""
-    short = StreamTuning(best.chunk, min(best.window, 5.0), best.theta)
-    slow = StreamTuning(2 * best.chunk, short.window, best.theta)
-    slower = StreamTuning(4 * best.chunk, short.window, best.theta)
-    levels = [Level("full quality", best), Level("a shorter window", short), Level("longer steps", slow)]
-    levels.append(Level("the longest steps", slower))
+def ladder(best: StreamTuning, models: int = 1, *, has_window: bool = True) -> tuple[Level, ...]:
+    """Levels from the best to the cheapest: a shorter window, then longer steps, then smaller models.
+
+    Args:
+        best: how to work when there is time.
+        models: how many there are to choose from.
+        has_window: False for an engine that hears each moment once.
+    """
+    short = replace(best, window=min(best.window, 5.0), is_padded=False) if has_window else best
+    slow = replace(short, chunk=2 * best.chunk)
+    slower = replace(short, chunk=4 * best.chunk)
+    levels = [Level("full quality", best)]
+    levels += [Level("a shorter window", short)] if has_window else []
+    levels += [Level("longer steps", slow), Level("the longest steps", slower)]
     for model in range(1, models):
         levels.append(Level("a smaller model", slow, model))
     return tuple(levels)

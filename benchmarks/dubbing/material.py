@@ -1,0 +1,92 @@
+"""Real cues with the times of real films, translated by people or by our engines, over real speech."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import wave
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from streamlation_desktop.core.cancel import CancelToken
+from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.core.types import SAMPLE_RATE, Cue, TimeSpan
+from streamlation_desktop.media.full_sound import mono_sound
+from streamlation_desktop.subtitles.document import SubtitleDocument
+from streamlation_desktop.subtitles.formats.registry import read_subtitles, write_subtitles
+from streamlation_desktop.translation.splitting import split_sentences
+
+EN = LanguageCode("en")
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A sound file, what is said in it, and the language to dub it into."""
+
+    name: str
+    sound: Path
+    captions: Path
+    source: LanguageCode
+    target: LanguageCode
+
+
+def data_root() -> Path:
+    """The folder of real speech and subtitles."""
+    root = os.environ.get("STREAMLATION_TEST_DATA")
+    if not root:
+        sys.exit("set STREAMLATION_TEST_DATA to the folder that holds real/")
+    folder = Path(root)
+    return folder / "real" if (folder / "real").is_dir() else folder
+
+
+def film(folder: Path, name: str, language: str, minutes: float) -> Talk:
+    """The first `minutes` of a film's subtitles, as people translated them into `language`, over real speech."""
+    code = LanguageCode(language)
+    cues = read_subtitles(data_root() / "subtitles" / "subtitleedit" / name, code).cues
+    first = cues[0].span.start - 1.0
+    moved = [
+        replace(cue, span=TimeSpan(cue.span.start - first, cue.span.end - first))
+        for cue in cues
+        if cue.span.end - first < minutes * 60
+    ]
+    return _talk(folder, f"film-{language}", moved, code, code, minutes * 60)
+
+
+def reading(folder: Path, target: str, times: int = 1) -> Talk:
+    """Four minutes that a person reads, sentence by sentence, for our own engines to translate; `times` over."""
+    entries = json.loads((data_root() / "speech" / "speech.json").read_text(encoding="utf-8"))
+    [entry] = [each for each in entries if each["file"] == "en/lj001-longform.flac"]
+    sentences = split_sentences(entry["text"], EN)
+    letters = np.cumsum([0, *map(len, sentences)]) / sum(map(len, sentences))
+    edges = letters * float(entry["duration"])
+    length = float(entry["duration"])
+    spoken = [
+        (shift * length + float(start) + 0.1, shift * length + float(end) - 0.2, text)
+        for shift in range(times)
+        for text, start, end in zip(sentences, edges[:-1], edges[1:], strict=True)
+    ]
+    cues = [Cue(number, TimeSpan(start, end), (text,), EN) for number, (start, end, text) in enumerate(spoken)]
+    return _talk(folder, f"reading-{target}", cues, EN, LanguageCode(target), times * length)
+
+
+def _talk(folder: Path, name: str, cues: list[Cue], source: LanguageCode, target: LanguageCode, seconds: float) -> Talk:
+    captions = folder / f"{name}.{source}.srt"
+    captions.write_bytes(write_subtitles(SubtitleDocument(tuple(cues), source), "srt"))
+    sound = folder / f"{name}.wav"
+    _write_speech(sound, seconds)
+    return Talk(name, sound, captions, source, target)
+
+
+def _write_speech(path: Path, seconds: float) -> None:
+    """Somebody reading, again and again."""
+    source = str(data_root() / "speech" / "en" / "lj001-longform.flac")
+    speech = np.concatenate(list(mono_sound(source, SAMPLE_RATE, CancelToken())))
+    samples = np.resize(speech, round(seconds * SAMPLE_RATE))
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(SAMPLE_RATE)
+        file.writeframes((samples * 32767).astype("<i2").tobytes())

@@ -1,0 +1,28 @@
+"""Sentences that hold every sound of English, several times and in many places."""
+
+SENTENCES = (
+    "The quick brown fox jumps over the lazy dog.",
+    "She sells sea shells by the shore, and the shells she sells are surely sea shells.",
+    "How much wood would a woodchuck chuck if a woodchuck could chuck wood?",
+    "Peter Piper picked a peck of pickled peppers.",
+    "A big black bug bit a big black bear and made the big black bear bleed blood.",
+    "The boy enjoyed the noise of toys, but his father thought it was unusual.",
+    "Measure the pleasure of a beige garage in a casual vision.",
+    "I think that this thin thing is worth thirty thousand thoughts.",
+    "Look at the good book that he took from the wooden hook.",
+    "The bird heard the first word of the girl who worked in the church.",
+    "Yesterday a young union used yellow uniforms for you and your youth.",
+    "Nine singers bring long strings and sing a strong song in the spring.",
+    "Judge George joined a large jury in January and July.",
+    "Very few people have ever given five of every seven fish away.",
+    "We went away on Wednesday while the wind was wild and warm.",
+    "Hello, where are you going today? I am going to visit my brother.",
+    "My brother lives in Spain, he is a doctor and works in a large hospital.",
+    "Out of the house and down to the town came about a thousand brown cows.",
+    "Their chair is there near the stairs, and the pair of bears care for it.",
+    "Choose which cheap cheese the children chew in the kitchen each March.",
+    "Oh no, the old road goes over the low stone bridge, so go slow.",
+    "Four sources say the small horse was born before the storm in autumn.",
+    "He laughed at half the class and danced past the master's car in the park.",
+    "One two three four five six seven eight nine ten eleven twelve.",
+)

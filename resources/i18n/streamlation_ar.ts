@@ -1,0 +1,2068 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar_EG">
+<context>
+    <name>AboutPage</name>
+    <message>
+        <source>About</source>
+        <translation>حول</translation>
+    </message>
+    <message>
+        <source>Version {0}</source>
+        <translation>الإصدار {0}</translation>
+    </message>
+    <message>
+        <source>Watch any video or live stream in your own language, offline.</source>
+        <translation>شاهد أي فيديو أو بث مباشر بلغتك، دون اتصال.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>برنامج حر وفق رخصة جنو العمومية العامة، الإصدار 3 أو أحدث.</translation>
+    </message>
+    <message>
+        <source>Components of others</source>
+        <translation>مكونات من آخرين</translation>
+    </message>
+</context>
+<context>
+    <name>CaptionsControl</name>
+    <message>
+        <source>No captions</source>
+        <translation>بلا ترجمة مكتوبة</translation>
+    </message>
+    <message>
+        <source>Captions on</source>
+        <translation>الترجمة المكتوبة مفعّلة</translation>
+    </message>
+    <message>
+        <source>Captions off</source>
+        <translation>الترجمة المكتوبة معطّلة</translation>
+    </message>
+    <message>
+        <source>Captions {0} s</source>
+        <translation>الترجمة المكتوبة {0} ث</translation>
+    </message>
+</context>
+<context>
+    <name>Conductor</name>
+    <message>
+        <source>Streamlation did not end in order last time</source>
+        <translation>لم يُغلق Streamlation بصورة سليمة في المرة الماضية</translation>
+    </message>
+    <message>
+        <source>Nothing that was done is lost. The diagnostics have a report that you can copy.</source>
+        <translation>لم يضع شيء مما أُنجز. في صفحة التشخيص تقرير يمكنك نسخه.</translation>
+    </message>
+    <message>
+        <source>Show diagnostics</source>
+        <translation>عرض التشخيص</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) were interrupted</source>
+        <translation>
+            <numerusform>لم تُقطع أي جلسة</numerusform>
+            <numerusform>قُطعت جلسة واحدة</numerusform>
+            <numerusform>قُطعت جلستان</numerusform>
+            <numerusform>قُطعت %n جلسات</numerusform>
+            <numerusform>قُطعت %n جلسة</numerusform>
+            <numerusform>قُطعت %n جلسة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) are in line</source>
+        <translation>
+            <numerusform>لا ملفات أخرى في الانتظار</numerusform>
+            <numerusform>ملف آخر في الانتظار</numerusform>
+            <numerusform>ملفان آخران في الانتظار</numerusform>
+            <numerusform>%n ملفات أخرى في الانتظار</numerusform>
+            <numerusform>%n ملفًا آخر في الانتظار</numerusform>
+            <numerusform>%n ملف آخر في الانتظار</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sessions page shows them.</source>
+        <translation>تظهر في صفحة الجلسات.</translation>
+    </message>
+    <message>
+        <source>Translation done</source>
+        <translation>اكتملت الترجمة</translation>
+    </message>
+    <message>
+        <source>There are no captions to export yet</source>
+        <translation>لا توجد ترجمة مكتوبة للتصدير بعد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written</source>
+        <translation>
+            <numerusform>لم يُكتب أي ملف</numerusform>
+            <numerusform>كُتب ملف واحد</numerusform>
+            <numerusform>كُتب ملفان</numerusform>
+            <numerusform>كُتبت %n ملفات</numerusform>
+            <numerusform>كُتب %n ملفًا</numerusform>
+            <numerusform>كُتب %n ملف</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ControlBar</name>
+    <message>
+        <source>Position and length</source>
+        <translation>الموضع والمدة</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>تشغيل</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>كتم الصوت</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>السرعة</translation>
+    </message>
+    <message>
+        <source>Audio track</source>
+        <translation>المسار الصوتي</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>الترجمة المكتوبة</translation>
+    </message>
+    <message>
+        <source>Screenshot</source>
+        <translation>لقطة شاشة</translation>
+    </message>
+    <message>
+        <source>Picture in picture</source>
+        <translation>صورة داخل صورة</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>ملء الشاشة</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>تشغيل الصوت</translation>
+    </message>
+    <message>
+        <source>Leave full screen</source>
+        <translation>الخروج من ملء الشاشة</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>مستوى الصوت</translation>
+    </message>
+</context>
+<context>
+    <name>Corrections</name>
+    <message>
+        <source>change of a line</source>
+        <translation>تعديل سطر</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsPage</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>التشخيص</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>إعادة الفحص</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>نسخ التقرير</translation>
+    </message>
+    <message>
+        <source>Without names of files, folders or addresses</source>
+        <translation>دون أسماء ملفات أو مجلدات أو عناوين</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>جارٍ الفحص…</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>يعمل</translation>
+    </message>
+    <message>
+        <source>limited</source>
+        <translation>محدود</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>معطّل</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadList</name>
+    <message>
+        <source>Download of {0}</source>
+        <translation>تنزيل {0}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>This file or address cannot be found</source>
+        <translation>تعذّر العثور على هذا الملف أو العنوان</translation>
+    </message>
+    <message>
+        <source>It may have been moved, or the address has a slip. Open it again.</source>
+        <translation>ربما نُقل، أو في العنوان خطأ. افتحه من جديد.</translation>
+    </message>
+    <message>
+        <source>This source may not be opened</source>
+        <translation>لا يُسمح بفتح هذا المصدر</translation>
+    </message>
+    <message>
+        <source>Check its permissions, or whether it needs a sign-in.</source>
+        <translation>تحقق من الأذونات، أو من الحاجة إلى تسجيل الدخول.</translation>
+    </message>
+    <message>
+        <source>This is not audio or video that can be read</source>
+        <translation>ليس هذا صوتًا أو فيديو يمكن قراءته</translation>
+    </message>
+    <message>
+        <source>The file may be damaged or of another kind. Choose another one.</source>
+        <translation>قد يكون الملف تالفًا أو من نوع آخر. اختر غيره.</translation>
+    </message>
+    <message>
+        <source>There is no sound to translate</source>
+        <translation>لا يوجد صوت لترجمته</translation>
+    </message>
+    <message>
+        <source>The video has no audio track that can be heard.</source>
+        <translation>ليس في الفيديو مسار صوتي مسموع.</translation>
+    </message>
+    <message>
+        <source>The connection to the source was lost</source>
+        <translation>انقطع الاتصال بالمصدر</translation>
+    </message>
+    <message>
+        <source>What was done is kept. Try again to go on from there.</source>
+        <translation>ما أُنجز محفوظ. حاول مجددًا للمتابعة من هناك.</translation>
+    </message>
+    <message>
+        <source>A model for this language is missing</source>
+        <translation>ينقص نموذج لهذه اللغة</translation>
+    </message>
+    <message>
+        <source>Install one that serves it; the work then goes on where it stopped.</source>
+        <translation>ثبّت نموذجًا يناسبها، ثم يستمر العمل من حيث توقف.</translation>
+    </message>
+    <message>
+        <source>An engine could not do its work</source>
+        <translation>تعذّر على أحد المحركات أداء عمله</translation>
+    </message>
+    <message>
+        <source>What was done is kept. Try again; the diagnostics tell more.</source>
+        <translation>ما أُنجز محفوظ. حاول مجددًا؛ وفي التشخيص تفاصيل أكثر.</translation>
+    </message>
+    <message>
+        <source>A model is damaged</source>
+        <translation>أحد النماذج تالف</translation>
+    </message>
+    <message>
+        <source>Remove it and install it again.</source>
+        <translation>احذفه وثبّته من جديد.</translation>
+    </message>
+    <message>
+        <source>The model could not be downloaded</source>
+        <translation>تعذّر تنزيل النموذج</translation>
+    </message>
+    <message>
+        <source>What arrived is kept. Check the connection and try again.</source>
+        <translation>ما وصل محفوظ. تحقق من الاتصال وحاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>The licence has to be accepted first</source>
+        <translation>يجب قبول الترخيص أولًا</translation>
+    </message>
+    <message>
+        <source>Read it on the models page, and install from there.</source>
+        <translation>اقرأه في صفحة النماذج وثبّت من هناك.</translation>
+    </message>
+    <message>
+        <source>A model is missing</source>
+        <translation>ينقص نموذج</translation>
+    </message>
+    <message>
+        <source>Install it; the work then goes on where it stopped.</source>
+        <translation>ثبّته، ثم يستمر العمل من حيث توقف.</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>القرص ممتلئ</translation>
+    </message>
+    <message>
+        <source>Free some space and try again. Nothing is lost.</source>
+        <translation>أفرغ بعض المساحة وحاول مجددًا. لم يضع شيء.</translation>
+    </message>
+    <message>
+        <source>A file of that name is there already</source>
+        <translation>يوجد ملف بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>Allow overwriting, or choose another folder or name.</source>
+        <translation>اسمح بالاستبدال، أو اختر مجلدًا أو اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>This is being translated already</source>
+        <translation>تجري ترجمة هذا بالفعل</translation>
+    </message>
+    <message>
+        <source>Another window or program works on it. Wait for it, or stop it first.</source>
+        <translation>تعمل عليه نافذة أخرى أو برنامج آخر. انتظر، أو أوقفه أولًا.</translation>
+    </message>
+    <message>
+        <source>The library belongs to a newer version</source>
+        <translation>المكتبة من إصدار أحدث</translation>
+    </message>
+    <message>
+        <source>Install the newer version again. The library was not touched.</source>
+        <translation>ثبّت الإصدار الأحدث من جديد. لم تُمس المكتبة.</translation>
+    </message>
+    <message>
+        <source>The disk or the library refuses</source>
+        <translation>القرص أو المكتبة لا يستجيبان</translation>
+    </message>
+    <message>
+        <source>Check space and permissions; the diagnostics tell more.</source>
+        <translation>تحقق من المساحة والأذونات؛ وفي التشخيص تفاصيل أكثر.</translation>
+    </message>
+    <message>
+        <source>The source cannot be read</source>
+        <translation>تتعذّر قراءة المصدر</translation>
+    </message>
+    <message>
+        <source>Try again, or choose another one.</source>
+        <translation>حاول مجددًا أو اختر غيره.</translation>
+    </message>
+    <message>
+        <source>A setting is not valid</source>
+        <translation>أحد الإعدادات غير صالح</translation>
+    </message>
+    <message>
+        <source>Correct it in the preferences.</source>
+        <translation>صحّحه في التفضيلات.</translation>
+    </message>
+    <message>
+        <source>That cannot be done</source>
+        <translation>لا يمكن فعل ذلك</translation>
+    </message>
+    <message>
+        <source>Change what was asked for and try again.</source>
+        <translation>غيّر الطلب وحاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened</source>
+        <translation>حدث أمر غير متوقع</translation>
+    </message>
+    <message>
+        <source>This is a defect of ours. The diagnostics have a report that you can copy.</source>
+        <translation>هذا خلل منا. في صفحة التشخيص تقرير يمكنك نسخه.</translation>
+    </message>
+    <message>
+        <source>Show models</source>
+        <translation>عرض النماذج</translation>
+    </message>
+    <message>
+        <source>Get a model</source>
+        <translation>الحصول على نموذج</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مجددًا</translation>
+    </message>
+    <message>
+        <source>Show diagnostics</source>
+        <translation>عرض التشخيص</translation>
+    </message>
+    <message>
+        <source>Open another</source>
+        <translation>فتح آخر</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export captions</source>
+        <translation>تصدير الترجمة المكتوبة</translation>
+    </message>
+    <message>
+        <source>Two languages in each file: what was said above what it means</source>
+        <translation>لغتان في كل ملف: ما قيل فوق معناه</translation>
+    </message>
+    <message>
+        <source>Overwrite files that are there</source>
+        <translation>استبدال الملفات الموجودة</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>اللغات</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>الصيغ</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Folder for the captions</source>
+        <translation>مجلد الترجمة المكتوبة</translation>
+    </message>
+    <message>
+        <source>Already there: {0}</source>
+        <translation>موجود بالفعل: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunDialog</name>
+    <message>
+        <source>Welcome</source>
+        <translation>مرحبًا</translation>
+    </message>
+    <message>
+        <source>Welcome to Streamlation</source>
+        <translation>مرحبًا بك في Streamlation</translation>
+    </message>
+    <message>
+        <source>Everything is done on this computer. You can change these choices at any time.</source>
+        <translation>كل شيء يجري على هذا الحاسوب. يمكنك تغيير هذه الخيارات في أي وقت.</translation>
+    </message>
+    <message>
+        <source>Measuring what this computer can do…</source>
+        <translation>جارٍ قياس قدرة هذا الحاسوب…</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>ابدأ</translation>
+    </message>
+    <message>
+        <source>Download the recommended models ({0})</source>
+        <translation>تنزيل النماذج الموصى بها ({0})</translation>
+    </message>
+    <message>
+        <source>Estimated real-time factor of Whisper here (below 1 is faster than it plays): {0}.</source>
+        <translation>معامل الزمن الحقيقي المقدّر لـ Whisper هنا (أقل من 1 أسرع من التشغيل): {0}.</translation>
+    </message>
+    <message>
+        <source>Recommended: {0}.</source>
+        <translation>الموصى به: {0}.</translation>
+    </message>
+    <message>
+        <source>This computer could not be measured; a small model is recommended.</source>
+        <translation>تعذّر قياس هذا الحاسوب؛ يُنصح بنموذج صغير.</translation>
+    </message>
+    <message>
+        <source>Which language do you understand?</source>
+        <translation>ما اللغة التي تفهمها؟</translation>
+    </message>
+    <message>
+        <source>No translation</source>
+        <translation>بلا ترجمة</translation>
+    </message>
+    <message>
+        <source>How good should it be?</source>
+        <translation>ما الجودة المطلوبة؟</translation>
+    </message>
+    <message>
+        <source>Start at once with what is built in</source>
+        <translation>البدء فورًا بما هو مدمج</translation>
+    </message>
+    <message>
+        <source>Download the recommended models</source>
+        <translation>تنزيل النماذج الموصى بها</translation>
+    </message>
+    <message>
+        <source>English speech into Spanish, French, German, Italian and Portuguese, at starter quality.</source>
+        <translation>من الكلام الإنجليزي إلى الإسبانية والفرنسية والألمانية والإيطالية والبرتغالية، بجودة أولية.</translation>
+    </message>
+    <message>
+        <source>I accept the licences above</source>
+        <translation>أقبل التراخيص أعلاه</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>in progress</source>
+        <translation>قيد التنفيذ</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>فشلت</translation>
+    </message>
+    <message>
+        <source>unfinished</source>
+        <translation>غير مكتملة</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Watch anything in your language</source>
+        <translation>شاهد كل شيء بلغتك</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>الأحدث</translation>
+    </message>
+    <message>
+        <source>Open a video or sound file</source>
+        <translation>فتح ملف فيديو أو صوت</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>فتح مجلد</translation>
+    </message>
+    <message>
+        <source>Open a link</source>
+        <translation>فتح رابط</translation>
+    </message>
+    <message>
+        <source>Address of a video, sound or live stream:</source>
+        <translation>عنوان فيديو أو صوت أو بث مباشر:</translation>
+    </message>
+    <message>
+        <source>Drop zone</source>
+        <translation>منطقة الإفلات</translation>
+    </message>
+    <message>
+        <source>Drop a video, a sound file or a folder here</source>
+        <translation>أفلت هنا فيديو أو ملفًا صوتيًا أو مجلدًا</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation>لا شيء يغادر هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>فتح ملف…</translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation>فتح مجلد…</translation>
+    </message>
+    <message>
+        <source>Paste a link…</source>
+        <translation>لصق رابط…</translation>
+    </message>
+    <message>
+        <source>No translation</source>
+        <translation>بلا ترجمة</translation>
+    </message>
+    <message>
+        <source>Translate into</source>
+        <translation>الترجمة إلى</translation>
+    </message>
+    <message>
+        <source>Detect by itself</source>
+        <translation>اكتشاف تلقائي</translation>
+    </message>
+    <message>
+        <source>Spoken language</source>
+        <translation>لغة الكلام</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Edit the chosen line of the transcript</source>
+        <translation>تحرير السطر المختار من النص</translation>
+    </message>
+    <message>
+        <source>Play the chosen line</source>
+        <translation>تشغيل السطر المختار</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message>
+        <source>Library</source>
+        <translation>المكتبة</translation>
+    </message>
+    <message>
+        <source>Search in everything that was said, in every language</source>
+        <translation>البحث في كل ما قيل، بكل اللغات</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>المكتملة</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>غير المكتملة</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>الترتيب</translation>
+    </message>
+    <message>
+        <source>Latest first</source>
+        <translation>الأحدث أولًا</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>حسب العنوان</translation>
+    </message>
+    <message>
+        <source>Longest first</source>
+        <translation>الأطول أولًا</translation>
+    </message>
+    <message>
+        <source>Sentences found</source>
+        <translation>الجمل التي عُثر عليها</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>لا شيء هنا</translation>
+    </message>
+    <message>
+        <source>What you translate is kept here, and every sentence in it can be found again.</source>
+        <translation>ما تترجمه يُحفظ هنا، ويمكن العثور على كل جملة فيه من جديد.</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>حذف…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Delete everything…</source>
+        <translation>حذف الكل…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>لا جلسات</numerusform>
+            <numerusform>جلسة واحدة</numerusform>
+            <numerusform>جلستان</numerusform>
+            <numerusform>%n جلسات</numerusform>
+            <numerusform>%n جلسة</numerusform>
+            <numerusform>%n جلسة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LicenceDialog</name>
+    <message>
+        <source>Install a model</source>
+        <translation>تثبيت نموذج</translation>
+    </message>
+    <message>
+        <source>not stated by its makers</source>
+        <translation>لم يذكره صانعوه</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>التنزيل</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>الترخيص</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>من صنع</translation>
+    </message>
+    <message>
+        <source>About it</source>
+        <translation>عنه</translation>
+    </message>
+    <message>
+        <source>This licence restricts the use, or is not known: commercial use may be forbidden.</source>
+        <translation>يقيّد هذا الترخيص الاستخدام، أو هو غير معروف: قد يكون الاستخدام التجاري ممنوعًا.</translation>
+    </message>
+    <message>
+        <source>I accept the licence</source>
+        <translation>أقبل الترخيص</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>تثبيت</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;ملف</translation>
+    </message>
+    <message>
+        <source>&amp;Open file…</source>
+        <translation>&amp;فتح ملف…</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>فتح &amp;مجلد…</translation>
+    </message>
+    <message>
+        <source>Open &amp;link…</source>
+        <translation>فتح &amp;رابط…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>فتح الأ&amp;حدث</translation>
+    </message>
+    <message>
+        <source>&amp;Export captions…</source>
+        <translation>&amp;تصدير الترجمة المكتوبة…</translation>
+    </message>
+    <message>
+        <source>&amp;Translate again</source>
+        <translation>&amp;ترجمة من جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>إ&amp;نهاء</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;تحرير</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>ت&amp;راجع</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>إ&amp;عادة</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;بحث</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;عرض</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>م&amp;ساعدة</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>&amp;لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>&amp;About Streamlation</source>
+        <translation>&amp;حول Streamlation</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>ModelTable</name>
+    <message>
+        <source>Model</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>Does</source>
+        <translation>المهمة</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>اللغات</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>الجودة</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>الترخيص</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>hears</source>
+        <translation>يسمع</translation>
+    </message>
+    <message>
+        <source>translates</source>
+        <translation>يترجم</translation>
+    </message>
+    <message>
+        <source>speaks</source>
+        <translation>يتكلم</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>غير مذكور</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n language(s)</source>
+        <translation>
+            <numerusform>لا لغات</numerusform>
+            <numerusform>لغة واحدة</numerusform>
+            <numerusform>لغتان</numerusform>
+            <numerusform>%n لغات</numerusform>
+            <numerusform>%n لغة</numerusform>
+            <numerusform>%n لغة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>starter</source>
+        <translation>أولية</translation>
+    </message>
+    <message>
+        <source>basic</source>
+        <translation>أساسية</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>جيدة</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>عالية</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>مدمج</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>مثبّت</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>موصى به</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Models</source>
+        <translation>النماذج</translation>
+    </message>
+    <message>
+        <source>Importing {0}…</source>
+        <translation>جارٍ استيراد {0}…</translation>
+    </message>
+    <message>
+        <source>{0} is installed.</source>
+        <translation>تم تثبيت {0}.</translation>
+    </message>
+    <message>
+        <source>Search models</source>
+        <translation>البحث في النماذج</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>كل الأنواع</translation>
+    </message>
+    <message>
+        <source>Hears</source>
+        <translation>يسمع</translation>
+    </message>
+    <message>
+        <source>Translates</source>
+        <translation>يترجم</translation>
+    </message>
+    <message>
+        <source>Speaks</source>
+        <translation>يتكلم</translation>
+    </message>
+    <message>
+        <source>Any spoken language</source>
+        <translation>أي لغة كلام</translation>
+    </message>
+    <message>
+        <source>Spoken language</source>
+        <translation>لغة الكلام</translation>
+    </message>
+    <message>
+        <source>Any translation</source>
+        <translation>أي ترجمة</translation>
+    </message>
+    <message>
+        <source>Translate into</source>
+        <translation>الترجمة إلى</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>استيراد…</translation>
+    </message>
+    <message>
+        <source>From a folder…</source>
+        <translation>من مجلد…</translation>
+    </message>
+    <message>
+        <source>From an archive…</source>
+        <translation>من أرشيف…</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>تحقق</translation>
+    </message>
+    <message>
+        <source>Check every file against its checksum</source>
+        <translation>مطابقة كل ملف بمجموعه الاختباري</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>إزالة…</translation>
+    </message>
+    <message>
+        <source>Install…</source>
+        <translation>تثبيت…</translation>
+    </message>
+    <message>
+        <source>{0} in models</source>
+        <translation>{0} للنماذج</translation>
+    </message>
+    <message>
+        <source>{0} free</source>
+        <translation>{0} متاح</translation>
+    </message>
+    <message>
+        <source>{0} in unfinished downloads</source>
+        <translation>{0} في تنزيلات غير مكتملة</translation>
+    </message>
+    <message>
+        <source>downloading</source>
+        <translation>جارٍ التنزيل</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>متوقف مؤقتًا</translation>
+    </message>
+    <message>
+        <source>{0}: every file is as it should be.</source>
+        <translation>{0}: كل الملفات سليمة.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: {1}</source>
+        <translation>{0} تالف: {1}</translation>
+    </message>
+    <message>
+        <source>Checking {0}…</source>
+        <translation>جارٍ فحص {0}…</translation>
+    </message>
+    <message>
+        <source>Remove {0}? This frees {1}. It can be installed again.</source>
+        <translation>إزالة {0}؟ يحرر ذلك {1}. يمكن تثبيته من جديد.</translation>
+    </message>
+    <message>
+        <source>Remove a model</source>
+        <translation>إزالة نموذج</translation>
+    </message>
+    <message>
+        <source>{0} freed.</source>
+        <translation>تم تحرير {0}.</translation>
+    </message>
+    <message>
+        <source>Folder of a model</source>
+        <translation>مجلد نموذج</translation>
+    </message>
+    <message>
+        <source>Archive of a model</source>
+        <translation>أرشيف نموذج</translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation>أرشيفات</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerActions</name>
+    <message>
+        <source>Play or pause</source>
+        <translation>تشغيل أو إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>Back 5 seconds</source>
+        <translation>5 ثوانٍ إلى الخلف</translation>
+    </message>
+    <message>
+        <source>Forward 5 seconds</source>
+        <translation>5 ثوانٍ إلى الأمام</translation>
+    </message>
+    <message>
+        <source>Back 1 second</source>
+        <translation>ثانية إلى الخلف</translation>
+    </message>
+    <message>
+        <source>Forward 1 second</source>
+        <translation>ثانية إلى الأمام</translation>
+    </message>
+    <message>
+        <source>Back 1 minute</source>
+        <translation>دقيقة إلى الخلف</translation>
+    </message>
+    <message>
+        <source>Forward 1 minute</source>
+        <translation>دقيقة إلى الأمام</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>إلى البداية</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>إلى النهاية</translation>
+    </message>
+    <message>
+        <source>One picture on</source>
+        <translation>إطار إلى الأمام</translation>
+    </message>
+    <message>
+        <source>One picture back</source>
+        <translation>إطار إلى الخلف</translation>
+    </message>
+    <message>
+        <source>To the caption before</source>
+        <translation>إلى السطر السابق</translation>
+    </message>
+    <message>
+        <source>To the next caption</source>
+        <translation>إلى السطر التالي</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>أبطأ</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>أسرع</translation>
+    </message>
+    <message>
+        <source>Normal speed</source>
+        <translation>السرعة العادية</translation>
+    </message>
+    <message>
+        <source>Loop: from here, to here, off</source>
+        <translation>تكرار: من هنا، إلى هنا، إيقاف</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>أخفض</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>أعلى</translation>
+    </message>
+    <message>
+        <source>Sound off or on</source>
+        <translation>كتم الصوت أو تشغيله</translation>
+    </message>
+    <message>
+        <source>Next audio track</source>
+        <translation>المسار الصوتي التالي</translation>
+    </message>
+    <message>
+        <source>Captions off or on</source>
+        <translation>إخفاء الترجمة المكتوبة أو إظهارها</translation>
+    </message>
+    <message>
+        <source>Next subtitle track</source>
+        <translation>مسار الترجمة التالي</translation>
+    </message>
+    <message>
+        <source>Second language off or on</source>
+        <translation>إخفاء اللغة الثانية أو إظهارها</translation>
+    </message>
+    <message>
+        <source>Captions 0.1 s earlier</source>
+        <translation>الترجمة المكتوبة أبكر 0.1 ث</translation>
+    </message>
+    <message>
+        <source>Captions 0.1 s later</source>
+        <translation>الترجمة المكتوبة أبطأ 0.1 ث</translation>
+    </message>
+    <message>
+        <source>Smaller captions</source>
+        <translation>ترجمة مكتوبة أصغر</translation>
+    </message>
+    <message>
+        <source>Larger captions</source>
+        <translation>ترجمة مكتوبة أكبر</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>ملء الشاشة</translation>
+    </message>
+    <message>
+        <source>Leave full screen</source>
+        <translation>الخروج من ملء الشاشة</translation>
+    </message>
+    <message>
+        <source>Always on top</source>
+        <translation>دائمًا في المقدمة</translation>
+    </message>
+    <message>
+        <source>Picture in picture</source>
+        <translation>صورة داخل صورة</translation>
+    </message>
+    <message>
+        <source>Window with captions only</source>
+        <translation>نافذة للترجمة المكتوبة فقط</translation>
+    </message>
+    <message>
+        <source>Screenshot with captions</source>
+        <translation>لقطة مع الترجمة المكتوبة</translation>
+    </message>
+    <message>
+        <source>Screenshot without captions</source>
+        <translation>لقطة دون الترجمة المكتوبة</translation>
+    </message>
+    <message>
+        <source>Show the keys</source>
+        <translation>عرض المفاتيح</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerPage</name>
+    <message>
+        <source>Player</source>
+        <translation>المشغّل</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>لا شيء مفتوح</translation>
+    </message>
+    <message>
+        <source>Open a file or paste a link, and it plays here with captions in your language.</source>
+        <translation>افتح ملفًا أو الصق رابطًا، فيُعرض هنا مع ترجمة مكتوبة بلغتك.</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>فتح ملف…</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerWidget</name>
+    <message>
+        <source>The sound device is gone</source>
+        <translation>لم يعد جهاز الصوت متاحًا</translation>
+    </message>
+    <message>
+        <source>Open subtitles</source>
+        <translation>فتح ترجمة مكتوبة</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesPage</name>
+    <message>
+        <source>Preferences</source>
+        <translation>التفضيلات</translation>
+    </message>
+    <message>
+        <source>Search preferences</source>
+        <translation>البحث في التفضيلات</translation>
+    </message>
+    <message>
+        <source>Reset all…</source>
+        <translation>إعادة ضبط الكل…</translation>
+    </message>
+    <message>
+        <source>Put every setting back to its default? Models and the library stay.</source>
+        <translation>إعادة كل الإعدادات إلى قيمها الأصلية؟ تبقى النماذج والمكتبة.</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>إعادة ضبط الكل</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectChoice</name>
+    <message>
+        <source>Project</source>
+        <translation>المشروع</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>كل المشاريع</translation>
+    </message>
+    <message>
+        <source>Move to project</source>
+        <translation>نقل إلى مشروع</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>مشروع جديد…</translation>
+    </message>
+    <message>
+        <source>No project</source>
+        <translation>بلا مشروع</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>مشروع جديد</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>الاسم:</translation>
+    </message>
+</context>
+<context>
+    <name>PurgeBox</name>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n session(s) from the library?</source>
+        <translation>
+            <numerusform>لا شيء للحذف من المكتبة</numerusform>
+            <numerusform>حذف جلسة واحدة من المكتبة؟</numerusform>
+            <numerusform>حذف جلستين من المكتبة؟</numerusform>
+            <numerusform>حذف %n جلسات من المكتبة؟</numerusform>
+            <numerusform>حذف %n جلسة من المكتبة؟</numerusform>
+            <numerusform>حذف %n جلسة من المكتبة؟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s), the texts, pictures and positions go.</source>
+        <translation>
+            <numerusform>تُحذف النصوص والصور والمواضع.</numerusform>
+            <numerusform>يُحذف سطر واحد والنصوص والصور والمواضع.</numerusform>
+            <numerusform>يُحذف سطران والنصوص والصور والمواضع.</numerusform>
+            <numerusform>تُحذف %n أسطر والنصوص والصور والمواضع.</numerusform>
+            <numerusform>يُحذف %n سطرًا والنصوص والصور والمواضع.</numerusform>
+            <numerusform>يُحذف %n سطر والنصوص والصور والمواضع.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The translation cache and old backups go, too.</source>
+        <translation>تُحذف أيضًا ذاكرة الترجمة والنسخ القديمة.</translation>
+    </message>
+    <message>
+        <source>Your media and the files that were exported stay. This cannot be undone.</source>
+        <translation>تبقى وسائطك والملفات المصدَّرة. لا يمكن التراجع عن ذلك.</translation>
+    </message>
+</context>
+<context>
+    <name>SeekBar</name>
+    <message>
+        <source>Position</source>
+        <translation>الموضع</translation>
+    </message>
+</context>
+<context>
+    <name>SessionCard</name>
+    <message>
+        <source>Progress of {0}</source>
+        <translation>تقدّم {0}</translation>
+    </message>
+    <message>
+        <source>Get a model</source>
+        <translation>الحصول على نموذج</translation>
+    </message>
+    <message>
+        <source>Show in the player</source>
+        <translation>عرض في المشغّل</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Stop; what is done is kept</source>
+        <translation>إيقاف؛ ما أُنجز محفوظ</translation>
+    </message>
+    <message>
+        <source>Take off this list</source>
+        <translation>إزالة من هذه القائمة</translation>
+    </message>
+    <message>
+        <source>The built-in engines work at starter quality; better models can be installed.</source>
+        <translation>المحركات المدمجة تعمل بجودة أولية؛ يمكن تثبيت نماذج أفضل.</translation>
+    </message>
+    <message>
+        <source>Get better models</source>
+        <translation>الحصول على نماذج أفضل</translation>
+    </message>
+    <message>
+        <source>{0}× as fast as it plays</source>
+        <translation>{0}× سرعة التشغيل</translation>
+    </message>
+    <message>
+        <source>{0} of speech in line</source>
+        <translation>{0} من الكلام في الانتظار</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) tried again</source>
+        <translation>
+            <numerusform>لم تُعَد أي جملة</numerusform>
+            <numerusform>أُعيدت جملة واحدة</numerusform>
+            <numerusform>أُعيدت جملتان</numerusform>
+            <numerusform>أُعيدت %n جمل</numerusform>
+            <numerusform>أُعيدت %n جملة</numerusform>
+            <numerusform>أُعيدت %n جملة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SessionStrip</name>
+    <message>
+        <source>Progress of the translation</source>
+        <translation>تقدّم الترجمة</translation>
+    </message>
+    <message>
+        <source>Pause the translation</source>
+        <translation>إيقاف الترجمة مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Go on with the translation</source>
+        <translation>متابعة الترجمة</translation>
+    </message>
+</context>
+<context>
+    <name>Sessions</name>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>في انتظار دورها</translation>
+    </message>
+    <message>
+        <source>Listening…</source>
+        <translation>جارٍ الاستماع…</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>جارٍ الإيقاف المؤقت…</translation>
+    </message>
+    <message>
+        <source>Paused at {0} %</source>
+        <translation>متوقفة مؤقتًا عند {0} %</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>جارٍ الإيقاف…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Stopped; what was done is kept</source>
+        <translation>أُوقفت؛ ما أُنجز محفوظ</translation>
+    </message>
+    <message>
+        <source>Failed; what was done is kept</source>
+        <translation>فشلت؛ ما أُنجز محفوظ</translation>
+    </message>
+    <message>
+        <source>Translating: {0} %</source>
+        <translation>جارٍ الترجمة: {0} %</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>بقي {0}</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>القراءة</translation>
+    </message>
+    <message>
+        <source>Finding speech</source>
+        <translation>العثور على الكلام</translation>
+    </message>
+    <message>
+        <source>Recognizing</source>
+        <translation>التعرّف</translation>
+    </message>
+    <message>
+        <source>Translating</source>
+        <translation>الترجمة</translation>
+    </message>
+    <message>
+        <source>real-time factor {0}</source>
+        <translation>معامل الزمن الحقيقي {0}</translation>
+    </message>
+    <message>
+        <source>{0} waiting</source>
+        <translation>{0} في الانتظار</translation>
+    </message>
+    <message>
+        <source>{0} dropped</source>
+        <translation>{0} مهملة</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsPage</name>
+    <message>
+        <source>Sessions</source>
+        <translation>الجلسات</translation>
+    </message>
+    <message>
+        <source>Nothing is being translated</source>
+        <translation>لا تجري أي ترجمة</translation>
+    </message>
+    <message>
+        <source>Open media, and its progress, speed and warnings appear here.</source>
+        <translation>افتح وسائط، فيظهر هنا تقدّمها وسرعتها وتنبيهاتها.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Recognition</source>
+        <translation>التعرّف</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>الترجمة</translation>
+    </message>
+    <message>
+        <source>Computing</source>
+        <translation>الحوسبة</translation>
+    </message>
+    <message>
+        <source>Files of the command line</source>
+        <translation>ملفات سطر الأوامر</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>المكتبة</translation>
+    </message>
+    <message>
+        <source>Captions on the picture</source>
+        <translation>الترجمة المكتوبة على الصورة</translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation>المشغّل</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>النافذة</translation>
+    </message>
+    <message>
+        <source>Spoken languages</source>
+        <translation>لغات الكلام</translation>
+    </message>
+    <message>
+        <source>Recognition model</source>
+        <translation>نموذج التعرّف</translation>
+    </message>
+    <message>
+        <source>Beam size</source>
+        <translation>عرض الحزمة</translation>
+    </message>
+    <message>
+        <source>Skip silence</source>
+        <translation>تخطي الصمت</translation>
+    </message>
+    <message>
+        <source>Names to expect</source>
+        <translation>أسماء متوقعة</translation>
+    </message>
+    <message>
+        <source>Translate into</source>
+        <translation>الترجمة إلى</translation>
+    </message>
+    <message>
+        <source>Translation model</source>
+        <translation>نموذج الترجمة</translation>
+    </message>
+    <message>
+        <source>Speed or quality</source>
+        <translation>السرعة أو الجودة</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>المسرد</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>الجهاز</translation>
+    </message>
+    <message>
+        <source>Number format</source>
+        <translation>صيغة الأعداد</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>الصيغ</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Two languages in one file</source>
+        <translation>لغتان في ملف واحد</translation>
+    </message>
+    <message>
+        <source>Keep for days</source>
+        <translation>أيام الحفظ</translation>
+    </message>
+    <message>
+        <source>Sentences in the cache</source>
+        <translation>جمل في الذاكرة</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>لغة النافذة</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>فاتح أو داكن</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>الإشعارات</translation>
+    </message>
+    <message>
+        <source>Translate at once</source>
+        <translation>الترجمة فورًا</translation>
+    </message>
+    <message>
+        <source>Shade doubtful lines</source>
+        <translation>تظليل الأسطر المشكوك فيها</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>الخط</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>عريض</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>اللون</translation>
+    </message>
+    <message>
+        <source>Colour of the second language</source>
+        <translation>لون اللغة الثانية</translation>
+    </message>
+    <message>
+        <source>Size of the second language</source>
+        <translation>حجم اللغة الثانية</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>الحد</translation>
+    </message>
+    <message>
+        <source>Colour of the outline</source>
+        <translation>لون الحد</translation>
+    </message>
+    <message>
+        <source>Shadow</source>
+        <translation>الظل</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>الإطار</translation>
+    </message>
+    <message>
+        <source>Colour of the box</source>
+        <translation>لون الإطار</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>الهامش</translation>
+    </message>
+    <message>
+        <source>Two languages</source>
+        <translation>لغتان</translation>
+    </message>
+    <message>
+        <source>Spoken language above</source>
+        <translation>لغة الكلام في الأعلى</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>مستوى الصوت</translation>
+    </message>
+    <message>
+        <source>Decode on the graphics card</source>
+        <translation>فك الترميز على بطاقة الرسوم</translation>
+    </message>
+    <message>
+        <source>Remember the position</source>
+        <translation>تذكّر الموضع</translation>
+    </message>
+    <message>
+        <source>Folder for screenshots</source>
+        <translation>مجلد لقطات الشاشة</translation>
+    </message>
+    <message>
+        <source>Spoken languages; empty to detect.</source>
+        <translation>لغات الكلام؛ فارغ لاكتشافها.</translation>
+    </message>
+    <message>
+        <source>Recognition model: id or folder; empty: the best.</source>
+        <translation>نموذج التعرّف: اسم أو مجلد؛ فارغ: الأفضل.</translation>
+    </message>
+    <message>
+        <source>Beams of the search; more is slower.</source>
+        <translation>حزم البحث؛ الأكثر أبطأ.</translation>
+    </message>
+    <message>
+        <source>Skip what voice-activity detection judges not to be speech.</source>
+        <translation>تخطي ما لا يعدّه كاشف الصوت كلامًا.</translation>
+    </message>
+    <message>
+        <source>Names and terms to expect in the speech.</source>
+        <translation>أسماء ومصطلحات متوقعة في الكلام.</translation>
+    </message>
+    <message>
+        <source>Languages to translate into; empty for the transcript alone.</source>
+        <translation>لغات الترجمة؛ فارغ للنص وحده.</translation>
+    </message>
+    <message>
+        <source>Translation model: id or folder; empty: the best.</source>
+        <translation>نموذج الترجمة: اسم أو مجلد؛ فارغ: الأفضل.</translation>
+    </message>
+    <message>
+        <source>Speed against quality.</source>
+        <translation>السرعة مقابل الجودة.</translation>
+    </message>
+    <message>
+        <source>File of terms to keep: source TAB target per line.</source>
+        <translation>ملف المصطلحات: الأصل ثم جدولة ثم الهدف في كل سطر.</translation>
+    </message>
+    <message>
+        <source>Device of the models.</source>
+        <translation>جهاز النماذج.</translation>
+    </message>
+    <message>
+        <source>int8, float16 …; empty for the fastest measured.</source>
+        <translation>int8 وfloat16 …؛ فارغ للأسرع قياسًا.</translation>
+    </message>
+    <message>
+        <source>Subtitle formats to write.</source>
+        <translation>صيغ الترجمة المكتوبة للكتابة.</translation>
+    </message>
+    <message>
+        <source>Folder for the files; empty to write beside the source.</source>
+        <translation>مجلد الملفات؛ فارغ للكتابة بجوار المصدر.</translation>
+    </message>
+    <message>
+        <source>Source and target text together in every translated file.</source>
+        <translation>الأصل والترجمة معًا في كل ملف.</translation>
+    </message>
+    <message>
+        <source>Older sessions go; empty keeps all.</source>
+        <translation>تُحذف الجلسات الأقدم؛ فارغ يحفظ الكل.</translation>
+    </message>
+    <message>
+        <source>Sentences in the translation cache; the oldest go first.</source>
+        <translation>جمل في ذاكرة الترجمة؛ الأقدم تُحذف أولًا.</translation>
+    </message>
+    <message>
+        <source>Family; empty for one that fits the script.</source>
+        <translation>العائلة؛ فارغ لما يناسب الكتابة.</translation>
+    </message>
+    <message>
+        <source>Height of the letters, percent of the picture&apos;s height.</source>
+        <translation>ارتفاع الحروف، نسبة من ارتفاع الصورة.</translation>
+    </message>
+    <message>
+        <source>Heavy letters.</source>
+        <translation>حروف سميكة.</translation>
+    </message>
+    <message>
+        <source>Of the first language.</source>
+        <translation>للغة الأولى.</translation>
+    </message>
+    <message>
+        <source>Of the second language.</source>
+        <translation>للغة الثانية.</translation>
+    </message>
+    <message>
+        <source>Second language, relative to the first.</source>
+        <translation>اللغة الثانية نسبةً إلى الأولى.</translation>
+    </message>
+    <message>
+        <source>Width of the outline, percent of the letters.</source>
+        <translation>عرض الحد، نسبة من الحروف.</translation>
+    </message>
+    <message>
+        <source>Of the outline.</source>
+        <translation>للحد.</translation>
+    </message>
+    <message>
+        <source>Offset of the shadow, percent of the letters.</source>
+        <translation>إزاحة الظل، نسبة من الحروف.</translation>
+    </message>
+    <message>
+        <source>Opacity of a box behind the text, percent; 0 for none.</source>
+        <translation>عتامة إطار خلف النص، نسبة؛ 0 لعدمه.</translation>
+    </message>
+    <message>
+        <source>Of the box.</source>
+        <translation>للإطار.</translation>
+    </message>
+    <message>
+        <source>Where on the picture.</source>
+        <translation>أين على الصورة.</translation>
+    </message>
+    <message>
+        <source>Distance from the edge, percent of the height.</source>
+        <translation>البعد عن الحافة، نسبة من الارتفاع.</translation>
+    </message>
+    <message>
+        <source>Show both languages.</source>
+        <translation>عرض اللغتين.</translation>
+    </message>
+    <message>
+        <source>Two languages: the spoken one above.</source>
+        <translation>لغتان: لغة الكلام في الأعلى.</translation>
+    </message>
+    <message>
+        <source>Linear volume.</source>
+        <translation>مستوى صوت خطي.</translation>
+    </message>
+    <message>
+        <source>Decode on the graphics card where that works.</source>
+        <translation>فك الترميز على بطاقة الرسوم حيث يعمل.</translation>
+    </message>
+    <message>
+        <source>Go on where the media was left.</source>
+        <translation>المتابعة من حيث توقفت.</translation>
+    </message>
+    <message>
+        <source>Folder for screenshots; empty: pictures.</source>
+        <translation>مجلد لقطات الشاشة؛ فارغ: الصور.</translation>
+    </message>
+    <message>
+        <source>Language of the window; empty: the system&apos;s.</source>
+        <translation>لغة النافذة؛ فارغ: لغة النظام.</translation>
+    </message>
+    <message>
+        <source>Light, dark, or as the system.</source>
+        <translation>فاتح أو داكن أو كالنظام.</translation>
+    </message>
+    <message>
+        <source>Tell when a session is done and the window is not in front.</source>
+        <translation>الإعلام عند انتهاء جلسة والنافذة ليست في المقدمة.</translation>
+    </message>
+    <message>
+        <source>Start to translate as soon as media is opened.</source>
+        <translation>بدء الترجمة عند فتح الوسائط.</translation>
+    </message>
+    <message>
+        <source>Shade lines of the transcript that were hard to hear.</source>
+        <translation>تظليل الأسطر التي صعب سماعها.</translation>
+    </message>
+    <message>
+        <source>fast</source>
+        <translation>سريع</translation>
+    </message>
+    <message>
+        <source>balanced</source>
+        <translation>متوازن</translation>
+    </message>
+    <message>
+        <source>accurate</source>
+        <translation>دقيق</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>تلقائي</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>أسفل</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>أعلى</translation>
+    </message>
+    <message>
+        <source>Back to the default: {0}</source>
+        <translation>القيمة الأصلية: {0}</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>كالنظام</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>بلا حد</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>الرئيسية</translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation>المشغّل</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>المكتبة</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>الجلسات</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>النماذج</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>التفضيلات</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>التشخيص</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>حول</translation>
+    </message>
+</context>
+<context>
+    <name>SubtitleShelf</name>
+    <message>
+        <source>Track {0}</source>
+        <translation>المسار {0}</translation>
+    </message>
+    <message>
+        <source>{0} (in the media)</source>
+        <translation>{0} (في الوسيط)</translation>
+    </message>
+</context>
+<context>
+    <name>TextDelegate</name>
+    <message>
+        <source>Text of the line</source>
+        <translation>نص السطر</translation>
+    </message>
+</context>
+<context>
+    <name>Times</name>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} ث</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} د</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation>{0} س</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptModel</name>
+    <message>
+        <source>Said</source>
+        <translation>ما قيل</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>الترجمة</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>المتحدث</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptPanel</name>
+    <message>
+        <source>Transcript</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>No transcript yet</source>
+        <translation>لا يوجد نص بعد</translation>
+    </message>
+    <message>
+        <source>What is said appears here as it is translated.</source>
+        <translation>يظهر هنا ما يُقال أثناء ترجمته.</translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>تشغيل من هنا</translation>
+    </message>
+    <message>
+        <source>Edit text</source>
+        <translation>تحرير النص</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Name this speaker…</source>
+        <translation>تسمية هذا المتحدث…</translation>
+    </message>
+    <message>
+        <source>Search in the transcript</source>
+        <translation>البحث في النص</translation>
+    </message>
+    <message>
+        <source>Follow the playback</source>
+        <translation>متابعة التشغيل</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Copy lines</source>
+        <translation>نسخ الأسطر</translation>
+    </message>
+    <message>
+        <source>Export captions</source>
+        <translation>تصدير الترجمة المكتوبة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%n نتائج</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>المتحدث</translation>
+    </message>
+    <message>
+        <source>Name of the speaker:</source>
+        <translation>اسم المتحدث:</translation>
+    </message>
+</context>
+<context>
+    <name>VideoSurface</name>
+    <message>
+        <source>Video</source>
+        <translation>الفيديو</translation>
+    </message>
+</context>
+<context>
+    <name>menu</name>
+    <message>
+        <source>No sound in it</source>
+        <translation>لا صوت فيه</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>فتح ملف…</translation>
+    </message>
+    <message>
+        <source>Second language</source>
+        <translation>اللغة الثانية</translation>
+    </message>
+    <message>
+        <source>Delay: {0} s</source>
+        <translation>التأخير: {0} ث</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2032 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>AboutPage</name>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Version {0}</source>
+        <translation>Version {0}</translation>
+    </message>
+    <message>
+        <source>Watch any video or live stream in your own language, offline.</source>
+        <translation>Jedes Video und jeden Livestream in der eigenen Sprache sehen, ohne Internet.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
+    </message>
+    <message>
+        <source>Components of others</source>
+        <translation>Komponenten anderer</translation>
+    </message>
+</context>
+<context>
+    <name>CaptionsControl</name>
+    <message>
+        <source>No captions</source>
+        <translation>Keine Untertitel</translation>
+    </message>
+    <message>
+        <source>Captions on</source>
+        <translation>Untertitel an</translation>
+    </message>
+    <message>
+        <source>Captions off</source>
+        <translation>Untertitel aus</translation>
+    </message>
+    <message>
+        <source>Captions {0} s</source>
+        <translation>Untertitel {0} s</translation>
+    </message>
+</context>
+<context>
+    <name>Conductor</name>
+    <message>
+        <source>Streamlation did not end in order last time</source>
+        <translation>Streamlation wurde zuletzt nicht ordentlich beendet</translation>
+    </message>
+    <message>
+        <source>Nothing that was done is lost. The diagnostics have a report that you can copy.</source>
+        <translation>Nichts Erledigtes ist verloren. Die Diagnose hat einen Bericht zum Kopieren.</translation>
+    </message>
+    <message>
+        <source>Show diagnostics</source>
+        <translation>Diagnose zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) were interrupted</source>
+        <translation>
+            <numerusform>%n Sitzung wurde unterbrochen</numerusform>
+            <numerusform>%n Sitzungen wurden unterbrochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) are in line</source>
+        <translation>
+            <numerusform>%n weitere Datei wartet</numerusform>
+            <numerusform>%n weitere Dateien warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sessions page shows them.</source>
+        <translation>Die Seite „Sitzungen“ zeigt sie.</translation>
+    </message>
+    <message>
+        <source>Translation done</source>
+        <translation>Übersetzung fertig</translation>
+    </message>
+    <message>
+        <source>There are no captions to export yet</source>
+        <translation>Es gibt noch keine Untertitel zum Exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written</source>
+        <translation>
+            <numerusform>%n Datei geschrieben</numerusform>
+            <numerusform>%n Dateien geschrieben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ControlBar</name>
+    <message>
+        <source>Position and length</source>
+        <translation>Position und Länge</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Audio track</source>
+        <translation>Tonspur</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Untertitel</translation>
+    </message>
+    <message>
+        <source>Screenshot</source>
+        <translation>Bildschirmfoto</translation>
+    </message>
+    <message>
+        <source>Picture in picture</source>
+        <translation>Bild im Bild</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>Ton an</translation>
+    </message>
+    <message>
+        <source>Leave full screen</source>
+        <translation>Vollbild verlassen</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+</context>
+<context>
+    <name>Corrections</name>
+    <message>
+        <source>change of a line</source>
+        <translation>Änderung einer Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsPage</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Without names of files, folders or addresses</source>
+        <translation>Ohne Namen von Dateien, Ordnern oder Adressen</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>limited</source>
+        <translation>eingeschränkt</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>defekt</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadList</name>
+    <message>
+        <source>Download of {0}</source>
+        <translation>Download von {0}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>This file or address cannot be found</source>
+        <translation>Diese Datei oder Adresse ist nicht zu finden</translation>
+    </message>
+    <message>
+        <source>It may have been moved, or the address has a slip. Open it again.</source>
+        <translation>Vielleicht wurde sie verschoben, oder die Adresse hat einen Fehler. Öffnen Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>This source may not be opened</source>
+        <translation>Diese Quelle darf nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Check its permissions, or whether it needs a sign-in.</source>
+        <translation>Prüfen Sie die Rechte, oder ob eine Anmeldung nötig ist.</translation>
+    </message>
+    <message>
+        <source>This is not audio or video that can be read</source>
+        <translation>Das ist kein lesbarer Ton und kein lesbares Video</translation>
+    </message>
+    <message>
+        <source>The file may be damaged or of another kind. Choose another one.</source>
+        <translation>Die Datei ist beschädigt oder von anderer Art. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>There is no sound to translate</source>
+        <translation>Es gibt keinen Ton zum Übersetzen</translation>
+    </message>
+    <message>
+        <source>The video has no audio track that can be heard.</source>
+        <translation>Das Video hat keine hörbare Tonspur.</translation>
+    </message>
+    <message>
+        <source>The connection to the source was lost</source>
+        <translation>Die Verbindung zur Quelle ging verloren</translation>
+    </message>
+    <message>
+        <source>What was done is kept. Try again to go on from there.</source>
+        <translation>Erledigtes bleibt erhalten. Versuchen Sie es erneut, dann geht es dort weiter.</translation>
+    </message>
+    <message>
+        <source>A model for this language is missing</source>
+        <translation>Für diese Sprache fehlt ein Modell</translation>
+    </message>
+    <message>
+        <source>Install one that serves it; the work then goes on where it stopped.</source>
+        <translation>Installieren Sie ein passendes; dann geht die Arbeit dort weiter, wo sie anhielt.</translation>
+    </message>
+    <message>
+        <source>An engine could not do its work</source>
+        <translation>Ein Modul konnte seine Arbeit nicht tun</translation>
+    </message>
+    <message>
+        <source>What was done is kept. Try again; the diagnostics tell more.</source>
+        <translation>Erledigtes bleibt erhalten. Versuchen Sie es erneut; die Diagnose sagt mehr.</translation>
+    </message>
+    <message>
+        <source>A model is damaged</source>
+        <translation>Ein Modell ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Remove it and install it again.</source>
+        <translation>Entfernen und installieren Sie es neu.</translation>
+    </message>
+    <message>
+        <source>The model could not be downloaded</source>
+        <translation>Das Modell konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>What arrived is kept. Check the connection and try again.</source>
+        <translation>Was ankam, bleibt erhalten. Prüfen Sie die Verbindung und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The licence has to be accepted first</source>
+        <translation>Die Lizenz muss zuerst angenommen werden</translation>
+    </message>
+    <message>
+        <source>Read it on the models page, and install from there.</source>
+        <translation>Lesen Sie sie auf der Seite „Modelle“ und installieren Sie von dort.</translation>
+    </message>
+    <message>
+        <source>A model is missing</source>
+        <translation>Ein Modell fehlt</translation>
+    </message>
+    <message>
+        <source>Install it; the work then goes on where it stopped.</source>
+        <translation>Installieren Sie es; dann geht die Arbeit dort weiter, wo sie anhielt.</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>Der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>Free some space and try again. Nothing is lost.</source>
+        <translation>Schaffen Sie Platz und versuchen Sie es erneut. Nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>A file of that name is there already</source>
+        <translation>Eine Datei dieses Namens gibt es schon</translation>
+    </message>
+    <message>
+        <source>Allow overwriting, or choose another folder or name.</source>
+        <translation>Erlauben Sie das Überschreiben, oder wählen Sie einen anderen Ordner oder Namen.</translation>
+    </message>
+    <message>
+        <source>This is being translated already</source>
+        <translation>Das wird schon übersetzt</translation>
+    </message>
+    <message>
+        <source>Another window or program works on it. Wait for it, or stop it first.</source>
+        <translation>Ein anderes Fenster oder Programm arbeitet daran. Warten Sie, oder halten Sie es zuerst an.</translation>
+    </message>
+    <message>
+        <source>The library belongs to a newer version</source>
+        <translation>Die Bibliothek gehört zu einer neueren Version</translation>
+    </message>
+    <message>
+        <source>Install the newer version again. The library was not touched.</source>
+        <translation>Installieren Sie die neuere Version wieder. Die Bibliothek blieb unberührt.</translation>
+    </message>
+    <message>
+        <source>The disk or the library refuses</source>
+        <translation>Datenträger oder Bibliothek verweigern sich</translation>
+    </message>
+    <message>
+        <source>Check space and permissions; the diagnostics tell more.</source>
+        <translation>Prüfen Sie Platz und Rechte; die Diagnose sagt mehr.</translation>
+    </message>
+    <message>
+        <source>The source cannot be read</source>
+        <translation>Die Quelle ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Try again, or choose another one.</source>
+        <translation>Versuchen Sie es erneut, oder wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>A setting is not valid</source>
+        <translation>Eine Einstellung ist ungültig</translation>
+    </message>
+    <message>
+        <source>Correct it in the preferences.</source>
+        <translation>Berichtigen Sie sie in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>That cannot be done</source>
+        <translation>Das geht nicht</translation>
+    </message>
+    <message>
+        <source>Change what was asked for and try again.</source>
+        <translation>Ändern Sie die Anfrage und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened</source>
+        <translation>Etwas Unerwartetes ist geschehen</translation>
+    </message>
+    <message>
+        <source>This is a defect of ours. The diagnostics have a report that you can copy.</source>
+        <translation>Das ist ein Fehler von uns. Die Diagnose hat einen Bericht zum Kopieren.</translation>
+    </message>
+    <message>
+        <source>Show models</source>
+        <translation>Modelle zeigen</translation>
+    </message>
+    <message>
+        <source>Get a model</source>
+        <translation>Modell holen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Show diagnostics</source>
+        <translation>Diagnose zeigen</translation>
+    </message>
+    <message>
+        <source>Open another</source>
+        <translation>Anderes öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export captions</source>
+        <translation>Untertitel exportieren</translation>
+    </message>
+    <message>
+        <source>Two languages in each file: what was said above what it means</source>
+        <translation>Zwei Sprachen je Datei: das Gesagte über der Bedeutung</translation>
+    </message>
+    <message>
+        <source>Overwrite files that are there</source>
+        <translation>Vorhandene Dateien überschreiben</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formate</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Folder for the captions</source>
+        <translation>Ordner für die Untertitel</translation>
+    </message>
+    <message>
+        <source>Already there: {0}</source>
+        <translation>Schon vorhanden: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunDialog</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>Welcome to Streamlation</source>
+        <translation>Willkommen bei Streamlation</translation>
+    </message>
+    <message>
+        <source>Everything is done on this computer. You can change these choices at any time.</source>
+        <translation>Alles geschieht auf diesem Computer. Sie können das jederzeit ändern.</translation>
+    </message>
+    <message>
+        <source>Measuring what this computer can do…</source>
+        <translation>Es wird gemessen, was dieser Computer kann…</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Los geht’s</translation>
+    </message>
+    <message>
+        <source>Download the recommended models ({0})</source>
+        <translation>Empfohlene Modelle laden ({0})</translation>
+    </message>
+    <message>
+        <source>Estimated real-time factor of Whisper here (below 1 is faster than it plays): {0}.</source>
+        <translation>Geschätzter Echtzeitfaktor von Whisper hier (unter 1: schneller als die Wiedergabe): {0}.</translation>
+    </message>
+    <message>
+        <source>Recommended: {0}.</source>
+        <translation>Empfohlen: {0}.</translation>
+    </message>
+    <message>
+        <source>This computer could not be measured; a small model is recommended.</source>
+        <translation>Dieser Computer ließ sich nicht messen; ein kleines Modell wird empfohlen.</translation>
+    </message>
+    <message>
+        <source>Which language do you understand?</source>
+        <translation>Welche Sprache verstehen Sie?</translation>
+    </message>
+    <message>
+        <source>No translation</source>
+        <translation>Keine Übersetzung</translation>
+    </message>
+    <message>
+        <source>How good should it be?</source>
+        <translation>Wie gut soll es sein?</translation>
+    </message>
+    <message>
+        <source>Start at once with what is built in</source>
+        <translation>Sofort mit dem Eingebauten beginnen</translation>
+    </message>
+    <message>
+        <source>Download the recommended models</source>
+        <translation>Empfohlene Modelle laden</translation>
+    </message>
+    <message>
+        <source>English speech into Spanish, French, German, Italian and Portuguese, at starter quality.</source>
+        <translation>Englische Sprache ins Spanische, Französische, Deutsche, Italienische und Portugiesische, in Einstiegsqualität.</translation>
+    </message>
+    <message>
+        <source>I accept the licences above</source>
+        <translation>Ich nehme die obigen Lizenzen an</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>in progress</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>unfinished</source>
+        <translation>unvollständig</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Watch anything in your language</source>
+        <translation>Alles in Ihrer Sprache sehen</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Open a video or sound file</source>
+        <translation>Video oder Tondatei öffnen</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open a link</source>
+        <translation>Link öffnen</translation>
+    </message>
+    <message>
+        <source>Address of a video, sound or live stream:</source>
+        <translation>Adresse eines Videos, Tons oder Livestreams:</translation>
+    </message>
+    <message>
+        <source>Drop zone</source>
+        <translation>Ablagefläche</translation>
+    </message>
+    <message>
+        <source>Drop a video, a sound file or a folder here</source>
+        <translation>Video, Tondatei oder Ordner hier ablegen</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation>Nichts verlässt diesen Computer.</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation>Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>Paste a link…</source>
+        <translation>Link einfügen…</translation>
+    </message>
+    <message>
+        <source>No translation</source>
+        <translation>Keine Übersetzung</translation>
+    </message>
+    <message>
+        <source>Translate into</source>
+        <translation>Übersetzen in</translation>
+    </message>
+    <message>
+        <source>Detect by itself</source>
+        <translation>Selbst erkennen</translation>
+    </message>
+    <message>
+        <source>Spoken language</source>
+        <translation>Gesprochene Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Edit the chosen line of the transcript</source>
+        <translation>Gewählte Zeile der Mitschrift bearbeiten</translation>
+    </message>
+    <message>
+        <source>Play the chosen line</source>
+        <translation>Gewählte Zeile abspielen</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Search in everything that was said, in every language</source>
+        <translation>In allem Gesagten suchen, in jeder Sprache</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertige</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>Unvollständige</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Latest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Nach Titel</translation>
+    </message>
+    <message>
+        <source>Longest first</source>
+        <translation>Längste zuerst</translation>
+    </message>
+    <message>
+        <source>Sentences found</source>
+        <translation>Gefundene Sätze</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Hier ist nichts</translation>
+    </message>
+    <message>
+        <source>What you translate is kept here, and every sentence in it can be found again.</source>
+        <translation>Was Sie übersetzen, bleibt hier, und jeder Satz darin ist wieder zu finden.</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Delete everything…</source>
+        <translation>Alles löschen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n Sitzung</numerusform>
+            <numerusform>%n Sitzungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LicenceDialog</name>
+    <message>
+        <source>Install a model</source>
+        <translation>Modell installieren</translation>
+    </message>
+    <message>
+        <source>not stated by its makers</source>
+        <translation>von den Herstellern nicht genannt</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Download</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Hersteller</translation>
+    </message>
+    <message>
+        <source>About it</source>
+        <translation>Dazu</translation>
+    </message>
+    <message>
+        <source>This licence restricts the use, or is not known: commercial use may be forbidden.</source>
+        <translation>Diese Lizenz schränkt die Nutzung ein oder ist unbekannt: gewerbliche Nutzung kann verboten sein.</translation>
+    </message>
+    <message>
+        <source>I accept the licence</source>
+        <translation>Ich nehme die Lizenz an</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Installieren</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Open file…</source>
+        <translation>Datei ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>&amp;Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;link…</source>
+        <translation>&amp;Link öffnen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Export captions…</source>
+        <translation>Untertitel &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Translate again</source>
+        <translation>Neu &amp;übersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>&amp;Tastatur</translation>
+    </message>
+    <message>
+        <source>&amp;About Streamlation</source>
+        <translation>&amp;Über Streamlation</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ModelTable</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Does</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>hears</source>
+        <translation>hört</translation>
+    </message>
+    <message>
+        <source>translates</source>
+        <translation>übersetzt</translation>
+    </message>
+    <message>
+        <source>speaks</source>
+        <translation>spricht</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>nicht genannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n language(s)</source>
+        <translation>
+            <numerusform>%n Sprache</numerusform>
+            <numerusform>%n Sprachen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>starter</source>
+        <translation>Einstieg</translation>
+    </message>
+    <message>
+        <source>basic</source>
+        <translation>einfach</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>eingebaut</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>installiert</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>empfohlen</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Importing {0}…</source>
+        <translation>{0} wird importiert…</translation>
+    </message>
+    <message>
+        <source>{0} is installed.</source>
+        <translation>{0} ist installiert.</translation>
+    </message>
+    <message>
+        <source>Search models</source>
+        <translation>Modelle suchen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>Hears</source>
+        <translation>Hört</translation>
+    </message>
+    <message>
+        <source>Translates</source>
+        <translation>Übersetzt</translation>
+    </message>
+    <message>
+        <source>Speaks</source>
+        <translation>Spricht</translation>
+    </message>
+    <message>
+        <source>Any spoken language</source>
+        <translation>Jede gesprochene Sprache</translation>
+    </message>
+    <message>
+        <source>Spoken language</source>
+        <translation>Gesprochene Sprache</translation>
+    </message>
+    <message>
+        <source>Any translation</source>
+        <translation>Jede Übersetzung</translation>
+    </message>
+    <message>
+        <source>Translate into</source>
+        <translation>Übersetzen in</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>From a folder…</source>
+        <translation>Aus einem Ordner…</translation>
+    </message>
+    <message>
+        <source>From an archive…</source>
+        <translation>Aus einem Archiv…</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Check every file against its checksum</source>
+        <translation>Jede Datei gegen ihre Prüfsumme prüfen</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Install…</source>
+        <translation>Installieren…</translation>
+    </message>
+    <message>
+        <source>{0} in models</source>
+        <translation>{0} Modelle</translation>
+    </message>
+    <message>
+        <source>{0} free</source>
+        <translation>{0} frei</translation>
+    </message>
+    <message>
+        <source>{0} in unfinished downloads</source>
+        <translation>{0} unvollständige Downloads</translation>
+    </message>
+    <message>
+        <source>downloading</source>
+        <translation>lädt</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>{0}: every file is as it should be.</source>
+        <translation>{0}: Jede Datei ist, wie sie sein soll.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: {1}</source>
+        <translation>{0} ist beschädigt: {1}</translation>
+    </message>
+    <message>
+        <source>Checking {0}…</source>
+        <translation>{0} wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Remove {0}? This frees {1}. It can be installed again.</source>
+        <translation>{0} entfernen? Das gibt {1} frei. Es lässt sich wieder installieren.</translation>
+    </message>
+    <message>
+        <source>Remove a model</source>
+        <translation>Modell entfernen</translation>
+    </message>
+    <message>
+        <source>{0} freed.</source>
+        <translation>{0} freigegeben.</translation>
+    </message>
+    <message>
+        <source>Folder of a model</source>
+        <translation>Ordner eines Modells</translation>
+    </message>
+    <message>
+        <source>Archive of a model</source>
+        <translation>Archiv eines Modells</translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation>Archive</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerActions</name>
+    <message>
+        <source>Play or pause</source>
+        <translation>Abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Back 5 seconds</source>
+        <translation>5 Sekunden zurück</translation>
+    </message>
+    <message>
+        <source>Forward 5 seconds</source>
+        <translation>5 Sekunden vor</translation>
+    </message>
+    <message>
+        <source>Back 1 second</source>
+        <translation>1 Sekunde zurück</translation>
+    </message>
+    <message>
+        <source>Forward 1 second</source>
+        <translation>1 Sekunde vor</translation>
+    </message>
+    <message>
+        <source>Back 1 minute</source>
+        <translation>1 Minute zurück</translation>
+    </message>
+    <message>
+        <source>Forward 1 minute</source>
+        <translation>1 Minute vor</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>Zum Anfang</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Zum Ende</translation>
+    </message>
+    <message>
+        <source>One picture on</source>
+        <translation>Ein Bild vor</translation>
+    </message>
+    <message>
+        <source>One picture back</source>
+        <translation>Ein Bild zurück</translation>
+    </message>
+    <message>
+        <source>To the caption before</source>
+        <translation>Zum vorigen Untertitel</translation>
+    </message>
+    <message>
+        <source>To the next caption</source>
+        <translation>Zum nächsten Untertitel</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Langsamer</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Schneller</translation>
+    </message>
+    <message>
+        <source>Normal speed</source>
+        <translation>Normale Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Loop: from here, to here, off</source>
+        <translation>Schleife: ab hier, bis hier, aus</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Leiser</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Lauter</translation>
+    </message>
+    <message>
+        <source>Sound off or on</source>
+        <translation>Ton aus oder an</translation>
+    </message>
+    <message>
+        <source>Next audio track</source>
+        <translation>Nächste Tonspur</translation>
+    </message>
+    <message>
+        <source>Captions off or on</source>
+        <translation>Untertitel aus oder an</translation>
+    </message>
+    <message>
+        <source>Next subtitle track</source>
+        <translation>Nächste Untertitelspur</translation>
+    </message>
+    <message>
+        <source>Second language off or on</source>
+        <translation>Zweite Sprache aus oder an</translation>
+    </message>
+    <message>
+        <source>Captions 0.1 s earlier</source>
+        <translation>Untertitel 0,1 s früher</translation>
+    </message>
+    <message>
+        <source>Captions 0.1 s later</source>
+        <translation>Untertitel 0,1 s später</translation>
+    </message>
+    <message>
+        <source>Smaller captions</source>
+        <translation>Kleinere Untertitel</translation>
+    </message>
+    <message>
+        <source>Larger captions</source>
+        <translation>Größere Untertitel</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Leave full screen</source>
+        <translation>Vollbild verlassen</translation>
+    </message>
+    <message>
+        <source>Always on top</source>
+        <translation>Immer im Vordergrund</translation>
+    </message>
+    <message>
+        <source>Picture in picture</source>
+        <translation>Bild im Bild</translation>
+    </message>
+    <message>
+        <source>Window with captions only</source>
+        <translation>Fenster nur mit Untertiteln</translation>
+    </message>
+    <message>
+        <source>Screenshot with captions</source>
+        <translation>Bildschirmfoto mit Untertiteln</translation>
+    </message>
+    <message>
+        <source>Screenshot without captions</source>
+        <translation>Bildschirmfoto ohne Untertitel</translation>
+    </message>
+    <message>
+        <source>Show the keys</source>
+        <translation>Tasten zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerPage</name>
+    <message>
+        <source>Player</source>
+        <translation>Player</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Nichts ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Open a file or paste a link, and it plays here with captions in your language.</source>
+        <translation>Öffnen Sie eine Datei oder fügen Sie einen Link ein; hier läuft es mit Untertiteln in Ihrer Sprache.</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Datei öffnen…</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerWidget</name>
+    <message>
+        <source>The sound device is gone</source>
+        <translation>Das Tongerät ist weg</translation>
+    </message>
+    <message>
+        <source>Open subtitles</source>
+        <translation>Untertitel öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesPage</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Search preferences</source>
+        <translation>Einstellungen suchen</translation>
+    </message>
+    <message>
+        <source>Reset all…</source>
+        <translation>Alles zurücksetzen…</translation>
+    </message>
+    <message>
+        <source>Put every setting back to its default? Models and the library stay.</source>
+        <translation>Jede Einstellung auf den Anfangswert setzen? Modelle und Bibliothek bleiben.</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alles zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectChoice</name>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>Alle Projekte</translation>
+    </message>
+    <message>
+        <source>Move to project</source>
+        <translation>In ein Projekt legen</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Neues Projekt…</translation>
+    </message>
+    <message>
+        <source>No project</source>
+        <translation>Kein Projekt</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
+    </message>
+</context>
+<context>
+    <name>PurgeBox</name>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n session(s) from the library?</source>
+        <translation>
+            <numerusform>%n Sitzung aus der Bibliothek löschen?</numerusform>
+            <numerusform>%n Sitzungen aus der Bibliothek löschen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s), the texts, pictures and positions go.</source>
+        <translation>
+            <numerusform>%n Untertitel, die Texte, Bilder und Positionen gehen.</numerusform>
+            <numerusform>%n Untertitel, die Texte, Bilder und Positionen gehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The translation cache and old backups go, too.</source>
+        <translation>Auch der Übersetzungsspeicher und alte Sicherungen gehen.</translation>
+    </message>
+    <message>
+        <source>Your media and the files that were exported stay. This cannot be undone.</source>
+        <translation>Ihre Medien und exportierte Dateien bleiben. Das ist nicht rückgängig zu machen.</translation>
+    </message>
+</context>
+<context>
+    <name>SeekBar</name>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+</context>
+<context>
+    <name>SessionCard</name>
+    <message>
+        <source>Progress of {0}</source>
+        <translation>Fortschritt von {0}</translation>
+    </message>
+    <message>
+        <source>Get a model</source>
+        <translation>Modell holen</translation>
+    </message>
+    <message>
+        <source>Show in the player</source>
+        <translation>Im Player zeigen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Stop; what is done is kept</source>
+        <translation>Anhalten; Erledigtes bleibt</translation>
+    </message>
+    <message>
+        <source>Take off this list</source>
+        <translation>Von dieser Liste nehmen</translation>
+    </message>
+    <message>
+        <source>The built-in engines work at starter quality; better models can be installed.</source>
+        <translation>Die eingebauten Module liefern Einstiegsqualität; bessere Modelle lassen sich installieren.</translation>
+    </message>
+    <message>
+        <source>Get better models</source>
+        <translation>Bessere Modelle holen</translation>
+    </message>
+    <message>
+        <source>{0}× as fast as it plays</source>
+        <translation>{0}× so schnell wie die Wiedergabe</translation>
+    </message>
+    <message>
+        <source>{0} of speech in line</source>
+        <translation>{0} Sprache in der Schlange</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) tried again</source>
+        <translation>
+            <numerusform>%n Satz erneut versucht</numerusform>
+            <numerusform>%n Sätze erneut versucht</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SessionStrip</name>
+    <message>
+        <source>Progress of the translation</source>
+        <translation>Fortschritt der Übersetzung</translation>
+    </message>
+    <message>
+        <source>Pause the translation</source>
+        <translation>Übersetzung anhalten</translation>
+    </message>
+    <message>
+        <source>Go on with the translation</source>
+        <translation>Übersetzung fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>Sessions</name>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>Wartet, bis es dran ist</translation>
+    </message>
+    <message>
+        <source>Listening…</source>
+        <translation>Hört zu…</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+    <message>
+        <source>Paused at {0} %</source>
+        <translation>Angehalten bei {0} %</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird beendet…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Stopped; what was done is kept</source>
+        <translation>Beendet; Erledigtes bleibt</translation>
+    </message>
+    <message>
+        <source>Failed; what was done is kept</source>
+        <translation>Fehlgeschlagen; Erledigtes bleibt</translation>
+    </message>
+    <message>
+        <source>Translating: {0} %</source>
+        <translation>Übersetzt: {0} %</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>noch {0}</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Finding speech</source>
+        <translation>Sprache finden</translation>
+    </message>
+    <message>
+        <source>Recognizing</source>
+        <translation>Erkennen</translation>
+    </message>
+    <message>
+        <source>Translating</source>
+        <translation>Übersetzen</translation>
+    </message>
+    <message>
+        <source>real-time factor {0}</source>
+        <translation>Echtzeitfaktor {0}</translation>
+    </message>
+    <message>
+        <source>{0} waiting</source>
+        <translation>{0} warten</translation>
+    </message>
+    <message>
+        <source>{0} dropped</source>
+        <translation>{0} verworfen</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsPage</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Nothing is being translated</source>
+        <translation>Gerade wird nichts übersetzt</translation>
+    </message>
+    <message>
+        <source>Open media, and its progress, speed and warnings appear here.</source>
+        <translation>Öffnen Sie Medien; Fortschritt, Tempo und Warnungen erscheinen hier.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Recognition</source>
+        <translation>Erkennung</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Übersetzung</translation>
+    </message>
+    <message>
+        <source>Computing</source>
+        <translation>Rechnen</translation>
+    </message>
+    <message>
+        <source>Files of the command line</source>
+        <translation>Dateien der Befehlszeile</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Captions on the picture</source>
+        <translation>Untertitel im Bild</translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation>Player</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Spoken languages</source>
+        <translation>Gesprochene Sprachen</translation>
+    </message>
+    <message>
+        <source>Recognition model</source>
+        <translation>Erkennungsmodell</translation>
+    </message>
+    <message>
+        <source>Beam size</source>
+        <translation>Strahlbreite</translation>
+    </message>
+    <message>
+        <source>Skip silence</source>
+        <translation>Stille überspringen</translation>
+    </message>
+    <message>
+        <source>Names to expect</source>
+        <translation>Erwartete Namen</translation>
+    </message>
+    <message>
+        <source>Translate into</source>
+        <translation>Übersetzen in</translation>
+    </message>
+    <message>
+        <source>Translation model</source>
+        <translation>Übersetzungsmodell</translation>
+    </message>
+    <message>
+        <source>Speed or quality</source>
+        <translation>Tempo oder Qualität</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossar</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Number format</source>
+        <translation>Zahlenformat</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formate</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Two languages in one file</source>
+        <translation>Zwei Sprachen in einer Datei</translation>
+    </message>
+    <message>
+        <source>Keep for days</source>
+        <translation>Tage aufbewahren</translation>
+    </message>
+    <message>
+        <source>Sentences in the cache</source>
+        <translation>Sätze im Speicher</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Sprache des Fensters</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Translate at once</source>
+        <translation>Sofort übersetzen</translation>
+    </message>
+    <message>
+        <source>Shade doubtful lines</source>
+        <translation>Zweifelhafte Zeilen tönen</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Fett</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Colour of the second language</source>
+        <translation>Farbe der zweiten Sprache</translation>
+    </message>
+    <message>
+        <source>Size of the second language</source>
+        <translation>Größe der zweiten Sprache</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Kontur</translation>
+    </message>
+    <message>
+        <source>Colour of the outline</source>
+        <translation>Farbe der Kontur</translation>
+    </message>
+    <message>
+        <source>Shadow</source>
+        <translation>Schatten</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Kasten</translation>
+    </message>
+    <message>
+        <source>Colour of the box</source>
+        <translation>Farbe des Kastens</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Rand</translation>
+    </message>
+    <message>
+        <source>Two languages</source>
+        <translation>Zwei Sprachen</translation>
+    </message>
+    <message>
+        <source>Spoken language above</source>
+        <translation>Gesprochene Sprache oben</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>Decode on the graphics card</source>
+        <translation>Auf der Grafikkarte dekodieren</translation>
+    </message>
+    <message>
+        <source>Remember the position</source>
+        <translation>Position merken</translation>
+    </message>
+    <message>
+        <source>Folder for screenshots</source>
+        <translation>Ordner für Bildschirmfotos</translation>
+    </message>
+    <message>
+        <source>Spoken languages; empty to detect.</source>
+        <translation>Gesprochene Sprachen; leer zum Erkennen.</translation>
+    </message>
+    <message>
+        <source>Recognition model: id or folder; empty: the best.</source>
+        <translation>Erkennungsmodell: Name oder Ordner; leer: das beste.</translation>
+    </message>
+    <message>
+        <source>Beams of the search; more is slower.</source>
+        <translation>Strahlen der Suche; mehr ist langsamer.</translation>
+    </message>
+    <message>
+        <source>Skip what voice-activity detection judges not to be speech.</source>
+        <translation>Überspringen, was die Spracherkennung nicht für Sprache hält.</translation>
+    </message>
+    <message>
+        <source>Names and terms to expect in the speech.</source>
+        <translation>Namen und Begriffe, die zu erwarten sind.</translation>
+    </message>
+    <message>
+        <source>Languages to translate into; empty for the transcript alone.</source>
+        <translation>Zielsprachen; leer für die Mitschrift allein.</translation>
+    </message>
+    <message>
+        <source>Translation model: id or folder; empty: the best.</source>
+        <translation>Übersetzungsmodell: Name oder Ordner; leer: das beste.</translation>
+    </message>
+    <message>
+        <source>Speed against quality.</source>
+        <translation>Tempo gegen Qualität.</translation>
+    </message>
+    <message>
+        <source>File of terms to keep: source TAB target per line.</source>
+        <translation>Datei mit Begriffen: Quelle TAB Ziel je Zeile.</translation>
+    </message>
+    <message>
+        <source>Device of the models.</source>
+        <translation>Gerät der Modelle.</translation>
+    </message>
+    <message>
+        <source>int8, float16 …; empty for the fastest measured.</source>
+        <translation>int8, float16 …; leer: das schnellste gemessene.</translation>
+    </message>
+    <message>
+        <source>Subtitle formats to write.</source>
+        <translation>Untertitelformate, die geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Folder for the files; empty to write beside the source.</source>
+        <translation>Ordner der Dateien; leer: neben der Quelle.</translation>
+    </message>
+    <message>
+        <source>Source and target text together in every translated file.</source>
+        <translation>Original und Übersetzung zusammen in jeder Datei.</translation>
+    </message>
+    <message>
+        <source>Older sessions go; empty keeps all.</source>
+        <translation>Ältere Sitzungen gehen; leer behält alle.</translation>
+    </message>
+    <message>
+        <source>Sentences in the translation cache; the oldest go first.</source>
+        <translation>Sätze im Übersetzungsspeicher; die ältesten gehen zuerst.</translation>
+    </message>
+    <message>
+        <source>Family; empty for one that fits the script.</source>
+        <translation>Familie; leer für eine zur Schrift passende.</translation>
+    </message>
+    <message>
+        <source>Height of the letters, percent of the picture&apos;s height.</source>
+        <translation>Höhe der Buchstaben, Prozent der Bildhöhe.</translation>
+    </message>
+    <message>
+        <source>Heavy letters.</source>
+        <translation>Dicke Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Of the first language.</source>
+        <translation>Der ersten Sprache.</translation>
+    </message>
+    <message>
+        <source>Of the second language.</source>
+        <translation>Der zweiten Sprache.</translation>
+    </message>
+    <message>
+        <source>Second language, relative to the first.</source>
+        <translation>Zweite Sprache, im Verhältnis zur ersten.</translation>
+    </message>
+    <message>
+        <source>Width of the outline, percent of the letters.</source>
+        <translation>Breite der Kontur, Prozent der Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Of the outline.</source>
+        <translation>Der Kontur.</translation>
+    </message>
+    <message>
+        <source>Offset of the shadow, percent of the letters.</source>
+        <translation>Versatz des Schattens, Prozent der Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Opacity of a box behind the text, percent; 0 for none.</source>
+        <translation>Deckkraft eines Kastens hinter dem Text, Prozent; 0 für keinen.</translation>
+    </message>
+    <message>
+        <source>Of the box.</source>
+        <translation>Des Kastens.</translation>
+    </message>
+    <message>
+        <source>Where on the picture.</source>
+        <translation>Wo im Bild.</translation>
+    </message>
+    <message>
+        <source>Distance from the edge, percent of the height.</source>
+        <translation>Abstand vom Rand, Prozent der Höhe.</translation>
+    </message>
+    <message>
+        <source>Show both languages.</source>
+        <translation>Beide Sprachen zeigen.</translation>
+    </message>
+    <message>
+        <source>Two languages: the spoken one above.</source>
+        <translation>Zwei Sprachen: die gesprochene oben.</translation>
+    </message>
+    <message>
+        <source>Linear volume.</source>
+        <translation>Lineare Lautstärke.</translation>
+    </message>
+    <message>
+        <source>Decode on the graphics card where that works.</source>
+        <translation>Auf der Grafikkarte dekodieren, wo das geht.</translation>
+    </message>
+    <message>
+        <source>Go on where the media was left.</source>
+        <translation>Dort weitermachen, wo man aufhörte.</translation>
+    </message>
+    <message>
+        <source>Folder for screenshots; empty: pictures.</source>
+        <translation>Ordner für Bildschirmfotos; leer: Bilder.</translation>
+    </message>
+    <message>
+        <source>Language of the window; empty: the system&apos;s.</source>
+        <translation>Sprache des Fensters; leer: die des Systems.</translation>
+    </message>
+    <message>
+        <source>Light, dark, or as the system.</source>
+        <translation>Hell, dunkel oder wie das System.</translation>
+    </message>
+    <message>
+        <source>Tell when a session is done and the window is not in front.</source>
+        <translation>Melden, wenn eine Sitzung fertig ist und das Fenster nicht vorn ist.</translation>
+    </message>
+    <message>
+        <source>Start to translate as soon as media is opened.</source>
+        <translation>Mit dem Öffnen zu übersetzen beginnen.</translation>
+    </message>
+    <message>
+        <source>Shade lines of the transcript that were hard to hear.</source>
+        <translation>Zeilen tönen, die schwer zu hören waren.</translation>
+    </message>
+    <message>
+        <source>fast</source>
+        <translation>schnell</translation>
+    </message>
+    <message>
+        <source>balanced</source>
+        <translation>ausgewogen</translation>
+    </message>
+    <message>
+        <source>accurate</source>
+        <translation>genau</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>hell</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>unten</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>oben</translation>
+    </message>
+    <message>
+        <source>Back to the default: {0}</source>
+        <translation>Anfangswert: {0}</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>wie das System</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>unbegrenzt</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation>Player</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
+</context>
+<context>
+    <name>SubtitleShelf</name>
+    <message>
+        <source>Track {0}</source>
+        <translation>Spur {0}</translation>
+    </message>
+    <message>
+        <source>{0} (in the media)</source>
+        <translation>{0} (im Medium)</translation>
+    </message>
+</context>
+<context>
+    <name>TextDelegate</name>
+    <message>
+        <source>Text of the line</source>
+        <translation>Text der Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>Times</name>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} s</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation>{0} h</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptModel</name>
+    <message>
+        <source>Said</source>
+        <translation>Gesagt</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Übersetzung</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Sprecher</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptPanel</name>
+    <message>
+        <source>Transcript</source>
+        <translation>Mitschrift</translation>
+    </message>
+    <message>
+        <source>No transcript yet</source>
+        <translation>Noch keine Mitschrift</translation>
+    </message>
+    <message>
+        <source>What is said appears here as it is translated.</source>
+        <translation>Gesagtes erscheint hier, sobald es übersetzt ist.</translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>Ab hier abspielen</translation>
+    </message>
+    <message>
+        <source>Edit text</source>
+        <translation>Text bearbeiten</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Name this speaker…</source>
+        <translation>Sprecher benennen…</translation>
+    </message>
+    <message>
+        <source>Search in the transcript</source>
+        <translation>In der Mitschrift suchen</translation>
+    </message>
+    <message>
+        <source>Follow the playback</source>
+        <translation>Der Wiedergabe folgen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Copy lines</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Export captions</source>
+        <translation>Untertitel exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>Name of the speaker:</source>
+        <translation>Name des Sprechers:</translation>
+    </message>
+</context>
+<context>
+    <name>VideoSurface</name>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+</context>
+<context>
+    <name>menu</name>
+    <message>
+        <source>No sound in it</source>
+        <translation>Kein Ton darin</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>Second language</source>
+        <translation>Zweite Sprache</translation>
+    </message>
+    <message>
+        <source>Delay: {0} s</source>
+        <translation>Verzögerung: {0} s</translation>
+    </message>
+</context>
+</TS>

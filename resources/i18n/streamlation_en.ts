@@ -1,0 +1,2032 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>AboutPage</name>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch any video or live stream in your own language, offline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Components of others</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaptionsControl</name>
+    <message>
+        <source>No captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captions on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captions off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captions {0} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Conductor</name>
+    <message>
+        <source>Streamlation did not end in order last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that was done is lost. The diagnostics have a report that you can copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) were interrupted</source>
+        <translation>
+            <numerusform>%n session was interrupted</numerusform>
+            <numerusform>%n sessions were interrupted</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) are in line</source>
+        <translation>
+            <numerusform>%n more file is in line</numerusform>
+            <numerusform>%n more files are in line</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sessions page shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translation done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no captions to export yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written</source>
+        <translation>
+            <numerusform>%n file written</numerusform>
+            <numerusform>%n files written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ControlBar</name>
+    <message>
+        <source>Position and length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audio track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screenshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture in picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Corrections</name>
+    <message>
+        <source>change of a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsPage</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without names of files, folders or addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DownloadList</name>
+    <message>
+        <source>Download of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>This file or address cannot be found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been moved, or the address has a slip. Open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This source may not be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its permissions, or whether it needs a sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not audio or video that can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file may be damaged or of another kind. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sound to translate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The video has no audio track that can be heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to the source was lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done is kept. Try again to go on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model for this language is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install one that serves it; the work then goes on where it stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An engine could not do its work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done is kept. Try again; the diagnostics tell more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it and install it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model could not be downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What arrived is kept. Check the connection and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The licence has to be accepted first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it on the models page, and install from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it; the work then goes on where it stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space and try again. Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of that name is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow overwriting, or choose another folder or name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is being translated already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window or program works on it. Wait for it, or stop it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library belongs to a newer version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the newer version again. The library was not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk or the library refuses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check space and permissions; the diagnostics tell more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again, or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A setting is not valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it in the preferences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That cannot be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what was asked for and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something unexpected happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a defect of ours. The diagnostics have a report that you can copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two languages in each file: what was said above what it means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overwrite files that are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already there: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunDialog</name>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome to Streamlation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is done on this computer. You can change these choices at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring what this computer can do…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download the recommended models ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated real-time factor of Whisper here (below 1 is faster than it plays): {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommended: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer could not be measured; a small model is recommended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which language do you understand?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How good should it be?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start at once with what is built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download the recommended models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English speech into Spanish, French, German, Italian and Portuguese, at starter quality.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I accept the licences above</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>in progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unfinished</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Watch anything in your language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a video or sound file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of a video, sound or live stream:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a video, a sound file or a folder here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a link…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translate into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detect by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoken language</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the chosen line of the transcript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the chosen line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in everything that was said, in every language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentences found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you translate is kept here, and every sentence in it can be found again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete everything…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LicenceDialog</name>
+    <message>
+        <source>Install a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not stated by its makers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This licence restricts the use, or is not known: commercial use may be forbidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I accept the licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;link…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export captions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Translate again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About Streamlation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelTable</name>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hears</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>translates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n language(s)</source>
+        <translation>
+            <numerusform>%n language</numerusform>
+            <numerusform>%n languages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>starter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>basic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing {0}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hears</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any spoken language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoken language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translate into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From an archive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check every file against its checksum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} in models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} in unfinished downloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>downloading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: every file is as it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is damaged: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking {0}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {0}? This frees {1}. It can be installed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} freed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive of a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlayerActions</name>
+    <message>
+        <source>Play or pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back 5 seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward 5 seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back 1 second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward 1 second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back 1 minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward 1 minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One picture on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One picture back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the caption before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loop: from here, to here, off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound off or on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next audio track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captions off or on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next subtitle track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second language off or on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captions 0.1 s earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captions 0.1 s later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always on top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture in picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window with captions only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screenshot with captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screenshot without captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlayerPage</name>
+    <message>
+        <source>Player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a file or paste a link, and it plays here with captions in your language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlayerWidget</name>
+    <message>
+        <source>The sound device is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open subtitles</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesPage</name>
+    <message>
+        <source>Preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put every setting back to its default? Models and the library stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProjectChoice</name>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PurgeBox</name>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n session(s) from the library?</source>
+        <translation>
+            <numerusform>Delete %n session from the library?</numerusform>
+            <numerusform>Delete %n sessions from the library?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s), the texts, pictures and positions go.</source>
+        <translation>
+            <numerusform>%n caption, the texts, pictures and positions go.</numerusform>
+            <numerusform>%n captions, the texts, pictures and positions go.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The translation cache and old backups go, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your media and the files that were exported stay. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SeekBar</name>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionCard</name>
+    <message>
+        <source>Progress of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop; what is done is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The built-in engines work at starter quality; better models can be installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get better models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}× as fast as it plays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of speech in line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) tried again</source>
+        <translation>
+            <numerusform>%n sentence tried again</numerusform>
+            <numerusform>%n sentences tried again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SessionStrip</name>
+    <message>
+        <source>Progress of the translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause the translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sessions</name>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listening…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused at {0} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; what was done is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed; what was done is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translating: {0} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding speech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognizing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>real-time factor {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionsPage</name>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is being translated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open media, and its progress, speed and warnings appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Recognition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of the command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captions on the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoken languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognition model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beam size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names to expect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translate into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translation model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed or quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two languages in one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep for days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentences in the cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translate at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shade doubtful lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of the second language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the second language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of the outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shadow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of the box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoken language above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decode on the graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remember the position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for screenshots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoken languages; empty to detect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognition model: id or folder; empty: the best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beams of the search; more is slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip what voice-activity detection judges not to be speech.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names and terms to expect in the speech.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages to translate into; empty for the transcript alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translation model: id or folder; empty: the best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed against quality.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of terms to keep: source TAB target per line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device of the models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>int8, float16 …; empty for the fastest measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subtitle formats to write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the files; empty to write beside the source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source and target text together in every translated file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older sessions go; empty keeps all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentences in the translation cache; the oldest go first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family; empty for one that fits the script.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height of the letters, percent of the picture&apos;s height.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heavy letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the first language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the second language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second language, relative to the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of the outline, percent of the letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the outline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offset of the shadow, percent of the letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opacity of a box behind the text, percent; 0 for none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where on the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance from the edge, percent of the height.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show both languages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two languages: the spoken one above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linear volume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decode on the graphics card where that works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on where the media was left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for screenshots; empty: pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the window; empty: the system&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light, dark, or as the system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell when a session is done and the window is not in front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start to translate as soon as media is opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shade lines of the transcript that were hard to hear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>balanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accurate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the default: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SubtitleShelf</name>
+    <message>
+        <source>Track {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (in the media)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TextDelegate</name>
+    <message>
+        <source>Text of the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Times</name>
+    <message>
+        <source>{0} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptModel</name>
+    <message>
+        <source>Said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptPanel</name>
+    <message>
+        <source>Transcript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No transcript yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is said appears here as it is translated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name this speaker…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in the transcript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow the playback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the speaker:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VideoSurface</name>
+    <message>
+        <source>Video</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>menu</name>
+    <message>
+        <source>No sound in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delay: {0} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2032 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es_ES">
+<context>
+    <name>AboutPage</name>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+    <message>
+        <source>Version {0}</source>
+        <translation>Versión {0}</translation>
+    </message>
+    <message>
+        <source>Watch any video or live stream in your own language, offline.</source>
+        <translation>Vea cualquier vídeo o emisión en directo en su idioma, sin conexión.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.</translation>
+    </message>
+    <message>
+        <source>Components of others</source>
+        <translation>Componentes de terceros</translation>
+    </message>
+</context>
+<context>
+    <name>CaptionsControl</name>
+    <message>
+        <source>No captions</source>
+        <translation>Sin subtítulos</translation>
+    </message>
+    <message>
+        <source>Captions on</source>
+        <translation>Subtítulos activados</translation>
+    </message>
+    <message>
+        <source>Captions off</source>
+        <translation>Subtítulos desactivados</translation>
+    </message>
+    <message>
+        <source>Captions {0} s</source>
+        <translation>Subtítulos {0} s</translation>
+    </message>
+</context>
+<context>
+    <name>Conductor</name>
+    <message>
+        <source>Streamlation did not end in order last time</source>
+        <translation>Streamlation no se cerró correctamente la última vez</translation>
+    </message>
+    <message>
+        <source>Nothing that was done is lost. The diagnostics have a report that you can copy.</source>
+        <translation>No se ha perdido nada de lo hecho. En Diagnóstico hay un informe que puede copiar.</translation>
+    </message>
+    <message>
+        <source>Show diagnostics</source>
+        <translation>Mostrar diagnóstico</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) were interrupted</source>
+        <translation>
+            <numerusform>%n sesión quedó interrumpida</numerusform>
+            <numerusform>%n sesiones quedaron interrumpidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) are in line</source>
+        <translation>
+            <numerusform>%n archivo más en espera</numerusform>
+            <numerusform>%n archivos más en espera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sessions page shows them.</source>
+        <translation>Se ven en la página Sesiones.</translation>
+    </message>
+    <message>
+        <source>Translation done</source>
+        <translation>Traducción terminada</translation>
+    </message>
+    <message>
+        <source>There are no captions to export yet</source>
+        <translation>Todavía no hay subtítulos que exportar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written</source>
+        <translation>
+            <numerusform>%n archivo escrito</numerusform>
+            <numerusform>%n archivos escritos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ControlBar</name>
+    <message>
+        <source>Position and length</source>
+        <translation>Posición y duración</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Silenciar</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>Audio track</source>
+        <translation>Pista de audio</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Subtítulos</translation>
+    </message>
+    <message>
+        <source>Screenshot</source>
+        <translation>Captura</translation>
+    </message>
+    <message>
+        <source>Picture in picture</source>
+        <translation>Imagen en imagen</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Pantalla completa</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>Activar sonido</translation>
+    </message>
+    <message>
+        <source>Leave full screen</source>
+        <translation>Salir de pantalla completa</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+</context>
+<context>
+    <name>Corrections</name>
+    <message>
+        <source>change of a line</source>
+        <translation>cambio de una línea</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsPage</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Comprobar de nuevo</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Copiar informe</translation>
+    </message>
+    <message>
+        <source>Without names of files, folders or addresses</source>
+        <translation>Sin nombres de archivos, carpetas ni direcciones</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Comprobando…</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>funciona</translation>
+    </message>
+    <message>
+        <source>limited</source>
+        <translation>limitado</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>no funciona</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadList</name>
+    <message>
+        <source>Download of {0}</source>
+        <translation>Descarga de {0}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>This file or address cannot be found</source>
+        <translation>No se encuentra este archivo o esta dirección</translation>
+    </message>
+    <message>
+        <source>It may have been moved, or the address has a slip. Open it again.</source>
+        <translation>Quizá se movió, o la dirección tiene un error. Ábralo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This source may not be opened</source>
+        <translation>Esta fuente no se puede abrir</translation>
+    </message>
+    <message>
+        <source>Check its permissions, or whether it needs a sign-in.</source>
+        <translation>Compruebe los permisos, o si hace falta iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>This is not audio or video that can be read</source>
+        <translation>Esto no es audio ni vídeo que se pueda leer</translation>
+    </message>
+    <message>
+        <source>The file may be damaged or of another kind. Choose another one.</source>
+        <translation>El archivo puede estar dañado o ser de otro tipo. Elija otro.</translation>
+    </message>
+    <message>
+        <source>There is no sound to translate</source>
+        <translation>No hay sonido que traducir</translation>
+    </message>
+    <message>
+        <source>The video has no audio track that can be heard.</source>
+        <translation>El vídeo no tiene ninguna pista de audio audible.</translation>
+    </message>
+    <message>
+        <source>The connection to the source was lost</source>
+        <translation>Se perdió la conexión con la fuente</translation>
+    </message>
+    <message>
+        <source>What was done is kept. Try again to go on from there.</source>
+        <translation>Lo hecho se conserva. Inténtelo de nuevo para continuar desde ahí.</translation>
+    </message>
+    <message>
+        <source>A model for this language is missing</source>
+        <translation>Falta un modelo para este idioma</translation>
+    </message>
+    <message>
+        <source>Install one that serves it; the work then goes on where it stopped.</source>
+        <translation>Instale uno que sirva; el trabajo sigue donde se detuvo.</translation>
+    </message>
+    <message>
+        <source>An engine could not do its work</source>
+        <translation>Un motor no pudo hacer su trabajo</translation>
+    </message>
+    <message>
+        <source>What was done is kept. Try again; the diagnostics tell more.</source>
+        <translation>Lo hecho se conserva. Inténtelo de nuevo; el diagnóstico dice más.</translation>
+    </message>
+    <message>
+        <source>A model is damaged</source>
+        <translation>Un modelo está dañado</translation>
+    </message>
+    <message>
+        <source>Remove it and install it again.</source>
+        <translation>Quítelo e instálelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The model could not be downloaded</source>
+        <translation>No se pudo descargar el modelo</translation>
+    </message>
+    <message>
+        <source>What arrived is kept. Check the connection and try again.</source>
+        <translation>Lo recibido se conserva. Compruebe la conexión e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The licence has to be accepted first</source>
+        <translation>Primero hay que aceptar la licencia</translation>
+    </message>
+    <message>
+        <source>Read it on the models page, and install from there.</source>
+        <translation>Léala en la página Modelos e instale desde ahí.</translation>
+    </message>
+    <message>
+        <source>A model is missing</source>
+        <translation>Falta un modelo</translation>
+    </message>
+    <message>
+        <source>Install it; the work then goes on where it stopped.</source>
+        <translation>Instálelo; el trabajo sigue donde se detuvo.</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>El disco está lleno</translation>
+    </message>
+    <message>
+        <source>Free some space and try again. Nothing is lost.</source>
+        <translation>Libere espacio e inténtelo de nuevo. No se ha perdido nada.</translation>
+    </message>
+    <message>
+        <source>A file of that name is there already</source>
+        <translation>Ya hay un archivo con ese nombre</translation>
+    </message>
+    <message>
+        <source>Allow overwriting, or choose another folder or name.</source>
+        <translation>Permita sobrescribir, o elija otra carpeta u otro nombre.</translation>
+    </message>
+    <message>
+        <source>This is being translated already</source>
+        <translation>Esto ya se está traduciendo</translation>
+    </message>
+    <message>
+        <source>Another window or program works on it. Wait for it, or stop it first.</source>
+        <translation>Otra ventana u otro programa trabaja en ello. Espere, o deténgalo antes.</translation>
+    </message>
+    <message>
+        <source>The library belongs to a newer version</source>
+        <translation>La biblioteca es de una versión más nueva</translation>
+    </message>
+    <message>
+        <source>Install the newer version again. The library was not touched.</source>
+        <translation>Vuelva a instalar la versión nueva. La biblioteca no se ha tocado.</translation>
+    </message>
+    <message>
+        <source>The disk or the library refuses</source>
+        <translation>El disco o la biblioteca no responden</translation>
+    </message>
+    <message>
+        <source>Check space and permissions; the diagnostics tell more.</source>
+        <translation>Compruebe el espacio y los permisos; el diagnóstico dice más.</translation>
+    </message>
+    <message>
+        <source>The source cannot be read</source>
+        <translation>No se puede leer la fuente</translation>
+    </message>
+    <message>
+        <source>Try again, or choose another one.</source>
+        <translation>Inténtelo de nuevo o elija otra.</translation>
+    </message>
+    <message>
+        <source>A setting is not valid</source>
+        <translation>Un ajuste no es válido</translation>
+    </message>
+    <message>
+        <source>Correct it in the preferences.</source>
+        <translation>Corríjalo en las preferencias.</translation>
+    </message>
+    <message>
+        <source>That cannot be done</source>
+        <translation>Eso no se puede hacer</translation>
+    </message>
+    <message>
+        <source>Change what was asked for and try again.</source>
+        <translation>Cambie lo pedido e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened</source>
+        <translation>Ha ocurrido algo inesperado</translation>
+    </message>
+    <message>
+        <source>This is a defect of ours. The diagnostics have a report that you can copy.</source>
+        <translation>Es un defecto nuestro. En Diagnóstico hay un informe que puede copiar.</translation>
+    </message>
+    <message>
+        <source>Show models</source>
+        <translation>Mostrar modelos</translation>
+    </message>
+    <message>
+        <source>Get a model</source>
+        <translation>Obtener un modelo</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Show diagnostics</source>
+        <translation>Mostrar diagnóstico</translation>
+    </message>
+    <message>
+        <source>Open another</source>
+        <translation>Abrir otro</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export captions</source>
+        <translation>Exportar subtítulos</translation>
+    </message>
+    <message>
+        <source>Two languages in each file: what was said above what it means</source>
+        <translation>Dos idiomas en cada archivo: lo dicho encima de lo que significa</translation>
+    </message>
+    <message>
+        <source>Overwrite files that are there</source>
+        <translation>Sobrescribir los archivos existentes</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formatos</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Folder for the captions</source>
+        <translation>Carpeta para los subtítulos</translation>
+    </message>
+    <message>
+        <source>Already there: {0}</source>
+        <translation>Ya existen: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunDialog</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Bienvenida</translation>
+    </message>
+    <message>
+        <source>Welcome to Streamlation</source>
+        <translation>Le damos la bienvenida a Streamlation</translation>
+    </message>
+    <message>
+        <source>Everything is done on this computer. You can change these choices at any time.</source>
+        <translation>Todo se hace en este equipo. Puede cambiar estas opciones cuando quiera.</translation>
+    </message>
+    <message>
+        <source>Measuring what this computer can do…</source>
+        <translation>Midiendo lo que puede este equipo…</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Download the recommended models ({0})</source>
+        <translation>Descargar los modelos recomendados ({0})</translation>
+    </message>
+    <message>
+        <source>Estimated real-time factor of Whisper here (below 1 is faster than it plays): {0}.</source>
+        <translation>Factor de tiempo real estimado de Whisper aquí (menos de 1: más rápido que la reproducción): {0}.</translation>
+    </message>
+    <message>
+        <source>Recommended: {0}.</source>
+        <translation>Recomendado: {0}.</translation>
+    </message>
+    <message>
+        <source>This computer could not be measured; a small model is recommended.</source>
+        <translation>No se pudo medir este equipo; se recomienda un modelo pequeño.</translation>
+    </message>
+    <message>
+        <source>Which language do you understand?</source>
+        <translation>¿Qué idioma entiende?</translation>
+    </message>
+    <message>
+        <source>No translation</source>
+        <translation>Sin traducción</translation>
+    </message>
+    <message>
+        <source>How good should it be?</source>
+        <translation>¿Con qué calidad?</translation>
+    </message>
+    <message>
+        <source>Start at once with what is built in</source>
+        <translation>Empezar ya con lo incluido</translation>
+    </message>
+    <message>
+        <source>Download the recommended models</source>
+        <translation>Descargar los modelos recomendados</translation>
+    </message>
+    <message>
+        <source>English speech into Spanish, French, German, Italian and Portuguese, at starter quality.</source>
+        <translation>Habla inglesa al español, francés, alemán, italiano y portugués, con calidad básica.</translation>
+    </message>
+    <message>
+        <source>I accept the licences above</source>
+        <translation>Acepto las licencias anteriores</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>in progress</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallida</translation>
+    </message>
+    <message>
+        <source>unfinished</source>
+        <translation>sin terminar</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Watch anything in your language</source>
+        <translation>Véalo todo en su idioma</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Recientes</translation>
+    </message>
+    <message>
+        <source>Open a video or sound file</source>
+        <translation>Abrir un archivo de vídeo o audio</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>Abrir una carpeta</translation>
+    </message>
+    <message>
+        <source>Open a link</source>
+        <translation>Abrir un enlace</translation>
+    </message>
+    <message>
+        <source>Address of a video, sound or live stream:</source>
+        <translation>Dirección de un vídeo, audio o emisión en directo:</translation>
+    </message>
+    <message>
+        <source>Drop zone</source>
+        <translation>Zona para soltar</translation>
+    </message>
+    <message>
+        <source>Drop a video, a sound file or a folder here</source>
+        <translation>Suelte aquí un vídeo, un audio o una carpeta</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation>Nada sale de este equipo.</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Abrir archivo…</translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation>Abrir carpeta…</translation>
+    </message>
+    <message>
+        <source>Paste a link…</source>
+        <translation>Pegar un enlace…</translation>
+    </message>
+    <message>
+        <source>No translation</source>
+        <translation>Sin traducción</translation>
+    </message>
+    <message>
+        <source>Translate into</source>
+        <translation>Traducir a</translation>
+    </message>
+    <message>
+        <source>Detect by itself</source>
+        <translation>Detectar automáticamente</translation>
+    </message>
+    <message>
+        <source>Spoken language</source>
+        <translation>Idioma hablado</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Teclado</translation>
+    </message>
+    <message>
+        <source>Edit the chosen line of the transcript</source>
+        <translation>Editar la línea elegida de la transcripción</translation>
+    </message>
+    <message>
+        <source>Play the chosen line</source>
+        <translation>Reproducir la línea elegida</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message>
+        <source>Library</source>
+        <translation>Biblioteca</translation>
+    </message>
+    <message>
+        <source>Search in everything that was said, in every language</source>
+        <translation>Buscar en todo lo que se dijo, en cualquier idioma</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminadas</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>Sin terminar</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Latest first</source>
+        <translation>Las últimas primero</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Por título</translation>
+    </message>
+    <message>
+        <source>Longest first</source>
+        <translation>Las más largas primero</translation>
+    </message>
+    <message>
+        <source>Sentences found</source>
+        <translation>Frases encontradas</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>No hay nada</translation>
+    </message>
+    <message>
+        <source>What you translate is kept here, and every sentence in it can be found again.</source>
+        <translation>Lo que traduce se guarda aquí, y cada frase se puede volver a encontrar.</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Eliminar…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Delete everything…</source>
+        <translation>Eliminar todo…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n sesión</numerusform>
+            <numerusform>%n sesiones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LicenceDialog</name>
+    <message>
+        <source>Install a model</source>
+        <translation>Instalar un modelo</translation>
+    </message>
+    <message>
+        <source>not stated by its makers</source>
+        <translation>sus autores no la indican</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Descarga</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Autores</translation>
+    </message>
+    <message>
+        <source>About it</source>
+        <translation>Acerca del modelo</translation>
+    </message>
+    <message>
+        <source>This licence restricts the use, or is not known: commercial use may be forbidden.</source>
+        <translation>Esta licencia restringe el uso, o no se conoce: el uso comercial puede estar prohibido.</translation>
+    </message>
+    <message>
+        <source>I accept the licence</source>
+        <translation>Acepto la licencia</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Instalar</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Open file…</source>
+        <translation>&amp;Abrir archivo…</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>Abrir &amp;carpeta…</translation>
+    </message>
+    <message>
+        <source>Open &amp;link…</source>
+        <translation>Abrir en&amp;lace…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Abrir &amp;reciente</translation>
+    </message>
+    <message>
+        <source>&amp;Export captions…</source>
+        <translation>&amp;Exportar subtítulos…</translation>
+    </message>
+    <message>
+        <source>&amp;Translate again</source>
+        <translation>&amp;Traducir de nuevo</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rehacer</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Buscar</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>&amp;Teclado</translation>
+    </message>
+    <message>
+        <source>&amp;About Streamlation</source>
+        <translation>&amp;Acerca de Streamlation</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>ModelTable</name>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Does</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Calidad</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>hears</source>
+        <translation>escucha</translation>
+    </message>
+    <message>
+        <source>translates</source>
+        <translation>traduce</translation>
+    </message>
+    <message>
+        <source>speaks</source>
+        <translation>habla</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>sin indicar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n language(s)</source>
+        <translation>
+            <numerusform>%n idioma</numerusform>
+            <numerusform>%n idiomas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>starter</source>
+        <translation>inicial</translation>
+    </message>
+    <message>
+        <source>basic</source>
+        <translation>básica</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>buena</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>alta</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>incluido</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>instalado</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>recomendado</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Importing {0}…</source>
+        <translation>Importando {0}…</translation>
+    </message>
+    <message>
+        <source>{0} is installed.</source>
+        <translation>{0} está instalado.</translation>
+    </message>
+    <message>
+        <source>Search models</source>
+        <translation>Buscar modelos</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Todos los tipos</translation>
+    </message>
+    <message>
+        <source>Hears</source>
+        <translation>Escucha</translation>
+    </message>
+    <message>
+        <source>Translates</source>
+        <translation>Traduce</translation>
+    </message>
+    <message>
+        <source>Speaks</source>
+        <translation>Habla</translation>
+    </message>
+    <message>
+        <source>Any spoken language</source>
+        <translation>Cualquier idioma hablado</translation>
+    </message>
+    <message>
+        <source>Spoken language</source>
+        <translation>Idioma hablado</translation>
+    </message>
+    <message>
+        <source>Any translation</source>
+        <translation>Cualquier traducción</translation>
+    </message>
+    <message>
+        <source>Translate into</source>
+        <translation>Traducir a</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
+    </message>
+    <message>
+        <source>From a folder…</source>
+        <translation>De una carpeta…</translation>
+    </message>
+    <message>
+        <source>From an archive…</source>
+        <translation>De un archivo comprimido…</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verificar</translation>
+    </message>
+    <message>
+        <source>Check every file against its checksum</source>
+        <translation>Comprobar la suma de cada archivo</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Quitar…</translation>
+    </message>
+    <message>
+        <source>Install…</source>
+        <translation>Instalar…</translation>
+    </message>
+    <message>
+        <source>{0} in models</source>
+        <translation>{0} en modelos</translation>
+    </message>
+    <message>
+        <source>{0} free</source>
+        <translation>{0} libres</translation>
+    </message>
+    <message>
+        <source>{0} in unfinished downloads</source>
+        <translation>{0} en descargas sin terminar</translation>
+    </message>
+    <message>
+        <source>downloading</source>
+        <translation>descargando</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>{0}: every file is as it should be.</source>
+        <translation>{0}: todos los archivos están bien.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: {1}</source>
+        <translation>{0} está dañado: {1}</translation>
+    </message>
+    <message>
+        <source>Checking {0}…</source>
+        <translation>Comprobando {0}…</translation>
+    </message>
+    <message>
+        <source>Remove {0}? This frees {1}. It can be installed again.</source>
+        <translation>¿Quitar {0}? Se liberan {1}. Se puede volver a instalar.</translation>
+    </message>
+    <message>
+        <source>Remove a model</source>
+        <translation>Quitar un modelo</translation>
+    </message>
+    <message>
+        <source>{0} freed.</source>
+        <translation>{0} liberados.</translation>
+    </message>
+    <message>
+        <source>Folder of a model</source>
+        <translation>Carpeta de un modelo</translation>
+    </message>
+    <message>
+        <source>Archive of a model</source>
+        <translation>Archivo de un modelo</translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation>Archivos comprimidos</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerActions</name>
+    <message>
+        <source>Play or pause</source>
+        <translation>Reproducir o pausar</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Back 5 seconds</source>
+        <translation>5 segundos atrás</translation>
+    </message>
+    <message>
+        <source>Forward 5 seconds</source>
+        <translation>5 segundos adelante</translation>
+    </message>
+    <message>
+        <source>Back 1 second</source>
+        <translation>1 segundo atrás</translation>
+    </message>
+    <message>
+        <source>Forward 1 second</source>
+        <translation>1 segundo adelante</translation>
+    </message>
+    <message>
+        <source>Back 1 minute</source>
+        <translation>1 minuto atrás</translation>
+    </message>
+    <message>
+        <source>Forward 1 minute</source>
+        <translation>1 minuto adelante</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>Al principio</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Al final</translation>
+    </message>
+    <message>
+        <source>One picture on</source>
+        <translation>Un fotograma adelante</translation>
+    </message>
+    <message>
+        <source>One picture back</source>
+        <translation>Un fotograma atrás</translation>
+    </message>
+    <message>
+        <source>To the caption before</source>
+        <translation>Al subtítulo anterior</translation>
+    </message>
+    <message>
+        <source>To the next caption</source>
+        <translation>Al subtítulo siguiente</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Más lento</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Más rápido</translation>
+    </message>
+    <message>
+        <source>Normal speed</source>
+        <translation>Velocidad normal</translation>
+    </message>
+    <message>
+        <source>Loop: from here, to here, off</source>
+        <translation>Bucle: desde aquí, hasta aquí, desactivar</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Más bajo</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Más alto</translation>
+    </message>
+    <message>
+        <source>Sound off or on</source>
+        <translation>Quitar o poner el sonido</translation>
+    </message>
+    <message>
+        <source>Next audio track</source>
+        <translation>Pista de audio siguiente</translation>
+    </message>
+    <message>
+        <source>Captions off or on</source>
+        <translation>Quitar o poner subtítulos</translation>
+    </message>
+    <message>
+        <source>Next subtitle track</source>
+        <translation>Pista de subtítulos siguiente</translation>
+    </message>
+    <message>
+        <source>Second language off or on</source>
+        <translation>Quitar o poner el segundo idioma</translation>
+    </message>
+    <message>
+        <source>Captions 0.1 s earlier</source>
+        <translation>Subtítulos 0,1 s antes</translation>
+    </message>
+    <message>
+        <source>Captions 0.1 s later</source>
+        <translation>Subtítulos 0,1 s después</translation>
+    </message>
+    <message>
+        <source>Smaller captions</source>
+        <translation>Subtítulos más pequeños</translation>
+    </message>
+    <message>
+        <source>Larger captions</source>
+        <translation>Subtítulos más grandes</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Pantalla completa</translation>
+    </message>
+    <message>
+        <source>Leave full screen</source>
+        <translation>Salir de pantalla completa</translation>
+    </message>
+    <message>
+        <source>Always on top</source>
+        <translation>Siempre visible</translation>
+    </message>
+    <message>
+        <source>Picture in picture</source>
+        <translation>Imagen en imagen</translation>
+    </message>
+    <message>
+        <source>Window with captions only</source>
+        <translation>Ventana solo con subtítulos</translation>
+    </message>
+    <message>
+        <source>Screenshot with captions</source>
+        <translation>Captura con subtítulos</translation>
+    </message>
+    <message>
+        <source>Screenshot without captions</source>
+        <translation>Captura sin subtítulos</translation>
+    </message>
+    <message>
+        <source>Show the keys</source>
+        <translation>Mostrar las teclas</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerPage</name>
+    <message>
+        <source>Player</source>
+        <translation>Reproductor</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>No hay nada abierto</translation>
+    </message>
+    <message>
+        <source>Open a file or paste a link, and it plays here with captions in your language.</source>
+        <translation>Abra un archivo o pegue un enlace, y se reproduce aquí con subtítulos en su idioma.</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Abrir archivo…</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerWidget</name>
+    <message>
+        <source>The sound device is gone</source>
+        <translation>El dispositivo de sonido ya no está</translation>
+    </message>
+    <message>
+        <source>Open subtitles</source>
+        <translation>Abrir subtítulos</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesPage</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferencias</translation>
+    </message>
+    <message>
+        <source>Search preferences</source>
+        <translation>Buscar preferencias</translation>
+    </message>
+    <message>
+        <source>Reset all…</source>
+        <translation>Restablecer todo…</translation>
+    </message>
+    <message>
+        <source>Put every setting back to its default? Models and the library stay.</source>
+        <translation>¿Devolver todos los ajustes a su valor inicial? Los modelos y la biblioteca se quedan.</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Restablecer todo</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectChoice</name>
+    <message>
+        <source>Project</source>
+        <translation>Proyecto</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>Todos los proyectos</translation>
+    </message>
+    <message>
+        <source>Move to project</source>
+        <translation>Mover a un proyecto</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Proyecto nuevo…</translation>
+    </message>
+    <message>
+        <source>No project</source>
+        <translation>Ningún proyecto</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Proyecto nuevo</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Nombre:</translation>
+    </message>
+</context>
+<context>
+    <name>PurgeBox</name>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n session(s) from the library?</source>
+        <translation>
+            <numerusform>¿Eliminar %n sesión de la biblioteca?</numerusform>
+            <numerusform>¿Eliminar %n sesiones de la biblioteca?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s), the texts, pictures and positions go.</source>
+        <translation>
+            <numerusform>Se van %n subtítulo, los textos, imágenes y posiciones.</numerusform>
+            <numerusform>Se van %n subtítulos, los textos, imágenes y posiciones.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The translation cache and old backups go, too.</source>
+        <translation>También se van la caché de traducciones y las copias antiguas.</translation>
+    </message>
+    <message>
+        <source>Your media and the files that were exported stay. This cannot be undone.</source>
+        <translation>Sus vídeos y los archivos exportados se quedan. Esto no se puede deshacer.</translation>
+    </message>
+</context>
+<context>
+    <name>SeekBar</name>
+    <message>
+        <source>Position</source>
+        <translation>Posición</translation>
+    </message>
+</context>
+<context>
+    <name>SessionCard</name>
+    <message>
+        <source>Progress of {0}</source>
+        <translation>Progreso de {0}</translation>
+    </message>
+    <message>
+        <source>Get a model</source>
+        <translation>Obtener un modelo</translation>
+    </message>
+    <message>
+        <source>Show in the player</source>
+        <translation>Mostrar en el reproductor</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Stop; what is done is kept</source>
+        <translation>Detener; lo hecho se conserva</translation>
+    </message>
+    <message>
+        <source>Take off this list</source>
+        <translation>Quitar de esta lista</translation>
+    </message>
+    <message>
+        <source>The built-in engines work at starter quality; better models can be installed.</source>
+        <translation>Los motores incluidos dan una calidad inicial; se pueden instalar modelos mejores.</translation>
+    </message>
+    <message>
+        <source>Get better models</source>
+        <translation>Obtener modelos mejores</translation>
+    </message>
+    <message>
+        <source>{0}× as fast as it plays</source>
+        <translation>{0}× la velocidad de reproducción</translation>
+    </message>
+    <message>
+        <source>{0} of speech in line</source>
+        <translation>{0} de habla en espera</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) tried again</source>
+        <translation>
+            <numerusform>%n frase reintentada</numerusform>
+            <numerusform>%n frases reintentadas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SessionStrip</name>
+    <message>
+        <source>Progress of the translation</source>
+        <translation>Progreso de la traducción</translation>
+    </message>
+    <message>
+        <source>Pause the translation</source>
+        <translation>Pausar la traducción</translation>
+    </message>
+    <message>
+        <source>Go on with the translation</source>
+        <translation>Continuar la traducción</translation>
+    </message>
+</context>
+<context>
+    <name>Sessions</name>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>Esperando su turno</translation>
+    </message>
+    <message>
+        <source>Listening…</source>
+        <translation>Escuchando…</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>Pausando…</translation>
+    </message>
+    <message>
+        <source>Paused at {0} %</source>
+        <translation>En pausa al {0} %</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminado</translation>
+    </message>
+    <message>
+        <source>Stopped; what was done is kept</source>
+        <translation>Detenido; lo hecho se conserva</translation>
+    </message>
+    <message>
+        <source>Failed; what was done is kept</source>
+        <translation>Falló; lo hecho se conserva</translation>
+    </message>
+    <message>
+        <source>Translating: {0} %</source>
+        <translation>Traduciendo: {0} %</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>faltan {0}</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lectura</translation>
+    </message>
+    <message>
+        <source>Finding speech</source>
+        <translation>Búsqueda de habla</translation>
+    </message>
+    <message>
+        <source>Recognizing</source>
+        <translation>Reconocimiento</translation>
+    </message>
+    <message>
+        <source>Translating</source>
+        <translation>Traducción</translation>
+    </message>
+    <message>
+        <source>real-time factor {0}</source>
+        <translation>factor de tiempo real {0}</translation>
+    </message>
+    <message>
+        <source>{0} waiting</source>
+        <translation>{0} en espera</translation>
+    </message>
+    <message>
+        <source>{0} dropped</source>
+        <translation>{0} descartados</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsPage</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiones</translation>
+    </message>
+    <message>
+        <source>Nothing is being translated</source>
+        <translation>No se está traduciendo nada</translation>
+    </message>
+    <message>
+        <source>Open media, and its progress, speed and warnings appear here.</source>
+        <translation>Abra un vídeo o audio, y aquí verá su progreso, velocidad y avisos.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Recognition</source>
+        <translation>Reconocimiento</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Traducción</translation>
+    </message>
+    <message>
+        <source>Computing</source>
+        <translation>Cálculo</translation>
+    </message>
+    <message>
+        <source>Files of the command line</source>
+        <translation>Archivos de la línea de órdenes</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Biblioteca</translation>
+    </message>
+    <message>
+        <source>Captions on the picture</source>
+        <translation>Subtítulos sobre la imagen</translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation>Reproductor</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+    <message>
+        <source>Spoken languages</source>
+        <translation>Idiomas hablados</translation>
+    </message>
+    <message>
+        <source>Recognition model</source>
+        <translation>Modelo de reconocimiento</translation>
+    </message>
+    <message>
+        <source>Beam size</source>
+        <translation>Anchura del haz</translation>
+    </message>
+    <message>
+        <source>Skip silence</source>
+        <translation>Saltar el silencio</translation>
+    </message>
+    <message>
+        <source>Names to expect</source>
+        <translation>Nombres esperados</translation>
+    </message>
+    <message>
+        <source>Translate into</source>
+        <translation>Traducir a</translation>
+    </message>
+    <message>
+        <source>Translation model</source>
+        <translation>Modelo de traducción</translation>
+    </message>
+    <message>
+        <source>Speed or quality</source>
+        <translation>Velocidad o calidad</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glosario</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Number format</source>
+        <translation>Formato numérico</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formatos</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Two languages in one file</source>
+        <translation>Dos idiomas en un archivo</translation>
+    </message>
+    <message>
+        <source>Keep for days</source>
+        <translation>Días que se conserva</translation>
+    </message>
+    <message>
+        <source>Sentences in the cache</source>
+        <translation>Frases en la caché</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Idioma de la ventana</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Claro u oscuro</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+    <message>
+        <source>Translate at once</source>
+        <translation>Traducir al abrir</translation>
+    </message>
+    <message>
+        <source>Shade doubtful lines</source>
+        <translation>Sombrear líneas dudosas</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Tipo de letra</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Negrita</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>Colour of the second language</source>
+        <translation>Color del segundo idioma</translation>
+    </message>
+    <message>
+        <source>Size of the second language</source>
+        <translation>Tamaño del segundo idioma</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Contorno</translation>
+    </message>
+    <message>
+        <source>Colour of the outline</source>
+        <translation>Color del contorno</translation>
+    </message>
+    <message>
+        <source>Shadow</source>
+        <translation>Sombra</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Recuadro</translation>
+    </message>
+    <message>
+        <source>Colour of the box</source>
+        <translation>Color del recuadro</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Margen</translation>
+    </message>
+    <message>
+        <source>Two languages</source>
+        <translation>Dos idiomas</translation>
+    </message>
+    <message>
+        <source>Spoken language above</source>
+        <translation>Idioma hablado arriba</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Decode on the graphics card</source>
+        <translation>Decodificar en la tarjeta gráfica</translation>
+    </message>
+    <message>
+        <source>Remember the position</source>
+        <translation>Recordar la posición</translation>
+    </message>
+    <message>
+        <source>Folder for screenshots</source>
+        <translation>Carpeta de capturas</translation>
+    </message>
+    <message>
+        <source>Spoken languages; empty to detect.</source>
+        <translation>Idiomas hablados; vacío para detectarlos.</translation>
+    </message>
+    <message>
+        <source>Recognition model: id or folder; empty: the best.</source>
+        <translation>Modelo de reconocimiento: nombre o carpeta; vacío: el mejor.</translation>
+    </message>
+    <message>
+        <source>Beams of the search; more is slower.</source>
+        <translation>Haces de la búsqueda; más es más lento.</translation>
+    </message>
+    <message>
+        <source>Skip what voice-activity detection judges not to be speech.</source>
+        <translation>Saltar lo que el detector de voz no considera habla.</translation>
+    </message>
+    <message>
+        <source>Names and terms to expect in the speech.</source>
+        <translation>Nombres y términos que se esperan en el habla.</translation>
+    </message>
+    <message>
+        <source>Languages to translate into; empty for the transcript alone.</source>
+        <translation>Idiomas de destino; vacío para la transcripción sola.</translation>
+    </message>
+    <message>
+        <source>Translation model: id or folder; empty: the best.</source>
+        <translation>Modelo de traducción: nombre o carpeta; vacío: el mejor.</translation>
+    </message>
+    <message>
+        <source>Speed against quality.</source>
+        <translation>Velocidad frente a calidad.</translation>
+    </message>
+    <message>
+        <source>File of terms to keep: source TAB target per line.</source>
+        <translation>Archivo de términos: origen TAB destino por línea.</translation>
+    </message>
+    <message>
+        <source>Device of the models.</source>
+        <translation>Dispositivo de los modelos.</translation>
+    </message>
+    <message>
+        <source>int8, float16 …; empty for the fastest measured.</source>
+        <translation>int8, float16 …; vacío: el más rápido medido.</translation>
+    </message>
+    <message>
+        <source>Subtitle formats to write.</source>
+        <translation>Formatos de subtítulos que se escriben.</translation>
+    </message>
+    <message>
+        <source>Folder for the files; empty to write beside the source.</source>
+        <translation>Carpeta de los archivos; vacío: junto a la fuente.</translation>
+    </message>
+    <message>
+        <source>Source and target text together in every translated file.</source>
+        <translation>Texto original y traducido juntos en cada archivo.</translation>
+    </message>
+    <message>
+        <source>Older sessions go; empty keeps all.</source>
+        <translation>Las sesiones más antiguas se van; vacío las guarda todas.</translation>
+    </message>
+    <message>
+        <source>Sentences in the translation cache; the oldest go first.</source>
+        <translation>Frases en la caché de traducción; las antiguas se van primero.</translation>
+    </message>
+    <message>
+        <source>Family; empty for one that fits the script.</source>
+        <translation>Familia; vacío: una adecuada a la escritura.</translation>
+    </message>
+    <message>
+        <source>Height of the letters, percent of the picture&apos;s height.</source>
+        <translation>Altura de las letras, en porcentaje de la imagen.</translation>
+    </message>
+    <message>
+        <source>Heavy letters.</source>
+        <translation>Letras gruesas.</translation>
+    </message>
+    <message>
+        <source>Of the first language.</source>
+        <translation>Del primer idioma.</translation>
+    </message>
+    <message>
+        <source>Of the second language.</source>
+        <translation>Del segundo idioma.</translation>
+    </message>
+    <message>
+        <source>Second language, relative to the first.</source>
+        <translation>Segundo idioma, respecto al primero.</translation>
+    </message>
+    <message>
+        <source>Width of the outline, percent of the letters.</source>
+        <translation>Grosor del contorno, en porcentaje de las letras.</translation>
+    </message>
+    <message>
+        <source>Of the outline.</source>
+        <translation>Del contorno.</translation>
+    </message>
+    <message>
+        <source>Offset of the shadow, percent of the letters.</source>
+        <translation>Desplazamiento de la sombra, en porcentaje de las letras.</translation>
+    </message>
+    <message>
+        <source>Opacity of a box behind the text, percent; 0 for none.</source>
+        <translation>Opacidad del recuadro tras el texto, en porcentaje; 0: ninguno.</translation>
+    </message>
+    <message>
+        <source>Of the box.</source>
+        <translation>Del recuadro.</translation>
+    </message>
+    <message>
+        <source>Where on the picture.</source>
+        <translation>En qué lugar de la imagen.</translation>
+    </message>
+    <message>
+        <source>Distance from the edge, percent of the height.</source>
+        <translation>Distancia al borde, en porcentaje de la altura.</translation>
+    </message>
+    <message>
+        <source>Show both languages.</source>
+        <translation>Mostrar los dos idiomas.</translation>
+    </message>
+    <message>
+        <source>Two languages: the spoken one above.</source>
+        <translation>Dos idiomas: el hablado arriba.</translation>
+    </message>
+    <message>
+        <source>Linear volume.</source>
+        <translation>Volumen lineal.</translation>
+    </message>
+    <message>
+        <source>Decode on the graphics card where that works.</source>
+        <translation>Decodificar en la tarjeta gráfica donde funcione.</translation>
+    </message>
+    <message>
+        <source>Go on where the media was left.</source>
+        <translation>Seguir donde se dejó.</translation>
+    </message>
+    <message>
+        <source>Folder for screenshots; empty: pictures.</source>
+        <translation>Carpeta de capturas; vacío: Imágenes.</translation>
+    </message>
+    <message>
+        <source>Language of the window; empty: the system&apos;s.</source>
+        <translation>Idioma de la ventana; vacío: el del sistema.</translation>
+    </message>
+    <message>
+        <source>Light, dark, or as the system.</source>
+        <translation>Claro, oscuro o como el sistema.</translation>
+    </message>
+    <message>
+        <source>Tell when a session is done and the window is not in front.</source>
+        <translation>Avisar cuando una sesión termina y la ventana no está delante.</translation>
+    </message>
+    <message>
+        <source>Start to translate as soon as media is opened.</source>
+        <translation>Empezar a traducir al abrir.</translation>
+    </message>
+    <message>
+        <source>Shade lines of the transcript that were hard to hear.</source>
+        <translation>Sombrear las líneas que costó oír.</translation>
+    </message>
+    <message>
+        <source>fast</source>
+        <translation>rápido</translation>
+    </message>
+    <message>
+        <source>balanced</source>
+        <translation>equilibrado</translation>
+    </message>
+    <message>
+        <source>accurate</source>
+        <translation>preciso</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>automático</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>claro</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>oscuro</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>abajo</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>arriba</translation>
+    </message>
+    <message>
+        <source>Back to the default: {0}</source>
+        <translation>Valor inicial: {0}</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>como el sistema</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sin límite</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation>Reproductor</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Biblioteca</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiones</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferencias</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+</context>
+<context>
+    <name>SubtitleShelf</name>
+    <message>
+        <source>Track {0}</source>
+        <translation>Pista {0}</translation>
+    </message>
+    <message>
+        <source>{0} (in the media)</source>
+        <translation>{0} (en el vídeo)</translation>
+    </message>
+</context>
+<context>
+    <name>TextDelegate</name>
+    <message>
+        <source>Text of the line</source>
+        <translation>Texto de la línea</translation>
+    </message>
+</context>
+<context>
+    <name>Times</name>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} s</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation>{0} h</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptModel</name>
+    <message>
+        <source>Said</source>
+        <translation>Dicho</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Traducción</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Hablante</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptPanel</name>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcripción</translation>
+    </message>
+    <message>
+        <source>No transcript yet</source>
+        <translation>Aún no hay transcripción</translation>
+    </message>
+    <message>
+        <source>What is said appears here as it is translated.</source>
+        <translation>Lo que se dice aparece aquí según se traduce.</translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>Reproducir desde aquí</translation>
+    </message>
+    <message>
+        <source>Edit text</source>
+        <translation>Editar texto</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Name this speaker…</source>
+        <translation>Nombrar a este hablante…</translation>
+    </message>
+    <message>
+        <source>Search in the transcript</source>
+        <translation>Buscar en la transcripción</translation>
+    </message>
+    <message>
+        <source>Follow the playback</source>
+        <translation>Seguir la reproducción</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Copy lines</source>
+        <translation>Copiar líneas</translation>
+    </message>
+    <message>
+        <source>Export captions</source>
+        <translation>Exportar subtítulos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n resultado</numerusform>
+            <numerusform>%n resultados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Hablante</translation>
+    </message>
+    <message>
+        <source>Name of the speaker:</source>
+        <translation>Nombre del hablante:</translation>
+    </message>
+</context>
+<context>
+    <name>VideoSurface</name>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+</context>
+<context>
+    <name>menu</name>
+    <message>
+        <source>No sound in it</source>
+        <translation>Sin sonido</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Abrir un archivo…</translation>
+    </message>
+    <message>
+        <source>Second language</source>
+        <translation>Segundo idioma</translation>
+    </message>
+    <message>
+        <source>Delay: {0} s</source>
+        <translation>Retardo: {0} s</translation>
+    </message>
+</context>
+</TS>

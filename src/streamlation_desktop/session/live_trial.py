@@ -1,0 +1,69 @@
+"""Measures, beside the first session in a language, how its model listens best; the next session profits."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from streamlation_desktop.core.cancel import CancelToken
+from streamlation_desktop.core.errors import InferenceFailed
+from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.core.types import SAMPLE_RATE, Samples
+from streamlation_desktop.engines.streaming.base import StreamingModel
+from streamlation_desktop.engines.streaming.measure import Stopped, measure_ways
+from streamlation_desktop.engines.streaming.memory import PolicyMemory
+from streamlation_desktop.pipeline.live.endpointer import SpeechPart
+
+log = logging.getLogger(__name__)
+
+_ENOUGH = 20.0
+"""Seconds of speech that are measured with."""
+_LONGEST = 25.0
+_REST = 3.0
+"""Rest after each step, in units of its time: the session comes first."""
+
+
+@dataclass(slots=True)
+class PolicyTrial:
+    """Collects the first utterances of a session; used by the recognizing thread."""
+
+    model: StreamingModel
+    language: LanguageCode
+    memory: PolicyMemory
+    token: CancelToken
+    """Ends the measurement with the session."""
+    _current: list[Samples] = field(default_factory=list)
+    _speech: list[Samples] = field(default_factory=list)
+    _is_done: bool = field(default=False)
+
+    def note(self, part: SpeechPart) -> None:
+        """Take a part of an utterance; when there is enough, measure on a thread of its own."""
+        if self._is_done:
+            return
+        self._current.append(part.audio.samples)
+        if not part.ends:
+            return
+        utterance = np.concatenate(self._current)[: round(_LONGEST * SAMPLE_RATE)]
+        self._current.clear()
+        self._speech.append(utterance)
+        if sum(map(len, self._speech)) >= _ENOUGH * SAMPLE_RATE:
+            self._is_done = True
+            threading.Thread(target=self._measure, name="live-measure", daemon=True).start()
+
+    def _measure(self) -> None:
+        try:
+            choice = measure_ways(self.model, self._speech, self.language, self._rest)
+        except Stopped:
+            return
+        except InferenceFailed:
+            log.warning("the ways of listening could not be measured", exc_info=True)
+            return
+        self.memory.remember(self.model.origin, self.language, choice)
+        log.info("%s in %s listens by %s from now on", self.model.origin.model, self.language, choice)
+
+    def _rest(self, seconds: float) -> None:
+        if self.token.wait(_REST * seconds):
+            raise Stopped

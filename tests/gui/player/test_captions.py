@@ -1,0 +1,168 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QImage
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.core.types import Cue, TimeSpan
+from streamlation_desktop.gui.player.caption_content import CaptionBlock
+from streamlation_desktop.gui.player.caption_renderer import render
+from streamlation_desktop.gui.player.caption_text import shape_block
+from streamlation_desktop.settings.schema import CaptionSettings
+from tests.gui.player.conftest import Screen
+
+SIZE = QSize(1280, 720)
+ES, EN = LanguageCode("es"), LanguageCode("en")
+PLAIN = CaptionSettings(shadow=0, outline=0)
+
+
+def cue(start: float, end: float, text: str, language: LanguageCode = ES) -> Cue:
+    return Cue(int(start * 10), TimeSpan(start, end), tuple(text.split("\n")), language)
+
+
+def ink(image: QImage, colour: str) -> int:
+    """How many pixels have exactly that colour."""
+    wanted = QColor(colour).rgb()
+    return sum(image.pixel(x, y) == wanted for y in range(0, image.height(), 2) for x in range(0, image.width(), 2))
+
+
+def drawn(*blocks: CaptionBlock, style: CaptionSettings = PLAIN) -> QImage:
+    found = render(blocks, SIZE, 1.0, style)
+    assert found is not None
+    return found.image
+
+
+def shape(text: str, direction: str = "auto", width: float = 1100.0) -> list[float]:
+    """Left edges of the glyphs in logical order of the first line's runs."""
+    font = QFont()
+    font.setPixelSize(40)
+    return [line.width() for line in shape_block(CaptionBlock(text, "xx"), font, width, direction).lines]
+
+
+def test_nothing_is_drawn_for_nothing(qtbot: QtBot) -> None:
+    assert render((), SIZE, 1.0, PLAIN) is None
+    assert render((CaptionBlock("", "en"),), SIZE, 1.0, PLAIN) is None
+
+
+def test_both_languages_have_their_own_colour(qtbot: QtBot) -> None:
+    image = drawn(CaptionBlock("Hola mundo", "es"), CaptionBlock("Hello world", "en", is_second=True))
+    assert ink(image, PLAIN.colour) > 100
+    assert ink(image, PLAIN.second_colour) > 100
+
+
+def test_what_is_uncertain_is_grey(qtbot: QtBot) -> None:
+    assert ink(drawn(CaptionBlock("Certain words", "en")), "#b4b4b4") == 0
+    image = drawn(CaptionBlock("Certain words", "en", tail="and a guess"))
+    assert ink(image, "#b4b4b4") > 100
+    assert ink(image, "#ffffff") > 100
+
+
+def test_position_and_box_follow_the_style(qtbot: QtBot) -> None:
+    below = render((CaptionBlock("Text", "en"),), SIZE, 1.0, CaptionSettings())
+    above = render((CaptionBlock("Text", "en"),), SIZE, 1.0, CaptionSettings(position="top"))
+    assert below is not None
+    assert above is not None
+    assert above.place.y() < 100 < 500 < below.place.y()
+    boxed = drawn(CaptionBlock("Text", "en"), style=CaptionSettings(box=100, box_colour="#204080", outline=0, shadow=0))
+    assert ink(boxed, "#204080") > 300
+
+
+def test_long_text_breaks_into_lines_of_about_the_same_length(qtbot: QtBot) -> None:
+    widths = shape("The quick brown fox jumps over the lazy dog and then it goes home to sleep until the morning")
+    assert len(widths) == 2
+    assert min(widths) > 0.75 * max(widths)
+
+
+SCRIPTS = [
+    "مرحبا بالعالم، نص مع English و 123.", "שלום עולם", "こんにちは世界。",
+    "你好，世界", "안녕하세요 세계", "नमस्ते दुनिया", "สวัสดีชาวโลก",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", SCRIPTS)
+def test_every_script_leaves_ink_within_the_picture(qtbot: QtBot, text: str) -> None:
+    if len(QFontDatabase.families()) < 5:
+        pytest.skip("this machine has no fonts for other scripts")
+    found = render((CaptionBlock(text, "xx"),), SIZE, 1.0, CaptionSettings())
+    assert found is not None
+    assert ink(found.image, "#ffffff") > 50
+    assert found.place.y() + found.image.height() <= SIZE.height() + found.image.height() * 0.3
+
+
+def test_right_to_left_text_starts_at_the_right(qtbot: QtBot) -> None:
+    first = drawn(CaptionBlock("שלום !", "he"))
+    forced = drawn(CaptionBlock("שלום !", "he"), style=PLAIN.model_copy(update={"directions": {"he": "ltr"}}))
+    assert first != forced  # the exclamation mark changes sides
+
+
+def test_markup_in_captions_is_shown_as_text(qtbot: QtBot) -> None:
+    plain = drawn(CaptionBlock("b", "en"))
+    marked = drawn(CaptionBlock("<b>b</b>", "en"))
+    assert marked.size() != plain.size() or ink(marked, "#ffffff") > 2 * ink(plain, "#ffffff")
+
+
+def test_our_cues_appear_as_they_are_made(screen: Screen, film: Path) -> None:
+    screen.open(film)
+    screen.widget.show_languages(ES, EN)
+    screen.widget.seek(30.0)
+    screen.until(lambda: screen.number == 300)
+    assert screen.widget._overlay.content == ()
+    screen.widget.add_cue(cue(29.5, 31.0, "¡Hola!"))
+    screen.until(lambda: screen.widget._overlay.content == (CaptionBlock("¡Hola!", "es"),))
+    screen.until(lambda: screen.widget._overlay._image is not None)
+
+
+def test_delay_moves_captions_and_two_languages_stand_together(screen: Screen, film: Path) -> None:
+    screen.open(film)
+    screen.widget.set_cues(ES, [cue(1.0, 2.0, "uno"), cue(2.0, 3.0, "dos")])
+    screen.widget.set_cues(EN, [cue(1.0, 3.0, "one", EN)])
+    screen.widget.show_languages(ES, EN)
+    screen.widget.seek(2.5)
+
+    def shown() -> list[str]:
+        return [block.text for block in screen.widget._overlay.content]
+
+    screen.until(lambda: shown() == ["dos"])
+    screen.widget.captions.set_delay(1.0)
+    screen.until(lambda: shown() == ["uno"])
+    QTest.keyClick(screen.widget.surface, Qt.Key.Key_K)
+    screen.until(lambda: shown() == ["uno", "one"])
+    QTest.keyClick(screen.widget.surface, Qt.Key.Key_V)
+    screen.until(lambda: shown() == [])
+
+
+def test_a_subtitle_file_is_read_and_shown(screen: Screen, film: Path, tmp_path: Path) -> None:
+    path = tmp_path / "película.srt"
+    path.write_text("1\n00:00:01,000 --> 00:00:04,000\nDesde un <i>archivo</i>\n", encoding="utf-8")
+    screen.open(film)
+    screen.widget.seek(2.0)
+    screen.widget.add_subtitle_file(path)
+    screen.until(lambda: [block.text for block in screen.widget._overlay.content] == ["Desde un archivo"])
+
+
+def test_a_file_that_holds_no_subtitles_is_told(screen: Screen, film: Path, tmp_path: Path) -> None:
+    path = tmp_path / "none.srt"
+    path.write_bytes(b"\x00\x01\x02" * 900)
+    screen.open(film)
+    screen.widget.add_subtitle_file(path)
+    screen.until(lambda: screen.errors)
+    assert screen.widget.shelf.entries == []
+
+
+def test_the_window_with_captions_only_shows_the_same(screen: Screen, film: Path) -> None:
+    screen.open(film)
+    screen.widget.set_cues(ES, [cue(1.0, 9.0, "Solo texto")])
+    screen.widget.show_languages(ES)
+    QTest.keyClick(screen.widget.surface, Qt.Key.Key_C)
+    window = screen.widget._modes._caption_window
+    assert window is not None
+    screen.widget.seek(2.0)
+    screen.until(lambda: [block.text for block in window.overlay.content] == ["Solo texto"])
+    screen.until(lambda: ink(window.grab().toImage(), "#ffffff") > 20)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert screen.widget._modes._caption_window is None

@@ -1,0 +1,116 @@
+"""Finding, opening, grouping and deleting what was translated."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QInputDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.gui.dialogs.export import ExportDialog
+from streamlation_desktop.gui.dialogs.purge import PurgeBox
+from streamlation_desktop.gui.item_models.history import PICTURE
+from streamlation_desktop.gui.main import Window
+from streamlation_desktop.gui.pages.library import LibraryPage
+from streamlation_desktop.session.captions import ExportRequest
+from streamlation_desktop.storage.retention import plan_purge
+from streamlation_desktop.subtitles.formats.registry import read_subtitles
+from tests.gui.conftest import PATIENCE, MakeWindow
+from tests.support.qt_input import click_row
+
+
+@pytest.fixture
+def window(history: Path, make_window: MakeWindow) -> Window:
+    return make_window()
+
+
+@pytest.fixture
+def page(window: Window, qtbot: QtBot) -> LibraryPage:
+    window.window.show_page("library")
+    shown: LibraryPage = window.window.page("library")
+    qtbot.waitUntil(lambda: shown.model.rowCount() == 1, timeout=PATIENCE)
+    return shown
+
+
+def test_a_search_in_any_language_leads_to_the_moment(page: LibraryPage, window: Window, qtbot: QtBot) -> None:
+    qtbot.keyClicks(page.search, "going")
+    qtbot.waitUntil(lambda: page.hits.rowCount() > 0, timeout=PATIENCE)
+    with qtbot.waitSignal(page.open_wanted, timeout=PATIENCE) as opened:
+        click_row(page.found, page.hits.index(0))
+    found = page.hits.at(0)
+    assert found is not None
+    assert opened.args == [found[0].location, found[1], found[0].id]
+    qtbot.waitUntil(lambda: window.window.current == "player", timeout=PATIENCE)
+    assert window.window.page("player").media.position == found[1]
+
+
+def test_a_session_shows_a_picture_of_its_film(page: LibraryPage, qtbot: QtBot) -> None:
+    page.model.index(0).data(PICTURE)
+    qtbot.waitUntil(lambda: page.model.index(0).data(PICTURE) is not None, timeout=PATIENCE)
+    assert page.model.index(0).data(PICTURE).width() == 320
+
+
+def test_deleting_says_what_goes_and_what_stays(page: LibraryPage, window: Window) -> None:
+    plan = plan_purge(window.desk.shelf.services.database, page.model.records)
+    box = PurgeBox(plan, page)
+    assert "1" in box.text()
+    assert page.model.records[0].title in box.informativeText()
+    assert "stay" in box.informativeText()
+    assert box.defaultButton() is box.button(QMessageBox.StandardButton.Cancel)
+
+
+def test_what_is_deleted_is_gone_and_the_film_stays(
+    page: LibraryPage, clip: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QMessageBox, "exec", lambda _: QMessageBox.StandardButton.Yes)
+    page.list.setCurrentIndex(page.model.index(0))
+    page.delete.click()
+    qtbot.waitUntil(lambda: page.model.rowCount() == 0, timeout=PATIENCE)
+    assert clip.exists()
+
+
+def test_a_session_is_put_into_a_project_and_listed_with_it(
+    page: LibraryPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("Course", True))
+    menu = page.projects.menu([page.model.records[0].fingerprint], page)
+    menu.actions()[0].trigger()
+    qtbot.waitUntil(lambda: page.projects.count() == 2, timeout=PATIENCE)
+    assert page.projects.itemText(1) == "Course (1)"
+    page.projects.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1, timeout=PATIENCE)
+
+
+def test_an_export_writes_every_format_and_overwrites_nothing_silently(
+    page: LibraryPage, window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    record = page.model.records[0]
+    languages = window.desk.shelf.history.show(record.id).cue_languages
+    dialog = ExportDialog(record.id, languages, tmp_path, "talk", page)
+    qtbot.addWidget(dialog)
+    for box in dialog.formats.values():
+        box.setChecked(True)
+    dialog.bilingual.setChecked(True)
+    request: ExportRequest = dialog.request()
+    written = window.desk.shelf.captions.export(request)
+    assert {path.suffix for path in written} == {".srt", ".vtt", ".ass", ".ttml", ".txt", ".json"}
+    both = read_subtitles(tmp_path / "talk.es.srt").cues[0].lines
+    assert len(both) >= 2
+
+    again = ExportDialog(record.id, languages, tmp_path, "talk", page)
+    qtbot.addWidget(again)
+    save = again.buttons.button(again.buttons.StandardButton.Save)
+    assert not save.isEnabled()
+    assert "talk.en.srt" in again.notice.text()
+    again.overwrite.setChecked(True)
+    assert save.isEnabled()
+
+
+def test_languages_of_the_dialog_are_those_of_the_session(page: LibraryPage, window: Window, qtbot: QtBot) -> None:
+    record = page.model.records[0]
+    codes = window.desk.shelf.history.show(record.id).cue_languages
+    dialog = ExportDialog(record.id, codes, Path.home(), "talk", page)
+    qtbot.addWidget(dialog)
+    assert set(dialog.languages) == {LanguageCode("en"), LanguageCode("es")}

@@ -1,0 +1,88 @@
+"""Every setting has an editor; every change is kept."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from streamlation_desktop.gui.main import Window
+from streamlation_desktop.gui.pages.preferences import PreferencesPage
+from streamlation_desktop.gui.widgets.setting_field import is_editable
+from streamlation_desktop.settings.paths import app_paths
+from streamlation_desktop.settings.schema import Settings
+
+
+@pytest.fixture
+def page(window: Window) -> PreferencesPage:
+    window.window.show_page("preferences")
+    shown: PreferencesPage = window.window.page("preferences")
+    return shown
+
+
+def kept() -> dict[str, dict[str, object]]:
+    path: Path = app_paths().settings_file
+    return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+
+
+def test_every_setting_of_one_line_is_on_the_page(page: PreferencesPage) -> None:
+    wanted = {
+        (section, name)
+        for section, model in Settings()
+        for name, info in type(model).model_fields.items()
+        if is_editable(info)
+    }
+    assert set(page.fields) == wanted
+
+
+def test_a_change_is_kept_in_the_file(page: PreferencesPage, qtbot: QtBot) -> None:
+    box = page.fields["recognition", "vad"].findChild(QCheckBox)
+    assert box is not None
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: kept().get("recognition", {}).get("vad") is False, timeout=60_000)
+
+
+def test_what_makes_no_sense_is_marked_and_not_kept(page: PreferencesPage, window: Window, qtbot: QtBot) -> None:
+    field = page.fields["translation", "targets"]
+    line = field.findChild(QLineEdit)
+    assert line is not None
+    qtbot.keyClicks(line, "klingonisch")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert line.property("role") == "fault"
+    assert window.desk.settings.translation.targets == ()
+
+
+def test_a_setting_goes_back_to_its_default(page: PreferencesPage, window: Window) -> None:
+    window.desk.change_settings("recognition", {"beam_size": 4})
+    field = page.fields["recognition", "beam_size"]
+    assert field.value == 4
+    field.reset.click()
+    assert window.desk.settings.recognition.beam_size == 1
+    assert not field.reset.isEnabled()
+
+
+def test_all_settings_go_back_together(page: PreferencesPage, window: Window) -> None:
+    window.desk.change_settings("recognition", {"beam_size": 4})
+    window.desk.change_settings("interface", {"theme": "dark"})
+    page.reset_all()
+    assert window.desk.settings == Settings()
+
+
+def test_the_search_leaves_what_was_meant(page: PreferencesPage, window: Window, qtbot: QtBot) -> None:
+    qtbot.keyClicks(page.search, "glossary")
+    assert page.fields["translation", "glossary"].isVisible()
+    assert not page.fields["recognition", "vad"].isVisible()
+
+
+def test_the_theme_changes_at_once(page: PreferencesPage, qtbot: QtBot) -> None:
+    box = page.fields["interface", "theme"].findChild(QComboBox)
+    assert box is not None
+    box.setCurrentIndex(box.findData("dark"))
+    assert page.palette().window().color().lightness() < 128
+    box.setCurrentIndex(box.findData("light"))
+    assert page.palette().window().color().lightness() > 128

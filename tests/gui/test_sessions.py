@@ -1,0 +1,151 @@
+"""Pausing, resuming and stopping sessions, and what their cards say."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from streamlation_desktop.core.cancel import CancelToken
+from streamlation_desktop.core.errors import LanguageNotSupported
+from streamlation_desktop.core.events import (
+    ErrorInfo,
+    EventBus,
+    Progressed,
+    SessionRecorded,
+    SessionSummary,
+    SourceOpened,
+    StageStats,
+    Warned,
+)
+from streamlation_desktop.core.source import SourceInfo
+from streamlation_desktop.gui.panels.session_card import SessionCard
+from streamlation_desktop.gui.state.phase import Phase
+from streamlation_desktop.gui.state.session_center import AT_ONCE, SessionCenter
+from streamlation_desktop.session.request import JobRequest
+from streamlation_desktop.session.text_request import TextRequest
+
+SOON = 60_000
+
+
+@dataclass
+class HeldRunner:
+    """A runner of tests: goes on, step by step, when it is told to."""
+
+    go: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(0))
+    begun: list[str] = field(default_factory=list)
+    fails: bool = False
+
+    def run(self, request: JobRequest, events: EventBus, token: CancelToken) -> SessionSummary:
+        self.begun.append(request.location)
+        events.publish(SourceOpened(SourceInfo(request.location, "mp4", 100.0, is_live=False)))
+        events.publish(SessionRecorded("abc", 0.0))
+        events.publish(StageStats("segment", 3, 1.0, 40.0))
+        events.publish(Progressed("transcribe", 25.0, 100.0))
+        while not self.go.acquire(timeout=0.02):
+            token.raise_if_cancelled()
+        if self.fails:
+            raise LanguageNotSupported("nothing installed translates English into Klingon")
+        return SessionSummary(100.0, 1.0, None, {}, (), ())
+
+    def translate(self, request: TextRequest) -> tuple[str, ...]:
+        raise AssertionError("not asked for")
+
+    def close(self) -> None:
+        for _ in range(100):
+            self.go.release()
+
+
+@pytest.fixture
+def runner() -> HeldRunner:
+    return HeldRunner()
+
+
+@pytest.fixture
+def center(runner: HeldRunner) -> Iterator[SessionCenter]:
+    center = SessionCenter(make_runner=lambda: runner)
+    yield center
+    center.close()
+
+
+def wait_for(center: SessionCenter, key: int, phase: Phase, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: center.sessions[key].phase is phase, timeout=SOON)
+
+
+def test_a_session_runs_to_its_end(center: SessionCenter, runner: HeldRunner, qtbot: QtBot) -> None:
+    key = center.start(JobRequest("a.mp4"), "a.mp4")
+    qtbot.waitUntil(lambda: center.sessions[key].done == 25.0, timeout=SOON)
+    session = center.sessions[key]
+    assert (session.record_id, session.fraction, session.lag) == ("abc", 0.25, 15.0)
+    runner.go.release()
+    wait_for(center, key, Phase.DONE, qtbot)
+    assert session.fraction == 1.0
+
+
+def test_a_paused_session_goes_on_with_the_same_request(
+    center: SessionCenter, runner: HeldRunner, qtbot: QtBot
+) -> None:
+    key = center.start(JobRequest("a.mp4"), "a.mp4")
+    qtbot.waitUntil(lambda: center.sessions[key].done == 25.0, timeout=SOON)
+    center.pause(key)
+    wait_for(center, key, Phase.PAUSED, qtbot)
+    center.resume(key)
+    wait_for(center, key, Phase.RUNNING, qtbot)
+    runner.go.release()
+    wait_for(center, key, Phase.DONE, qtbot)
+    assert runner.begun == ["a.mp4", "a.mp4"]
+
+
+def test_a_stopped_session_can_be_taken_off_the_list(center: SessionCenter, qtbot: QtBot) -> None:
+    key = center.start(JobRequest("a.mp4"), "a.mp4")
+    center.cancel(key)
+    wait_for(center, key, Phase.CANCELLED, qtbot)
+    center.forget(key)
+    assert center.sessions == {}
+
+
+def test_more_sessions_than_run_at_once_wait_for_their_turn(
+    center: SessionCenter, runner: HeldRunner, qtbot: QtBot
+) -> None:
+    keys = [center.start(JobRequest(f"{number}.mp4"), "") for number in range(AT_ONCE + 2)]
+    qtbot.waitUntil(lambda: len(runner.begun) == AT_ONCE, timeout=SOON)
+    assert [center.sessions[key].phase for key in keys[AT_ONCE:]] == [Phase.WAITING] * 2
+    urgent = center.start(JobRequest("urgent.mp4"), "", urgent=True)
+    runner.go.release()
+    wait_for(center, urgent, Phase.RUNNING, qtbot)
+    center.pause(keys[-1])
+    assert center.sessions[keys[-1]].phase is Phase.PAUSED, "also while it waits"
+
+
+def test_a_failed_session_says_why_and_offers_a_model(center: SessionCenter, runner: HeldRunner, qtbot: QtBot) -> None:
+    runner.fails = True
+    key = center.start(JobRequest("a.mp4"), "a.mp4")
+    card = SessionCard(center.sessions[key])
+    qtbot.addWidget(card)
+    center.changed.connect(lambda _: card.show_session(center.sessions[key]))
+    runner.go.release()
+    wait_for(center, key, Phase.FAILED, qtbot)
+    assert center.sessions[key].error == ErrorInfo(
+        "engine.language", "nothing installed translates English into Klingon", ""
+    )
+    card.show()
+    assert "Klingon" in card.error.text()
+    with qtbot.waitSignal(card.model_wanted, timeout=SOON):
+        card.get_model.click()
+
+
+def test_a_card_shows_stages_and_warnings(center: SessionCenter, qtbot: QtBot) -> None:
+    key = center.start(JobRequest("a.mp4"), "a.mp4")
+    qtbot.waitUntil(lambda: center.sessions[key].done == 25.0, timeout=SOON)
+    session = center.sessions[key]
+    session.warnings.append(Warned("the source skips"))
+    card = SessionCard(session)
+    qtbot.addWidget(card)
+    card.show()
+    assert "25 %" in card.words.text()
+    assert "the source skips" in card.remarks.text()
+    words = [label.text() for name, label in card._stages.values() if not name.isHidden()]
+    assert any("3 waiting" in text for text in words)

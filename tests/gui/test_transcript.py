@@ -1,0 +1,111 @@
+"""Reading, searching, following and correcting the transcript."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.gui.item_models.transcript import MEANT, SAID
+from streamlation_desktop.gui.main import Window
+from streamlation_desktop.gui.pages.player import PlayerPage
+from tests.gui.conftest import PATIENCE, MakeWindow
+from tests.support.qt_input import click_row
+
+SPANISH, ENGLISH = LanguageCode("es"), LanguageCode("en")
+
+
+@pytest.fixture
+def window(history: Path, make_window: MakeWindow) -> Window:
+    window = make_window()
+    window.desk.change_settings("translation", {"targets": (SPANISH,)})
+    return window
+
+
+@pytest.fixture
+def page(window: Window, clip: Path, qtbot: QtBot) -> PlayerPage:
+    window.conductor.open(str(clip))
+    qtbot.waitUntil(lambda: window.window.current == "player", timeout=PATIENCE)
+    shown: PlayerPage = window.window.page("player")
+    qtbot.waitUntil(lambda: shown.model.rowCount() >= 3, timeout=PATIENCE)
+    return shown
+
+
+def edit_cell(page: PlayerPage, row: int, column: int, text: str, qtbot: QtBot) -> None:
+    """F2, type, Enter."""
+    table = page.panel.table
+    table.setCurrentIndex(page.model.index(row, column))
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+    editor = table.findChild(QPlainTextEdit)
+    assert editor is not None
+    qtbot.keyClicks(editor, text)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+
+
+def test_a_click_on_a_line_plays_from_there(page: PlayerPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.panel.jumped, timeout=PATIENCE) as jumped:
+        click_row(page.panel.table, page.model.index(2, SAID))
+    assert jumped.args == [page.model.lines[2].span.start]
+    qtbot.waitUntil(lambda: page.player.position >= page.model.lines[2].span.start - 0.5, timeout=PATIENCE)
+
+
+def test_enter_plays_the_line_that_the_arrow_keys_chose(page: PlayerPage, qtbot: QtBot) -> None:
+    table = page.panel.table
+    table.setCurrentIndex(page.model.index(0, SAID))
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    with qtbot.waitSignal(page.panel.jumped, timeout=PATIENCE) as jumped:
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert jumped.args == [page.model.lines[1].span.start]
+
+
+def test_the_search_finds_words_of_both_languages_and_goes_to_them(page: PlayerPage, qtbot: QtBot) -> None:
+    spanish = page.model.lines[1].translations[SPANISH].split()[-1].strip(".?!¿¡")
+    qtbot.keyClicks(page.panel.search, spanish)
+    assert page.panel.count.text().startswith(str(len(page.model.find(spanish))))
+    qtbot.keyClick(page.panel.search, Qt.Key.Key_Return)
+    assert page.panel.table.currentIndex().row() in page.model.find(spanish)
+
+
+def test_the_line_at_the_playhead_is_marked(page: PlayerPage) -> None:
+    page.panel.follow(page.model.lines[1].span.start + 0.1)
+    assert page.model.playing == 1
+    assert page.model.index(1, SAID).data(Qt.ItemDataRole.BackgroundRole) is not None
+
+
+def test_lines_are_copied_in_both_languages(page: PlayerPage, qtbot: QtBot) -> None:
+    page.panel.table.selectRow(0)
+    qtbot.keyClick(page.panel.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    copied = QGuiApplication.clipboard().text()
+    assert page.model.lines[0].text in copied
+    assert page.model.lines[0].translations[SPANISH] in copied
+
+
+def test_a_corrected_translation_is_kept_shown_and_undone(page: PlayerPage, window: Window, qtbot: QtBot) -> None:
+    line = page.model.lines[0]
+    before = line.translations[SPANISH]
+    with qtbot.waitSignal(page.feed.cues_read, timeout=PATIENCE) as read:
+        edit_cell(page, 0, MEANT, "Buenos dias a todos", qtbot)
+    assert "Buenos dias" in " ".join(cue.text for cue in read.args[1])
+    shelf = window.desk.shelf
+    assert shelf.lines.read(page.feed.record_id)[0].translations[SPANISH] == "Buenos dias a todos"
+
+    window.window.activateWindow()
+    with qtbot.waitSignal(page.feed.cues_read, timeout=PATIENCE):
+        qtbot.keyClick(window.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.model.lines[0].translations[SPANISH] == before
+    assert shelf.lines.edits(page.feed.record_id, SPANISH) == {}
+
+
+def test_a_corrected_source_line_translates_only_itself_again(page: PlayerPage, window: Window, qtbot: QtBot) -> None:
+    others = [line.translations[SPANISH] for line in page.model.lines[1:]]
+    edit_cell(page, 0, SAID, "Where is the house?", qtbot)
+    qtbot.waitUntil(lambda: "casa" in page.model.lines[0].translations[SPANISH].lower(), timeout=PATIENCE)
+    assert [line.translations[SPANISH] for line in page.model.lines[1:]] == others
+    page.corrections.stack.undo()
+    assert "casa" not in page.model.lines[0].translations[SPANISH].lower(), "both go back together"

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import asyncio
+import wave
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+from pyatv.protocols.raop.audio_source import open_source
+
+from streamlation_desktop.cast.airplay import AirPlayPlayer
+from streamlation_desktop.cast.captions import CaptionFeed
+from streamlation_desktop.cast.credentials import CredentialStore
+from streamlation_desktop.cast.delivery import CastMedia, prepare_sound
+from streamlation_desktop.cast.player import LoadRequest, PlayerReport
+from streamlation_desktop.core.cancel import CancelToken
+from streamlation_desktop.core.casting import CastState
+from streamlation_desktop.media.delivery.facts import inspect
+from streamlation_desktop.media.delivery.sound import SoundRequest, mp3_blocks
+from streamlation_desktop.web.server import LocalServer
+from tests.support.shairport import shairport
+
+Samples = npt.NDArray[np.int16]
+PACKET = 352
+"""Frames that travel together: they arrive as they are, or not at all."""
+LEAD = 22_050
+"""Frames of silence that we send first."""
+LOST = 3168
+"""Frames that pyatv sends before the receiver listens: 72 ms."""
+
+
+@pytest.mark.slow
+def test_shairport_plays_bit_by_bit_what_was_sent(tmp_path: Path) -> None:
+    source = _unmistakable(tmp_path / "talk.wav", 6)
+    captions = CaptionFeed(())
+    captions.finish()
+    media = CastMedia(inspect(str(source), CancelToken()), captions, "Talk")
+    reports: list[PlayerReport] = []
+    with shairport(tmp_path) as receiver, LocalServer() as server:
+        player = AirPlayPlayer(receiver.device, reports.append, server.loop, CredentialStore(tmp_path / "keys.json"))
+        player.connect()
+        try:
+            delivery = prepare_sound(media, server.shares)
+            player.load(LoadRequest("", delivery, "Talk", 0.0, None))
+            receiver.wait_for(5.9)
+        finally:
+            player.close(stop=True)
+        received = receiver.samples()
+
+    mp3 = b"".join(block.data for block in mp3_blocks(SoundRequest(str(source)), 0.0, CancelToken()))
+    sent = asyncio.run(_decoded(mp3)).astype(np.int16)
+    first = -(-(LOST + LEAD) // PACKET) * PACKET
+    packets = [sent[start : start + PACKET] for start in range(first, len(sent) - PACKET, PACKET)]
+    found = _found_in_order(packets, received)
+    heard = int((np.abs(received.astype(int)).max(1) > 8).sum())  # the receiver dithers our silence
+    assert found > 0.5 * len(packets), f"{found} of {len(packets)} packets"  # a busy machine sends some too late
+    # It corrects its pace by a frame here and there, which changes the packet around it.
+    assert heard <= 1.05 * found * PACKET, "something was heard that was never sent"
+    assert reports[-1].state in (CastState.PLAYING, CastState.ENDED)
+
+
+def _found_in_order(packets: list[Samples], received: Samples) -> int:
+    """How many packets were received bit by bit, each after the one before."""
+    found, position = 0, 0
+    for packet in packets:
+        line = received[position:]
+        first = np.flatnonzero((line[:, 0] == packet[0, 0]) & (line[:, 1] == packet[0, 1]))
+        at = next((int(each) for each in first if np.array_equal(line[each : each + len(packet)], packet)), None)
+        if at is not None:
+            found, position = found + 1, position + at + len(packet)
+    return found
+
+
+def _unmistakable(path: Path, seconds: int) -> Path:
+    """Noise that is like itself nowhere else."""
+    noise = np.random.default_rng(7).integers(-9000, 9000, (seconds * 44_100, 2)).astype("<i2")
+    with wave.open(str(path), "wb") as output:
+        output.setnchannels(2)
+        output.setsampwidth(2)
+        output.setframerate(44_100)
+        output.writeframes(noise.tobytes())
+    return path
+
+
+async def _decoded(mp3: bytes) -> Samples:
+    """What pyatv makes of it, before it goes over the network."""
+    reader = asyncio.StreamReader()
+    reader.feed_data(mp3)
+    reader.feed_eof()
+    source = await open_source(reader, 44_100, 2, 2)
+    blocks = []
+    while block := await source.readframes(4096):
+        blocks.append(block)
+    await source.close()
+    return np.frombuffer(b"".join(blocks), ">i2").reshape(-1, 2)

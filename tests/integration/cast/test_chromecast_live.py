@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from streamlation_desktop.cast.captions import CaptionFeed
+from streamlation_desktop.core.captions import CaptionState
+from streamlation_desktop.core.casting import DeliveryLevel
+from streamlation_desktop.core.events import CaptionUpdated, CueCommitted, EventBus
+from streamlation_desktop.core.types import Cue, TimeSpan
+from tests.support.cast_stage import ES, GAP, LENGTH, stage, untimely
+from tests.support.commands import SAMPLE
+from tests.support.live_ring import live_ring
+
+LAG = 2.0
+"""Seconds by which the captions of this session come after the words."""
+
+
+@pytest.mark.slow
+def test_live_stream_shows_every_caption_on_time_and_never_the_picture_before_them(tmp_path: Path) -> None:
+    feed, session = CaptionFeed((ES,)), EventBus()
+    session.subscribe(feed.handle)
+    told = 0
+
+    def caption(edge: float) -> None:
+        nonlocal told
+        while told * GAP + LENGTH + LAG < edge:
+            span = TimeSpan(told * GAP, told * GAP + LENGTH)
+            session.publish(CueCommitted(Cue(told, span, (f"es {told}",), ES)))
+            told += 1
+            session.publish(CaptionUpdated(CaptionState(ES, told, told, heard_until=span.end, is_closed=True)))
+
+    with stage(tmp_path) as s, live_ring(tmp_path / "ring", SAMPLE, caption) as ring:
+        s.start(feed, ring=ring)
+        assert s.wait_playing().status.level is DeliveryLevel.STREAM
+        probe = s.tv.wait_for(lambda probe: probe["time"] > 20, 90)
+        current = s.casting.controller.current
+        assert current is not None
+        assert current.delivery is not None
+        assert current.delivery.publisher is not None
+        late = current.delivery.publisher.late
+        seen = s.tv.seen()
+        [load] = s.tv.messages("LOAD")
+
+    first = min(int(text.split()[1]) for text in seen)
+    assert [int(text.split()[1]) for text in seen][: int(probe["time"] // GAP) - first] == list(
+        range(first, int(probe["time"] // GAP))
+    )
+    joined = min(earliest for earliest, _ in seen.values())
+    settled = {text: times for text, times in seen.items() if times[0] > joined + 4}  # it joins in the midst of a cue
+    assert untimely(settled, tolerance=1.0) == {}  # shaka-player at the live edge of a busy machine
+    assert late == 0
+    assert load["media"]["streamType"] == "LIVE"

@@ -1,0 +1,251 @@
+"""The queue with real engines on a short clip."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from streamlation_desktop.app import build_services
+from streamlation_desktop.core.cancel import CancelToken
+from streamlation_desktop.core.errors import Cancelled, UsageError
+from streamlation_desktop.core.events import Envelope, EventBus, JobProgressed
+from streamlation_desktop.core.jobs import JobState, Stage
+from streamlation_desktop.jobs.control import JobControl
+from streamlation_desktop.jobs.queue import JobQueue, submit
+from streamlation_desktop.jobs.request import DubRequest, VoiceChoice
+from streamlation_desktop.jobs.results import DubResult
+from streamlation_desktop.jobs.retention import expire_assets
+from streamlation_desktop.jobs.workspace import Workspace
+from streamlation_desktop.session.services import Services
+from streamlation_desktop.storage.job_records import JobRecord
+from streamlation_desktop.storage.job_results import JobResults
+from streamlation_desktop.storage.jobs import JobStore
+from streamlation_desktop.storage.voice_map import MappedVoice, VoiceMap
+from tests.support.dubs import EN, ES, FR, dub_request, make_talk
+
+
+@pytest.fixture(scope="module")
+def talk(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    return make_talk(tmp_path_factory.mktemp("talk"))
+
+
+@pytest.fixture
+def services(home: Path) -> Iterator[Services]:
+    with build_services() as services:
+        yield services
+
+
+def work(
+    services: Services, *jobs: JobRecord, events: EventBus | None = None, token: CancelToken | None = None
+) -> None:
+    queue = JobQueue(services, events or EventBus())
+    try:
+        queue.run(token or CancelToken(), [job.id for job in jobs])
+    finally:
+        queue.close()
+
+
+def submitted(services: Services, talk: tuple[Path, Path], output: Path, *targets: str) -> JobRecord:
+    return submit(services, dub_request(*talk, output, *targets))  # type: ignore[arg-type]
+
+
+def clips(services: Services, job: JobRecord) -> dict[str, float]:
+    folder = Workspace.of(services.database, job.id).clips
+    return {path.name: path.stat().st_mtime_ns for path in folder.glob("*.wav")}
+
+
+def kinds(services: Services, job: JobRecord) -> list[tuple[str, str]]:
+    return [(event.stage.value, event.kind) for event in JobStore(services.database).events(job.id)]
+
+
+def test_a_job_goes_through_every_stage_and_tells(services: Services, talk: tuple[Path, Path], tmp_path: Path) -> None:
+    events, seen = EventBus(), list[JobProgressed]()
+    events.subscribe(lambda envelope: _collect(seen, envelope))
+    job = submitted(services, talk, tmp_path)
+    work(services, job, events=events)
+    stages = list(dict.fromkeys(event.stage for event in seen))
+    assert stages == list(Stage)
+    done = JobStore(services.database).get(job.id)
+    assert (done.state, done.tracks[0].stage) == (JobState.FINISHED, Stage.COMPLETE)
+
+
+def test_an_edited_line_is_all_that_is_said_anew(services: Services, talk: tuple[Path, Path], tmp_path: Path) -> None:
+    job = submitted(services, talk, tmp_path)
+    work(services, job)
+    before = clips(services, job)
+    video = (tmp_path / "talk.es.mp4").read_bytes()
+    control = JobControl(services.database)
+    control.edit(control.store.get(job.id), ES, 1, "Voy a ver a mi hermana.")
+    work(services, job)
+    after = clips(services, job)
+    assert before.items() <= after.items()
+    assert len(after) == len(before) + 1
+    assert ("stt", "started") in kinds(services, job)
+    assert kinds(services, job).count(("stt", "started")) == 1
+    assert "hermana" in (tmp_path / "talk.es.srt").read_text(encoding="utf-8")
+    assert (tmp_path / "talk.es.mp4").read_bytes() != video
+
+
+def test_another_voice_says_every_line_anew_and_nothing_else_is_done(
+    services: Services, talk: tuple[Path, Path], tmp_path: Path
+) -> None:
+    job = submitted(services, talk, tmp_path)
+    work(services, job)
+    control = JobControl(services.database)
+    control.change_voice(control.store.get(job.id), ES, "", MappedVoice("espeak-ng", "es-419+f2"))
+    work(services, job)
+    dub = JobResults(services.database).latest(DubResult, job.id, ES, Stage.DUBBING)
+    assert dub is not None
+    assert {line.voice for line in dub.lines} == {"espeak-ng/espeak-ng/es-419+f2"}
+    assert kinds(services, job).count(("translating", "started")) == 1
+
+
+def test_voices_are_remembered_for_the_project(services: Services, talk: tuple[Path, Path], tmp_path: Path) -> None:
+    request = replace(dub_request(*talk, tmp_path), project="series", voices=(VoiceChoice(ES, "espeak-ng", "es-419"),))
+    submit(services, request)
+    assert VoiceMap(services.database).voice("series", "", ES) == MappedVoice("espeak-ng", "es-419")
+
+
+def test_a_language_that_cannot_be_had_does_not_stop_the_others(
+    services: Services, talk: tuple[Path, Path], tmp_path: Path
+) -> None:
+    job = submitted(services, talk, tmp_path, "ja", ES)
+    work(services, job)
+    japanese, spanish = JobStore(services.database).get(job.id).tracks
+    assert japanese.is_dead
+    assert japanese.error is not None
+    assert japanese.error.code == "engine.language"
+    assert spanish.is_done
+    assert (tmp_path / "talk.es.mp4").exists()
+
+
+def test_a_dead_language_is_done_again_from_the_stage_that_failed(
+    services: Services, talk: tuple[Path, Path], tmp_path: Path
+) -> None:
+    request = replace(dub_request(*talk, tmp_path), voices=(VoiceChoice(ES, "no-such-voice"),))
+    job = submit(services, request)
+    work(services, job)
+    control = JobControl(services.database)
+    dead = control.store.get(job.id)
+    assert (dead.state, dead.tracks[0].stage) == (JobState.FAILED, Stage.DUBBING)
+    VoiceMap(services.database).choose(request.project_name, "", ES, MappedVoice("espeak-ng"))
+    control.retry(dead)
+    work(services, job)
+    assert control.store.get(job.id).state is JobState.FINISHED
+    assert kinds(services, job).count(("translating", "started")) == 1
+
+
+def test_a_paused_job_stops_and_goes_on_with_the_same_result(
+    services: Services, talk: tuple[Path, Path], tmp_path: Path
+) -> None:
+    calm = submitted(services, talk, tmp_path / "calm")
+    work(services, calm)
+    job = submitted(services, talk, tmp_path / "paused")
+    control = JobControl(services.database)
+    events = EventBus()
+    paused = threading.Event()
+
+    def pause(envelope: Envelope) -> None:
+        event = envelope.event
+        if isinstance(event, JobProgressed) and event.stage is Stage.MIXING and not paused.is_set():
+            paused.set()
+            control.store.set_state(job.id, JobState.PAUSED, "paused")
+
+    events.subscribe(pause)
+    work(services, job, events=events)
+    assert control.store.get(job.id).state is JobState.PAUSED
+    assert not (tmp_path / "paused").exists()
+    control.resume(control.store.get(job.id))
+    work(services, job)
+    assert _hashes(tmp_path / "paused") == _hashes(tmp_path / "calm")
+
+
+def test_a_stopped_queue_keeps_what_is_done(services: Services, talk: tuple[Path, Path], tmp_path: Path) -> None:
+    job = submitted(services, talk, tmp_path)
+    events, token = EventBus(), CancelToken()
+
+    def stop(envelope: Envelope) -> None:
+        if isinstance(envelope.event, JobProgressed) and envelope.event.stage is Stage.DUBBING:
+            token.cancel()
+
+    events.subscribe(stop)
+    with pytest.raises(Cancelled):
+        work(services, job, events=events, token=token)
+    assert JobStore(services.database).get(job.id).tracks[0].stage in (Stage.DUBBING, Stage.MIXING)
+    again = submitted(services, talk, tmp_path)
+    assert again.id == job.id
+
+
+def test_a_deleted_job_leaves_nothing_but_the_source(
+    services: Services, talk: tuple[Path, Path], tmp_path: Path
+) -> None:
+    job = submitted(services, talk, tmp_path)
+    work(services, job)
+    control = JobControl(services.database)
+    removed = control.delete(control.store.get(job.id), with_files=True)
+    assert len(removed) == 6
+    assert list(tmp_path.glob("talk*")) == []
+    assert not Workspace.of(services.database, job.id).root.exists()
+    assert talk[0].exists()
+    with pytest.raises(UsageError):
+        control.store.find(job.id)
+
+
+def test_files_expire_but_not_those_that_somebody_changed(
+    services: Services, talk: tuple[Path, Path], tmp_path: Path
+) -> None:
+    job = submitted(services, talk, tmp_path)
+    work(services, job)
+    (tmp_path / "talk.es.srt").write_text("corrected by hand", encoding="utf-8")
+    assert expire_assets(services.database, 1.0) == []
+    removed = expire_assets(services.database, 0.0)
+    assert len(removed) == 5
+    assert [path.name for path in tmp_path.glob("talk*")] == ["talk.es.srt"]
+    assert ("complete", "expired") in kinds(services, job)
+
+
+def test_intermediates_are_private_and_gone_at_the_end(
+    services: Services, talk: tuple[Path, Path], tmp_path: Path
+) -> None:
+    job = submitted(services, talk, tmp_path)
+    work(services, job)
+    root = Workspace.of(services.database, job.id).root
+    assert sorted(path.name for path in root.iterdir()) == ["clips"]
+    assert root.parent.stat().st_mode & 0o077 == 0
+
+
+def test_a_dub_into_the_spoken_language_speaks_what_was_said(
+    services: Services, talk: tuple[Path, Path], tmp_path: Path
+) -> None:
+    job = submitted(services, talk, tmp_path, EN)
+    work(services, job)
+    dub = JobResults(services.database).latest(DubResult, job.id, EN, Stage.DUBBING)
+    assert dub is not None
+    assert dub.lines[0].text == "Where are you going?"
+
+
+def test_captions_without_a_word_give_a_silent_dub_and_a_warning(
+    services: Services, talk: tuple[Path, Path], tmp_path: Path
+) -> None:
+    silent = tmp_path / "silent.srt"
+    silent.write_text("1\n00:00:01,000 --> 00:00:02,000\n[music]\n", encoding="utf-8")
+    request: DubRequest = replace(dub_request(*talk, tmp_path, FR), captions=silent)
+    job = submit(services, request)
+    work(services, job)
+    assert JobStore(services.database).get(job.id).state is JobState.FINISHED
+    assert (tmp_path / "talk.fr.m4a").exists()
+
+
+def _collect(seen: list[JobProgressed], envelope: Envelope) -> None:
+    if isinstance(envelope.event, JobProgressed):
+        seen.append(envelope.event)
+
+
+def _hashes(folder: Path) -> dict[str, str]:
+    files = (path for path in folder.iterdir() if path.name != "talk.manifest.json")
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}

@@ -1,0 +1,144 @@
+"""The companion page in a real browser."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from streamlation_desktop.cast.shares import Share
+from streamlation_desktop.core.events import CueCommitted, EventBus, SessionState, StateChanged
+from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.web.companion import Companion, CompanionMedia
+from tests.support.api_server import ES, ServedApi, cue, served_api
+from tests.support.browser import Page, chromium
+from tests.support.commands import SAMPLE
+
+EN = LanguageCode("en")
+SHOWN = "[...document.querySelectorAll('#first li')].map(item => item.textContent)"
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    with chromium(tmp_path_factory.mktemp("browser")) as page:
+        yield page
+
+
+@pytest.fixture
+def page(browser: Page) -> Page:
+    browser.open("about:blank")
+    browser.problems.clear()
+    return browser
+
+
+@pytest.fixture
+def served() -> Iterator[ServedApi]:
+    with served_api() as api:
+        yield api
+
+
+def companion(served: ServedApi, session: str, media: CompanionMedia | None = None) -> Companion:
+    entry = served.api.board.find(session)
+    assert entry is not None
+    return served.api.companions.open(entry.feed, media)
+
+
+def publish(events: EventBus, first: int, last: int, language: LanguageCode = ES) -> None:
+    for index in range(first, last):
+        events.publish(CueCommitted(cue(index, language=language)))
+
+
+def test_captions_appear_as_they_are_made_in_two_languages(served: ServedApi, page: Page) -> None:
+    session, events = served.session(cues=3)
+    page.open(served.url + companion(served, session).path)
+    page.wait_for(f"{SHOWN}.length === 3")
+    publish(events, 0, 4, EN)
+    page.wait_for("document.getElementById('language').options.length === 2")
+    page.evaluate("(() => { const s = document.getElementById('language'); s.value = 'es'; s.onchange(); })()")
+    page.evaluate("(() => { const s = document.getElementById('beside'); s.value = 'en'; s.onchange(); })()")
+    publish(events, 3, 5)
+    page.wait_for(f"{SHOWN}.length === 5")
+
+    assert page.evaluate(SHOWN) == [f"es {number}" for number in range(5)]
+    beside = "[...document.querySelectorAll('#second li')].map(item => item.textContent)"
+    assert page.evaluate(beside) == [f"en {number}" for number in range(4)]
+    assert page.evaluate("document.querySelector('#first .now').textContent") == "es 4"
+    assert page.evaluate("document.querySelector('#first li').lang") == "es"
+    assert page.problems == []
+
+
+def test_page_has_names_for_a_screen_reader_and_obeys_the_keyboard(served: ServedApi, page: Page) -> None:
+    session, _ = served.session(cues=2)
+    page.open(served.url + companion(served, session).path)
+    page.wait_for(f"{SHOWN}.length === 2")
+    found = page.accessible()
+
+    for wanted in [
+        ("log", "Captions: Spanish"),
+        ("combobox", "Language"),
+        ("combobox", "Beside it"),
+        ("button", "Smaller text"),
+        ("button", "Larger text"),
+        ("heading", "a talk"),
+        ("status", ""),
+        ("link", "Skip to the captions"),
+    ]:
+        assert wanted in found
+    unnamed = [role for role, name in found if role in ("button", "combobox", "link", "log", "form") and not name]
+    assert unnamed == []
+    size = "parseFloat(getComputedStyle(document.querySelector('#first li')).fontSize)"
+    before = page.evaluate(size)
+    page.press("+")
+    assert page.evaluate(size) > before
+    page.press("t")
+    assert page.evaluate("document.documentElement.dataset.theme") == "light"
+    page.press("t")
+    page.press("-")
+
+
+def test_page_comes_back_without_a_gap_after_the_server_was_away(served: ServedApi, page: Page) -> None:
+    session, events = served.session(cues=3)
+    link = companion(served, session)
+    page.open(served.url + link.path)
+    page.wait_for(f"{SHOWN}.length === 3")
+    port = int(served.url.rpartition(":")[2])
+    served.api.server.close()
+    page.wait_for("document.getElementById('status').textContent.includes('Reconnecting')")
+    publish(events, 3, 9)
+    missing = threading.Event()
+    missing.wait(10)  # the outage itself, as long as the promise is
+    served.api.listen("127.0.0.1", port)
+    page.wait_for(f"{SHOWN}.length === 9")
+    publish(events, 9, 11)
+    page.wait_for(f"{SHOWN}.length === 11")
+
+    assert page.evaluate(SHOWN) == [f"es {number}" for number in range(11)]
+
+
+def test_end_of_the_session_is_told(served: ServedApi, page: Page) -> None:
+    session, events = served.session(cues=1)
+    page.open(served.url + companion(served, session).path)
+    page.wait_for(f"{SHOWN}.length === 1")
+    events.publish(StateChanged(SessionState.FINISHED))
+    page.wait_for("document.getElementById('status').textContent === 'The session has ended'")
+
+
+def test_video_plays_with_the_captions_over_it(served: ServedApi, page: Page, tmp_path: Path) -> None:
+    session, _ = served.session(cues=20)
+    share = served.api.server.shares.add(Share({"media.mp4": SAMPLE}))
+    media = CompanionMedia(share.path("media.mp4"), "video/mp4")
+    page.open(served.url + companion(served, session, media).path)
+    page.wait_for("document.getElementById('video').currentTime > 1.6")
+    page.wait_for("document.querySelector('#overlay p') !== null")
+    page.evaluate("document.getElementById('video').pause()")
+    shown, time = page.evaluate(
+        "[document.querySelector('#overlay p')?.textContent ?? '', document.getElementById('video').currentTime]"
+    )
+
+    assert shown == f"es {int(time // 1.5)}" or time % 1.5 > 1.1
+    page.screenshot(tmp_path / "video.png")
+    assert page.problems == []
