@@ -11,6 +11,7 @@ screenshots every page of the window, light, dark, mirrored and doubled, into ou
 translations collect the texts of the window into resources/i18n and compile them
 bench NAME  a benchmark from benchmarks/, for example ``bench cli/startup.py``
 reliability the long forms of the reliability tests; ``reliability --help`` lists them
+fuzz-api N  N generated requests of each kind to the local API (500)
 package     build what can be installed, below dist/, and on Debian check it in a fresh system (as root)
 sbom        write dist/sbom.json, the bill of materials, and docs/third-party.md
 
@@ -58,6 +59,14 @@ PROGRAMS = {
     "pulseaudio": "pulseaudio",
     "parec": "pulseaudio-utils",
     "gcc": "gcc",
+    "chromium": "chromium",
+    "node": "nodejs",
+    "npm": "npm",
+    "shairport-sync": "shairport-sync",
+    "avahi-daemon": "avahi-daemon",
+    "dbus-daemon": "dbus-daemon",
+    "unshare": "util-linux",
+    "ip": "iproute2",
     "strace": "strace",
     "faketime": "faketime",
 }
@@ -105,7 +114,8 @@ def missing_packages(verb: str) -> list[str]:
     if verb in ("test", "package", "window", "screenshots"):
         missing += [package for library, package in TEST_LIBRARIES.items() if not has_library(library)]
     if verb == "test":
-        missing += [package for program, package in PROGRAMS.items() if not shutil.which(program)]
+        path = f"{os.environ.get('PATH', os.defpath)}:/usr/sbin:/sbin"
+        missing += [package for program, package in PROGRAMS.items() if not shutil.which(program, path=path)]
         files = EMBEDDED_TRANSLATION | SERVER_MODULES | HEADERS
         missing += [package for path, package in files.items() if not Path(path).exists()]
     return missing
@@ -189,9 +199,29 @@ def lint(_arguments: list[str]) -> int:
     return next((code for code in (uv_run(*check) for check in checks) if code), 0)
 
 
+def install_receivers() -> None:
+    """The npm packages of the casting tests, below .tools; without them those tests say so and are skipped."""
+    source, folder = ROOT / "tests" / "support" / "npm", TOOLS / "npm"
+    wanted = (source / "package-lock.json").read_bytes()
+    done = folder / "installed"
+    npm = shutil.which("npm")
+    if npm is None or (done.exists() and done.read_bytes() == wanted):
+        return
+    print("installing the receivers of the casting tests", flush=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("package.json", "package-lock.json"):
+        shutil.copy(source / name, folder / name)
+    command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"]
+    if subprocess.run(command, cwd=folder, env=environment(), check=False).returncode:
+        print("dev.py: they could not be installed; the casting tests that need them are skipped", flush=True)
+        return
+    done.write_bytes(wanted)
+
+
 def test(arguments: list[str]) -> int:
     """Static checks, then the tests; arguments go to pytest."""
     install_packages(missing_packages("test"), "the test suite")
+    install_receivers()
     return lint([]) or uv_run("pytest", *arguments)
 
 
@@ -239,6 +269,12 @@ def reliability(arguments: list[str]) -> int:
     return bench(["reliability/long.py", *arguments])
 
 
+def fuzz_api(arguments: list[str]) -> int:
+    """More requests to the local API than `test` sends: 500 that its description allows, and 500 that it does not."""
+    os.environ["STREAMLATION_API_EXAMPLES"] = arguments[0] if arguments else "500"
+    return uv_run("pytest", "tests/integration/web/test_openapi.py")
+
+
 def package(arguments: list[str]) -> int:
     """What can be installed; PyInstaller builds for the system that it runs on."""
     install_packages(missing_packages("package"), "packaging")
@@ -261,6 +297,7 @@ VERBS = {
     "translations": translations,
     "bench": bench,
     "reliability": reliability,
+    "fuzz-api": fuzz_api,
     "package": package,
     "sbom": sbom,
 }

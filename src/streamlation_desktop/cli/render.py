@@ -20,6 +20,9 @@ from streamlation_desktop.core.events import (
     Progressed,
     SessionSummary,
     SourceOpened,
+    StreamInterrupted,
+    StreamResumed,
+    StreamTitled,
     Summarized,
     Warned,
 )
@@ -95,6 +98,12 @@ class TerminalRenderer:
                 self._line(f"warning: {message}", "yellow")
                 if hint:
                     self._line(f"hint: {hint}", "dim")
+            case StreamInterrupted(_, reason):
+                self._line(f"stream lost: {reason}; connecting again", "yellow")
+            case StreamResumed(at, gap):
+                self._line(f"stream is back at {clock(at)}; {gap:.0f} s are missing", "yellow")
+            case StreamTitled(_, title) if title:
+                self._line(f"on air: {title}", "dim")
             case OutputWritten(path):
                 self._line(f"wrote {path}", "bold")
             case Summarized(summary):

@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
+from aiohttp import web
 
 from streamlation_desktop.cast import performance
 from streamlation_desktop.core.casting import CastState, DeliveryLevel
@@ -109,8 +110,10 @@ def test_dropped_connection_is_taken_up_again(tmp_path: Path) -> None:
         while not any(event.status.state is CastState.PLAYING for event in s.statuses()[before:]):
             assert time.monotonic() < deadline
             time.sleep(0.1)
-        s.casting.controller.pause()
-        s.tv.wait_for(lambda probe: probe["paused"])
+        while not s.tv.ask("probe")["paused"]:  # until the connection stands, a command is refused and said so
+            assert time.monotonic() < deadline + 30
+            s.casting.controller.pause()
+            time.sleep(0.5)
 
         assert not any(event.status.state is CastState.FAILED for event in s.statuses())
 
@@ -122,7 +125,7 @@ def test_captions_that_the_device_never_fetches_are_burned_in(tmp_path: Path, mo
 
     async def without_captions(request):  # type: ignore[no-untyped-def]
         if request.match_info["name"].endswith(".vtt"):
-            raise web_media.web.HTTPForbidden
+            raise web.HTTPForbidden
         return await original(request)
 
     monkeypatch.setattr(web_media, "_media", without_captions)

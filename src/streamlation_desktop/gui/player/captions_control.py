@@ -31,6 +31,7 @@ class CaptionsControl(QObject):
         self._first: str | None = None
         self._second: str | None = None
         self._is_on = True
+        self._tail = ""
         shelf.changed.connect(self._apply)
 
     @property
@@ -109,13 +110,18 @@ class CaptionsControl(QObject):
         self.set_style(self._style.model_copy(update={"size": round(size, 2)}))
 
     def set_style(self, style: CaptionSettings) -> None:
-        """Change the look."""
+        """Change the look because the user did so here."""
+        self.show_style(style)
+        self.styleChanged.emit(style)
+
+    def show_style(self, style: CaptionSettings) -> None:
+        """Take over a look that was chosen elsewhere."""
         self._style = style
         self._apply()
-        self.styleChanged.emit(style)
 
     def set_tail(self, text: str) -> None:
         """Uncertain words of a live stream."""
+        self._tail = text
         for overlay in self._overlays:
             overlay.set_tail(text)
 
@@ -135,6 +141,7 @@ class CaptionsControl(QObject):
         for overlay in self._overlays:
             overlay.set_style(self._style)
             overlay.set_tracks(_pair(first), _pair(second))
+            overlay.set_tail(self._tail)
             overlay.delay = self._delay
             overlay.is_visible = self._is_on
         self.changed.emit()

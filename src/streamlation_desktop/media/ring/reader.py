@@ -69,7 +69,9 @@ class RingReader:
         return [(number, header) for number in segment_numbers(self._folder) if (header := self._header(number))]
 
     def template(self, epoch: int) -> InputContainer:
-        """A container whose streams have the parameters of an epoch; it lives as long as somebody holds it.
+        """A container whose streams have the parameters of an epoch; it is closed when some others were asked for.
+
+        Its streams must not be looked at after that; what was made from them goes on.
 
         Raises:
             SourceLost: they fell out of the ring.
@@ -79,13 +81,9 @@ class RingReader:
                 self._templates[epoch] = open_template(epoch_path(self._folder, epoch))
             except LIBRARY_ERRORS as exc:
                 raise SourceLost("that part of the stream is no longer kept") from exc
-            for old in sorted(self._templates)[:-_TEMPLATES]:
-                del self._templates[old]  # closed with the last decoder that was made from it
+            for old in list(self._templates)[:-_TEMPLATES]:
+                self._templates.pop(old).close()  # decoders that were made from it live on
         return self._templates[epoch]
-
-    def header_of(self, packet: RingPacket) -> SegmentHeader | None:
-        """The header of the segment that a packet was just read from."""
-        return self._headers.get(self._number)
 
     def seek(self, seconds: float) -> None:
         """Go on with the last place before `seconds` where decoding can start, else with the oldest."""

@@ -13,7 +13,7 @@ from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import DiskFull, NotWritable, StorageError, UnsupportedMedia, UsageError
 from streamlation_desktop.media.ring.reader import RingReader
 from streamlation_desktop.media.ring.segment_file import RingPacket
-from streamlation_desktop.media.ring.template import same_format
+from streamlation_desktop.media.ring.template import TrackFormat
 
 _FRAGMENTED = {"movflags": "frag_keyframe+empty_moov+default_base_moof+delay_moov", "flush_packets": "1"}
 _FORMATS: dict[str, tuple[str, dict[str, str]]] = {
@@ -51,7 +51,7 @@ class RingRecorder:
         self._output = output
         self._file: OutputContainer | None = None
         self._epoch = -1
-        self._templates: tuple[Stream, ...] = ()
+        self._formats: tuple[TrackFormat, ...] = ()
         self._copies: list[Stream] = []
         self._last: dict[int, int] = {}
         self.files: list[Path] = []
@@ -106,17 +106,17 @@ class RingRecorder:
         return self._last[found.stream]
 
     def _change_streams(self, epoch: int) -> None:
-        streams = tuple(self._reader.template(epoch).streams)
-        fits = len(streams) == len(self._templates) and all(map(same_format, streams, self._templates))
+        streams = self._reader.template(epoch).streams
+        formats = tuple(map(TrackFormat.of, streams))
         self._epoch = epoch
-        if fits:
+        if formats == self._formats:
             return
         self._finish()
         number = len(self.files) + 1
         path = self._output if number == 1 else self._output.with_stem(f"{self._output.stem}-{number}")
         self._file = av.open(str(path), "w", format=self._format, options=self._options)
         self.files.append(path)
-        self._templates, self._last = streams, {}
+        self._formats, self._last = formats, {}
         self._copies = [self._file.add_stream_from_template(stream) for stream in streams]
 
     def _finish(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import av
@@ -51,13 +52,22 @@ def copied(packet: Packet[Stream]) -> Packet[Stream]:
     return copy
 
 
-def same_format(one: Stream, other: Stream) -> bool:
-    """True when packets of both can stand in one track of a file."""
-    a, b = one.codec_context, other.codec_context
-    if one.type != other.type or a is None or b is None or a.name != b.name or a.extradata != b.extradata:
-        return False
-    if isinstance(one, VideoStream) and isinstance(other, VideoStream):
-        return (one.width, one.height) == (other.width, other.height)
-    if isinstance(one, AudioStream) and isinstance(other, AudioStream):
-        return (one.rate, one.channels) == (other.rate, other.channels)
-    return False
+@dataclass(frozen=True, slots=True)
+class TrackFormat:
+    """What must be equal for packets of two streams to stand in one track of a file."""
+
+    codec: str
+    extradata: bytes
+    shape: tuple[int, int]
+    """Width and height, or rate and channels."""
+
+    @classmethod
+    def of(cls, stream: Stream) -> TrackFormat:
+        """That of an open stream."""
+        context = stream.codec_context
+        name, extradata = (context.name, bytes(context.extradata or b"")) if context else ("", b"")
+        if isinstance(stream, VideoStream):
+            return cls(name, extradata, (stream.width, stream.height))
+        if isinstance(stream, AudioStream):
+            return cls(name, extradata, (stream.rate, stream.channels))
+        return cls(name, extradata, (0, 0))

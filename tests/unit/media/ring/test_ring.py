@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -135,6 +137,7 @@ def test_a_seek_lands_where_decoding_can_start(film: Path, attach: Attach, start
     packet = reader.read(0.0)
 
     assert packet is not None
+    assert reader.lead == pytest.approx(6.0, abs=0.3)
     assert packet.time == pytest.approx(4.0, abs=0.1)
     assert packet.packet.is_keyframe
     assert isinstance(reader.template(packet.epoch).streams[packet.stream], VideoStream)
@@ -234,3 +237,48 @@ def test_rings_of_the_dead_are_removed_and_those_of_the_living_stay(tmp_path: Pa
     assert living.path.is_dir()
     living.close()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_disk_costs_packets_and_never_the_session(folder: Path, film: Path, attach: Attach) -> None:
+    """In a child, because the limit on file sizes holds for the whole process."""
+    script = (
+        "import resource, signal, sys\n"
+        "from pathlib import Path\n"
+        "from streamlation_desktop.media.ring.limits import RingLimits\n"
+        "from streamlation_desktop.media.ring.writer import RingWriter\n"
+        "from tests.support.ring_files import ingest\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (12_000, 12_000))\n"
+        "writer = RingWriter(RingLimits(Path(sys.argv[1])))\n"
+        "ingest(writer, Path(sys.argv[2]))\n"
+        "writer.close()\n"
+        "print(writer.lost_packets)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(folder), str(film)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+        cwd=Path(__file__).parents[4],
+    )
+    times = [packet.time for packet in everything(attach())]
+
+    assert int(done.stdout) > 0
+    assert times[-1] > 8.0  # what is old makes room for what is new
+
+
+def test_many_reconnections_leave_no_open_files(film: Path, attach: Attach, start: Start) -> None:
+    writer, reader = start(seconds=10.0), attach()
+    opened = []
+    for number in range(12):
+        ingest(writer, film, shift=10.0 * number)
+        for packet in everything(reader):
+            reader.template(packet.epoch)
+        opened.append(len(list(Path("/proc/self/fd").iterdir())))
+
+    assert opened[-1] == opened[4]
+    reader.seek(0.0)
+    again = reader.read(0.0)
+    assert again is not None
+    assert reader.template(again.epoch).streams.video[0].width == 160
