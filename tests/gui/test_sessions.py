@@ -41,6 +41,7 @@ class HeldRunner:
     fails: bool = False
 
     def run(self, request: JobRequest | LiveRequest, events: EventBus, token: CancelToken) -> SessionSummary:
+        assert isinstance(request, JobRequest)
         self.begun.append(request.location)
         events.publish(SourceOpened(SourceInfo(request.location, "mp4", 100.0, is_live=False)))
         events.publish(SessionRecorded("abc", 0.0))
