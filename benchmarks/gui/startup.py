@@ -2,7 +2,7 @@
 
     python3 dev.py bench gui/startup.py [RUNS]
 
-The two are started by turns, each in a process and (the window) a home of its own. What is reported is a ratio of medians.
+The two are started by turns, each in a process and (the window) a home of its own. A ratio of medians is reported.
 """
 
 from __future__ import annotations
