@@ -119,9 +119,8 @@ class CastDesk(QObject):
 
     def _made(self) -> Casting:
         if self._casting is None:
-            from streamlation_desktop.web.casting import build_casting
-
             from streamlation_desktop.core.events import EventBus
+            from streamlation_desktop.web.casting import build_casting
 
             events = EventBus("cast")
             events.subscribe(self._bridge.post)
