@@ -58,6 +58,14 @@ PROGRAMS = {
     "pulseaudio": "pulseaudio",
     "parec": "pulseaudio-utils",
     "gcc": "gcc",
+    "chromium": "chromium",
+    "node": "nodejs",
+    "npm": "npm",
+    "shairport-sync": "shairport-sync",
+    "avahi-daemon": "avahi-daemon",
+    "dbus-daemon": "dbus-daemon",
+    "unshare": "util-linux",
+    "ip": "iproute2",
     "strace": "strace",
     "faketime": "faketime",
 }
@@ -105,7 +113,8 @@ def missing_packages(verb: str) -> list[str]:
     if verb in ("test", "package", "window", "screenshots"):
         missing += [package for library, package in TEST_LIBRARIES.items() if not has_library(library)]
     if verb == "test":
-        missing += [package for program, package in PROGRAMS.items() if not shutil.which(program)]
+        path = f"{os.environ.get('PATH', os.defpath)}:/usr/sbin:/sbin"
+        missing += [package for program, package in PROGRAMS.items() if not shutil.which(program, path=path)]
         files = EMBEDDED_TRANSLATION | SERVER_MODULES | HEADERS
         missing += [package for path, package in files.items() if not Path(path).exists()]
     return missing
@@ -189,9 +198,29 @@ def lint(_arguments: list[str]) -> int:
     return next((code for code in (uv_run(*check) for check in checks) if code), 0)
 
 
+def install_receivers() -> None:
+    """The npm packages of the casting tests, below .tools; without them those tests say so and are skipped."""
+    source, folder = ROOT / "tests" / "support" / "npm", TOOLS / "npm"
+    wanted = (source / "package-lock.json").read_bytes()
+    done = folder / "installed"
+    npm = shutil.which("npm")
+    if npm is None or (done.exists() and done.read_bytes() == wanted):
+        return
+    print("installing the receivers of the casting tests", flush=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("package.json", "package-lock.json"):
+        shutil.copy(source / name, folder / name)
+    command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"]
+    if subprocess.run(command, cwd=folder, env=environment(), check=False).returncode:
+        print("dev.py: they could not be installed; the casting tests that need them are skipped", flush=True)
+        return
+    done.write_bytes(wanted)
+
+
 def test(arguments: list[str]) -> int:
     """Static checks, then the tests; arguments go to pytest."""
     install_packages(missing_packages("test"), "the test suite")
+    install_receivers()
     return lint([]) or uv_run("pytest", *arguments)
 
 

@@ -55,18 +55,21 @@ def film(folder: Path, name: str, language: str, minutes: float) -> Talk:
     return _talk(folder, f"film-{language}", moved, code, code, minutes * 60)
 
 
-def reading(folder: Path, target: str) -> Talk:
-    """Four minutes that a person reads, sentence by sentence, for our own engines to translate."""
+def reading(folder: Path, target: str, times: int = 1) -> Talk:
+    """Four minutes that a person reads, sentence by sentence, for our own engines to translate; `times` over."""
     entries = json.loads((data_root() / "speech" / "speech.json").read_text(encoding="utf-8"))
     [entry] = [each for each in entries if each["file"] == "en/lj001-longform.flac"]
     sentences = split_sentences(entry["text"], EN)
     letters = np.cumsum([0, *map(len, sentences)]) / sum(map(len, sentences))
     edges = letters * float(entry["duration"])
-    cues = [
-        Cue(number, TimeSpan(float(start) + 0.1, float(end) - 0.2), (text,), EN)
-        for number, (text, start, end) in enumerate(zip(sentences, edges[:-1], edges[1:], strict=True))
+    length = float(entry["duration"])
+    spoken = [
+        (shift * length + float(start) + 0.1, shift * length + float(end) - 0.2, text)
+        for shift in range(times)
+        for text, start, end in zip(sentences, edges[:-1], edges[1:], strict=True)
     ]
-    return _talk(folder, "reading", cues, EN, LanguageCode(target), float(entry["duration"]))
+    cues = [Cue(number, TimeSpan(start, end), (text,), EN) for number, (start, end, text) in enumerate(spoken)]
+    return _talk(folder, f"reading-{target}", cues, EN, LanguageCode(target), times * length)
 
 
 def _talk(folder: Path, name: str, cues: list[Cue], source: LanguageCode, target: LanguageCode, seconds: float) -> Talk:

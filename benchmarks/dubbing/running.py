@@ -10,10 +10,16 @@ from benchmarks.dubbing.material import Talk
 from streamlation_desktop.app import build_services
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.events import EventBus
+from streamlation_desktop.core.jobs import Stage
+from streamlation_desktop.jobs.context import TrackContext
 from streamlation_desktop.jobs.queue import JobQueue, submit
 from streamlation_desktop.jobs.request import DubOutput, DubRequest
+from streamlation_desktop.jobs.results import DubResult
+from streamlation_desktop.jobs.track_runner import TrackRunner
+from streamlation_desktop.jobs.workspace import Workspace
 from streamlation_desktop.session.services import Services
 from streamlation_desktop.settings.paths import app_paths
+from streamlation_desktop.storage.job_results import JobResults
 from streamlation_desktop.storage.jobs import JobStore
 
 
@@ -45,3 +51,24 @@ def work(services: Services, requests: Sequence[DubRequest]) -> None:
     for job in jobs:
         for track in JobStore(services.database).get(job).tracks:
             assert track.is_done, track.error
+
+
+def spoken(services: Services, request: DubRequest) -> DubResult:
+    """The clips of a job, up to the stage that speaks."""
+    job = submit(services, request)
+    context = TrackContext(
+        job.id,
+        request,
+        request.targets[0],
+        services,
+        JobStore(services.database),
+        JobResults(services.database),
+        Workspace.of(services.database, job.id),
+        EventBus(),
+        CancelToken(),
+        job.key,
+    )
+    TrackRunner(context).run(Stage.DUBBING)
+    dub = JobResults(services.database).latest(DubResult, job.id, request.targets[0], Stage.DUBBING)
+    assert dub is not None
+    return dub

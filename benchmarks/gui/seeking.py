@@ -67,8 +67,9 @@ class Mpv:
     def __init__(self, place: Stage, path: Path) -> None:
         path.unlink(missing_ok=True)
         self.process = subprocess.Popen(
-            ["mpv", "--no-config", "--idle=yes", "--force-window=yes", "--vo=x11", "--ao=pulse", "--pause", "--hwdec=no",
-             "--geometry=1280x720+0+0", "--really-quiet", f"--input-ipc-server={path}"], env=place.environment,
+            ["mpv", "--no-config", "--idle=yes", "--force-window=yes", "--vo=x11", "--ao=pulse", "--pause",
+             "--hwdec=no", "--geometry=1280x720+0+0", "--really-quiet", f"--input-ipc-server={path}"],
+            env=place.environment,
         )  # fmt: skip
         self.socket = socket.socket(socket.AF_UNIX)
         for _ in range(200):

@@ -28,14 +28,15 @@ class Stage:
 def stage(folder: Path) -> Iterator[Stage]:
     """Both servers, ended with the block."""
     folder.mkdir(parents=True, exist_ok=True)
-    reader, writer = os.pipe()
+    display = f":{100 + os.getpid() % 20_000}"
+    socket = Path(f"/tmp/.X11-unix/X{display[1:]}")
     screen = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writer), "-screen", "0", _SCREEN, "-nolisten", "tcp"],
-        pass_fds=[writer], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        ["Xvfb", display, "-screen", "0", _SCREEN, "-nolisten", "tcp"],
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
-    os.close(writer)
-    display = ":" + os.read(reader, 16).decode().strip()
-    os.close(reader)
+    deadline = time.monotonic() + 20
+    while not socket.exists() and time.monotonic() < deadline:
+        time.sleep(0.05)
     runtime = folder / "runtime"
     runtime.mkdir(mode=0o700, exist_ok=True)
     environment = os.environ | {

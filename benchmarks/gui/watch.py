@@ -26,7 +26,7 @@ def watch_screen(display: str, scale: float, seconds: float) -> list[tuple[float
     """When which number came up: monotonic time and number."""
     width, height = int(BLOCK * BITS * scale) // 2 * 2, 8
     options = {"video_size": f"{width}x{height}", "framerate": "125", "draw_mouse": "0"}
-    grab = av.open(f"{display}.0+0,{int(BLOCK * scale / 2) - 4}", format="x11grab", options=options)
+    grab = av.open(f"{display}+0,{int(BLOCK * scale / 2) - 4}", format="x11grab", options=options)
     shift = time.time() - time.monotonic()
     middles = ((np.arange(BITS) + 0.5) * BLOCK * scale).astype(int)
     found: list[tuple[float, int]] = []

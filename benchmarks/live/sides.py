@@ -45,12 +45,12 @@ class VirtualClock:
     """The time of the talk."""
 
     at: float = 0.0
-    slowness: float = 1.0
-    """A machine that is so many times slower than this core."""
-    _cpu: float = 0.0
+    slowness: Callable[[float], float] = lambda _at: 1.0
+    """How many times slower than this core the machine is, by the time of the talk."""
+    _cpu: float = field(default_factory=time.process_time)
 
     def now(self) -> float:
-        return self.at + self.slowness * (time.process_time() - self._cpu)
+        return self.at + self.slowness(self.at) * (time.process_time() - self._cpu)
 
     def wait_until(self, moment: float, token: object) -> None:
         self.at = max(self.now(), moment)
@@ -63,14 +63,15 @@ def hear(
     policy: str,
     tuning: StreamTuning,
     load: LoadPolicy | None = None,
-    slowness: float = 1.0,
+    slowness: Callable[[float], float] = lambda _at: 1.0,
+    on_level: Callable[[Level], None] = lambda _level: None,
 ) -> Outcome:
     """Our side: the ear of a live session."""
     outcome, clock, arrivals = Outcome(), VirtualClock(slowness=slowness), Arrivals()
     endpointer = Endpointer(SileroDetector(), EndpointSettings(longest=model.longest_utterance))
     stream = model.open_stream(StreamOptions(EN, policy=policy, tuning=tuning))
     load = load or LoadPolicy((Level("fixed", tuning),))
-    ear = LiveEar(endpointer, stream, EN, load, clock, lambda _: None, lambda _: None)
+    ear = LiveEar(endpointer, stream, EN, load, clock, on_level, lambda _: None)
     meter = CaptionMeter(arrivals)
     started = time.process_time()
     size = round(CHUNK * SAMPLE_RATE)

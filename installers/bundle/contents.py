@@ -20,7 +20,7 @@ DATA_OF_PACKAGES: dict[str, list[str]] = {
     "streamlation_desktop": ["**/*.tsv", "**/*.toml", "**/*.qm"],
     "faster_whisper": ["assets/*"],  # the voice-activity model; without it the first job fails
     "piper": ["espeak-ng-data/**"],  # without it the C library ends the process
-    "espeakng_loader": ["*.so*", "*.dylib", "*.dll", "espeak-ng-data/**"],
+    "espeakng_loader": ["espeak-ng-data/**"],
     "sentencepiece": ["package_data/*"],
     "pocketsphinx": ["model/**"],
     "budoux": ["models/*", "unicode_blocks.json"],
@@ -63,7 +63,12 @@ _LEFT_OUT = [
     _QT + r"plugins/imageformats/libq(pdf|tga|wbmp|tiff)",
     r"(PySide6/Qt/lib/)?libQt6(VirtualKeyboard|Pdf|EglFs|EglFS|Designer|Help|QuickTest|Quick3D|ShaderTools)",
     r"piper/(hebrew|tashkeel|train|templates|img)/",
-    r"espeakng_loader/libespeak-ng\.so\.1$",  # loaded as libespeak-ng.so
+    r"espeakng_loader/libespeak-ng\.so\..*$",  # loaded as libespeak-ng.so
+    _QT + r"plugins/networkinformation/",
+    r"lib(gio|gmodule|gobject)-2\.0\.so",  # only that plugin's
+    r"language_data/data/trie/(?!(en|und)/)",  # names of languages in languages that the program does not speak
+    r"langcodes/tests/",
+    r"pocketsphinx/model/en-us/en-us-phone\.lm",
     r"(tcl|tk|_tcl)",
 ]
 # Theirs must come from the user's system: drivers and the desktop only work with their own versions of these.

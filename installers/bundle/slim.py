@@ -11,7 +11,7 @@ from pathlib import Path
 _DEBUG_INFORMATION = (
     *("ctranslate2/_ext*.so", "libpython3*.so.1.0", "av/**/*.so", "sentencepiece/*.so", "marisa_trie*.so"),
     *("aiohttp/**/*.so", "yaml/*.so", "multidict/*.so", "yarl/*.so", "frozenlist/*.so", "propcache/*.so"),
-    *("zeroconf/**/*.so", "python3*/lib-dynload/*.so"),
+    *("zeroconf/**/*.so", "python3*/lib-dynload/*.so", "_miniaudio*.so"),
 )
 _WORTH_LINKING = 20_000
 

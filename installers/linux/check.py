@@ -98,7 +98,7 @@ def start_time(root: CleanRoot, package: Path) -> Report:
 
 def window(root: CleanRoot, package: Path) -> Report:
     """The window on a real X server."""
-    return window_appears(root, ROOT / "dist")
+    return window_appears(root)
 
 
 def upgrade(root: CleanRoot, package: Path) -> Report:
@@ -178,7 +178,7 @@ def _expect(holds: bool, otherwise: str) -> None:
         raise SystemExit(f"FAILED: {otherwise}")
 
 
-_CHECKS = (sizes, install, selftest, main_job, start_time, window, upgrade, downgrade, purge)
+_CHECKS = (install, selftest, main_job, start_time, window, upgrade, downgrade, purge, sizes)
 
 
 if __name__ == "__main__":

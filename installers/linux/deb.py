@@ -31,7 +31,7 @@ def main() -> int:
     """Build one package; prints its path."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--version", default=version(), help="another one, to try upgrades with")
-    parser.add_argument("--level", type=int, default=12, help="of the compression")
+    parser.add_argument("--level", type=int, default=6, help="of the compression")
     parser.add_argument("-o", "--output", type=Path)
     options = parser.parse_args()
     output = options.output or ROOT / "dist" / f"streamlation_{options.version}_amd64.deb"
@@ -49,7 +49,16 @@ def build(output: Path, number: str, level: int) -> Path:
     (control / "control").write_text(_control(folder / "usr", number), encoding="utf-8")
     (control / "md5sums").write_text(_checksums(folder), encoding="utf-8")
     subprocess.run(["chmod", "-R", "u+rwX,go+rX,go-w", folder], check=True)
-    command = ["dpkg-deb", "--root-owner-group", "-Zzstd", f"-z{level}", "--build", str(folder), str(output)]
+    command = [
+        "dpkg-deb",
+        "--root-owner-group",
+        "-Zxz",
+        f"-z{level}",
+        "--threads-max=2",
+        "--build",
+        str(folder),
+        str(output),
+    ]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     shutil.rmtree(folder)
     return output

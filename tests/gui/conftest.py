@@ -48,6 +48,8 @@ def history(home: Path, translated_home: Path) -> Path:
 
 
 MakeWindow = Callable[[], Window]
+_ALIVE: list[Window] = []
+"""As in the program, a window lives until the process ends: Qt's objects are not torn down in Python's order."""
 
 
 @pytest.fixture
@@ -58,6 +60,7 @@ def make_window(qtbot: QtBot, qapp: QApplication) -> Iterator[MakeWindow]:
     def start() -> Window:
         window = Window(qapp, app_paths())
         made.append(window)
+        _ALIVE.append(window)
         window.memory.setValue("first-run/done", True)
         window.show()
         window.window.activateWindow()

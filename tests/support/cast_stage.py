@@ -87,11 +87,13 @@ def stage(folder: Path, *flags: str) -> Iterator[Stage]:
         yield result
 
 
-def untimely(seen: dict[str, tuple[float, float]], language: LanguageCode = ES) -> dict[str, tuple[float, float]]:
-    """Cues that were not first on screen within a quarter of a second of their time."""
+def untimely(
+    seen: dict[str, tuple[float, float]], language: LanguageCode = ES, tolerance: float = TOLERANCE
+) -> dict[str, tuple[float, float]]:
+    """Cues that were not first on screen within `tolerance` seconds of their time."""
     wrong = {}
     for text, (earliest, latest) in seen.items():
         due = int(text.split()[1]) * GAP
-        if text.startswith(language) and (latest < due - TOLERANCE or earliest > due + TOLERANCE):
+        if text.startswith(language) and (latest < due - tolerance or earliest > due + tolerance):
             wrong[text] = (earliest - due, latest - due)
     return wrong

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
+from streamlation_desktop.core.casting import CastDevice
 from streamlation_desktop.core.errors import StreamlationError
 from streamlation_desktop.gui.main_window import MainWindow
 from streamlation_desktop.gui.messages import Message, Remedy, explain
 from streamlation_desktop.gui.pages.table import make_page
+from streamlation_desktop.gui.state.cast_desk import CastDesk
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.downloads import Downloads
 from streamlation_desktop.gui.state.live_desk import LiveDesk
@@ -36,6 +38,9 @@ class Conductor(QObject):
         self.downloads = Downloads(desk, self)
         self.window = MainWindow(lambda name: make_page(name, self), memory)
         self.opener = Opener(desk, self)
+        self.caster = CastDesk(desk, self)
+        self.caster.remarked.connect(self.tell)
+        self.caster.failed.connect(self.tell_error)
         self.live = LiveDesk(desk, self)
         self.live.opened.connect(self._show_media)
         self.live.failed.connect(self.tell_error)
@@ -69,6 +74,14 @@ class Conductor(QObject):
 
         dialog = WatchLiveDialog(self.desk, parent=self.window)
         dialog.accepted.connect(lambda: self.live.watch(dialog.choice()))
+        dialog.open()
+
+    def cast(self) -> None:
+        """Ask on which device to play what is open, and play it there instead of here."""
+        from streamlation_desktop.gui.dialogs.cast import CastDialog
+
+        dialog = CastDialog(self.desk, self.caster, self.window)
+        dialog.chosen.connect(self._cast_to)
         dialog.open()
 
     def open_or_ask(self, location: str) -> None:
@@ -149,6 +162,13 @@ class Conductor(QObject):
     def tell_defect(self, line: str) -> None:
         """Something went wrong that is a defect of ours."""
         self._tell_message(explain("defect", line), None)
+
+    def _cast_to(self, device: CastDevice) -> None:
+        page = self.window.page("player")
+        order = page.cast_order()
+        if order is not None:
+            page.player.player.pause()
+            self.caster.play(device, order)
 
     def _tell_queued(self, count: int) -> None:
         self.tell(self.tr("%n more file(s) are in line", "", count), self.tr("The sessions page shows them."))
@@ -236,3 +256,4 @@ class Conductor(QObject):
         if page is not None:
             page.release()
         self.live.close()
+        self.caster.close()

@@ -26,7 +26,7 @@ class SingleInstance(QObject):
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._accept)
-        self._received: dict[QLocalSocket, bytearray] = {}
+        self._connections: list[_Connection] = []
 
     def forward(self, locations: list[str]) -> bool:
         """Hand `locations` to the window that is open; False when there is none."""
@@ -51,28 +51,49 @@ class SingleInstance(QObject):
     def close(self) -> None:
         """Let another be the one."""
         self._server.close()
+        for connection in self._connections:
+            connection.stop()
+        self._connections.clear()
 
     def _accept(self) -> None:
+        self._connections = [each for each in self._connections if each.is_open]
         while (socket := self._server.nextPendingConnection()) is not None:
-            self._received[socket] = bytearray()
-            socket.readyRead.connect(lambda socket=socket: self._read(socket))
-            socket.disconnected.connect(lambda socket=socket: self._finish(socket))
-            self._read(socket)
+            connection = _Connection(socket, self)
+            connection.received.connect(self.asked)
+            self._connections.append(connection)
+            connection.read()
 
-    def _read(self, socket: QLocalSocket) -> None:
-        received = self._received.get(socket)
-        if received is None:
-            return
-        received += socket.readAll().data()
-        if b"\n" in received:
-            self._deliver(bytes(received).partition(b"\n")[0])
-            received.clear()
-        elif len(received) > _MOST_BYTES:
-            socket.abort()
 
-    def _finish(self, socket: QLocalSocket) -> None:
-        self._received.pop(socket, None)
-        socket.deleteLater()
+class _Connection(QObject):
+    """One other start, which says one line."""
+
+    received = Signal(list)
+
+    def __init__(self, socket: QLocalSocket, parent: QObject) -> None:
+        super().__init__(parent)
+        self._socket = socket
+        self._bytes = bytearray()
+        socket.readyRead.connect(self.read)
+
+    @property
+    def is_open(self) -> bool:
+        """False once the other has gone."""
+        return self._socket.state() is not QLocalSocket.LocalSocketState.UnconnectedState
+
+    def stop(self) -> None:
+        """Hear no more."""
+        self._socket.readyRead.disconnect(self.read)
+        self._socket.abort()
+
+    def read(self) -> None:
+        """Take what has come."""
+        self._bytes += self._socket.readAll().data()
+        line, end, _ = bytes(self._bytes).partition(b"\n")
+        if end:
+            self._bytes.clear()
+            self._deliver(line)
+        elif len(self._bytes) > _MOST_BYTES:
+            self._socket.abort()
 
     def _deliver(self, line: bytes) -> None:
         try:
@@ -80,4 +101,4 @@ class SingleInstance(QObject):
         except ValueError:
             return
         if isinstance(locations, list) and all(isinstance(each, str) for each in locations):
-            self.asked.emit(locations)
+            self.received.emit(locations)

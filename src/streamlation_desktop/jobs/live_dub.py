@@ -44,20 +44,21 @@ class LiveDub:
     follows makes the next one wait, as long as nobody notices, and is marked where that is not enough.
     """
 
-    def __init__(self, voices: Voices, events: EventBus, folder: Path) -> None:
+    def __init__(self, voices: Voices, events: EventBus, folder: Path, *, after: TimeSpan | None = None) -> None:
         """Start the thread.
 
         Args:
             voices: of the language that is spoken.
             events: where clips are published.
             folder: takes the clips; whoever made it removes it.
+            after: where a clip is heard that came before.
         """
         self._voices = voices
         self._events = events
         self._store = ClipStore(folder)
         self._waiting: queue.SimpleQueue[Translation | None] = queue.SimpleQueue()
         self._limits = SlotLimits()
-        self._last: TimeSpan | None = None
+        self._last = after
         self._thread = threading.Thread(target=self._run, name="live-dub", daemon=True)
         self._thread.start()
 

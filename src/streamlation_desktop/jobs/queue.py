@@ -36,6 +36,8 @@ MOST_JOBS = 10
 """At once."""
 _LOOK_SECONDS = 0.5
 """How often the database is asked whether another process paused, cancelled or deleted a job."""
+_STOP_SECONDS = 20.0
+"""How long a stop waits for the calls of models; what they make is lost, and made again."""
 
 log = logging.getLogger(__name__)
 
@@ -273,7 +275,7 @@ class JobQueue:
         for held in self._held.values():
             held.token.cancel()
         with self._changed:
-            self._changed.wait_for(lambda: not self._running)
+            self._changed.wait_for(lambda: not self._running, _STOP_SECONDS)
         for held in self._held.values():
             held.lease.release()
         self._held.clear()

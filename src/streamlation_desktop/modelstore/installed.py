@@ -163,7 +163,12 @@ def _espeak() -> list[InstalledModel]:
 
 @cache
 def _espeak_languages(folder: Path) -> frozenset[LanguageCode]:
-    """What its voice files say that they speak: the lines ``language es-419``."""
-    texts = (path.read_text(encoding="utf-8", errors="replace") for path in folder.rglob("*") if path.is_file())
-    tags = {line.split()[1] for text in texts for line in text.splitlines() if line.startswith("language ")}
-    return frozenset(language for tag in tags for language in voiced_languages(tag))
+    """What its voice files say that they speak (``language es-419``), where there is a dictionary for it."""
+    spoken: set[LanguageCode] = set()
+    for path in folder.rglob("*"):
+        lines = path.read_text(encoding="utf-8", errors="replace").splitlines() if path.is_file() else []
+        tags = [line.split()[1] for line in lines if line.startswith("language ")]
+        named = [line.split()[1] for line in lines if line.startswith("dictionary ")]
+        if any((folder.parent / f"{name}_dict").is_file() for name in (*named, *(tag.split("-")[0] for tag in tags))):
+            spoken.update(language for tag in tags for language in voiced_languages(tag))
+    return frozenset(spoken)

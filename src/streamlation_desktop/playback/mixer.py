@@ -54,6 +54,12 @@ class DubMixer:
         self.offset = 0.0
         """Seconds by which the dub comes later."""
 
+    @property
+    def clips(self) -> tuple[DubClip, ...]:
+        """In order of their start."""
+        with self._lock:
+            return tuple(self._clips)
+
     def add(self, start: float, samples: npt.NDArray[np.float32], rate: int) -> None:
         """One clip more: mono `samples` at `rate`, from `start` seconds of media time on."""
         clip = DubClip(start, resampled(samples, rate, self._rate)[: int(_MAX_CLIP * self._rate)], self._rate)
@@ -61,6 +67,13 @@ class DubMixer:
             at = bisect.bisect_left(self._starts, start)
             self._clips.insert(at, clip)
             self._starts.insert(at, start)
+
+    def remove(self, start: float) -> None:
+        """Forget the clip that begins at `start`, if there is one."""
+        with self._lock:
+            at = bisect.bisect_left(self._starts, start)
+            if at < len(self._starts) and self._starts[at] == start:
+                del self._clips[at], self._starts[at]
 
     def replace(self, clips: Iterable[tuple[float, npt.NDArray[np.float32], int]]) -> None:
         """Forget the clips and take these: start, samples, rate."""

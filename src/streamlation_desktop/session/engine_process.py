@@ -1,6 +1,6 @@
 """The engine process: runs sessions on behalf of a parent, over standard input and output.
 
-Down come ``start`` and ``translate`` (session, request) and ``cancel`` (session); up go ``event``,
+Down come ``start``, ``translate`` and ``speak`` (session, request) and ``cancel`` (session); up go ``event``,
 ``done`` and a ``beat`` every second, which stops when the interpreter hangs.
 """
 
@@ -16,7 +16,14 @@ from streamlation_desktop.core.errors import Cancelled, StreamlationError
 from streamlation_desktop.core.events import EventBus
 from streamlation_desktop.session.framing import FrameWriter, read_frame
 from streamlation_desktop.session.runner import Runner
-from streamlation_desktop.session.wire import decode_request, decode_text_request, encode_envelope
+from streamlation_desktop.session.speak_request import Speaker
+from streamlation_desktop.session.wire import (
+    decode_request,
+    decode_speak_request,
+    decode_text_request,
+    encode_clips,
+    encode_envelope,
+)
 
 BEAT_SECONDS = 1.0
 
@@ -28,6 +35,7 @@ class EngineProcess:
     """Serves one parent until it closes the pipe."""
 
     runner: Runner
+    speaker: Speaker
     requests: BinaryIO
     replies: FrameWriter
     _tokens: dict[str, CancelToken] = field(default_factory=dict)
@@ -40,7 +48,7 @@ class EngineProcess:
         beat.start()
         while (frame := read_frame(self.requests)) is not None:
             session = frame["session"]
-            if frame["op"] in ("start", "translate"):
+            if frame["op"] in ("start", "translate", "speak"):
                 self._start(session, frame["op"], frame["request"])
             elif session in self._tokens:
                 self._tokens[session].cancel()
@@ -63,6 +71,8 @@ class EngineProcess:
         try:
             if operation == "translate":
                 done["texts"] = self.runner.translate(decode_text_request(request))
+            elif operation == "speak":
+                done["clips"] = encode_clips(self.speaker.speak(decode_speak_request(request)))
             else:
                 self._run_job(session, request)
         except Cancelled:

@@ -21,20 +21,27 @@ from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import Cancelled, InferenceFailed, error_from_code
 from streamlation_desktop.core.events import CaptionUpdated, Degraded, Envelope, EventBus, SessionSummary, Summarized
 from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.core.types import SpeechClip
 from streamlation_desktop.session.framing import FrameWriter, read_frame
 from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.runner import Request
+from streamlation_desktop.session.speak_request import SpeakRequest
 from streamlation_desktop.session.text_request import TextRequest
-from streamlation_desktop.session.wire import decode_envelope, encode_request, encode_text_request
+from streamlation_desktop.session.vital_signs import SILENCE_LIMIT, VitalSigns
+from streamlation_desktop.session.wire import (
+    decode_clips,
+    decode_envelope,
+    encode_request,
+    encode_speak_request,
+    encode_text_request,
+)
 
-SILENCE_LIMIT = 120.0
-"""Seconds without a beat after which the process counts as hung. PocketSphinx holds the interpreter's lock for a whole
-window, which takes a slow or busy machine a minute."""
 MAX_RESTARTS = 3
 RESTART_WINDOW = 60.0
 """Seconds; more than `MAX_RESTARTS` within it and the job fails."""
-_START_LIMIT = 60.0
-"""Seconds that a cold start may take until the first beat."""
+_GENTLE_AFTER = 2
+"""Deaths after which a job goes on with little memory: one may be chance, two in a job hardly are."""
+_POLL = 1.0
 
 Frame = dict[str, Any]
 
@@ -58,7 +65,7 @@ class _Child:
         self.requests = FrameWriter(cast("BinaryIO", self.process.stdin))
         self._lock = threading.Lock()
         self._inboxes: dict[str, queue.SimpleQueue[Frame | None]] = {}
-        self._last_sign = time.monotonic() + _START_LIMIT
+        self.signs = VitalSigns(self.process.pid)
         self._ended = False
         threading.Thread(target=self._read, name="engine-reader", daemon=True).start()
 
@@ -70,10 +77,6 @@ class _Child:
             if self._ended:
                 inbox.put(None)
         return inbox
-
-    def is_silent(self) -> bool:
-        """True when it has not beaten for too long."""
-        return time.monotonic() - self._last_sign > SILENCE_LIMIT
 
     def is_usable(self) -> bool:
         """True while it runs and answers."""
@@ -91,18 +94,18 @@ class _Child:
 
     def how_it_ended(self) -> str:
         """In words."""
+        assert self.process.stdin is not None
         self.process.kill()
+        with suppress(OSError):  # what was not yet sent is lost with it
+            self.process.stdin.close()
         code = self.process.wait()
-        if self.process.stdin is not None:
-            with suppress(OSError):  # what was not yet sent goes nowhere now
-                self.process.stdin.close()
         return f"was killed by signal {-code}" if code < 0 else f"ended with exit code {code}"
 
     def _read(self) -> None:
         assert self.process.stdout is not None
         with self.process.stdout as stream:
             while (frame := self._next(cast("BinaryIO", stream))) is not None:
-                self._last_sign = time.monotonic()
+                self.signs.beat()
                 with self._lock:
                     inbox = self._inboxes.get(frame["session"])
                 if inbox is not None:
@@ -147,29 +150,29 @@ class RemoteRunner:
         if isinstance(request, LiveRequest):
             request = replace(request, started=request.started or round(time.time(), 3))
             events.subscribe(revisions.note)
-        while True:
+        for deaths in itertools.count(1):
             child = self._usable_child()
             try:
                 return self._run_in(child, request, events, token)
             except EngineDied as died:
                 token.raise_if_cancelled()
                 self._allow_restart(str(died))
+                instead = "a new one, which goes on where it stopped"
                 if isinstance(request, LiveRequest):
                     request = replace(request, revisions=tuple(revisions.last.items()))
-                events.publish(Degraded(f"the engine process {died}", "a new one, which goes on where it stopped"))
+                elif deaths >= _GENTLE_AFTER:
+                    request = replace(request, device="cpu", compute_type="", is_gentle=True)
+                    instead = "a new one, with small batches on the processor"
+                events.publish(Degraded(f"the engine process {died}", instead))
+        raise AssertionError("it counts without end")
 
     def translate(self, request: TextRequest) -> tuple[str, ...]:
         """See `Runner`."""
-        child = self._usable_child()
-        session = f"{next(self._names)}"
-        inbox = child.open_inbox(session)
-        _send(child, {"op": "translate", "session": session, "request": encode_text_request(request)})
-        try:
-            frame = _next_frame(child, inbox)
-        except EngineDied as died:
-            raise InferenceFailed(f"the engine process {died}", hint="Try again.") from died
-        _raise_failure(frame)
-        return tuple(frame["texts"])
+        return tuple(self._ask("translate", encode_text_request(request))["texts"])
+
+    def speak(self, request: SpeakRequest) -> tuple[SpeechClip, ...]:
+        """See `Speaker`."""
+        return decode_clips(self._ask("speak", encode_speak_request(request))["clips"])
 
     def close(self) -> None:
         """End the process."""
@@ -177,6 +180,19 @@ class RemoteRunner:
             child, self._child = self._child, None
         if child is not None:
             child.stop()
+
+    def _ask(self, operation: str, request: dict[str, Any]) -> Frame:
+        """One question, one answer."""
+        child = self._usable_child()
+        session = f"{next(self._names)}"
+        inbox = child.open_inbox(session)
+        _send(child, {"op": operation, "session": session, "request": request})
+        try:
+            frame = _next_frame(child, inbox)
+        except EngineDied as died:
+            raise InferenceFailed(f"the engine process {died}", hint="Try again.") from died
+        _raise_failure(frame)
+        return frame
 
     def _usable_child(self) -> _Child:
         with self._lock:
@@ -230,10 +246,13 @@ def _send(child: _Child, frame: Frame) -> None:
 
 def _next_frame(child: _Child, inbox: queue.SimpleQueue[Frame | None]) -> Frame:
     while True:
+        asked = time.monotonic()
         try:
-            frame = inbox.get(timeout=1.0)
+            frame = inbox.get(timeout=_POLL)
         except queue.Empty:
-            if child.is_silent():
+            if time.monotonic() - asked > _POLL + SILENCE_LIMIT:  # the machine, or this process, was suspended
+                child.signs.forgive()
+            elif child.signs.is_hung():
                 raise EngineDied("hung: " + child.how_it_ended()) from None
             continue
         if frame is None:

@@ -56,6 +56,8 @@ class JobRequest:
     source_format: str | None = None
     """Container name, for sources that cannot be probed."""
     output: OutputRequest = OutputRequest()
+    is_gentle: bool = False
+    """One segment at a time: slower, with the least memory. The words are the same, so that a job may change to it."""
 
 
 @dataclass(frozen=True, slots=True)

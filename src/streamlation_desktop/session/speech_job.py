@@ -146,11 +146,12 @@ def _pipeline(
     pipeline = Pipeline(token)
     if not (replayed and replayed[-1].is_end):
         start = replayed[-1].end_sample if replayed else 0
+        limit = 1 if context.request.is_gentle else recognizer.batch_size
         segment = _segment_stage(context, sum(chunk.windows for chunk in replayed))
         pipeline.add("ingest", lambda chunks: chunks, source.audio(start_sample=start), audio)
         pipeline.add(
             "segment",
-            lambda chunks: chunked(segment(chunks), limit=recognizer.batch_size, first_ordinal=len(replayed)),
+            lambda chunks: chunked(segment(chunks), limit=limit, first_ordinal=len(replayed)),
             audio,
             speech,
             media=lambda chunk: chunk.span.duration,

@@ -8,9 +8,11 @@ from pydantic import TypeAdapter
 
 from streamlation_desktop.core import events
 from streamlation_desktop.core.events import Envelope, Event
+from streamlation_desktop.core.types import SpeechClip
 from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.request import JobRequest
 from streamlation_desktop.session.runner import Request
+from streamlation_desktop.session.speak_request import SpeakRequest
 from streamlation_desktop.session.text_request import TextRequest
 
 _TYPES: dict[str, type[Event]] = {
@@ -79,6 +81,36 @@ def decode_request(data: object) -> Request:
         raise ValueError(f"unknown kind of request: {name!r}")
     result: Request = _adapter(kind).validate_python(rest)
     return result
+
+
+def encode_speak_request(request: SpeakRequest) -> dict[str, Any]:
+    """JSON object of a request to say lines."""
+    result: dict[str, Any] = _adapter(SpeakRequest).dump_python(request, mode="json")
+    return result
+
+
+def decode_speak_request(data: object) -> SpeakRequest:
+    """The inverse of `encode_speak_request`.
+
+    Raises:
+        ValueError: the object is not a request.
+    """
+    result: SpeakRequest = _adapter(SpeakRequest).validate_python(data)
+    return result
+
+
+def encode_clips(clips: tuple[SpeechClip, ...]) -> list[dict[str, Any]]:
+    """JSON objects of clips; their sound stays in its files."""
+    return [_adapter(SpeechClip).dump_python(clip, mode="json") for clip in clips]
+
+
+def decode_clips(data: list[object]) -> tuple[SpeechClip, ...]:
+    """The inverse of `encode_clips`.
+
+    Raises:
+        ValueError: the objects are no clips.
+    """
+    return tuple(_adapter(SpeechClip).validate_python(clip) for clip in data)
 
 
 def encode_text_request(request: TextRequest) -> dict[str, Any]:

@@ -55,7 +55,8 @@ def test_shairport_plays_bit_by_bit_what_was_sent(tmp_path: Path) -> None:
     found = _found_in_order(packets, received)
     heard = int((np.abs(received.astype(int)).max(1) > 8).sum())  # the receiver dithers our silence
     assert found > 0.5 * len(packets), f"{found} of {len(packets)} packets"  # a busy machine sends some too late
-    assert heard <= (found + 12) * PACKET, "something was heard that was never sent"
+    # It corrects its pace by a frame here and there, which changes the packet around it.
+    assert heard <= 1.05 * found * PACKET, "something was heard that was never sent"
     assert reports[-1].state in (CastState.PLAYING, CastState.ENDED)
 
 

@@ -109,8 +109,10 @@ def test_dropped_connection_is_taken_up_again(tmp_path: Path) -> None:
         while not any(event.status.state is CastState.PLAYING for event in s.statuses()[before:]):
             assert time.monotonic() < deadline
             time.sleep(0.1)
-        s.casting.controller.pause()
-        s.tv.wait_for(lambda probe: probe["paused"])
+        while not s.tv.ask("probe")["paused"]:  # until the connection stands, a command is refused and said so
+            assert time.monotonic() < deadline + 30
+            s.casting.controller.pause()
+            time.sleep(0.5)
 
         assert not any(event.status.state is CastState.FAILED for event in s.statuses())
 

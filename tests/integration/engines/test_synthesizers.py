@@ -51,6 +51,12 @@ def test_espeak_speaks_over_a_hundred_languages(espeak: Synthesizer) -> None:
     assert {LanguageCode(code) for code in ("en", "es", "fr", "de", "zh", "ar", "hi", "ja", "no")} <= espeak.languages
 
 
+def test_every_language_of_espeak_has_a_voice_that_speaks(espeak: Synthesizer) -> None:
+    for language in espeak.languages:
+        first = espeak.voices(language)[0]
+        assert len(espeak.synthesize(Utterance("a 1 2", language, first.id)).samples) > 1_000, language
+
+
 def test_espeak_says_the_same_thing_the_same_way_each_time(espeak: Synthesizer) -> None:
     one, other = (Utterance(text, ES) for text in ("Hola, ¿qué tal?", "Otra cosa."))
     first = espeak.synthesize(one)

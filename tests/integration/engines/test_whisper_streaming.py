@@ -9,6 +9,7 @@ from pathlib import Path
 import jiwer
 import numpy as np
 import pytest
+from faster_whisper import WhisperModel
 
 from streamlation_desktop.core.errors import LanguageNotSupported
 from streamlation_desktop.core.language import LanguageCode
@@ -133,3 +134,26 @@ def test_live_words_are_as_good_as_those_of_the_whole_recording(fixture_folder: 
     model.close()
 
     assert jiwer.wer(said, plain(text)) <= max(0.05, 1.10 * jiwer.wer(said, whole))
+
+
+def test_spectrum_of_padding_is_the_one_that_silence_has(noise_model: WhisperStreamingModel) -> None:
+    extractor = noise_model._recognizer.model.feature_extractor
+    listener = noise_model.open_stream(StreamOptions(EN))._listener  # type: ignore[attr-defined]
+    samples = load_speech(SPEECH)[: 3 * SAMPLE_RATE]
+    seen: list[Samples] = []
+    listener._model = _Spy(listener._model, seen)
+    listener._encode(samples, is_padded=True)
+    whole = extractor(np.pad(samples, (0, 27 * SAMPLE_RATE)), padding=0)
+
+    assert seen[0].shape == whole.shape
+    assert np.abs(seen[0] - whole).max() < 1e-3
+
+
+class _Spy:
+    """Takes what would be encoded."""
+
+    def __init__(self, model: WhisperModel, seen: list[Samples]) -> None:
+        self.feature_extractor, self.seen = model.feature_extractor, seen
+
+    def encode(self, features: Samples) -> None:
+        self.seen.append(features)

@@ -51,14 +51,13 @@ def test_a_talk_of_minutes_becomes_captions_in_both_languages(spoken: str, tmp_p
     assert other.cues[-1].span.end <= talk.words[-1].span.end + 2.0
 
 
-@pytest.mark.parametrize("language", ["en", "es"])
-def test_the_captions_pass_the_lint(language: str, tmp_path: Path) -> None:
+def test_the_captions_pass_the_lint(tmp_path: Path) -> None:
     talk = load_talk("en-two-voices.flac")
     translated(talk, tmp_path, "--from", "en", "--to", "en,es")
 
-    done = streamlation("lint", tmp_path / f"en-two-voices.{language}.srt", "--language", language)
-
-    assert done.code == 0, done.out
+    for language in ("en", "es"):
+        done = streamlation("lint", tmp_path / f"en-two-voices.{language}.srt", "--language", language)
+        assert done.code == 0, done.out
 
 
 def test_two_languages_in_one_recording_are_told_apart(tmp_path: Path) -> None:

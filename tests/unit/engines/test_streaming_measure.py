@@ -66,14 +66,15 @@ def test_way_of_listening_that_a_model_does_not_bear_is_not_chosen() -> None:
     }
 
 
-def test_cheaper_of_two_equal_ways_is_chosen() -> None:
-    dear, cheap = WayResult(AGREEMENT, True, 0.10, 0.9), WayResult(ATTENTION, False, 0.12, 0.2)
+def test_quicker_of_two_equal_ways_is_chosen() -> None:
+    dear, cheap = WayResult(AGREEMENT, True, 0.10, 0.9, 1.0), WayResult(ATTENTION, False, 0.12, 0.2, 1.0)
+    stalling = WayResult(ATTENTION, False, 0.12, 0.1, 4.0)
 
-    assert choose_way([dear, cheap]) == cheap
+    assert choose_way([dear, cheap, stalling]) == cheap
 
 
 def test_way_that_is_right_but_too_slow_here_is_not_chosen() -> None:
-    slow, rough = WayResult(AGREEMENT, True, 0.0, 5.0), WayResult(ATTENTION, False, 0.3, 0.2)
+    slow, rough = WayResult(AGREEMENT, True, 0.0, 5.0, 1.0), WayResult(ATTENTION, False, 0.3, 0.2, 1.0)
 
     assert choose_way([slow, rough]) == rough
     assert choose_way([slow]) == slow
@@ -89,7 +90,7 @@ def test_measurement_ends_when_the_session_does() -> None:
 
 def test_choice_is_remembered_by_model_and_language(tmp_path: Path) -> None:
     memory = PolicyMemory(tmp_path / "cache")
-    choice = PolicyChoice(ATTENTION, True, (WayResult(ATTENTION, True, 0.0, 0.1),))
+    choice = PolicyChoice(ATTENTION, True, (WayResult(ATTENTION, True, 0.0, 0.1, 0.5),))
     memory.remember(Model.origin, EN, choice)
 
     assert memory.recall(Model.origin, EN) == choice

@@ -9,7 +9,7 @@ import numpy as np
 from streamlation_desktop.core.errors import LanguageNotSupported
 from streamlation_desktop.core.language import LanguageCode, language_name, voiced_languages
 from streamlation_desktop.core.types import Origin, TimeSpan, Word
-from streamlation_desktop.engines.adapters.espeak_library import Rendered
+from streamlation_desktop.engines.adapters.espeak_library import Rendered, has_dictionary
 from streamlation_desktop.engines.adapters.espeak_worker import EspeakWorker
 from streamlation_desktop.engines.speech_base import Speech, Utterance, VoiceInfo
 
@@ -28,6 +28,7 @@ class EspeakSynthesizer:
     def __init__(self) -> None:
         self._worker = EspeakWorker()
         self._tags = dict(self._known())
+        self._files = {tag: file for tag, _, file in self._worker.voices}
 
     @property
     def origin(self) -> Origin:
@@ -58,7 +59,7 @@ class EspeakSynthesizer:
             raise LanguageNotSupported(f"eSpeak NG does not speak {language_name(utterance.language)}")
         speed = round(_WORDS_PER_MINUTE / utterance.length_scale)
         rendered = self._worker.speak(
-            utterance.text, utterance.voice or tags[0][0], min(max(speed, _SLOWEST), _FASTEST), _PITCH
+            utterance.text, self._file(utterance.voice or tags[0][0]), min(max(speed, _SLOWEST), _FASTEST), _PITCH
         )
         samples = np.frombuffer(rendered.pcm, "<i2").astype(np.float32) / 32768.0
         return Speech(samples, rendered.sample_rate, tuple(_words(utterance.text, rendered, len(samples))))
@@ -67,10 +68,15 @@ class EspeakSynthesizer:
         """End the process."""
         self._worker.close()
 
+    def _file(self, voice: str) -> str:
+        """What the library takes for a voice: ``roa/fr+f2`` for ``fr-fr+f2``."""
+        tag, plus, variant = voice.partition("+")
+        return f"{self._files.get(tag, tag)}{plus}{variant}"
+
     def _known(self) -> Iterator[tuple[LanguageCode, list[tuple[str, str]]]]:
         by_language: dict[LanguageCode, list[tuple[str, str]]] = {}
-        for tag, name in self._worker.voices:
-            for language in voiced_languages(tag):
+        for tag, name, file in self._worker.voices:
+            for language in voiced_languages(tag) if has_dictionary(file, tag) else ():
                 by_language.setdefault(language, []).append((tag, name))
         for language, voices in by_language.items():
             yield language, sorted(voices, key=lambda voice: _rank(voice[0], language))

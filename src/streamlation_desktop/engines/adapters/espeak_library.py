@@ -72,6 +72,13 @@ def data_folder() -> Path:
     return Path(espeakng_loader.get_data_path())
 
 
+def has_dictionary(voice_file: str, tag: str) -> bool:
+    """False for the few voices whose dictionary the wheel lacks: they say nothing."""
+    lines = (data_folder() / "lang" / voice_file).read_text(encoding="utf-8", errors="replace").splitlines()
+    named = [line.split()[1] for line in lines if line.startswith("dictionary ")]
+    return any((data_folder() / f"{name}_dict").is_file() for name in (*named, tag.split("-")[0]))
+
+
 class EspeakLibrary:
     """The library, fresh; a context manager that unloads it.
 
@@ -102,8 +109,8 @@ class EspeakLibrary:
         self._library.espeak_Terminate()
         _unload(self._library._handle)  # noqa: SLF001 - ctypes has no other way
 
-    def voices(self) -> tuple[tuple[str, str], ...]:
-        """Language tag and name of every voice."""
+    def voices(self) -> tuple[tuple[str, str, str], ...]:
+        """Language tag, name and file of every voice; the library takes a voice by its file."""
         return tuple(self._voices())
 
     def speak(self, text: str, voice: str, words_per_minute: int, pitch: int) -> Rendered:
@@ -124,13 +131,13 @@ class EspeakLibrary:
             raise RuntimeError(f"eSpeak NG refused the text (status {status})")
         return Rendered(b"".join(self._blocks), self._rate, tuple(self._words))
 
-    def _voices(self) -> Iterator[tuple[str, str]]:
+    def _voices(self) -> Iterator[tuple[str, str, str]]:
         listed = self._library.espeak_ListVoices(None)
         index = 0
         while listed[index]:
             voice = listed[index].contents
             # a priority byte, then the tag
-            yield ctypes.string_at(voice.languages + 1).decode(), voice.name.decode()
+            yield ctypes.string_at(voice.languages + 1).decode(), voice.name.decode(), voice.identifier.decode()
             index += 1
 
     def _receive(self, wave: int | None, count: int, events: Any) -> int:

@@ -25,8 +25,8 @@ class EspeakWorker:
     def __init__(self) -> None:
         self._process: BaseProcess | None = None
         self._connection: Connection | None = None
-        self.voices: tuple[tuple[str, str], ...] = ()
-        """Language tag and name of every voice."""
+        self.voices: tuple[tuple[str, str, str], ...] = ()
+        """Language tag, name and file of every voice."""
         self._start()
 
     def speak(self, text: str, voice: str, words_per_minute: int, pitch: int) -> Rendered:

@@ -21,6 +21,10 @@ _HOP = 160
 _FRAME_SECONDS = 0.02
 _SPARE = 256
 """Mel frames of silence behind a window that is not padded: without them the last words get lost."""
+_EDGE, _REACH = 640, 2
+"""Samples of silence behind the sound, and the frames in them that still see sound."""
+_SILENCE, _DYNAMICS = -1.5, 2.0
+"""What Whisper's spectra show for silence, at least, and how far below the loudest they reach."""
 _MIN_FRAMES = 20
 _ROOM = 4
 """Tokens that may be written beyond what the new sound can hold; what is longer is a loop."""
@@ -61,6 +65,8 @@ class WhisperListener:
         forced = [token for word in settled for token in word.tokens]
         fresh = len(samples) / SAMPLE_RATE - (settled[-1].end if settled else 0.0)
         tokens, no_speech = self._generate(encoded, forced, context, fresh)
+        if len(tokens) < len(forced):  # the context left no room for the text
+            return Guess((), (), is_believed=False)
         timed = self._align(encoded, tokens, len(samples) // _HOP)
         offsets = list(accumulate((len(word.tokens) for word in settled), initial=0))
         words = self._words(tokens[len(forced) :], timed.behind(len(forced)))
@@ -68,10 +74,14 @@ class WhisperListener:
         return Guess(tuple(timed.starts[offset] for offset in offsets[:-1]), tuple(words), is_believed)
 
     def _encode(self, samples: Samples, *, is_padded: bool) -> ctranslate2.StorageView:
+        """Encode the window, followed by silence; its spectrum need not be computed."""
         extractor = self._model.feature_extractor
-        full = extractor.chunk_length * SAMPLE_RATE
-        length = full if is_padded else min(full, len(samples) + _SPARE * _HOP)
-        return self._model.encode(extractor(np.pad(samples, (0, max(0, length - len(samples))))[:length], padding=0))
+        full = extractor.chunk_length * SAMPLE_RATE // _HOP
+        features = extractor(samples, padding=_EDGE)[:, : len(samples) // _HOP + _REACH]
+        length = full if is_padded else min(full, features.shape[1] + _SPARE)
+        silence = max(float(features.max(initial=_SILENCE)) - _DYNAMICS, _SILENCE)
+        behind = ((0, 0), (0, max(0, length - features.shape[1])))
+        return self._model.encode(np.pad(features[:, :length], behind, constant_values=silence))
 
     def _generate(
         self, encoded: ctranslate2.StorageView, forced: list[int], context: Sequence[int], fresh: float

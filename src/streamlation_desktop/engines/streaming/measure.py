@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from statistics import median
 
 from streamlation_desktop.core.language import LanguageCode, separates_words
@@ -34,6 +34,13 @@ class WayResult:
     """Edits per word, or per character where words are not separated, against hearing all at once."""
     step_seconds: float
     """Half of the steps take longer."""
+    delay: float
+    """Seconds of sound behind a word after which it is settled, on average."""
+
+    @property
+    def lag(self) -> float:
+        """What a viewer waits for a word, about."""
+        return self.delay + self.step_seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,45 +72,58 @@ def measure_ways(
         InferenceFailed: the model could not process the sound.
     """
     whole = StreamTuning()
-    right = [_hear(model, each, StreamOptions(language, tuning=whole), len(each), pause)[0] for each in speech]
+    right = [_hear(model, each, StreamOptions(language, tuning=whole), len(each), pause).text for each in speech]
     results = []
     for policy in model.policies:
         for is_padded in (False, True):
             options = StreamOptions(language, policy=policy, tuning=StreamTuning(is_padded=is_padded))
             heard = [_hear(model, each, options, round(_CHUNK * SAMPLE_RATE), pause) for each in speech]
-            errors = sum(
-                distance(_units(a, language), _units(b, language)) for a, (b, _) in zip(right, heard, strict=True)
+            edits = sum(
+                distance(_units(said, language), _units(each.text, language))
+                for said, each in zip(right, heard, strict=True)
             )
             total = max(1, sum(len(_units(text, language)) for text in right))
-            seconds = median(second for _, times in heard for second in times)
-            results.append(WayResult(policy, is_padded, errors / total, seconds))
+            delays = [delay for each in heard for delay in each.delays]
+            seconds = median(second for each in heard for second in each.times)
+            delay = sum(delays) / len(delays) if delays else 0.0
+            results.append(WayResult(policy, is_padded, edits / total, seconds, delay))
     best = choose_way(results)
     return PolicyChoice(best.policy, best.is_padded, tuple(results))
 
 
 def choose_way(results: Sequence[WayResult]) -> WayResult:
-    """The cheapest of those that are right, among those that this machine can keep up."""
+    """The quickest of those that are right, among those that this machine can keep up."""
     usable = [each for each in results if each.step_seconds < _LONGEST_STEP] or list(results)
     least = min(each.error for each in usable)
-    return min((each for each in usable if each.error <= least + _EQUAL), key=lambda each: each.step_seconds)
+    return min((each for each in usable if each.error <= least + _EQUAL), key=lambda each: each.lag)
+
+
+@dataclass(slots=True)
+class _Heard:
+    text: str = ""
+    times: list[float] = field(default_factory=list)
+    """How long each step took."""
+    delays: list[float] = field(default_factory=list)
+    """How much sound had come behind each word when it was settled."""
 
 
 def _hear(
     model: StreamingModel, samples: Samples, options: StreamOptions, size: int, pause: Callable[[float], None]
-) -> tuple[str, list[float]]:
-    """What is heard in steps of `size` samples, and how long each took."""
-    stream = model.open_stream(options)
-    text, times = "", []
+) -> _Heard:
+    """Hear an utterance in steps of `size` samples."""
+    stream, result = model.open_stream(options), _Heard()
     stream.start(0)
-    for first in range(0, len(samples), size):
-        stream.accept(samples[first : first + size])
+    for end in range(size, len(samples) + size, size):
+        stream.accept(samples[end - size : end])
         started = time.perf_counter()
-        heard = stream.step() if first + size < len(samples) else stream.flush()
-        times.append(time.perf_counter() - started)
-        text += "".join(word.text for word in heard.committed)
-        pause(times[-1])
+        heard = stream.step() if end < len(samples) else stream.flush()
+        result.times.append(time.perf_counter() - started)
+        until = min(end, len(samples)) / SAMPLE_RATE
+        result.text += "".join(word.text for word in heard.committed)
+        result.delays += [until - word.span.end for word in heard.committed]
+        pause(result.times[-1])
     stream.close()
-    return text, times
+    return result
 
 
 def _units(text: str, language: LanguageCode) -> list[str]:

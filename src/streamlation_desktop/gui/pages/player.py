@@ -13,16 +13,20 @@ from streamlation_desktop.core.types import Cue
 from streamlation_desktop.gui.item_models.transcript import TranscriptModel
 from streamlation_desktop.gui.panels.transcript import TranscriptPanel
 from streamlation_desktop.gui.player.widget import PlayerWidget
+from streamlation_desktop.gui.state.cast_desk import CastOrder
 from streamlation_desktop.gui.state.corrections import Corrections
 from streamlation_desktop.gui.state.desk import Desk
+from streamlation_desktop.gui.state.dub_voice import DubVoice
 from streamlation_desktop.gui.state.live_captions import LiveCaptions
 from streamlation_desktop.gui.state.opening import OpenMedia
 from streamlation_desktop.gui.state.transcript_feed import TranscriptFeed
 from streamlation_desktop.gui.theme import SPACE
+from streamlation_desktop.gui.widgets.cast_strip import CastStrip
 from streamlation_desktop.gui.widgets.delay_box import DelayBox
 from streamlation_desktop.gui.widgets.drop import DropFrame
+from streamlation_desktop.gui.widgets.dub_button import DubButton
 from streamlation_desktop.gui.widgets.empty_state import EmptyState
-from streamlation_desktop.gui.widgets.labels import label
+from streamlation_desktop.gui.widgets.labels import label, tool
 from streamlation_desktop.gui.widgets.session_strip import SessionStrip
 from streamlation_desktop.settings.schema import CaptionSettings, PlayerSettings
 
@@ -43,6 +47,8 @@ class PlayerPage(QWidget):
     """Message and hint of the player."""
     export_wanted = Signal(str, str)
     """Id in the history, and the location of the media."""
+    cast_wanted = Signal()
+    """What is open is to be played on a television."""
     keys_wanted = Signal()
     """The sheet of keys was asked for."""
     wanted = Signal(str)
@@ -57,6 +63,9 @@ class PlayerPage(QWidget):
         self.corrections = Corrections(desk, self.model, self)
         self.feed = TranscriptFeed(desk, self.model, self)
         self.delay = DelayBox()
+        self.cast_strip = CastStrip()
+        self.dub = DubButton()
+        self.cast = tool(self.tr("Play on a television"), "cast")
         settings = desk.settings if desk.is_ready else None
         self.player = PlayerWidget(
             settings=settings.player if settings else None, captions=settings.captions if settings else None
@@ -65,6 +74,7 @@ class PlayerPage(QWidget):
         if settings is not None:
             self._taken = (settings.player, settings.captions)
         self.live = LiveCaptions(self.player, self)
+        self.voice = DubVoice(desk, self.model, self.player.player, self)
         self.panel = TranscriptPanel(self.model, self.corrections)
         self.strip = SessionStrip()
         self._timer = QTimer(self, interval=_KEEP_EVERY)
@@ -80,6 +90,7 @@ class PlayerPage(QWidget):
         self.title.setToolTip(media.location)
         self._stack.setCurrentIndex(1)
         self.feed.begin(media)
+        self.voice.begin()
         target = self.model.target
         self.delay.setVisible(media.live is not None and media.live.ring is not None)
         if media.live is not None:
@@ -114,6 +125,7 @@ class PlayerPage(QWidget):
         self._timer.stop()
         self.keep_position()
         self.player.close_player()
+        self.voice.close()
 
     def attach(self, key: int) -> None:
         """A session for the open media has started."""
@@ -121,6 +133,14 @@ class PlayerPage(QWidget):
             self.media = replace(self.media, session=key)
             self.feed.attach(key)
             self._show_session()
+
+    def cast_order(self) -> CastOrder | None:
+        """What a television would play now; None when nothing is open."""
+        if self.media is None:
+            return None
+        language = self.model.target
+        cues = self.player.shelf.made(language).track.cues if language else ()
+        return CastOrder(self.media, language, () if self.media.live else cues, self.player.position)
 
     def begin_search(self) -> None:
         """Search in the transcript."""
@@ -136,6 +156,9 @@ class PlayerPage(QWidget):
         head.addWidget(self.title, 1)
         head.addWidget(self.delay)
         head.addWidget(self.strip)
+        head.addWidget(self.cast_strip)
+        head.addWidget(self.dub)
+        head.addWidget(self.cast)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.player)
@@ -166,6 +189,8 @@ class PlayerPage(QWidget):
         sessions.changed.connect(self._on_session)
         sessions.happened.connect(self._on_happened)
         self.delay.chosen.connect(self.live.set_delay)
+        self.cast.clicked.connect(self.cast_wanted)
+        self._connect_voice()
         self.live.delay_changed.connect(self.delay.show_current)
         self.strip.pause_wanted.connect(sessions.pause)
         self.strip.resume_wanted.connect(sessions.resume)
@@ -184,6 +209,16 @@ class PlayerPage(QWidget):
         self.player.keysAsked.connect(self.keys_wanted)
         self._desk.when_ready(self, self._take_settings)
         self._desk.settings_changed.connect(self._take_settings)
+
+    def _connect_voice(self) -> None:
+        mixer = self.voice.mixer
+        self.dub.switched.connect(lambda on: self.voice.switch(on=on))
+        self.dub.original_changed.connect(lambda volume: setattr(mixer, "original_volume", volume))
+        self.dub.voice_changed.connect(lambda volume: setattr(mixer, "dub_volume", volume))
+        self.dub.offset_changed.connect(lambda seconds: setattr(mixer, "offset", seconds))
+        self.player.positionChanged.connect(self.voice.follow)
+        self.voice.failed.connect(lambda _: self.dub.show_off())
+        self.voice.failed.connect(self.failed)
 
     def _set_cues(self, language: str, cues: list[Cue]) -> None:
         if self.media is not None and self.media.live is None:

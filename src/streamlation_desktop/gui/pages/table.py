@@ -33,6 +33,12 @@ def _player(conductor: Conductor) -> QWidget:
     page.export_wanted.connect(conductor.export)
     page.wanted.connect(conductor.open_or_ask)
     page.keys_wanted.connect(conductor.show_keys)
+    page.cast_wanted.connect(conductor.cast)
+    page.cast_strip.toggle_wanted.connect(conductor.caster.toggle)
+    page.cast_strip.stop_wanted.connect(conductor.caster.stop)
+    page.cast_strip.volume_wanted.connect(conductor.caster.set_volume)
+    page.panel.jumped.connect(conductor.caster.seek)
+    conductor.caster.status_changed.connect(page.cast_strip.show_status)
     return page
 
 

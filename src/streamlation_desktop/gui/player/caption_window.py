@@ -27,7 +27,7 @@ class CaptionWindow(FloatingWindow):
         self.overlay = CaptionOverlay(self, adjust=_for_window)
         self.overlay.changed.connect(self.update)
         area = parent.screen().availableGeometry()
-        self.place_in_corner(min(area.width() - 48, 1000), _HEIGHT)
+        self.place(min(area.width() - 48, 1000), _HEIGHT, at_top=False)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A dark ground, the captions."""

@@ -31,6 +31,7 @@ class CaptionsControl(QObject):
         self._first: str | None = None
         self._second: str | None = None
         self._is_on = True
+        self._tail = ""
         shelf.changed.connect(self._apply)
 
     @property
@@ -116,6 +117,7 @@ class CaptionsControl(QObject):
 
     def set_tail(self, text: str) -> None:
         """Uncertain words of a live stream."""
+        self._tail = text
         for overlay in self._overlays:
             overlay.set_tail(text)
 
@@ -135,6 +137,7 @@ class CaptionsControl(QObject):
         for overlay in self._overlays:
             overlay.set_style(self._style)
             overlay.set_tracks(_pair(first), _pair(second))
+            overlay.set_tail(self._tail)
             overlay.delay = self._delay
             overlay.is_visible = self._is_on
         self.changed.emit()

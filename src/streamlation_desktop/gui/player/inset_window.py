@@ -25,10 +25,12 @@ class FloatingWindow(QWidget):
         self._grip = QSizeGrip(self)
         self._grip.setFixedSize(16, 16)
 
-    def place_in_corner(self, width: int, height: int) -> None:
-        """Lower right of the screen where the parent is."""
+    def place(self, width: int, height: int, *, at_top: bool) -> None:
+        """Upper right of the screen where the parent is, or the middle below: so that two do not overlap."""
         area = self._host.screen().availableGeometry()
-        self.setGeometry(area.right() - width - _MARGIN, area.bottom() - height - _MARGIN, width, height)
+        left = area.right() - width - _MARGIN if at_top else area.center().x() - width // 2
+        top = area.top() + _MARGIN if at_top else area.bottom() - height - _MARGIN
+        self.setGeometry(left, top, width, height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The grip stays in its corner."""
@@ -81,4 +83,4 @@ class InsetWindow(FloatingWindow):
         column.addWidget(surface)
         surface.show()
         width, height = shape
-        self.place_in_corner(_WIDTH, max(90, round(_WIDTH * height / max(1, width))))
+        self.place(_WIDTH, max(90, round(_WIDTH * height / max(1, width))), at_top=True)

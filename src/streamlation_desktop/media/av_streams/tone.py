@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import tempfile
 from fractions import Fraction
 from functools import cache
@@ -75,7 +76,9 @@ def _table(transfer: int) -> Path:
     with tempfile.NamedTemporaryFile("w", prefix="streamlation-tone-", suffix=".cube", delete=False) as file:
         file.write(f"LUT_3D_SIZE {_SIZE}\n")
         file.writelines(f"{r:.5f} {g:.5f} {b:.5f}\n" for r, g, b in mapped)
-    return Path(file.name)
+    path = Path(file.name)
+    atexit.register(path.unlink, missing_ok=True)
+    return path
 
 
 def sdr(signal: Colours, transfer: int) -> Colours:

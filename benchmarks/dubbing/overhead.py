@@ -1,0 +1,92 @@
+"""The dub stage beside the raw calls of its synthesizer: the same texts at the same length scales, in turns.
+
+``python -m benchmarks.dubbing.overhead [ROUNDS]``; eSpeak NG works in a child: only its wall time is told.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from statistics import median
+
+from benchmarks.dubbing.material import EN, reading
+from benchmarks.dubbing.running import open_home, request_for, spoken
+from streamlation_desktop.core.cancel import CancelToken
+from streamlation_desktop.engines.speech_base import Speech, Synthesizer, Utterance
+from streamlation_desktop.jobs.request import VoiceChoice
+from streamlation_desktop.modelstore.catalog import Catalog
+from streamlation_desktop.modelstore.digest import no_progress
+from streamlation_desktop.modelstore.importer import ImportOptions, import_model
+from streamlation_desktop.settings.paths import app_paths
+
+VOICE = Path(__file__).parents[2] / "models" / "fixtures" / "piper-fixture-en"
+
+
+_TIMES = 8
+"""How often the reading is read: loading the voice is a part of the stage, and must not be most of it."""
+
+
+class Recorder:
+    """Notes what a synthesizer was asked for."""
+
+    def __init__(self, inner: Synthesizer) -> None:
+        self.inner = inner
+        self.asked: list[Utterance] = []
+        self.origin, self.languages, self.is_repeatable = inner.origin, inner.languages, inner.is_repeatable
+        self.voices, self.close = inner.voices, inner.close
+
+    def synthesize(self, utterance: Utterance) -> Speech:
+        """See `Synthesizer`."""
+        self.asked.append(utterance)
+        return self.inner.synthesize(utterance)
+
+
+def main() -> None:
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 3
+    for engine in ("espeak-ng", "piper"):
+        ratios = [_ratio(engine) for _ in range(rounds)]
+        print(f"{engine}: dub stage / raw calls, wall {median(each[0] for each in ratios):.3f},", end=" ")
+        print(f"processor {median(each[1] for each in ratios):.3f} ({rounds} rounds)", flush=True)
+
+
+def _ratio(engine: str) -> tuple[float, float]:
+    with tempfile.TemporaryDirectory() as name, open_home(Path(name) / "home") as services:
+        if engine == "piper":
+            paths = app_paths()
+            import_model(
+                paths.models,
+                VOICE,
+                ImportOptions(id="piper-fixture-en"),
+                Catalog.load(paths),
+                CancelToken(),
+                no_progress,
+            )
+        model = "piper-fixture-en" if engine == "piper" else "espeak-ng"
+        request = request_for(reading(Path(name), EN, _TIMES), Path(name) / "out")
+        request = replace(request, voices=(VoiceChoice(EN, model),))
+        recorder: list[Recorder] = []
+        load = services.loaders.synthesizer
+
+        def recording(*arguments: object) -> Synthesizer:
+            recorder.append(Recorder(load(*arguments)))  # type: ignore[arg-type]
+            return recorder[0]
+
+        services = replace(services, loaders=replace(services.loaders, synthesizer=recording))
+        dub = spoken(services, request)
+        asked = recorder[0].asked
+        raw = _timed(lambda: [recorder[0].inner.synthesize(each) for each in asked])
+        return dub.cost.wall_seconds / raw[0], dub.cost.cpu_seconds / raw[1]
+
+
+def _timed(work: Callable[[], object]) -> tuple[float, float]:
+    wall, cpu = time.monotonic(), time.process_time()
+    work()
+    return time.monotonic() - wall, time.process_time() - cpu
+
+
+if __name__ == "__main__":
+    main()

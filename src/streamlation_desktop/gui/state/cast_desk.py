@@ -1,0 +1,181 @@
+"""Plays what is open on a television: finds devices, hands over the captions, says what the device does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from streamlation_desktop.core.casting import CastDevice, CastState, CastStatus
+from streamlation_desktop.core.events import CastChanged, CastDevicesChanged, Degraded, Envelope, EventBus
+from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.core.types import Cue
+from streamlation_desktop.gui.bridge import Bridge
+from streamlation_desktop.gui.state.desk import Desk
+from streamlation_desktop.gui.state.opening import OpenMedia
+from streamlation_desktop.gui.state.phase import UNFINISHED
+
+if TYPE_CHECKING:
+    from streamlation_desktop.cast.airplay_pairing import AirPlayPairing
+    from streamlation_desktop.cast.captions import CaptionFeed
+    from streamlation_desktop.cast.delivery import CastMedia
+    from streamlation_desktop.web.casting import Casting
+
+_PATIENCE = 5.0
+"""Seconds to look for a device by name."""
+_OVER = (CastState.ENDED, CastState.STOPPED, CastState.FAILED)
+
+
+@dataclass(frozen=True, slots=True)
+class CastOrder:
+    """What is to be played, and with which captions."""
+
+    media: OpenMedia
+    language: LanguageCode | None
+    """Of the captions; None for none."""
+    cues: tuple[Cue, ...]
+    """That are there already."""
+    position: float
+    """Seconds of media time."""
+
+
+class CastDesk(QObject):
+    """Nothing is looked for and nothing listens before the first wish."""
+
+    devices_changed = Signal(tuple)
+    """The `CastDevice`s of the network."""
+    status_changed = Signal(object)
+    """A `CastStatus`, or None when nothing is cast any more."""
+    remarked = Signal(str, str)
+    """Something that the user should know: text and hint."""
+    failed = Signal(object)
+    """A `StreamlationError`."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._casting: Casting | None = None
+        self._feed: CaptionFeed | None = None
+        self._session: int | None = None
+        self.status: CastStatus | None = None
+        self._bridge = Bridge(self)
+        self._bridge.arrived.connect(self._take)
+        desk.sessions.happened.connect(self._hand_over)
+        desk.sessions.ended.connect(self._on_ended)
+
+    def look(self) -> None:
+        """Begin to look for devices."""
+        self._run(lambda casting: casting.discovery.start())
+
+    def find(self, wanted: str, found: Callable[[CastDevice], object]) -> None:
+        """The device at an address, or of a name."""
+        self._desk.tasks.run(
+            "network", self, lambda: self._made().discovery.find(wanted, _PATIENCE), found, self.failed.emit
+        )
+
+    def play(self, device: CastDevice, order: CastOrder) -> None:
+        """Play on `device`; whatever was cast before is stopped."""
+
+        begin = partial(self._begin, device, order)
+        self._desk.tasks.run("network", self, lambda: _media_of(order), begin, self.failed.emit)
+
+    def toggle(self) -> None:
+        """Pause or go on."""
+        casting, status = self._casting, self.status
+        if casting is not None and status is not None:
+            (casting.controller.play if status.state is CastState.PAUSED else casting.controller.pause)()
+
+    def seek(self, seconds: float) -> None:
+        """Go to a media time."""
+        if self._casting is not None:
+            self._casting.controller.seek(seconds)
+
+    def set_volume(self, volume: float) -> None:
+        """0..1."""
+        if self._casting is not None:
+            self._casting.controller.set_volume(volume)
+
+    def stop(self) -> None:
+        """End playing on the device."""
+        if self._casting is not None:
+            self._casting.controller.stop()
+
+    def close(self) -> None:
+        """Stop the device, look no longer, listen no longer."""
+        self._bridge.close()
+        casting, self._casting = self._casting, None
+        if casting is not None:
+            casting.close()
+
+    def pairing(self, device: CastDevice) -> AirPlayPairing:
+        """One attempt to pair; its calls wait for the network."""
+        from streamlation_desktop.cast.airplay_pairing import AirPlayPairing
+
+        casting = self._made()
+        return AirPlayPairing(device, casting.server.loop, casting.credentials)
+
+    def _made(self) -> Casting:
+        if self._casting is None:
+            from streamlation_desktop.web.casting import build_casting
+
+            events = EventBus("cast")
+            events.subscribe(self._bridge.post)
+            self._casting = build_casting(self._desk.paths, self._desk.shelf.services.database, events)
+        return self._casting
+
+    def _run(self, work: Callable[[Casting], object]) -> None:
+        self._desk.when_ready(
+            self,
+            lambda: self._desk.tasks.run("network", self, lambda: work(self._made()), None, self.failed.emit),
+        )
+
+    def _begin(self, device: CastDevice, order: CastOrder, made: tuple[CastMedia, CaptionFeed]) -> None:
+        media, self._feed = made
+        sessions = self._desk.sessions.sessions
+        session = sessions.get(order.media.session) if order.media.session is not None else None
+        self._session = order.media.session if session is not None and session.phase in UNFINISHED else None
+        if self._session is None:
+            self._feed.finish()
+        self._made().controller.start(device, media, order.position)
+
+    def _hand_over(self, key: int, envelopes: list[Envelope]) -> None:
+        """The captions that are made meanwhile."""
+        if self._feed is not None and key == self._session:
+            for envelope in envelopes:
+                self._feed.handle(envelope)
+
+    def _on_ended(self, key: int) -> None:
+        if self._feed is not None and key == self._session:
+            self._feed.finish()
+
+    def _take(self, batch: list[Envelope]) -> None:
+        for envelope in batch:
+            match envelope.event:
+                case CastDevicesChanged(devices):
+                    self.devices_changed.emit(devices)
+                case CastChanged(status, error):
+                    if error is not None:
+                        self.remarked.emit(error.message, error.hint)
+                    self.status = None if status.state in _OVER else status
+                    self.status_changed.emit(self.status)
+                case Degraded(reason, chosen):
+                    self.remarked.emit(reason, chosen)
+
+
+def _media_of(order: CastOrder) -> tuple[CastMedia, CaptionFeed]:
+    from streamlation_desktop.cast.captions import CaptionFeed
+    from streamlation_desktop.cast.delivery import CastMedia
+    from streamlation_desktop.core.cancel import CancelToken
+    from streamlation_desktop.core.errors import UsageError
+    from streamlation_desktop.media.delivery.facts import inspect
+
+    feed = CaptionFeed((order.language,) if order.language else ())
+    feed.add(order.cues)
+    ring = order.media.live.ring if order.media.live is not None else None
+    if order.media.live is not None and ring is None:
+        raise UsageError("the sound of this computer cannot be cast", hint="Cast a file or a stream.")
+    facts = inspect(order.media.location, CancelToken(), 0)
+    return CastMedia(facts, feed, order.media.title, ring=ring), feed

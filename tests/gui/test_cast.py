@@ -1,0 +1,48 @@
+"""Somebody plays the open film on the television: a real receiver program, found by its address."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from streamlation_desktop.core.casting import CastState
+from streamlation_desktop.gui.dialogs.cast import CastDialog
+from tests.gui.conftest import PATIENCE, MakeWindow
+from tests.support.fake_chromecast import fake_chromecast
+
+
+@pytest.mark.slow
+def test_the_open_film_goes_on_on_the_television_with_its_captions(
+    history: Path, make_window: MakeWindow, clip: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = make_window()
+    window.desk.change_settings("translation", {"targets": ("es",)})
+    window.conductor.open(str(clip))
+    qtbot.waitUntil(lambda: window.window.current == "player", timeout=PATIENCE)
+    page = window.window.page("player")
+    qtbot.waitUntil(lambda: bool(page.cast_order().cues), timeout=PATIENCE)
+    with fake_chromecast(tmp_path) as television:
+        qtbot.mouseClick(page.cast, Qt.MouseButton.LeftButton)
+        dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, CastDialog))
+        qtbot.keyClicks(dialog.address, f"127.0.0.1:{television.device.port}")
+        qtbot.mouseClick(dialog.ask, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: dialog.play.isEnabled(), timeout=PATIENCE)
+        qtbot.mouseClick(dialog.play, Qt.MouseButton.LeftButton)
+        caster = window.conductor.caster
+        qtbot.waitUntil(
+            lambda: caster.status is not None and caster.status.state is CastState.PLAYING, timeout=PATIENCE
+        )
+        assert page.cast_strip.isVisible()
+        assert "playing" in page.cast_strip.words.text()
+        spoken = {cue.text for cue in page.cast_order().cues}
+        qtbot.waitUntil(lambda: bool(spoken & set(television.seen())), timeout=PATIENCE)
+
+        qtbot.mouseClick(page.cast_strip.toggle, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: caster.status is None or caster.status.state is CastState.PAUSED, timeout=PATIENCE)
+        qtbot.mouseClick(page.cast_strip.stop, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: caster.status is None, timeout=PATIENCE)
+        assert page.cast_strip.isHidden()

@@ -1,0 +1,55 @@
+"""Errors in the user's words."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from streamlation_desktop.core.errors import StreamlationError, _all_kinds
+from streamlation_desktop.gui.main import Window
+from streamlation_desktop.gui.messages import Remedy, explain, known_codes
+from streamlation_desktop.gui.pages.diagnostics import without_private
+from streamlation_desktop.gui.widgets.drop import locations_in
+
+
+@pytest.mark.parametrize("kind", [kind for kind in _all_kinds(StreamlationError) if kind is not StreamlationError])
+def test_every_error_has_words_of_its_own_or_of_its_family(kind: type[StreamlationError]) -> None:
+    if kind.code.partition(".")[0] not in {code.partition(".")[0] for code in known_codes()}:
+        pytest.skip("a family of another part of the application")
+    message = explain(kind.code, "what happened")
+    assert message.title
+    assert message.hint
+    assert "streamlation " not in message.hint, "the window has buttons, not commands"
+    assert bool(message.button) == (message.remedy is not Remedy.NONE)
+
+
+def test_a_defect_offers_the_report() -> None:
+    assert explain("defect", "ValueError: x").remedy is Remedy.DIAGNOSTICS
+
+
+def test_a_missing_file_is_told_in_the_window_and_nothing_else_happens(window: Window, qtbot: QtBot) -> None:
+    window.conductor.open("/nowhere/film.mp4")
+    bar = window.window.messages
+    qtbot.waitUntil(lambda: not bar.isHidden(), timeout=60_000)
+    assert "cannot be found" in bar.title.text()
+    assert "/nowhere/film.mp4" in bar.text.text()
+    assert window.desk.sessions.sessions == {}
+
+
+def test_a_report_holds_no_names_paths_or_addresses() -> None:
+    text = "cannot read /home/ana/films/secret.mp4: https://ana:pw@host/x?token=1 C:\\Users\\ana\\a.mp4"
+    shown = without_private(text)
+    assert "secret" not in shown
+    assert "host" not in shown
+    assert "token" not in shown
+    assert "Users" not in shown
+
+
+def test_only_files_and_addresses_can_be_dropped() -> None:
+    from PySide6.QtCore import QMimeData
+
+    data = QMimeData()
+    data.setText("just words")
+    assert locations_in(data) == []
+    data.setText("https://host/live.m3u8")
+    assert locations_in(data) == ["https://host/live.m3u8"]

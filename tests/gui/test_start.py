@@ -1,0 +1,130 @@
+"""Starting: quickly, once, for the first time, and after a bad end."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from streamlation_desktop.__main__ import window_locations
+from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.gui.dialogs.first_run import FirstRunDialog
+from streamlation_desktop.gui.instance import SingleInstance
+from streamlation_desktop.gui.main import Window
+from streamlation_desktop.gui.state.desk import Desk
+from streamlation_desktop.gui.state.machine import Machine, recommended_models
+from streamlation_desktop.gui.unclean_end import RunMarker
+from streamlation_desktop.gui.welcome import run_first
+from tests.gui.conftest import PATIENCE, MakeWindow
+
+HEAVY = ("av", "ctranslate2", "faster_whisper", "onnxruntime", "sentencepiece", "pydantic", "numpy", "huggingface_hub")
+
+
+def test_nothing_heavy_is_imported_before_the_window_is_painted(home: Path) -> None:
+    code = (
+        "import sys\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from streamlation_desktop.gui.main import Window\n"
+        "from streamlation_desktop.settings.paths import app_paths\n"
+        "app = QApplication([])\n"
+        "window = Window(app, app_paths())\n"
+        "window.window.show_page('home'); window.window.show(); window.window.grab()\n"
+        f"print([name for name in {HEAVY!r} if name in sys.modules])\n"
+    )
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=120, env=environment, check=True
+    )
+    assert done.stdout.strip() == "[]"
+
+
+def test_arguments_that_are_media_open_the_window(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    film = tmp_path / "film é.mkv"
+    film.write_bytes(b"")
+    monkeypatch.setenv("DISPLAY", ":0")
+    assert window_locations([]) == []
+    assert window_locations([str(film)]) == [str(film)]
+    assert window_locations(["https://host/live.m3u8"]) == ["https://host/live.m3u8"]
+    assert window_locations(["gui", str(film)]) == [str(film)]
+    assert window_locations(["run", str(film)]) is None
+    assert window_locations(["--version"]) is None
+    assert window_locations(["missing.mkv"]) is None
+
+
+def test_without_a_screen_and_arguments_the_command_line_helps(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert window_locations([]) is None or sys.platform != "linux"
+
+
+def test_a_second_start_hands_its_files_to_the_first(tmp_path: Path, qtbot: QtBot) -> None:
+    first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
+    assert not second.forward(["early.mp4"])
+    assert first.claim()
+    with qtbot.waitSignal(first.asked, timeout=PATIENCE) as asked:
+        assert second.forward(["/films/película.mp4", "https://host/a"])
+    assert asked.args == [["/films/película.mp4", "https://host/a"]]
+    first.close()
+    assert not second.forward([])
+
+
+def test_an_unclean_end_is_noticed_once(tmp_path: Path) -> None:
+    marker = RunMarker(tmp_path)
+    assert not marker.begin()
+    assert RunMarker(tmp_path).begin(), "the first run did not end"
+    marker.end()
+    assert not RunMarker(tmp_path).begin()
+
+
+def test_after_an_unclean_end_the_window_says_so(home: Path, make_window: MakeWindow, qtbot: QtBot) -> None:
+    RunMarker(home / "data").begin()
+    window = make_window()
+    bar = window.window.messages
+    qtbot.waitUntil(lambda: not bar.isHidden(), timeout=PATIENCE)
+    assert "last time" in bar.title.text()
+    bar.action.click()
+    assert window.window.current == "diagnostics"
+
+
+def test_place_and_size_are_remembered(make_window: MakeWindow) -> None:
+    first = make_window()
+    first.window.resize(900, 600)
+    first.window.close()
+    first.close()
+    assert make_window().window.size().width() == 900
+
+
+def test_the_first_start_asks_for_the_language_and_keeps_it(window: Window, qtbot: QtBot) -> None:
+    dialog = run_first(window.conductor, window.memory)
+    dialog.box.setCurrentIndex(dialog.box.findData("fr"))
+    qtbot.mouseClick(dialog.start, Qt.MouseButton.LeftButton)
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    assert window.desk.settings.translation.targets == (LanguageCode("fr"),)
+    assert dialog.downloads == [], "the embedded engines need no download"
+
+
+def test_models_are_downloaded_only_when_their_licences_are_accepted(window: Window, qtbot: QtBot) -> None:
+    desk: Desk = window.desk
+    dialog = FirstRunDialog(LanguageCode("es"))
+    qtbot.addWidget(dialog)
+    dialog.show_offers(recommended_models(desk.shelf.models.catalog, None, LanguageCode("es")))
+    dialog.better.setChecked(True)
+    assert not dialog.start.isEnabled()
+    dialog.accepts.setChecked(True)
+    assert dialog.start.isEnabled()
+    assert [entry.id for entry in dialog.downloads] == ["whisper-base", "opus-mt-en-es"]
+    assert "MIT" in dialog.terms.text()
+
+
+def test_the_largest_comfortable_model_is_recommended() -> None:
+    from streamlation_desktop.engines.speed import SpeedEstimate
+
+    speeds = tuple(SpeedEstimate(f"whisper-{name}", factor) for name, factor in (("tiny", 0.1), ("small", 0.4)))
+    assert Machine("int8", 4, (*speeds, SpeedEstimate("whisper-medium", 1.4))).recommended == "whisper-small"
+    assert Machine("int8", 4, (SpeedEstimate("whisper-tiny", 3.0),)).recommended == "whisper-base"

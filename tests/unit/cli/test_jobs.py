@@ -1,0 +1,73 @@
+"""``streamlation jobs`` on jobs that nobody works on."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from streamlation_desktop.cli.main import run
+
+
+@pytest.fixture
+def job(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> str:
+    (tmp_path / "talk.wav").write_bytes(b"RIFF")
+    assert run(["dub", str(tmp_path / "talk.wav"), "--to", "es,fr", "--queue"]) == 0
+    return capsys.readouterr().out.strip()
+
+
+def shown(job: str, capsys: pytest.CaptureFixture[str]) -> dict[str, object]:
+    assert run(["jobs", "show", job, "--json"]) == 0
+    result: dict[str, object] = json.loads(capsys.readouterr().out)
+    return result
+
+
+def test_a_queued_job_is_listed_with_its_languages(job: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["jobs", "list"]) == 0
+    line = capsys.readouterr().out
+    assert job in line
+    assert "es queued 0 %, fr queued 0 %" in line
+
+
+def test_the_same_job_is_not_queued_twice(job: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["dub", str(tmp_path / "talk.wav"), "--to", "es,fr", "--queue"]) == 0
+    assert capsys.readouterr().out.strip() == job
+
+
+def test_a_job_is_paused_resumed_and_cancelled_and_its_trail_says_so(
+    job: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for action in ("pause", "resume", "cancel"):
+        assert run(["jobs", action, job]) == 0
+    found = shown(job, capsys)
+    assert found["state"] == "cancelled"
+    events = found["events"]
+    assert isinstance(events, list)
+    assert [event["kind"] for event in events] == ["queued", "paused", "resumed", "cancelled"]
+
+
+def test_what_a_job_is_in_no_state_for_is_told(job: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["jobs", "resume", job]) == 2
+    assert "the job is queued" in capsys.readouterr().err
+    assert run(["jobs", "retry", job]) == 2
+    assert run(["jobs", "edit", job, "de", "0", "Hallo"]) == 2
+    assert run(["jobs", "show", "zzz"]) == 2
+
+
+def test_a_job_that_fails_for_good_is_a_dead_letter_with_its_reason(
+    job: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["jobs", "run", job, "-q"]) == 3
+    capsys.readouterr()
+    assert run(["jobs", "list", "--dead"]) == 0
+    out = capsys.readouterr().out
+    assert "source.unsupported" in out
+    assert "not a media file" in out
+
+
+def test_a_deleted_job_is_gone(job: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["jobs", "delete", job]) == 0
+    assert run(["jobs", "list"]) == 0
+    assert capsys.readouterr().out == ""
+    assert (tmp_path / "talk.wav").exists()
