@@ -148,6 +148,7 @@ class PlaybackSession:
         self._demuxer.join(_JOIN)
         if self._demuxer.is_alive():
             log.warning("the source did not close in time")
+        self.presenter.shown = None  # a picture is megabytes, and the parts know each other in circles
 
     def _opened(self, source: PacketSource) -> None:
         """On the demuxing thread, before the first read."""
