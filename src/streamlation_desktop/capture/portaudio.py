@@ -42,7 +42,6 @@ def _probe() -> list[tuple[int, str, int, bool]]:
             number,
             str(entry["name"]),
             int(entry["max_input_channels"]),
-            float(entry["default_samplerate"]),
             number == default,
         )
         for number, entry in enumerate(sounddevice.query_devices())
