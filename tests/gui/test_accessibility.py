@@ -63,7 +63,8 @@ def nameless(root: QWidget) -> list[str]:
 def test_every_control_of_every_page_has_a_name(window: Window) -> None:
     for name in window.window.sidebar.names():
         window.window.show_page(name)
-    assert nameless(window.window) == []
+    found = nameless(window.window)
+    assert not found, "\n".join(found)
 
 
 def test_every_control_of_the_dialogs_has_a_name(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
