@@ -50,6 +50,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--pace", choices=PACES, default="realtime", help="play a file at normal speed, or as fast as it is understood"
     )
     parser.add_argument("--audio-track", type=int, metavar="N", help="audio track to hear, from 0")
+    parser.add_argument(
+        "--allow-network", action="store_true", help="let a playlist or manifest on disk fetch from the open internet"
+    )
     parser.add_argument("--input-format", metavar="NAME", help="container of an input that cannot be probed")
     parser.add_argument("--engine-process", action="store_true", help="run the models in a supervised process")
     parser.add_argument("--json", action="store_true", help="one event per line as JSON on standard output")

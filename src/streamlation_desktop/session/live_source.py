@@ -31,6 +31,7 @@ def open_live_source(
         audio_track=job.audio_track,
         language=job.sources[0] if len(job.sources) == 1 else None,
         format=job.source_format,
+        allow_network=job.allow_network,
         ring=ring,
         notify=events.publish,
     )
