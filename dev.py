@@ -70,8 +70,11 @@ PROGRAMS = {
     "strace": "strace",
     "faketime": "faketime",
 }
-SERVER_MODULES = {"/usr/lib/nginx/modules/ngx_rtmp_module.so": "libnginx-mod-rtmp"}
-"""Servers of live streams, which the tests run on the loopback interface."""
+SERVER_MODULES = {
+    "/usr/lib/nginx/modules/ngx_rtmp_module.so": "libnginx-mod-rtmp",
+    "/usr/lib/x86_64-linux-gnu/alsa-lib/libasound_module_pcm_pulse.so": "libasound2-plugins",
+}
+"""For servers of live streams, which the tests run on the loopback interface, and for sound."""
 HEADERS = {"/usr/include/stdio.h": "libc6-dev"}
 PACKAGING_PROGRAMS = {
     "strip": "binutils",

@@ -288,18 +288,8 @@ class PlayerWidget(QWidget):
         self._modes.fullScreenChanged.connect(self.fullScreenChanged)
         self._shots.failed.connect(self.errorOccurred)
         self._shots.saved.connect(lambda path: self.notify(self.tr("Saved {0}").format(path)))
-        self.bar.speed.menu().aboutToShow.connect(
-            lambda: menus.fill_speeds(self.bar.speed.menu(), self.player, self.commands)
-        )
-        self.bar.audio.menu().aboutToShow.connect(
-            lambda: menus.fill_audio(self.bar.audio.menu(), self.player, self.commands)
-        )
-        self.bar.captions.menu().aboutToShow.connect(
-            lambda: menus.fill_captions(self.bar.captions.menu(), self.captions, self.commands, self._choose_file)
-        )
-        self.bar.more.menu().aboutToShow.connect(
-            lambda: menus.fill_more(self.bar.more.menu(), self.run, self._modes.is_on)
-        )
+        menus.attach(self.bar, self.player, self.captions, self.commands, self._choose_file)
+        menus.attach_more(self.bar.more.menu(), self.run, self._modes.is_on)
 
     def _on_player(self, happened: object) -> None:
         match happened:
