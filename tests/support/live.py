@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import numpy.typing as npt
 
-from streamlation_desktop.core.types import SAMPLE_RATE, Samples, TimeSpan, Word
-from streamlation_desktop.engines.streaming.window import Guess, GuessedWord, SettledWord
+from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.core.types import SAMPLE_RATE, Origin, Samples, TimeSpan, Word
+from streamlation_desktop.engines.base import LanguageGuess
+from streamlation_desktop.engines.streaming.base import StreamingRecognizer, StreamOptions
+from streamlation_desktop.engines.streaming.rules import AGREEMENT, ATTENTION, make_rule
+from streamlation_desktop.engines.streaming.window import Guess, GuessedWord, Listener, SettledWord, WindowedStream
 
 
 def script(text: str, start: float = 0.3, length: float = 0.3, gap: float = 0.1) -> list[Word]:
@@ -58,6 +62,28 @@ class ScriptListener:
             words.append(GuessedWord(text, (number,), max(0.0, span[0]), span[1], 0.9))
         starts = tuple(max(0.0, self.words[each.tokens[0]].span.start - start) for each in settled)
         return Guess(starts, tuple(words))
+
+
+class ScriptedModel:
+    """A `StreamingModel` on a `ScriptListener`."""
+
+    origin = Origin("test", "scripted/model")
+    languages = frozenset({LanguageCode("en")})
+    policies = (ATTENTION, AGREEMENT)
+    longest_utterance = None
+    takes_turns = False
+
+    def __init__(self, words: Sequence[Word], wrap: Callable[[Listener], Listener] = lambda inner: inner) -> None:
+        self.words, self.wrap = words, wrap
+
+    def detect(self, samples: Samples, among: Sequence[LanguageCode]) -> LanguageGuess:
+        return LanguageGuess(LanguageCode("en"), 1.0)
+
+    def open_stream(self, options: StreamOptions) -> StreamingRecognizer:
+        return WindowedStream(self.wrap(ScriptListener(self.words)), make_rule(options.policy), options.tuning)
+
+    def close(self) -> None:
+        pass
 
 
 class LoudnessDetector:

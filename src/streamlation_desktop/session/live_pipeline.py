@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -24,6 +24,7 @@ from streamlation_desktop.pipeline.live.endpointer import Endpointer, EndpointSe
 from streamlation_desktop.pipeline.live.keeping import KeepStep
 from streamlation_desktop.pipeline.live.language import find_language
 from streamlation_desktop.pipeline.live.lines import LineWriter
+from streamlation_desktop.pipeline.live.load import LoadPolicy
 from streamlation_desktop.pipeline.live.meter import CaptionMeter
 from streamlation_desktop.pipeline.live.sentences import LiveSentences
 from streamlation_desktop.pipeline.live.translating import LiveResult, TranslateStep
@@ -60,6 +61,7 @@ class LivePipeline:
     failure: SourceError | None = None
     """Why the source ended, if it failed."""
     _work: CancelToken = field(default_factory=CancelToken)
+    _arrivals: Arrivals = field(default_factory=Arrivals)
     _meters: dict[LanguageCode, CaptionMeter] = field(default_factory=dict)
 
     def run(self, record: LedgerSession, detector: Callable[[], VoiceActivityDetector]) -> None:
@@ -69,9 +71,8 @@ class LivePipeline:
             StreamlationError: a stage failed.
             Cancelled: it took too long to finish.
         """
-        arrivals, is_live = Arrivals(), self.source.info.is_live
-        is_timed = is_live or self.request.pace == "realtime"
-        ingest = self._ingest(arrivals)
+        is_timed = self.source.info.is_live or self.request.pace == "realtime"
+        ingest = self._ingest()
         audio: Channel[AudioChunk] = Channel(
             self._work,
             limit=_AUDIO_AHEAD,
@@ -80,32 +81,61 @@ class LivePipeline:
         )
         reading = Pipeline(self._work)
         reading.add("ingest", lambda chunks: chunks, ingest, audio)
+        try:
+            language, read = self._start(reading, audio, detector)
+            load = self.recognition.load_policy(language, is_timed=is_timed)
+            ear = self._ear(language, load, detector, is_timed=is_timed)
+            stages = self._stages(chain(read, audio) if read else audio, audio, ear, language, record)
+            stages.start()
+            self._watch((reading, stages), lambda: self._stats(language, load, audio.dropped_cost))
+        finally:
+            self._work.cancel()
+        self.failure = ingest.failure
+
+    def _start(
+        self, reading: Pipeline, audio: Channel[AudioChunk], detector: Callable[[], VoiceActivityDetector]
+    ) -> tuple[LanguageCode, list[AudioChunk]]:
+        """Load the translators and begin to read, in this order where the language is known; what was read for it."""
+        language = self._known_language()
+        if language is not None:
+            self.tracks.open(language, self.earlier)
+            reading.start()
+            return language, []
         reading.start()
-        language, read = self._find_language(audio, detector)
-        load = self.recognition.load_policy(language, is_timed=is_timed)
+        language, read = self._detect(audio, detector)
         self.tracks.open(language, self.earlier)
+        return language, read
+
+    def _ear(
+        self,
+        language: LanguageCode,
+        load: LoadPolicy,
+        detector: Callable[[], VoiceActivityDetector],
+        *,
+        is_timed: bool,
+    ) -> LiveEar:
         endpointer = Endpointer(detector(), EndpointSettings(longest=self.recognition.model().longest_utterance))
         stream = self.recognition.open_stream(language, load.level)
         trial = self.recognition.trial(language, self.source_token) if is_timed else None
         on_speech = trial.note if trial else _ignore
-        ear = LiveEar(endpointer, stream, language, load, self.clock, self.recognition.change, on_speech)
-        stages = self._stages(chain(read, audio) if read else audio, audio, ear, language, arrivals, record)
-        stages.start()
+        return LiveEar(endpointer, stream, language, load, self.clock, self.recognition.change, on_speech)
+
+    def _watch(self, pipelines: Sequence[Pipeline], stats: Callable[[], LiveStats]) -> None:
+        """Tell how it goes until all is done, or a stopped session takes too long to finish."""
         patience = _DRAIN_SECONDS
-        while not (stages.join(_STATS_SECONDS) and reading.join(_STATS_SECONDS)):
-            for stats in (*reading.stats(), *stages.stats()):
-                self.events.publish(stats)
-            self.events.publish(self._stats(language, load.load, load.level.name, audio.dropped_cost))
-            if self.source_token.is_cancelled:
-                patience -= _STATS_SECONDS
+        while not all(pipeline.join(_STATS_SECONDS) for pipeline in reversed(pipelines)):
+            for pipeline in pipelines:
+                for stage in pipeline.stats():
+                    self.events.publish(stage)
+            self.events.publish(stats())
+            patience -= _STATS_SECONDS if self.source_token.is_cancelled else 0.0
             if patience <= 0:
                 self._work.cancel()
-        self.events.publish(self._stats(language, load.load, load.level.name, audio.dropped_cost))
-        self.failure = ingest.failure
+        self.events.publish(stats())
 
-    def _ingest(self, arrivals: Arrivals) -> LiveIngest:
+    def _ingest(self) -> LiveIngest:
         """The sound; behind an earlier run, a file goes on where that stopped, and a stream is so much later."""
-        ingest = LiveIngest(self.source, self.source_token, self.clock, arrivals)
+        ingest = LiveIngest(self.source, self.source_token, self.clock, self._arrivals)
         if self.source.info.is_live:
             if self.earlier.language is not None:
                 ingest.offset = round((time.time() - self.request.started) * SAMPLE_RATE)
@@ -114,21 +144,23 @@ class LivePipeline:
             ingest.start_sample = round(self.earlier.media_end * SAMPLE_RATE)
         return ingest
 
-    def _find_language(
+    def _known_language(self) -> LanguageCode | None:
+        """The spoken language, if nothing need be heard to tell it."""
+        if self.earlier.language is not None:
+            return self.earlier.language
+        sources, languages = self.request.job.sources, self.recognition.model().languages
+        known = sources if len(sources) == 1 else tuple(languages) if len(languages) == 1 else ()
+        return known[0] if known else None
+
+    def _detect(
         self, audio: Channel[AudioChunk], detector: Callable[[], VoiceActivityDetector]
     ) -> tuple[LanguageCode, list[AudioChunk]]:
         sources, model = self.request.job.sources, self.recognition.model()
-        if self.earlier.language is not None:
-            return self.earlier.language, []
-        known = sources if len(sources) == 1 else tuple(model.languages) if len(model.languages) == 1 else ()
-        if known:
-            return known[0], []
         guess, read = find_language(iter(audio), Endpointer(detector()), lambda speech: model.detect(speech, sources))
         if guess is None:
             self.events.publish(Warned("no speech was found", "Is it the right audio track?"))
             return (sources or tuple(sorted(model.languages)))[0], read
-        span = read[-1].span
-        self.events.publish(LanguageDetected(guess.language, guess.probability, span))
+        self.events.publish(LanguageDetected(guess.language, guess.probability, read[-1].span))
         return guess.language, read
 
     def _stages(
@@ -137,14 +169,15 @@ class LivePipeline:
         audio: Channel[AudioChunk],
         ear: LiveEar,
         language: LanguageCode,
-        arrivals: Arrivals,
         record: LedgerSession,
     ) -> Pipeline:
         assert self.tracks.spoken is not None
         heard: Channel[SpeechUpdate] = Channel(self._work, limit=_TEXT_AHEAD)
         lines: Channel[LineUpdate] = Channel(self._work, limit=_TEXT_AHEAD)
         results: Channel[LiveResult] = Channel(self._work, limit=_TEXT_AHEAD)
-        self._meters = {code: CaptionMeter(arrivals) for code in (language, *(t.language for t in self.tracks.targets))}
+        self._meters = {
+            code: CaptionMeter(self._arrivals) for code in (language, *(t.language for t in self.tracks.targets))
+        }
         done = len(self.earlier.sentences)
         writer = LineWriter(language, done, self.tracks.first_revision(language))
         sentences = LiveSentences(language, next_id=done)
@@ -188,7 +221,7 @@ class LivePipeline:
     def _publish(self, state: CaptionState) -> None:
         self.events.publish(CaptionUpdated(state))
 
-    def _stats(self, language: LanguageCode, load: float, level: str, dropped: float) -> LiveStats:
+    def _stats(self, language: LanguageCode, load: LoadPolicy, dropped: float) -> LiveStats:
         spoken = self._meters[language]
         translated = [self._meters[track.language] for track in self.tracks.targets]
         return LiveStats(
@@ -197,8 +230,8 @@ class LivePipeline:
             translation_lag_p50=translated[0].lag(0.5) if translated else None,
             revised_words=spoken.revised_rate,
             dropped_seconds=dropped + self.source.counters.dropped_seconds,
-            load=load,
-            level=level,
+            load=load.load,
+            level=load.level.name,
             reconnects=self.source.counters.reconnects,
         )
 

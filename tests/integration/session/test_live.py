@@ -15,7 +15,7 @@ import pytest
 from streamlation_desktop.app import build_services
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.captions import CaptionLog
-from streamlation_desktop.core.errors import OutputExists, SourceNotFound
+from streamlation_desktop.core.errors import Cancelled, OutputExists, SourceNotFound
 from streamlation_desktop.core.events import (
     CaptionUpdated,
     CueCommitted,
@@ -29,12 +29,16 @@ from streamlation_desktop.core.events import (
     StateChanged,
 )
 from streamlation_desktop.core.language import LanguageCode
-from streamlation_desktop.core.types import SAMPLE_RATE
+from streamlation_desktop.core.types import SAMPLE_RATE, AudioChunk
+from streamlation_desktop.media.ring.limits import RingLimits
+from streamlation_desktop.media.source import MediaSource
+from streamlation_desktop.session.live import LiveSession
 from streamlation_desktop.session.live_request import LiveRequest
+from streamlation_desktop.session.live_source import open_live_source
 from streamlation_desktop.session.local import LocalRunner
 from streamlation_desktop.session.remote import RemoteRunner
 from streamlation_desktop.session.request import JobRequest, OutputRequest
-from streamlation_desktop.session.runner import Runner
+from streamlation_desktop.session.runner import Request, Runner
 from streamlation_desktop.session.services import Services
 from streamlation_desktop.settings.paths import AppPaths
 from streamlation_desktop.storage.history import History
@@ -151,15 +155,39 @@ def test_lag_and_load_are_told(done: tuple[Recorded, Path]) -> None:
     assert stats.dropped_seconds == 0
 
 
-def test_stopped_session_ends_well_and_its_files_hold_all_that_was_settled(
-    services: Services, talk: Path, tmp_path: Path
-) -> None:
-    recorded = follow(LocalRunner(services), request(talk, tmp_path, pace="realtime"), until=ES)
+class _StillOnAir:
+    """A stream of which five seconds have come; more does not, until it is closed."""
+
+    def __init__(self, inner: MediaSource, token: CancelToken) -> None:
+        self.info, self.counters = inner.info, inner.counters
+        self._inner, self._token = inner, token
+
+    def audio(self, *, start_sample: int = 0) -> Iterator[AudioChunk]:
+        for chunk in self._inner.audio(start_sample=start_sample):
+            if chunk.span.end > 5.0:
+                assert self._token.wait(120), "nobody stopped the session"
+                raise Cancelled
+            yield chunk
+
+    def close(self) -> None:
+        self._inner.close()
+
+
+def test_stopped_session_ends_well_with_all_that_was_settled(services: Services, talk: Path, tmp_path: Path) -> None:
+    def still_on_air(wanted: LiveRequest, token: CancelToken, events: EventBus, ring: RingLimits | None) -> MediaSource:
+        return _StillOnAir(open_live_source(wanted, token, events, ring), token)
+
+    class _Runner(LocalRunner):
+        def run(self, wanted: Request, events: EventBus, token: CancelToken) -> SessionSummary:
+            assert isinstance(wanted, LiveRequest)
+            return LiveSession(wanted, self.services, events, token, still_on_air).run()
+
+    recorded = follow(_Runner(services), request(talk, tmp_path), until=ES)
     said = " ".join(" ".join(cue.lines) for cue in read_subtitles(tmp_path / "talk.es.srt").cues)
 
     assert recorded.log(ES).text.split() == said.split()
     assert said
-    assert recorded.summary.media_seconds < SECONDS
+    assert recorded.summary.media_seconds == pytest.approx(5.0)
     assert StateChanged(SessionState.FINISHED) in recorded.events
 
 

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Origin, Samples
-from streamlation_desktop.engines.base import LanguageGuess
-from streamlation_desktop.engines.streaming.base import StreamingRecognizer, StreamOptions
 from streamlation_desktop.engines.streaming.measure import (
     PolicyChoice,
     Stopped,
@@ -17,9 +16,9 @@ from streamlation_desktop.engines.streaming.measure import (
     measure_ways,
 )
 from streamlation_desktop.engines.streaming.memory import PolicyMemory
-from streamlation_desktop.engines.streaming.rules import AGREEMENT, ATTENTION, make_rule
-from streamlation_desktop.engines.streaming.window import Guess, Listener, WindowedStream
-from tests.support.live import ScriptListener, numbered, script
+from streamlation_desktop.engines.streaming.rules import AGREEMENT, ATTENTION
+from streamlation_desktop.engines.streaming.window import Guess, Listener, SettledWord
+from tests.support.live import ScriptedModel, numbered, script
 
 EN = LanguageCode("en")
 WORDS = script("one two three four five six seven eight nine ten eleven twelve")
@@ -31,31 +30,18 @@ class _DeafWithoutPadding:
     def __init__(self, inner: Listener) -> None:
         self.inner = inner
 
-    def listen(self, samples, settled, context, *, is_padded):  # type: ignore[no-untyped-def]
+    def listen(
+        self, samples: Samples, settled: Sequence[SettledWord], context: Sequence[int], *, is_padded: bool
+    ) -> Guess:
         guess = self.inner.listen(samples, settled, context, is_padded=is_padded)
         return guess if is_padded else Guess(guess.settled_starts, guess.words[::2])
 
 
-class Model:
-    origin = Origin("test", "scripted/model")
-    languages = frozenset({EN})
-    policies = (ATTENTION, AGREEMENT)
-    longest_utterance = None
-    takes_turns = False
-
-    def detect(self, samples: Samples, among: object) -> LanguageGuess:
-        return LanguageGuess(EN, 1.0)
-
-    def open_stream(self, options: StreamOptions) -> StreamingRecognizer:
-        listener = _DeafWithoutPadding(ScriptListener(WORDS))
-        return WindowedStream(listener, make_rule(options.policy), options.tuning)
-
-    def close(self) -> None:
-        pass
+MODEL = ScriptedModel(WORDS, _DeafWithoutPadding)
 
 
 def test_way_of_listening_that_a_model_does_not_bear_is_not_chosen() -> None:
-    choice = measure_ways(Model(), [numbered(5.5)], EN, lambda _: None)
+    choice = measure_ways(MODEL, [numbered(5.5)], EN, lambda _: None)
 
     assert choice.is_padded
     assert {(r.policy, r.is_padded): r.error == 0 for r in choice.results} == {
@@ -85,16 +71,16 @@ def test_measurement_ends_when_the_session_does() -> None:
         raise Stopped
 
     with pytest.raises(Stopped):
-        measure_ways(Model(), [numbered(5.5)], EN, stop)
+        measure_ways(MODEL, [numbered(5.5)], EN, stop)
 
 
 def test_choice_is_remembered_by_model_and_language(tmp_path: Path) -> None:
     memory = PolicyMemory(tmp_path / "cache")
     choice = PolicyChoice(ATTENTION, True, (WayResult(ATTENTION, True, 0.0, 0.1, 0.5),))
-    memory.remember(Model.origin, EN, choice)
+    memory.remember(MODEL.origin, EN, choice)
 
-    assert memory.recall(Model.origin, EN) == choice
-    assert memory.recall(Model.origin, LanguageCode("fr")) is None
+    assert memory.recall(MODEL.origin, EN) == choice
+    assert memory.recall(MODEL.origin, LanguageCode("fr")) is None
     assert memory.recall(Origin("test", "other"), EN) is None
 
 
