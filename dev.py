@@ -11,6 +11,7 @@ screenshots every page of the window, light, dark, mirrored and doubled, into ou
 translations collect the texts of the window into resources/i18n and compile them
 bench NAME  a benchmark from benchmarks/, for example ``bench cli/startup.py``
 reliability the long forms of the reliability tests; ``reliability --help`` lists them
+fuzz-api N  N generated requests of each kind to the local API (500)
 package     build what can be installed, below dist/, and on Debian check it in a fresh system (as root)
 sbom        write dist/sbom.json, the bill of materials, and docs/third-party.md
 
@@ -69,8 +70,11 @@ PROGRAMS = {
     "strace": "strace",
     "faketime": "faketime",
 }
-SERVER_MODULES = {"/usr/lib/nginx/modules/ngx_rtmp_module.so": "libnginx-mod-rtmp"}
-"""Servers of live streams, which the tests run on the loopback interface."""
+SERVER_MODULES = {
+    "/usr/lib/nginx/modules/ngx_rtmp_module.so": "libnginx-mod-rtmp",
+    "/usr/lib/x86_64-linux-gnu/alsa-lib/libasound_module_pcm_pulse.so": "libasound2-plugins",
+}
+"""For servers of live streams, which the tests run on the loopback interface, and for sound."""
 HEADERS = {"/usr/include/stdio.h": "libc6-dev"}
 PACKAGING_PROGRAMS = {
     "strip": "binutils",
@@ -268,6 +272,12 @@ def reliability(arguments: list[str]) -> int:
     return bench(["reliability/long.py", *arguments])
 
 
+def fuzz_api(arguments: list[str]) -> int:
+    """More requests to the local API than `test` sends: 500 that its description allows, and 500 that it does not."""
+    os.environ["STREAMLATION_API_EXAMPLES"] = arguments[0] if arguments else "500"
+    return uv_run("pytest", "tests/integration/web/test_openapi.py")
+
+
 def package(arguments: list[str]) -> int:
     """What can be installed; PyInstaller builds for the system that it runs on."""
     install_packages(missing_packages("package"), "packaging")
@@ -290,6 +300,7 @@ VERBS = {
     "translations": translations,
     "bench": bench,
     "reliability": reliability,
+    "fuzz-api": fuzz_api,
     "package": package,
     "sbom": sbom,
 }

@@ -1,12 +1,12 @@
 """DNSMOS of the finished voice beside that of the raw synthesis: levelling, limiting and AAC must not be heard.
 
-``python -m benchmarks.dubbing.quality``; the network is Microsoft's DNSMOS (signal, background, overall).
+``python -m benchmarks.dubbing.quality [MANIFEST]`` of a Spanish dub by eSpeak NG; signal, background, overall.
 """
 
 from __future__ import annotations
 
-import json
 import os
+import sys
 import tempfile
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import SAMPLE_RATE, Samples
 from streamlation_desktop.engines.adapters.espeak import EspeakSynthesizer
 from streamlation_desktop.engines.speech_base import Utterance
+from streamlation_desktop.jobs.manifest import parse_manifest
 from streamlation_desktop.media.full_sound import mono_sound
 from streamlation_desktop.media.tempo import resampled
 
@@ -26,6 +27,8 @@ os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
 
 import onnxruntime
 
+_MOST = 40
+"""Lines that are looked at."""
 _WINDOW = 144_160
 """Samples that the network hears at once: 9.01 s."""
 _COEFFICIENTS = (
@@ -41,23 +44,27 @@ def main() -> None:
         str(data_root() / "nets" / "dnsmos_sig_bak_ovr.onnx"), providers=["CPUExecutionProvider"]
     )
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        talk = reading(folder, "es")
-        dub(folder / "home", request_for(talk, folder / "out"))
-        manifest = json.loads((folder / "out" / f"{talk.sound.stem}.manifest.json").read_text(encoding="utf-8"))
-        lines = manifest["languages"][0]["lines"]
-        voice = np.concatenate(
-            list(mono_sound(str(folder / "out" / f"{talk.sound.stem}.es.m4a"), SAMPLE_RATE, CancelToken()))
-        )
-    finished = _pieces(voice, [tuple(line["actual"]) for line in lines])
+        path = Path(sys.argv[1]) if len(sys.argv) > 1 else _dubbed(Path(name))
+        [report] = parse_manifest(path.read_bytes()).languages
+        [output] = [each for each in report.outputs if each.kind == "voice"]
+        voice = np.concatenate(list(mono_sound(str(path.parent / output.path), SAMPLE_RATE, CancelToken())))
+    lines = report.lines[:_MOST]
+    finished = _pieces(voice, [line.actual for line in lines])
     engine = EspeakSynthesizer()
-    raw = [_raw(engine, line["text"], line["length_scale"]) for line in lines]
+    raw = [_raw(engine, line.text, line.length_scale) for line in lines]
     engine.close()
     for label, clips in (("raw synthesis", raw), ("finished voice", finished)):
         scores = np.array([_score(session, clip) for clip in clips]).mean(axis=0)
         print(
             f"{label}: signal {scores[0]:.3f}, background {scores[1]:.3f}, overall {scores[2]:.3f} ({len(clips)} clips)"
         )
+
+
+def _dubbed(folder: Path) -> Path:
+    """The manifest of a dub that is made here."""
+    talk = reading(folder, "es")
+    dub(folder / "home", request_for(talk, folder / "out"))
+    return folder / "out" / f"{talk.sound.stem}.manifest.json"
 
 
 def _raw(engine: EspeakSynthesizer, text: str, scale: float) -> Samples:

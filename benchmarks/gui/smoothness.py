@@ -68,6 +68,8 @@ def measure(place: Stage, command: list[str], seconds: float, folder: Path) -> d
 
 
 def judged(seen: list[tuple[float, int]], beeps: list[tuple[float, int]]) -> dict[str, float]:
+    if not seen:
+        return {"expected": 0, "missed": 0, "beeps": 0}
     numbers = {number for _, number in seen}
     expected = max(numbers) - min(numbers) + 1
     offsets = []
@@ -90,8 +92,8 @@ def main() -> None:
     film = write_film(given.folder / "film-1080p30-gop250.mp4", 1920, 1080, _FPS, 40, 250)
     captions = write_captions(given.folder / "captions.srt", 40)
     found: dict[str, list[dict[str, float]]] = {}
-    with stage(given.folder / "stage") as place:
-        for _ in range(given.rounds):
+    for _ in range(given.rounds):
+        with stage(given.folder / "stage") as place:
             for name, command in commands(film, captions, given.seconds).items():
                 row = measure(place, command, given.seconds, given.folder)
                 found.setdefault(name, []).append(row)

@@ -6,8 +6,10 @@ usage: python3 dev.py bench reliability/kills.py [--kills 200] [--source FILE] [
 from __future__ import annotations
 
 import argparse
+import difflib
 import json
 import random
+import shutil
 import sqlite3
 import sys
 import tempfile
@@ -40,12 +42,13 @@ def main() -> int:
 
 
 def _run(folder: Path, options: argparse.Namespace, flags: list[str], randomness: random.Random) -> int:
-    calm = folder / "calm"
+    calm, measured = folder / "calm", folder / "calm-home" / "cache" / "autotune.json"
     seconds = run_once(job_command(options.source, calm, *flags), _home(folder / "calm-home", options.home))
     wanted = outputs_in(calm)
     kills = jobs = different = repeated = 0
     while kills < options.kills:
         output, home = folder / f"killed-{jobs}", folder / f"home-{jobs}"
+        _same_machine(home, measured)
         run = run_with_kills(
             job_command(options.source, output, *flags),
             _home(home, options.home),
@@ -54,7 +57,9 @@ def _run(folder: Path, options: argparse.Namespace, flags: list[str], randomness
             lifetime=seconds * 1.1,
         )
         kills, jobs = kills + run.kills, jobs + 1
-        different += run.outputs != wanted
+        if run.outputs != wanted:
+            different += 1
+            _tell(wanted, run.outputs)
         repeated += _repeated_cues(home)
         print(f"jobs {jobs}, kills {kills}, different {different}, cues stored twice {repeated}", flush=True)
     figures = {
@@ -73,6 +78,19 @@ def _home(home: Path, models: Path | None) -> dict[str, str]:
         home.mkdir(parents=True, exist_ok=True)
         (home / "models").symlink_to(models / "models")
     return job_environment(home)
+
+
+def _same_machine(home: Path, measured: Path) -> None:
+    """Let a new home know which compute type was measured: it is measured once, and another one rounds otherwise."""
+    if measured.exists():
+        (home / "cache").mkdir(parents=True)
+        shutil.copy(measured, home / "cache")
+
+
+def _tell(wanted: dict[str, bytes], found: dict[str, bytes]) -> None:
+    for name in sorted(wanted.keys() | found.keys()):
+        before, after = (files.get(name, b"").decode().splitlines() for files in (wanted, found))
+        print("\n".join(list(difflib.unified_diff(before, after, name, name, n=0, lineterm=""))[:12]), flush=True)
 
 
 def _repeated_cues(home: Path) -> int:

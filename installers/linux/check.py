@@ -104,7 +104,7 @@ def window(root: CleanRoot, package: Path) -> Report:
 def upgrade(root: CleanRoot, package: Path) -> Report:
     """To a newer version: the history is still there."""
     before = root.as_user("streamlation history list").stdout
-    _place(root, deb.build(ROOT / "build" / "newer.deb", _NEWER, level=1), "newer.deb")
+    _place(root, deb.build(ROOT / "build" / "newer.deb", _NEWER, quick=True), "newer.deb")
     root.as_root("apt-get install -y -q --no-install-recommends /tmp/newer.deb")
     after = root.as_user("streamlation history list").stdout
     _expect("sample" in before and before == after, f"the history changed: {before} {after}")

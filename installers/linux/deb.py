@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -31,17 +32,17 @@ def main() -> int:
     """Build one package; prints its path."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--version", default=version(), help="another one, to try upgrades with")
-    parser.add_argument("--level", type=int, default=6, help="of the compression")
+    parser.add_argument("--quick", action="store_true", help="large, for trying things out")
     parser.add_argument("-o", "--output", type=Path)
     options = parser.parse_args()
     output = options.output or ROOT / "dist" / f"streamlation_{options.version}_amd64.deb"
-    print(build(output, options.version, options.level))
+    print(build(output, options.version, quick=options.quick))
     return 0
 
 
-def build(output: Path, number: str, level: int) -> Path:
+def build(output: Path, number: str, *, quick: bool = False) -> Path:
     """Write the package with version `number` to `output`."""
-    folder = ROOT / "build" / "deb"
+    folder = ROOT / "build" / f"deb-{os.getpid()}"
     shutil.rmtree(folder, ignore_errors=True)
     lay_out(folder / "usr")
     control = folder / "DEBIAN"
@@ -49,16 +50,8 @@ def build(output: Path, number: str, level: int) -> Path:
     (control / "control").write_text(_control(folder / "usr", number), encoding="utf-8")
     (control / "md5sums").write_text(_checksums(folder), encoding="utf-8")
     subprocess.run(["chmod", "-R", "u+rwX,go+rX,go-w", folder], check=True)
-    command = [
-        "dpkg-deb",
-        "--root-owner-group",
-        "-Zxz",
-        f"-z{level}",
-        "--threads-max=2",
-        "--build",
-        str(folder),
-        str(output),
-    ]
+    packing = ["-Zzstd", "-z1"] if quick else ["-Zxz", "-z6", "--threads-max=2"]
+    command = ["dpkg-deb", "--root-owner-group", *packing, "--build", str(folder), str(output)]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     shutil.rmtree(folder)
     return output

@@ -25,6 +25,13 @@
     </message>
 </context>
 <context>
+    <name>CaptionWindow</name>
+    <message>
+        <source>Captions</source>
+        <translation>الترجمة المكتوبة</translation>
+    </message>
+</context>
+<context>
     <name>CaptionsControl</name>
     <message>
         <source>No captions</source>
@@ -44,7 +51,93 @@
     </message>
 </context>
 <context>
+    <name>CastDialog</name>
+    <message>
+        <source>Play on a television</source>
+        <translation>العرض على تلفاز</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>الأجهزة</translation>
+    </message>
+    <message>
+        <source>Address of a device</source>
+        <translation>عنوان جهاز</translation>
+    </message>
+    <message>
+        <source>Not found? Its address, such as 192.168.1.20</source>
+        <translation>لم يظهر؟ عنوانه، مثل 192.168.1.20</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Looking for devices…</source>
+        <translation>جارٍ البحث عن أجهزة…</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>تشغيل</translation>
+    </message>
+    <message>
+        <source>Asking {0}…</source>
+        <translation>جارٍ سؤال {0}…</translation>
+    </message>
+    <message>
+        <source>{0} shows a PIN in a moment…</source>
+        <translation>سيعرض {0} رمز PIN بعد لحظة…</translation>
+    </message>
+    <message>
+        <source>PIN that {0} shows:</source>
+        <translation>رمز PIN الذي يعرضه {0}:</translation>
+    </message>
+</context>
+<context>
+    <name>CastStrip</name>
+    <message>
+        <source>Pause on the television</source>
+        <translation>إيقاف مؤقت على التلفاز</translation>
+    </message>
+    <message>
+        <source>Stop on the television</source>
+        <translation>إيقاف على التلفاز</translation>
+    </message>
+    <message>
+        <source>Volume of the television</source>
+        <translation>مستوى صوت التلفاز</translation>
+    </message>
+    <message>
+        <source>Go on on the television</source>
+        <translation>متابعة على التلفاز</translation>
+    </message>
+    <message>
+        <source>{0}: connecting…</source>
+        <translation>{0}: جارٍ الاتصال…</translation>
+    </message>
+    <message>
+        <source>{0}: loading…</source>
+        <translation>{0}: جارٍ التحميل…</translation>
+    </message>
+    <message>
+        <source>{0}: playing</source>
+        <translation>{0}: يعرض</translation>
+    </message>
+    <message>
+        <source>{0}: paused</source>
+        <translation>{0}: متوقف مؤقتًا</translation>
+    </message>
+    <message>
+        <source>{0}: connection lost, trying again…</source>
+        <translation>{0}: انقطع الاتصال، محاولة جديدة…</translation>
+    </message>
+</context>
+<context>
     <name>Conductor</name>
+    <message>
+        <source>Opening the link…</source>
+        <translation>جارٍ فتح الرابط…</translation>
+    </message>
     <message>
         <source>Streamlation did not end in order last time</source>
         <translation>لم يُغلق Streamlation بصورة سليمة في المرة الماضية</translation>
@@ -174,6 +267,33 @@
     </message>
 </context>
 <context>
+    <name>DelayBox</name>
+    <message>
+        <source>How far behind the stream</source>
+        <translation>مقدار التأخر عن البث</translation>
+    </message>
+    <message>
+        <source>Behind by some seconds, captions land on what is said; as early as possible, they come after it.</source>
+        <translation>بتأخر بضع ثوانٍ توافق الترجمة ما يُقال؛ وبأبكر ما يمكن تأتي بعده.</translation>
+    </message>
+    <message>
+        <source>Delay: automatic</source>
+        <translation>التأخر: تلقائي</translation>
+    </message>
+    <message>
+        <source>As early as possible</source>
+        <translation>بأبكر ما يمكن</translation>
+    </message>
+    <message>
+        <source>{0} s behind</source>
+        <translation>متأخر {0} ث</translation>
+    </message>
+    <message>
+        <source>Delay: automatic ({0} s)</source>
+        <translation>التأخر: تلقائي ({0} ث)</translation>
+    </message>
+</context>
+<context>
     <name>DiagnosticsPage</name>
     <message>
         <source>Diagnostics</source>
@@ -225,6 +345,33 @@
     <message>
         <source>Go on</source>
         <translation>متابعة</translation>
+    </message>
+</context>
+<context>
+    <name>DubButton</name>
+    <message>
+        <source>Hear the translation</source>
+        <translation>سماع الترجمة</translation>
+    </message>
+    <message>
+        <source>Volume of the original</source>
+        <translation>مستوى صوت الأصل</translation>
+    </message>
+    <message>
+        <source>Volume of the voice</source>
+        <translation>مستوى صوت المعلّق</translation>
+    </message>
+    <message>
+        <source>Voice later by</source>
+        <translation>تأخير الصوت بمقدار</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>الأصل</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>الصوت</translation>
     </message>
 </context>
 <context>
@@ -582,6 +729,10 @@
         <translation>لصق رابط…</translation>
     </message>
     <message>
+        <source>Watch live…</source>
+        <translation>مشاهدة مباشرة…</translation>
+    </message>
+    <message>
         <source>No translation</source>
         <translation>بلا ترجمة</translation>
     </message>
@@ -596,6 +747,13 @@
     <message>
         <source>Spoken language</source>
         <translation>لغة الكلام</translation>
+    </message>
+</context>
+<context>
+    <name>InsetWindow</name>
+    <message>
+        <source>Picture in picture</source>
+        <translation>صورة داخل صورة</translation>
     </message>
 </context>
 <context>
@@ -735,6 +893,13 @@
     </message>
 </context>
 <context>
+    <name>LiveCaptions</name>
+    <message>
+        <source>Listening…</source>
+        <translation>جارٍ الاستماع…</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -751,6 +916,10 @@
     <message>
         <source>Open &amp;link…</source>
         <translation>فتح &amp;رابط…</translation>
+    </message>
+    <message>
+        <source>Watch &amp;live…</source>
+        <translation>م&amp;شاهدة مباشرة…</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
@@ -1191,6 +1360,10 @@
         <translation>المشغّل</translation>
     </message>
     <message>
+        <source>Play on a television</source>
+        <translation>العرض على تلفاز</translation>
+    </message>
+    <message>
         <source>Nothing is open</source>
         <translation>لا شيء مفتوح</translation>
     </message>
@@ -1206,8 +1379,16 @@
 <context>
     <name>PlayerWidget</name>
     <message>
+        <source>Saved {0}</source>
+        <translation>تم حفظ {0}</translation>
+    </message>
+    <message>
         <source>The sound device is gone</source>
         <translation>لم يعد جهاز الصوت متاحًا</translation>
+    </message>
+    <message>
+        <source>There is no picture</source>
+        <translation>لا توجد صورة</translation>
     </message>
     <message>
         <source>Open subtitles</source>
@@ -1306,6 +1487,13 @@
     </message>
 </context>
 <context>
+    <name>Screenshots</name>
+    <message>
+        <source>Choose another folder for screenshots in the settings.</source>
+        <translation>اختر مجلدًا آخر للقطات في الإعدادات.</translation>
+    </message>
+</context>
+<context>
     <name>SeekBar</name>
     <message>
         <source>Position</source>
@@ -1384,6 +1572,10 @@
         <source>Go on with the translation</source>
         <translation>متابعة الترجمة</translation>
     </message>
+    <message>
+        <source>Stop listening; what was said is kept</source>
+        <translation>إيقاف الاستماع؛ ما قيل محفوظ</translation>
+    </message>
 </context>
 <context>
     <name>Sessions</name>
@@ -1426,6 +1618,22 @@
     <message>
         <source>{0} left</source>
         <translation>بقي {0}</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>مباشر</translation>
+    </message>
+    <message>
+        <source>captions {0} s behind (95 %: {1} s)</source>
+        <translation>الترجمة متأخرة {0} ث (95 %: {1} ث)</translation>
+    </message>
+    <message>
+        <source>this machine works at its limit ({0} %)</source>
+        <translation>يعمل هذا الحاسوب عند حدّه ({0} %)</translation>
+    </message>
+    <message>
+        <source>{0} s of sound left out</source>
+        <translation>أُهملت {0} ث من الصوت</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -2040,6 +2248,64 @@
     <message>
         <source>Video</source>
         <translation>الفيديو</translation>
+    </message>
+</context>
+<context>
+    <name>WatchLiveDialog</name>
+    <message>
+        <source>Watch live</source>
+        <translation>مشاهدة مباشرة</translation>
+    </message>
+    <message>
+        <source>A live stream</source>
+        <translation>بث مباشر</translation>
+    </message>
+    <message>
+        <source>The microphone</source>
+        <translation>الميكروفون</translation>
+    </message>
+    <message>
+        <source>What this computer plays</source>
+        <translation>ما يشغّله هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Address of the stream</source>
+        <translation>عنوان البث</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>الجهاز</translation>
+    </message>
+    <message>
+        <source>Record the stream, with its captions</source>
+        <translation>تسجيل البث مع ترجمته</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>ابدأ</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>التأخر</translation>
+    </message>
+    <message>
+        <source>No microphone was found.</source>
+        <translation>لم يُعثر على ميكروفون.</translation>
+    </message>
+    <message>
+        <source>This computer offers no such sound.</source>
+        <translation>لا يوفّر هذا الحاسوب مثل هذا الصوت.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowModes</name>
+    <message>
+        <source>The film is in its own small window.</source>
+        <translation>الفيلم في نافذته الصغيرة.</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,13 @@
     </message>
 </context>
 <context>
+    <name>CaptionWindow</name>
+    <message>
+        <source>Captions</source>
+        <translation>Untertitel</translation>
+    </message>
+</context>
+<context>
     <name>CaptionsControl</name>
     <message>
         <source>No captions</source>
@@ -44,7 +51,93 @@
     </message>
 </context>
 <context>
+    <name>CastDialog</name>
+    <message>
+        <source>Play on a television</source>
+        <translation>Auf einem Fernseher abspielen</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Address of a device</source>
+        <translation>Adresse eines Geräts</translation>
+    </message>
+    <message>
+        <source>Not found? Its address, such as 192.168.1.20</source>
+        <translation>Nicht gefunden? Seine Adresse, etwa 192.168.1.20</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Looking for devices…</source>
+        <translation>Geräte werden gesucht…</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Asking {0}…</source>
+        <translation>{0} wird gefragt…</translation>
+    </message>
+    <message>
+        <source>{0} shows a PIN in a moment…</source>
+        <translation>{0} zeigt gleich eine PIN…</translation>
+    </message>
+    <message>
+        <source>PIN that {0} shows:</source>
+        <translation>PIN, die {0} zeigt:</translation>
+    </message>
+</context>
+<context>
+    <name>CastStrip</name>
+    <message>
+        <source>Pause on the television</source>
+        <translation>Auf dem Fernseher anhalten</translation>
+    </message>
+    <message>
+        <source>Stop on the television</source>
+        <translation>Auf dem Fernseher beenden</translation>
+    </message>
+    <message>
+        <source>Volume of the television</source>
+        <translation>Lautstärke des Fernsehers</translation>
+    </message>
+    <message>
+        <source>Go on on the television</source>
+        <translation>Auf dem Fernseher fortsetzen</translation>
+    </message>
+    <message>
+        <source>{0}: connecting…</source>
+        <translation>{0}: verbindet…</translation>
+    </message>
+    <message>
+        <source>{0}: loading…</source>
+        <translation>{0}: lädt…</translation>
+    </message>
+    <message>
+        <source>{0}: playing</source>
+        <translation>{0}: spielt</translation>
+    </message>
+    <message>
+        <source>{0}: paused</source>
+        <translation>{0}: angehalten</translation>
+    </message>
+    <message>
+        <source>{0}: connection lost, trying again…</source>
+        <translation>{0}: Verbindung verloren, neuer Versuch…</translation>
+    </message>
+</context>
+<context>
     <name>Conductor</name>
+    <message>
+        <source>Opening the link…</source>
+        <translation>Link wird geöffnet…</translation>
+    </message>
     <message>
         <source>Streamlation did not end in order last time</source>
         <translation>Streamlation wurde zuletzt nicht ordentlich beendet</translation>
@@ -162,6 +255,33 @@
     </message>
 </context>
 <context>
+    <name>DelayBox</name>
+    <message>
+        <source>How far behind the stream</source>
+        <translation>Wie weit hinter dem Stream</translation>
+    </message>
+    <message>
+        <source>Behind by some seconds, captions land on what is said; as early as possible, they come after it.</source>
+        <translation>Mit einigen Sekunden Abstand treffen Untertitel das Gesagte; so früh wie möglich kommen sie danach.</translation>
+    </message>
+    <message>
+        <source>Delay: automatic</source>
+        <translation>Abstand: automatisch</translation>
+    </message>
+    <message>
+        <source>As early as possible</source>
+        <translation>So früh wie möglich</translation>
+    </message>
+    <message>
+        <source>{0} s behind</source>
+        <translation>{0} s dahinter</translation>
+    </message>
+    <message>
+        <source>Delay: automatic ({0} s)</source>
+        <translation>Abstand: automatisch ({0} s)</translation>
+    </message>
+</context>
+<context>
     <name>DiagnosticsPage</name>
     <message>
         <source>Diagnostics</source>
@@ -213,6 +333,33 @@
     <message>
         <source>Go on</source>
         <translation>Fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>DubButton</name>
+    <message>
+        <source>Hear the translation</source>
+        <translation>Übersetzung hören</translation>
+    </message>
+    <message>
+        <source>Volume of the original</source>
+        <translation>Lautstärke des Originals</translation>
+    </message>
+    <message>
+        <source>Volume of the voice</source>
+        <translation>Lautstärke der Stimme</translation>
+    </message>
+    <message>
+        <source>Voice later by</source>
+        <translation>Stimme später um</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Stimme</translation>
     </message>
 </context>
 <context>
@@ -570,6 +717,10 @@
         <translation>Link einfügen…</translation>
     </message>
     <message>
+        <source>Watch live…</source>
+        <translation>Live ansehen…</translation>
+    </message>
+    <message>
         <source>No translation</source>
         <translation>Keine Übersetzung</translation>
     </message>
@@ -584,6 +735,13 @@
     <message>
         <source>Spoken language</source>
         <translation>Gesprochene Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>InsetWindow</name>
+    <message>
+        <source>Picture in picture</source>
+        <translation>Bild im Bild</translation>
     </message>
 </context>
 <context>
@@ -719,6 +877,13 @@
     </message>
 </context>
 <context>
+    <name>LiveCaptions</name>
+    <message>
+        <source>Listening…</source>
+        <translation>Hört zu…</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -735,6 +900,10 @@
     <message>
         <source>Open &amp;link…</source>
         <translation>&amp;Link öffnen…</translation>
+    </message>
+    <message>
+        <source>Watch &amp;live…</source>
+        <translation>&amp;Live ansehen…</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
@@ -1171,6 +1340,10 @@
         <translation>Player</translation>
     </message>
     <message>
+        <source>Play on a television</source>
+        <translation>Auf einem Fernseher abspielen</translation>
+    </message>
+    <message>
         <source>Nothing is open</source>
         <translation>Nichts ist geöffnet</translation>
     </message>
@@ -1186,8 +1359,16 @@
 <context>
     <name>PlayerWidget</name>
     <message>
+        <source>Saved {0}</source>
+        <translation>{0} gespeichert</translation>
+    </message>
+    <message>
         <source>The sound device is gone</source>
         <translation>Das Tongerät ist weg</translation>
+    </message>
+    <message>
+        <source>There is no picture</source>
+        <translation>Es gibt kein Bild</translation>
     </message>
     <message>
         <source>Open subtitles</source>
@@ -1278,6 +1459,13 @@
     </message>
 </context>
 <context>
+    <name>Screenshots</name>
+    <message>
+        <source>Choose another folder for screenshots in the settings.</source>
+        <translation>Wählen Sie in den Einstellungen einen anderen Ordner für Bildschirmfotos.</translation>
+    </message>
+</context>
+<context>
     <name>SeekBar</name>
     <message>
         <source>Position</source>
@@ -1352,6 +1540,10 @@
         <source>Go on with the translation</source>
         <translation>Übersetzung fortsetzen</translation>
     </message>
+    <message>
+        <source>Stop listening; what was said is kept</source>
+        <translation>Nicht mehr zuhören; Gesagtes bleibt</translation>
+    </message>
 </context>
 <context>
     <name>Sessions</name>
@@ -1394,6 +1586,22 @@
     <message>
         <source>{0} left</source>
         <translation>noch {0}</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>captions {0} s behind (95 %: {1} s)</source>
+        <translation>Untertitel {0} s dahinter (95 %: {1} s)</translation>
+    </message>
+    <message>
+        <source>this machine works at its limit ({0} %)</source>
+        <translation>dieser Computer arbeitet am Anschlag ({0} %)</translation>
+    </message>
+    <message>
+        <source>{0} s of sound left out</source>
+        <translation>{0} s Ton ausgelassen</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -2004,6 +2212,64 @@
     <message>
         <source>Video</source>
         <translation>Video</translation>
+    </message>
+</context>
+<context>
+    <name>WatchLiveDialog</name>
+    <message>
+        <source>Watch live</source>
+        <translation>Live ansehen</translation>
+    </message>
+    <message>
+        <source>A live stream</source>
+        <translation>Ein Livestream</translation>
+    </message>
+    <message>
+        <source>The microphone</source>
+        <translation>Das Mikrofon</translation>
+    </message>
+    <message>
+        <source>What this computer plays</source>
+        <translation>Was dieser Computer abspielt</translation>
+    </message>
+    <message>
+        <source>Address of the stream</source>
+        <translation>Adresse des Streams</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Record the stream, with its captions</source>
+        <translation>Den Stream mit Untertiteln aufnehmen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Los geht’s</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>No microphone was found.</source>
+        <translation>Es wurde kein Mikrofon gefunden.</translation>
+    </message>
+    <message>
+        <source>This computer offers no such sound.</source>
+        <translation>Dieser Computer bietet solchen Ton nicht an.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowModes</name>
+    <message>
+        <source>The film is in its own small window.</source>
+        <translation>Der Film ist in seinem eigenen kleinen Fenster.</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,13 @@
     </message>
 </context>
 <context>
+    <name>CaptionWindow</name>
+    <message>
+        <source>Captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CaptionsControl</name>
     <message>
         <source>No captions</source>
@@ -44,7 +51,93 @@
     </message>
 </context>
 <context>
+    <name>CastDialog</name>
+    <message>
+        <source>Play on a television</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of a device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found? Its address, such as 192.168.1.20</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for devices…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking {0}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} shows a PIN in a moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN that {0} shows:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CastStrip</name>
+    <message>
+        <source>Pause on the television</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop on the television</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume of the television</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on on the television</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: connecting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: loading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: playing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: connection lost, trying again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Conductor</name>
+    <message>
+        <source>Opening the link…</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Streamlation did not end in order last time</source>
         <translation type="unfinished"></translation>
@@ -162,6 +255,33 @@
     </message>
 </context>
 <context>
+    <name>DelayBox</name>
+    <message>
+        <source>How far behind the stream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind by some seconds, captions land on what is said; as early as possible, they come after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delay: automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As early as possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} s behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delay: automatic ({0} s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DiagnosticsPage</name>
     <message>
         <source>Diagnostics</source>
@@ -212,6 +332,33 @@
     </message>
     <message>
         <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DubButton</name>
+    <message>
+        <source>Hear the translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume of the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume of the voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice later by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -570,6 +717,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Watch live…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No translation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -583,6 +734,13 @@
     </message>
     <message>
         <source>Spoken language</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InsetWindow</name>
+    <message>
+        <source>Picture in picture</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -719,6 +877,13 @@
     </message>
 </context>
 <context>
+    <name>LiveCaptions</name>
+    <message>
+        <source>Listening…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -734,6 +899,10 @@
     </message>
     <message>
         <source>Open &amp;link…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch &amp;live…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1171,6 +1340,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Play on a television</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is open</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1186,7 +1359,15 @@
 <context>
     <name>PlayerWidget</name>
     <message>
+        <source>Saved {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sound device is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1278,6 +1459,13 @@
     </message>
 </context>
 <context>
+    <name>Screenshots</name>
+    <message>
+        <source>Choose another folder for screenshots in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SeekBar</name>
     <message>
         <source>Position</source>
@@ -1352,6 +1540,10 @@
         <source>Go on with the translation</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Stop listening; what was said is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sessions</name>
@@ -1393,6 +1585,22 @@
     </message>
     <message>
         <source>{0} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>captions {0} s behind (95 %: {1} s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this machine works at its limit ({0} %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} s of sound left out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2003,6 +2211,64 @@
     <name>VideoSurface</name>
     <message>
         <source>Video</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WatchLiveDialog</name>
+    <message>
+        <source>Watch live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A live stream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this computer plays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the stream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the stream, with its captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No microphone was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer offers no such sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WindowModes</name>
+    <message>
+        <source>The film is in its own small window.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -25,6 +25,13 @@
     </message>
 </context>
 <context>
+    <name>CaptionWindow</name>
+    <message>
+        <source>Captions</source>
+        <translation>Subtítulos</translation>
+    </message>
+</context>
+<context>
     <name>CaptionsControl</name>
     <message>
         <source>No captions</source>
@@ -44,7 +51,93 @@
     </message>
 </context>
 <context>
+    <name>CastDialog</name>
+    <message>
+        <source>Play on a television</source>
+        <translation>Reproducir en un televisor</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Dispositivos</translation>
+    </message>
+    <message>
+        <source>Address of a device</source>
+        <translation>Dirección de un dispositivo</translation>
+    </message>
+    <message>
+        <source>Not found? Its address, such as 192.168.1.20</source>
+        <translation>¿No aparece? Su dirección, como 192.168.1.20</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Looking for devices…</source>
+        <translation>Buscando dispositivos…</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Asking {0}…</source>
+        <translation>Preguntando a {0}…</translation>
+    </message>
+    <message>
+        <source>{0} shows a PIN in a moment…</source>
+        <translation>{0} mostrará un PIN enseguida…</translation>
+    </message>
+    <message>
+        <source>PIN that {0} shows:</source>
+        <translation>PIN que muestra {0}:</translation>
+    </message>
+</context>
+<context>
+    <name>CastStrip</name>
+    <message>
+        <source>Pause on the television</source>
+        <translation>Pausar en el televisor</translation>
+    </message>
+    <message>
+        <source>Stop on the television</source>
+        <translation>Detener en el televisor</translation>
+    </message>
+    <message>
+        <source>Volume of the television</source>
+        <translation>Volumen del televisor</translation>
+    </message>
+    <message>
+        <source>Go on on the television</source>
+        <translation>Continuar en el televisor</translation>
+    </message>
+    <message>
+        <source>{0}: connecting…</source>
+        <translation>{0}: conectando…</translation>
+    </message>
+    <message>
+        <source>{0}: loading…</source>
+        <translation>{0}: cargando…</translation>
+    </message>
+    <message>
+        <source>{0}: playing</source>
+        <translation>{0}: reproduciendo</translation>
+    </message>
+    <message>
+        <source>{0}: paused</source>
+        <translation>{0}: en pausa</translation>
+    </message>
+    <message>
+        <source>{0}: connection lost, trying again…</source>
+        <translation>{0}: conexión perdida, reintentando…</translation>
+    </message>
+</context>
+<context>
     <name>Conductor</name>
+    <message>
+        <source>Opening the link…</source>
+        <translation>Abriendo el enlace…</translation>
+    </message>
     <message>
         <source>Streamlation did not end in order last time</source>
         <translation>Streamlation no se cerró correctamente la última vez</translation>
@@ -162,6 +255,33 @@
     </message>
 </context>
 <context>
+    <name>DelayBox</name>
+    <message>
+        <source>How far behind the stream</source>
+        <translation>Cuánto por detrás de la emisión</translation>
+    </message>
+    <message>
+        <source>Behind by some seconds, captions land on what is said; as early as possible, they come after it.</source>
+        <translation>Con unos segundos de retraso, los subtítulos coinciden con lo dicho; lo antes posible, llegan después.</translation>
+    </message>
+    <message>
+        <source>Delay: automatic</source>
+        <translation>Retraso: automático</translation>
+    </message>
+    <message>
+        <source>As early as possible</source>
+        <translation>Lo antes posible</translation>
+    </message>
+    <message>
+        <source>{0} s behind</source>
+        <translation>{0} s por detrás</translation>
+    </message>
+    <message>
+        <source>Delay: automatic ({0} s)</source>
+        <translation>Retraso: automático ({0} s)</translation>
+    </message>
+</context>
+<context>
     <name>DiagnosticsPage</name>
     <message>
         <source>Diagnostics</source>
@@ -213,6 +333,33 @@
     <message>
         <source>Go on</source>
         <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>DubButton</name>
+    <message>
+        <source>Hear the translation</source>
+        <translation>Oír la traducción</translation>
+    </message>
+    <message>
+        <source>Volume of the original</source>
+        <translation>Volumen del original</translation>
+    </message>
+    <message>
+        <source>Volume of the voice</source>
+        <translation>Volumen de la voz</translation>
+    </message>
+    <message>
+        <source>Voice later by</source>
+        <translation>Retraso de la voz</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Voz</translation>
     </message>
 </context>
 <context>
@@ -570,6 +717,10 @@
         <translation>Pegar un enlace…</translation>
     </message>
     <message>
+        <source>Watch live…</source>
+        <translation>Ver en directo…</translation>
+    </message>
+    <message>
         <source>No translation</source>
         <translation>Sin traducción</translation>
     </message>
@@ -584,6 +735,13 @@
     <message>
         <source>Spoken language</source>
         <translation>Idioma hablado</translation>
+    </message>
+</context>
+<context>
+    <name>InsetWindow</name>
+    <message>
+        <source>Picture in picture</source>
+        <translation>Imagen en imagen</translation>
     </message>
 </context>
 <context>
@@ -719,6 +877,13 @@
     </message>
 </context>
 <context>
+    <name>LiveCaptions</name>
+    <message>
+        <source>Listening…</source>
+        <translation>Escuchando…</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -735,6 +900,10 @@
     <message>
         <source>Open &amp;link…</source>
         <translation>Abrir en&amp;lace…</translation>
+    </message>
+    <message>
+        <source>Watch &amp;live…</source>
+        <translation>Ver en &amp;directo…</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
@@ -1171,6 +1340,10 @@
         <translation>Reproductor</translation>
     </message>
     <message>
+        <source>Play on a television</source>
+        <translation>Reproducir en un televisor</translation>
+    </message>
+    <message>
         <source>Nothing is open</source>
         <translation>No hay nada abierto</translation>
     </message>
@@ -1186,8 +1359,16 @@
 <context>
     <name>PlayerWidget</name>
     <message>
+        <source>Saved {0}</source>
+        <translation>Guardado: {0}</translation>
+    </message>
+    <message>
         <source>The sound device is gone</source>
         <translation>El dispositivo de sonido ya no está</translation>
+    </message>
+    <message>
+        <source>There is no picture</source>
+        <translation>No hay imagen</translation>
     </message>
     <message>
         <source>Open subtitles</source>
@@ -1278,6 +1459,13 @@
     </message>
 </context>
 <context>
+    <name>Screenshots</name>
+    <message>
+        <source>Choose another folder for screenshots in the settings.</source>
+        <translation>Elija otra carpeta de capturas en los ajustes.</translation>
+    </message>
+</context>
+<context>
     <name>SeekBar</name>
     <message>
         <source>Position</source>
@@ -1352,6 +1540,10 @@
         <source>Go on with the translation</source>
         <translation>Continuar la traducción</translation>
     </message>
+    <message>
+        <source>Stop listening; what was said is kept</source>
+        <translation>Dejar de escuchar; lo dicho se conserva</translation>
+    </message>
 </context>
 <context>
     <name>Sessions</name>
@@ -1394,6 +1586,22 @@
     <message>
         <source>{0} left</source>
         <translation>faltan {0}</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En directo</translation>
+    </message>
+    <message>
+        <source>captions {0} s behind (95 %: {1} s)</source>
+        <translation>subtítulos {0} s por detrás (95 %: {1} s)</translation>
+    </message>
+    <message>
+        <source>this machine works at its limit ({0} %)</source>
+        <translation>este equipo trabaja al límite ({0} %)</translation>
+    </message>
+    <message>
+        <source>{0} s of sound left out</source>
+        <translation>{0} s de sonido omitidos</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -2004,6 +2212,64 @@
     <message>
         <source>Video</source>
         <translation>Vídeo</translation>
+    </message>
+</context>
+<context>
+    <name>WatchLiveDialog</name>
+    <message>
+        <source>Watch live</source>
+        <translation>Ver en directo</translation>
+    </message>
+    <message>
+        <source>A live stream</source>
+        <translation>Una emisión en directo</translation>
+    </message>
+    <message>
+        <source>The microphone</source>
+        <translation>El micrófono</translation>
+    </message>
+    <message>
+        <source>What this computer plays</source>
+        <translation>Lo que suena en este equipo</translation>
+    </message>
+    <message>
+        <source>Address of the stream</source>
+        <translation>Dirección de la emisión</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Record the stream, with its captions</source>
+        <translation>Grabar la emisión con sus subtítulos</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Retraso</translation>
+    </message>
+    <message>
+        <source>No microphone was found.</source>
+        <translation>No se encontró ningún micrófono.</translation>
+    </message>
+    <message>
+        <source>This computer offers no such sound.</source>
+        <translation>Este equipo no ofrece ese sonido.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowModes</name>
+    <message>
+        <source>The film is in its own small window.</source>
+        <translation>La película está en su propia ventana pequeña.</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,9 @@ function showAll() {
   fillLanguages();
   showTrack($("first"), chosen.language);
   showTrack($("second"), chosen.beside);
+  $("second-column").hidden = !chosen.beside;
+  for (const place of [$("first-line"), $("second-line")]) place.hidden = true;
+  for (const state of captions.lines.values()) drawLine(state);
   mark();
 }
 
@@ -59,6 +62,19 @@ function append({ language, cue }) {
   if (after) after.after(item); else list.prepend(item);
   while (list.children.length > SHOWN) list.firstChild.remove();
   mark();
+}
+
+// What is being said now, under the captions that are settled; the part that may change is dim.
+function drawLine(state) {
+  const place = state.language === chosen.language ? $("first-line") : state.language === chosen.beside ? $("second-line") : null;
+  if (!place) return;
+  const settled = state.is_closed ? "" : state.committed.map((word) => word.text).join("").trim();
+  const tail = state.is_closed ? "" : state.tail.trim();
+  const dim = Object.assign(document.createElement("span"), { className: "tail", textContent: tail && settled ? ` ${tail}` : tail });
+  place.replaceChildren(document.createTextNode(settled), dim);
+  place.lang = state.language;
+  place.hidden = !settled && !tail;
+  if (following && !place.hidden && !player) { $("captions").scrollTop = $("captions").scrollHeight; scrolledAt = performance.now(); }
 }
 
 // Without a picture the newest caption is the one to read; with one, what is said now.
@@ -118,7 +134,12 @@ function apply() {
   remember();
 }
 
-const resize = (step) => { chosen.size = Math.max(60, Math.min(300, chosen.size + step)); apply(); mark(); };
+const resize = (step) => {
+  chosen.size = Math.max(60, Math.min(300, chosen.size + step));
+  apply();
+  const now = $("first").querySelector(".now");
+  if (following && now) scrollTo(now);
+};
 const say = (text) => { if ($("status").textContent !== text) $("status").textContent = text; };
 const pressed = (button) => button.setAttribute("aria-pressed", String(button.getAttribute("aria-pressed") !== "true"));
 
@@ -148,6 +169,7 @@ captions.addEventListener("open", () => say("Live"));
 captions.addEventListener("lost", () => say("Reconnecting …"));
 captions.addEventListener("over", () => say("The session has ended"));
 captions.addEventListener("language", showAll);
+captions.addEventListener("line", (event) => drawLine(event.detail));
 captions.addEventListener("cue", (event) => append(event.detail));
 captions.addEventListener("title", (event) => { if (event.detail) setTitle(event.detail); });
 captions.addEventListener("state", ({ detail }) => {

@@ -6,6 +6,7 @@ export class Captions extends EventTarget {
   constructor() {
     super();
     this.tracks = new Map(); // language -> Map(index -> {index, start, end, text})
+    this.lines = new Map(); // language -> the latest state of its open line
     this.after = -1;
     this.wait = FIRST_WAIT;
     this.over = false;
@@ -37,6 +38,7 @@ export class Captions extends EventTarget {
   receive(event) {
     if (event.seq > this.after) this.after = event.seq;
     if (event.type === "cue-committed") this.add(event.cue);
+    else if (event.type === "caption-updated") this.revise(event.state);
     else if (event.type === "snapshot") {
       for (const cues of Object.values(event.cues)) cues.forEach((cue) => this.add(cue));
       this.note(event.state, null);
@@ -53,6 +55,18 @@ export class Captions extends EventTarget {
     const isNew = !track.has(cue.index);
     track.set(cue.index, { index: cue.index, start: cue.span.start, end: cue.span.end, text: cue.lines.join("\n") });
     if (isNew) this.tell("cue", { language: cue.language, cue: track.get(cue.index) });
+  }
+
+  // The line being spoken: settled words, and a tail that may change. A line that is closed comes again as a cue.
+  revise(state) {
+    const known = this.lines.get(state.language);
+    if (known && state.revision <= known.revision) return;
+    this.lines.set(state.language, state);
+    if (!this.tracks.has(state.language)) {
+      this.tracks.set(state.language, new Map());
+      this.tell("language", state.language);
+    }
+    this.tell("line", state);
   }
 
   note(state, error) {

@@ -48,7 +48,9 @@ def nameless(root: QWidget) -> list[str]:
         if widget.objectName().startswith("qt_") or isinstance(widget.parent(), QAbstractSpinBox | QAbstractItemView):
             continue  # a part that Qt made of a control that has a name
         parent = widget.parent()
-        if isinstance(parent, QComboBox | QLineEdit) or "Private" in parent.metaObject().className():
+        if isinstance(parent, QComboBox | QLineEdit) or (
+            parent is not None and "Private" in parent.metaObject().className()
+        ):
             continue
         if widget.isHidden():
             continue  # it gets its name when it is shown

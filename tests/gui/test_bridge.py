@@ -21,7 +21,12 @@ def test_a_flood_arrives_in_order_in_batches_on_the_windows_thread(qtbot: QtBot)
         assert len(batch) <= 500
 
     bridge.arrived.connect(take)
-    worker = threading.Thread(target=lambda: [bridge.post(number) for number in range(20_000)])
+
+    def flood() -> None:
+        for number in range(20_000):
+            bridge.post(number)
+
+    worker = threading.Thread(target=flood)
     worker.start()
     worker.join(60)
     qtbot.waitUntil(lambda: len(got) == 20_000, timeout=60_000)

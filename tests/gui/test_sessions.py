@@ -25,6 +25,7 @@ from streamlation_desktop.core.source import SourceInfo
 from streamlation_desktop.gui.panels.session_card import SessionCard
 from streamlation_desktop.gui.state.phase import Phase
 from streamlation_desktop.gui.state.session_center import AT_ONCE, SessionCenter
+from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.request import JobRequest
 from streamlation_desktop.session.text_request import TextRequest
 
@@ -39,7 +40,8 @@ class HeldRunner:
     begun: list[str] = field(default_factory=list)
     fails: bool = False
 
-    def run(self, request: JobRequest, events: EventBus, token: CancelToken) -> SessionSummary:
+    def run(self, request: JobRequest | LiveRequest, events: EventBus, token: CancelToken) -> SessionSummary:
+        assert isinstance(request, JobRequest)
         self.begun.append(request.location)
         events.publish(SourceOpened(SourceInfo(request.location, "mp4", 100.0, is_live=False)))
         events.publish(SessionRecorded("abc", 0.0))

@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from streamlation_desktop.__main__ import window_locations
@@ -17,11 +17,12 @@ from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.gui.dialogs.first_run import FirstRunDialog
 from streamlation_desktop.gui.instance import SingleInstance
 from streamlation_desktop.gui.main import Window
+from streamlation_desktop.gui.main_window import MainWindow
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.machine import Machine, recommended_models
 from streamlation_desktop.gui.unclean_end import RunMarker
 from streamlation_desktop.gui.welcome import run_first
-from tests.gui.conftest import PATIENCE, MakeWindow
+from tests.gui.conftest import PATIENCE, MakeWindow, finish
 
 HEAVY = ("av", "ctranslate2", "faster_whisper", "onnxruntime", "sentencepiece", "pydantic", "numpy", "huggingface_hub")
 
@@ -94,10 +95,12 @@ def test_after_an_unclean_end_the_window_says_so(home: Path, make_window: MakeWi
 
 def test_place_and_size_are_remembered(make_window: MakeWindow) -> None:
     first = make_window()
-    first.window.resize(900, 600)
-    first.window.close()
-    first.close()
-    assert make_window().window.size().width() == 900
+    first.window.resize(830, 570)
+    usual = MainWindow(lambda _: QWidget(), QSettings("", QSettings.Format.IniFormat)).size()
+    finish(first)
+    second = make_window().window.size()
+    assert second.width() < usual.width()
+    assert second.height() < usual.height()
 
 
 def test_the_first_start_asks_for_the_language_and_keeps_it(window: Window, qtbot: QtBot) -> None:

@@ -16,6 +16,7 @@ from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Cue, TimeSpan
 from streamlation_desktop.session.request import JobRequest
 from streamlation_desktop.session.runner import Request
+from streamlation_desktop.session.text_request import TextRequest
 from streamlation_desktop.settings.paths import app_paths
 from streamlation_desktop.storage.database import Database
 from streamlation_desktop.web.api import LocalApi, build_api
@@ -41,6 +42,9 @@ class QuietRunner:
         token.wait(60)
         events.publish(StateChanged(SessionState.CANCELLED))
         return SessionSummary(0.0, 0.0, None, {}, (), ())
+
+    def translate(self, request: TextRequest) -> tuple[str, ...]:
+        return ()
 
     def close(self) -> None:
         pass

@@ -177,6 +177,14 @@ class Rig:
         over = not session.presenter.has_film or session.frames.ended_serial == serial
         return over if head is None else head.time > self.player.position + 0.0005
 
+    def play_out(self) -> None:
+        """Let time pass until the end is told."""
+        end = time.monotonic() + DEADLINE
+        while self.player.state is not PlayerState.ENDED:
+            self.time.advance(0.1)
+            self.tick()
+            assert time.monotonic() < end, f"never the end; position {self.player.position}"
+
     def tick(self) -> bool:
         """Let the threads run for a moment of real time, and a little of the player's."""
         self.time.advance(0.01)

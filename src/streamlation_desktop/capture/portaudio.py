@@ -38,13 +38,7 @@ def _probe() -> list[tuple[int, str, int, bool]]:
 
     default = sounddevice.default.device[0]
     return [
-        (
-            number,
-            str(entry["name"]),
-            int(entry["max_input_channels"]),
-            float(entry["default_samplerate"]),
-            number == default,
-        )
+        (number, str(entry["name"]), int(entry["max_input_channels"]), number == default)
         for number, entry in enumerate(sounddevice.query_devices())
     ]
 

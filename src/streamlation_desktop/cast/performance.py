@@ -20,7 +20,9 @@ from streamlation_desktop.core.events import CastChanged, Degraded, ErrorInfo, E
 from streamlation_desktop.core.language import LanguageCode
 
 REQUEST_SECONDS = 6.0
-"""After LOAD, a device that can reach us has asked for something by then."""
+"""After it took LOAD, a device that can reach us has asked for something by then."""
+LAUNCH_SECONDS = 15.0
+"""A cold device may need so long to take LOAD at all."""
 CAPTION_SECONDS = 6.0
 """Of playing; a device that shows captions has fetched them by then."""
 LOAD_SECONDS = 30.0
@@ -62,6 +64,7 @@ class Performance:
     _report: PlayerReport = field(default_factory=lambda: PlayerReport(CastState.CONNECTING))
     _wanted: float = 0.0
     _loaded_at: float = 0.0
+    _taken_at: float | None = None
     _played: float = 0.0
     _last_playing: float | None = None
     _told_at: float = 0.0
@@ -163,6 +166,8 @@ class Performance:
             if self.phase is not Phase.PREPARING:  # there it is an echo of the form before
                 self._refused(report.reason)
             return
+        if self.phase is Phase.LOADING and report.state is CastState.BUFFERING and self._taken_at is None:
+            self._taken_at = now
         if self.phase is Phase.LOADING and report.state in (CastState.PLAYING, CastState.PAUSED):
             self.phase = Phase.ACTIVE
         if self.phase is Phase.ACTIVE and report.state in _ENDS:
@@ -182,7 +187,7 @@ class Performance:
                 self._check_prepared()
             case Phase.LOADING:
                 if self.device.kind is not DeviceKind.AIRPLAY:  # it fetches nothing from us
-                    self._check_loading(now - self._loaded_at)
+                    self._check_loading(now)
             case Phase.ACTIVE:
                 self._check_captions(now)
                 self._check_segments()
@@ -237,13 +242,15 @@ class Performance:
     def _load(self, delivery: Delivery) -> None:
         self.phase = Phase.LOADING
         self._loaded_at, self._played, self._last_playing = time.monotonic(), 0.0, None
+        self._taken_at = None
         title = self.media.title
         request = LoadRequest(self._base_url, delivery, title, self._wanted, self._track())
         self._active_player().load(request)
 
-    def _check_loading(self, waited: float) -> None:
-        requests = self._requests()
-        if waited > REQUEST_SECONDS and not requests and not self._is_warned:
+    def _check_loading(self, now: float) -> None:
+        requests, waited = self._requests(), now - self._loaded_at
+        taken = self._taken_at if self._taken_at is not None else self._loaded_at + LAUNCH_SECONDS
+        if now - taken > REQUEST_SECONDS and not requests and not self._is_warned:
             self._is_warned = True
             error = self._unreachable()
             self.events.publish(CastChanged(self.status(), ErrorInfo(error.code, str(error), error.hint)))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,6 +15,9 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the flags."""
     parser.add_argument("--json", action="store_true", help="as JSON")
+    parser.add_argument(
+        "--bundle", type=Path, metavar="FILE", help="write a ZIP file for those who help; read it first"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -34,6 +39,11 @@ def run(options: argparse.Namespace) -> int:
     except StreamlationError as error:
         findings.append(Finding("database", Verdict.BROKEN, str(error), error.hint))
         _show(findings[-1], as_json=options.json)
+    if options.bundle:
+        from streamlation_desktop.session.help_bundle import write_bundle
+
+        write_bundle(options.bundle, paths, findings)
+        print(f"wrote {options.bundle}; nothing was sent", file=sys.stderr)
     if not options.json:
         print(f"log: {paths.logs / LOG_FILE}")
     return 1 if any(finding.verdict is Verdict.BROKEN for finding in findings) else 0

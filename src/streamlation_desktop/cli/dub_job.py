@@ -61,7 +61,7 @@ def run_jobs(
         worker.close()
     done = [job for job in store.list() if job.id in before]
     for job in done:
-        for line in track_lines(job):
+        for line in track_lines(job) if not quiet or exit_code(job) else ():
             print(line, file=sys.stderr)
     return next((code for job in done if (code := exit_code(job))), 0)
 

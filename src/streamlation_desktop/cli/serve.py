@@ -37,16 +37,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Serve until Ctrl-C."""
     from streamlation_desktop.app import build_services
+    from streamlation_desktop.core.events import EventBus
     from streamlation_desktop.session.local import LocalRunner
     from streamlation_desktop.settings.paths import app_paths
     from streamlation_desktop.web.api import build_api
+    from streamlation_desktop.web.casting import build_casting
 
     if not 0 <= options.port <= 65_535:
         raise UsageError(f"no such port: {options.port}", hint="Give one from 1024 to 65535, or 0 for any.")
     paths = app_paths()
     with (
         build_services(paths) as services,
-        build_api(paths, services.database, LocalRunner(services)) as api,
+        build_casting(paths, services.database, EventBus()) as casting,
+        build_api(
+            paths,
+            services.database,
+            LocalRunner(services),
+            server=casting.server,
+            cast_devices=casting.look,
+            casting=casting.figures,
+        ) as api,
         interrupts() as stopped,
     ):
         url = api.listen(options.host, options.port)
@@ -58,13 +68,17 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _announce(api: LocalApi, url: str, options: argparse.Namespace) -> None:
+    from streamlation_desktop.web.codes import terminal_code
     from streamlation_desktop.web.tokens import Scope
 
     token, _ = api.access.tokens.issue(Scope.ADMIN, label="serve", keep=False)
     print(f"serving at {url}")
     print(f"token: {token}")
     if options.input:
-        print(f"companion page: {url}{_companion(api, options)}")
+        page = url + _companion(api, options)
+        print(f"companion page: {page}")
+        if sys.stdout.isatty():
+            print(terminal_code(page))
     sys.stdout.flush()
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtWidgets import QWidget
 
 from streamlation_desktop.core.casting import CastDevice
 from streamlation_desktop.core.errors import StreamlationError
 from streamlation_desktop.gui.main_window import MainWindow
 from streamlation_desktop.gui.messages import Message, Remedy, explain
-from streamlation_desktop.gui.pages.table import make_page
 from streamlation_desktop.gui.state.cast_desk import CastDesk
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.downloads import Downloads
@@ -32,7 +33,13 @@ class Conductor(QObject):
     finished = Signal(str, str)
     """Title and text of something that ended while nobody looked."""
 
-    def __init__(self, desk: Desk, memory: QSettings, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        memory: QSettings,
+        make_page: Callable[[str, Conductor], QWidget],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self.desk = desk
         self.downloads = Downloads(desk, self)

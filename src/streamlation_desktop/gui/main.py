@@ -19,6 +19,7 @@ from streamlation_desktop.gui.icons import app_icon, refresh_symbols
 from streamlation_desktop.gui.instance import SingleInstance
 from streamlation_desktop.gui.menus import Menus
 from streamlation_desktop.gui.notices import Notices
+from streamlation_desktop.gui.page_table import make_page
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.session_center import SessionCenter
 from streamlation_desktop.gui.tasks import Tasks
@@ -40,7 +41,7 @@ class Window:
         self.memory = QSettings(str(paths.config / "window.ini"), QSettings.Format.IniFormat)
         self.marker = RunMarker(paths.data)
         self.desk = Desk(paths, Tasks(), SessionCenter())
-        self.conductor = Conductor(self.desk, self.memory)
+        self.conductor = Conductor(self.desk, self.memory, make_page)
         self.window = self.conductor.window
         self.menus = Menus(self.conductor)
         self.notices = Notices(self.desk, self.window, self.conductor)
@@ -74,6 +75,10 @@ class Window:
         self.marker.end()
 
     def _begin(self, locations: list[str]) -> None:
+        # First of pydantic, and whole: PySide looks into every module that is imported after itself, and a part of
+        # pydantic answers that look with an import of what is still being imported.
+        from pydantic import BaseModel, ConfigDict, Field, ValidationError  # noqa: F401
+
         unclean = self.marker.begin()
         self.desk.open()
         if locations:

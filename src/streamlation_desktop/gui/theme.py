@@ -115,6 +115,7 @@ def _style_sheet(c: Colours) -> str:
     QPushButton[primary="true"]:disabled {{ background: {c.raised}; color: {c.muted}; border-color: {c.border}; }}
     QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 4px; }}
     QToolButton:hover {{ background: {c.raised}; }}
+    QToolButton:checked {{ background: {c.accent_soft}; border-color: {c.accent}; }}
     QToolButton:focus {{ border-color: {c.accent}; }}
     QLineEdit, QPlainTextEdit, QComboBox {{ background: {c.surface};
         border: 1px solid {c.border}; border-radius: 7px; padding: 5px 8px; selection-background-color: {c.accent};

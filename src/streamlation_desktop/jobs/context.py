@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from streamlation_desktop import __version__
 from streamlation_desktop.core.cancel import CancelToken
-from streamlation_desktop.core.events import Degraded, Envelope, EventBus, JobProgressed, Warned
+from streamlation_desktop.core.events import Degraded, EngineChosen, Envelope, EventBus, JobProgressed, Warned
 from streamlation_desktop.core.jobs import Stage
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.jobs.request import DubRequest
@@ -44,6 +44,8 @@ class TrackContext:
     stage: Stage = Stage.QUEUED
     warnings: list[str] = field(default_factory=list)
     """Of the stage that runs."""
+    uses_gpu: bool = False
+    """True when an engine of the stage that runs is on a graphics card."""
     _started: float = 0.0
     _reported: float = 0.0
 
@@ -74,6 +76,7 @@ class TrackContext:
         """A stage starts."""
         self.stage, self._started, self._reported = stage, time.monotonic(), 0.0
         self.warnings.clear()
+        self.uses_gpu = False
         self.report(0.0)
 
     def report(self, fraction: float) -> None:
@@ -103,6 +106,9 @@ class TrackContext:
             self.warn(envelope.event.message, envelope.event.hint)
         elif isinstance(envelope.event, Degraded):
             self.warn(f"{envelope.event.reason}; using {envelope.event.chosen}")
+        elif isinstance(envelope.event, EngineChosen):
+            self.uses_gpu |= envelope.event.device == "cuda"
+            self.events.publish(envelope.event)
 
 
 class Stopwatch:
@@ -111,7 +117,7 @@ class Stopwatch:
     def __init__(self) -> None:
         self._wall, self._cpu = time.monotonic(), time.process_time()
 
-    @property
-    def cost(self) -> Cost:
+    def cost(self, context: TrackContext) -> Cost:
         """Since the start; the processor's seconds are those of the whole process meanwhile."""
-        return Cost(round(time.monotonic() - self._wall, 3), round(time.process_time() - self._cpu, 3))
+        wall = round(time.monotonic() - self._wall, 3)
+        return Cost(wall, round(time.process_time() - self._cpu, 3), wall if context.uses_gpu else 0.0)

@@ -74,7 +74,7 @@ class StageCost(_Part):
     stage: Literal["stt", "translating", "dubbing", "mixing", "exporting"]
     wall_seconds: float
     cpu_seconds: float = Field(description="Of the whole process while the stage ran.")
-    gpu_seconds: float = Field(default=0.0, description="Wall seconds of the stages whose engines ran on a GPU.")
+    gpu_seconds: float = Field(default=0.0, description="The wall seconds again, where an engine ran on a GPU.")
 
 
 class LanguageReport(_Part):

@@ -192,4 +192,5 @@ def _cost(stage: Stage, cost: Cost) -> StageCost:
         stage=stage.value,  # type: ignore[arg-type]
         wall_seconds=cost.wall_seconds,
         cpu_seconds=cost.cpu_seconds,
+        gpu_seconds=cost.gpu_seconds,
     )

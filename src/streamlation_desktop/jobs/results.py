@@ -15,7 +15,9 @@ class Cost:
 
     wall_seconds: float = 0.0
     cpu_seconds: float = 0.0
-    """Of the thread that did it and of the engines that it called, as far as the system tells."""
+    """Of the whole process meanwhile."""
+    gpu_seconds: float = 0.0
+    """The wall seconds again, where an engine of the stage ran on a graphics card."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,5 +56,5 @@ class TrackRunner:
         context, watch = self.context, Stopwatch()
         transcript, mixed = self._mix()
         exported = export(context, transcript, translate(context, transcript), mixed)
-        result = ExportResult(exported.files, watch.cost)
+        result = ExportResult(exported.files, watch.cost(context))
         context.results.keep(context.job_id, context.language, Stage.EXPORTING, "", result)

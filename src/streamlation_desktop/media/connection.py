@@ -38,15 +38,15 @@ class Connection:
         self.container: MediaContainer
         self.info: SourceInfo
         self.opened_at = 0.0
-        """When this connection was begun, on the monotonic clock."""
+        """When this connection was made, on the monotonic clock: about when its first media was sent."""
         self.open()
 
     def open(self) -> None:
         """Open, or open anew."""
         resource = self.resource
-        self.opened_at = time.monotonic()
         try:
             opening = resource.opening()
+            self.opened_at = time.monotonic()
             self.container = MediaContainer(
                 opening, self.guard, resource.counters, open_timeout=self._options.open_timeout
             )

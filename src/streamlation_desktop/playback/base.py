@@ -78,16 +78,8 @@ class AudioSink(Protocol):
     rate: int
     """Frames per second."""
 
-    @property
-    def is_alive(self) -> bool:
-        """False once the device is gone or does not call any more."""
-
     def wait_until_ready(self, seconds: float) -> bool:
         """Whether it is known within `seconds` if there is a device."""
-
-    @property
-    def free(self) -> int:
-        """Frames that can be written now."""
 
     def write(self, pcm: Pcm, time: float, tempo: float) -> int:
         """Take what fits of `pcm`, whose first frame is media time `time`; a frame lasts ``tempo / rate`` of it.

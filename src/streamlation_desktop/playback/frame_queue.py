@@ -92,9 +92,10 @@ class FrameQueue:
             self._wake()
 
     def close(self) -> None:
-        """End every wait for good."""
+        """End every wait for good, and let go of the pictures."""
         with self._condition:
             self._closed = True
+            self._pictures.clear()
             self._condition.notify_all()
 
     def _wake(self) -> None:

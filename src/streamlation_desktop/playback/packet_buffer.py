@@ -122,9 +122,11 @@ class PacketBuffer:
             self._condition.notify_all()
 
     def close(self) -> None:
-        """End every wait for good."""
+        """End every wait for good, and let go of the packets."""
         with self._condition:
             self._closed = True
+            for queue in self._queues.values():
+                queue.clear()
             self._condition.notify_all()
 
     @property

@@ -241,11 +241,11 @@ class Player(PlayerView):
     def _told(self, session: PlaybackSession, event: PlayerEvent) -> None:
         if session is not self._session:
             return
-        if isinstance(event, Problem) and event.fatal:
-            self._enter(PlayerState.FAILED)
         if isinstance(event, Seeked) and self._state in (PlayerState.OPENING, PlayerState.BUFFERING):
             self._enter(PlayerState.PAUSED if session.transport.paused else PlayerState.PLAYING)
         self._on_event(event)
+        if isinstance(event, Problem) and event.fatal:
+            self._enter(PlayerState.FAILED)
 
     def _ended(self, session: PlaybackSession) -> None:
         if session is self._session:

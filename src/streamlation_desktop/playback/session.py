@@ -73,27 +73,10 @@ class PlaybackSession:
             failed=self._failed,
             joined=self._join_decoders,
         )
-        self.presenter = Presenter(
-            self.frames,
-            self.transport,
-            self.clock,
-            sink,
-            time,
-            arrived=lambda position: told(Seeked(position)),
-            ended=ended,
-            tick=look,
-        )
+        self.presenter = self._presenter(sink, time, ended, look)
         self.audio = AudioPath(self.buffer, self.transport, sound, self.presenter.sound_started)
         self.audio.mix = mix
-        self.video = VideoPath(
-            self.buffer,
-            self.transport,
-            self.frames,
-            time,
-            viewport=sink.viewport,
-            position=self.clock.position,
-            hardware=hardware,
-        )
+        self.video = self._video(sink, time, hardware)
         self._demuxer = self._thread("player-demux", self.demuxing.run)
 
     def start(self) -> None:
@@ -148,6 +131,7 @@ class PlaybackSession:
         self._demuxer.join(_JOIN)
         if self._demuxer.is_alive():
             log.warning("the source did not close in time")
+        self.presenter.shown = None  # a picture is megabytes, and the parts know each other in circles
 
     def _opened(self, source: PacketSource) -> None:
         """On the demuxing thread, before the first read."""
@@ -186,6 +170,31 @@ class PlaybackSession:
         self.transport.closing = True
         for thread in self._threads:
             thread.join(_JOIN)
+
+    def _presenter(
+        self, sink: VideoSink, time: TimeSource, ended: Callable[[], None], look: Callable[[], None]
+    ) -> Presenter:
+        return Presenter(
+            self.frames,
+            self.transport,
+            self.clock,
+            sink,
+            time,
+            arrived=lambda position: self._told(Seeked(position)),
+            ended=ended,
+            tick=look,
+        )
+
+    def _video(self, sink: VideoSink, time: TimeSource, hardware: bool) -> VideoPath:
+        return VideoPath(
+            self.buffer,
+            self.transport,
+            self.frames,
+            time,
+            viewport=sink.viewport,
+            position=self.clock.position,
+            hardware=hardware,
+        )
 
     @staticmethod
     def _thread(name: str, run: Callable[[], None]) -> threading.Thread:

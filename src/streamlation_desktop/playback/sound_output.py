@@ -27,7 +27,6 @@ class SoundOutput:
     """
 
     rate = RATE
-    is_alive = True
 
     def __init__(self, time: TimeSource, open_driver: OpenDriver | None, on_change: Callable[[bool], None]) -> None:
         """Args:
@@ -65,12 +64,6 @@ class SoundOutput:
     def gaps(self) -> int:
         """Times the device found too little to play."""
         return self._driver.gaps
-
-    @property
-    def free(self) -> int:
-        """See `AudioSink`."""
-        self._driver.advance()
-        return self._ring.free
 
     @property
     def buffered(self) -> float:

@@ -12,12 +12,14 @@ from aiohttp import web
 
 from streamlation_desktop.core.casting import CastDevice
 from streamlation_desktop.engines.devices import list_devices
+from streamlation_desktop.jobs.control import JobControl
 from streamlation_desktop.modelstore.store import ModelStore
 from streamlation_desktop.session.runner import Runner
 from streamlation_desktop.settings.paths import AppPaths
 from streamlation_desktop.storage.access import AccessTokens
 from streamlation_desktop.storage.database import Database
 from streamlation_desktop.web.access import Access
+from streamlation_desktop.web.api_jobs import JobRoutes
 from streamlation_desktop.web.api_sessions import SessionRoutes
 from streamlation_desktop.web.api_system import SystemRoutes
 from streamlation_desktop.web.board import SessionBoard
@@ -40,6 +42,7 @@ class LocalApi:
     companions: Companions
     sessions: SessionRoutes
     system: SystemRoutes
+    jobs: JobRoutes
     metrics: Metrics
 
     def listen(self, host: str, port: int) -> str:
@@ -54,7 +57,8 @@ class LocalApi:
         def add_metrics(app: web.Application) -> None:
             self.metrics.add(app, None if is_local else self.access)
 
-        routes = [self.sessions.add, self.system.add, add_metrics, self.companions.add, add_media_routes]
+        apis = [self.sessions.add, self.system.add, self.jobs.add]
+        routes = [*apis, add_metrics, self.companions.add, add_media_routes]
         return self.server.listen(host, port, routes)
 
     def close(self) -> None:
@@ -101,6 +105,7 @@ def build_api(
         companions,
         SessionRoutes(board, access, streams, companions, paths.data / "exports"),
         SystemRoutes(access, store.installed, lambda: list_devices(paths.cache), cast_devices),
+        JobRoutes(JobControl(database), access),
         Metrics(board, server, streams.counters, casting),
     )
 

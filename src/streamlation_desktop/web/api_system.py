@@ -57,7 +57,8 @@ class SystemRoutes:
 
     async def _devices(self, request: web.Request) -> web.Response:
         compute = await asyncio.to_thread(self.compute)
-        casting = [{**asdict(device), "kind": device.kind.value} for device in self.cast_devices()]
+        found = await asyncio.to_thread(self.cast_devices)
+        casting = [{**asdict(device), "kind": device.kind.value} for device in found]
         return web.json_response({"compute": [asdict(device) for device in compute], "cast": casting})
 
     async def _tokens(self, request: web.Request) -> web.Response:

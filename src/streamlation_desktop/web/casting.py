@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
@@ -11,12 +12,15 @@ from streamlation_desktop.cast.credentials import CredentialStore
 from streamlation_desktop.cast.discovery import Discovery
 from streamlation_desktop.cast.player import DevicePlayer, Report
 from streamlation_desktop.core.casting import CastDevice, CastState, DeviceKind
+from streamlation_desktop.core.errors import NoNetwork
 from streamlation_desktop.core.events import CastChanged, CastTelemetry, Envelope, EventBus
 from streamlation_desktop.settings.paths import AppPaths
 from streamlation_desktop.storage.access import DeviceMemory
 from streamlation_desktop.storage.database import Database
 from streamlation_desktop.web.metrics import CastFigures
 from streamlation_desktop.web.server import LocalServer
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
@@ -34,6 +38,14 @@ class Casting:
     def figures(self) -> CastFigures:
         """For the metrics."""
         return CastFigures(self._state, self._telemetry)
+
+    def look(self) -> tuple[CastDevice, ...]:
+        """The devices that are there now; the first call begins to look. Not to be called in the server's loop."""
+        try:
+            self.discovery.start()
+        except NoNetwork as error:
+            log.info("%s", error)
+        return self.discovery.devices()
 
     def note(self, envelope: Envelope) -> None:
         """Keep the latest; an `EventBus` handler."""

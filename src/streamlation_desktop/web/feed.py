@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from streamlation_desktop.core.events import (
+    CaptionUpdated,
     CueCommitted,
     Envelope,
     ErrorInfo,
@@ -26,7 +27,7 @@ from streamlation_desktop.session.wire import encode_envelope
 
 KEPT_EVENTS = 20_000
 _KEPT_PASSING = 100
-_PASSING = (Progressed, StageStats)
+_PASSING = (Progressed, StageStats, CaptionUpdated)
 """Only the latest of these matters: those who follow get them, those who come back do not."""
 
 

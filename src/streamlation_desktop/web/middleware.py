@@ -17,6 +17,7 @@ HOSTS: web.AppKey[set[str]] = web.AppKey("hosts")
 """Exactly what a request may name as its Host: ``ADDRESS:PORT``."""
 
 _STATUS = {"usage": 400, "source": 422, "settings": 400, "engine": 409, "model": 409, "storage": 507, "cast": 409}
+_SPECIAL = {"source.not-found": 404, "cast.not-found": 404, "storage.running": 409}
 _BODY_SECONDS = 20.0
 
 log = logging.getLogger(__name__)
@@ -57,7 +58,7 @@ async def _answer(request: web.Request, handler: Handler) -> web.StreamResponse:
             raise
         return _with_headers(error_response(exc.status, f"web.{exc.status}", exc.reason), exc)
     except StreamlationError as exc:
-        status = 404 if exc.code.endswith("not-found") else _STATUS.get(exc.code.partition(".")[0], 500)
+        status = _SPECIAL.get(exc.code) or _STATUS.get(exc.code.partition(".")[0], 500)
         return error_response(status, exc.code, str(exc), exc.hint)
     except (ConnectionError, asyncio.CancelledError):
         raise

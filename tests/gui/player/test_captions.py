@@ -15,6 +15,7 @@ from streamlation_desktop.gui.player.caption_renderer import render
 from streamlation_desktop.gui.player.caption_text import shape_block
 from streamlation_desktop.settings.schema import CaptionSettings
 from tests.gui.player.conftest import Screen
+from tests.support.data import real_data
 
 SIZE = QSize(1280, 720)
 ES, EN = LanguageCode("es"), LanguageCode("en")
@@ -134,6 +135,25 @@ def test_delay_moves_captions_and_two_languages_stand_together(screen: Screen, f
     screen.until(lambda: shown() == ["uno", "one"])
     QTest.keyClick(screen.widget.surface, Qt.Key.Key_V)
     screen.until(lambda: shown() == [])
+
+
+def test_only_changes_by_the_user_are_told_as_such(screen: Screen) -> None:
+    told: list[object] = []
+    screen.widget.captionStyleChanged.connect(told.append)
+    screen.widget.set_caption_style(CaptionSettings(size=8.0))
+    assert told == []
+    QTest.keyClick(screen.widget.surface, Qt.Key.Key_K)
+    assert told == [CaptionSettings(size=8.0, bilingual=True)]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["sample_with_srt.mkv", "sample_with_ssa_subtitles.mkv"])
+def test_subtitles_in_the_media_are_offered_and_read_when_chosen(screen: Screen, name: str) -> None:
+    screen.open(real_data("real", "media", "androidx", "mkv", name))
+    entries = screen.widget.shelf.entries
+    assert [entry.key for entry in entries] == ["track:0"]
+    screen.widget.captions.choose("track:0")
+    screen.until(lambda: len(entries[0].track))
 
 
 def test_a_subtitle_file_is_read_and_shown(screen: Screen, film: Path, tmp_path: Path) -> None:

@@ -68,8 +68,9 @@ def test_keys_change_speed_volume_and_delay(screen: Screen, film: Path) -> None:
     assert player.speed == 1.25
     press(screen, KEY.Key_Backspace)
     assert player.speed == 1.0
-    press(screen, KEY.Key_9)
-    assert player.volume == pytest.approx(0.95)
+    with screen.qtbot.waitSignal(screen.widget.volumeChanged) as quieter:
+        press(screen, KEY.Key_9)
+    assert quieter.args == [pytest.approx(0.95)]
     press(screen, KEY.Key_M)
     assert player.is_muted
     with screen.qtbot.waitSignal(screen.widget.captionDelayChanged) as changed:

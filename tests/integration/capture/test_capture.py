@@ -180,3 +180,37 @@ def test_the_command_line_lists_them(server: SoundServer) -> None:
     )
 
     assert "* system:Monitor of Speakers" in done.stdout
+
+
+@needs_pulseaudio
+@pytest.mark.skipif(
+    not list(Path("/usr/lib").glob("*/alsa-lib/libasound_module_pcm_pulse.so")), reason="needs libasound2-plugins"
+)
+def test_portaudio_hears_its_default_input(
+    server: SoundServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a child: PortAudio and ALSA keep what they read first for the life of a process."""
+    config = tmp_path / "asound.conf"
+    config.write_text("pcm.!default { type pulse }\nctl.!default { type pulse }\n")
+    monkeypatch.setenv("ALSA_CONFIG_PATH", str(config))
+    server.play(TONE)
+    script = (
+        "import numpy as np\n"
+        "from streamlation_desktop.capture.portaudio import PortAudioBackend\n"
+        "from streamlation_desktop.capture.source import CaptureSource\n"
+        "from streamlation_desktop.core.cancel import CancelToken\n"
+        "from streamlation_desktop.media.options import SourceOptions\n"
+        "if __name__ == '__main__':\n"
+        "    source = CaptureSource('mic:', CancelToken(), SourceOptions(), PortAudioBackend())\n"
+        "    for chunk in source.audio():\n"
+        "        if np.abs(chunk.samples).max() > 0.1:\n"
+        "            print(int(np.abs(np.fft.rfft(chunk.samples)).argmax() * 2))\n"
+        "            break\n"
+        "    source.close()\n"
+    )
+    program = tmp_path / "hear.py"
+    program.write_text(script)
+
+    done = subprocess.run([sys.executable, str(program)], capture_output=True, text=True, timeout=60, check=True)
+
+    assert int(done.stdout) == pytest.approx(800, abs=8)

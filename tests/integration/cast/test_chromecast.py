@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
+from aiohttp import web
 
 from streamlation_desktop.cast import performance
 from streamlation_desktop.core.casting import CastState, DeliveryLevel
@@ -124,7 +125,7 @@ def test_captions_that_the_device_never_fetches_are_burned_in(tmp_path: Path, mo
 
     async def without_captions(request):  # type: ignore[no-untyped-def]
         if request.match_info["name"].endswith(".vtt"):
-            raise web_media.web.HTTPForbidden
+            raise web.HTTPForbidden
         return await original(request)
 
     monkeypatch.setattr(web_media, "_media", without_captions)

@@ -19,6 +19,7 @@ from streamlation_desktop.media.ring.folder import RingFolder
 from streamlation_desktop.media.ring.reader import RingReader
 from streamlation_desktop.playback.base import PacketSource
 from tests.support.live_listener import Listener
+from tests.support.live_servers import publisher
 from tests.support.media_files import write_hls, write_tones
 from tests.support.media_web import Request, WebServer, web_server
 from tests.support.ring_files import write_film
@@ -169,3 +170,51 @@ def test_the_picture_of_the_best_variant_is_kept_with_its_own_sound(tmp_path: Pa
 
     assert width == 320
     assert sum("v160" in path for path in fetched) < sum("v320" in path for path in fetched)
+
+
+def test_an_encrypted_broadcast_is_heard(folder: Path, tmp_path: Path) -> None:
+    tones = write_tones(tmp_path / "tones.ts", 12)
+    (tmp_path / "key.bin").write_bytes(bytes(range(16)))
+    (tmp_path / "key.txt").write_text(f"key.bin\n{tmp_path / 'key.bin'}\n")
+    write = ["-c", "copy", "-f", "hls", "-hls_time", "1", "-hls_list_size", "0", "-hls_flags", "omit_endlist"]
+    secret = ["-hls_key_info_file", str(tmp_path / "key.txt")]
+    command = [ffmpeg_path(), "-v", "error", "-i", str(tones), *write, *secret, str(tmp_path / "live.m3u8")]
+    subprocess.run(command, check=True, timeout=60)
+    assert b"METHOD=AES-128" in (tmp_path / "live.m3u8").read_bytes()
+
+    with web_server(tmp_path) as web, Listener(f"{web.url}/live.m3u8") as listener:
+        listener.wait_for_seconds(2.0)
+
+        assert listener.source.info.is_live
+        assert next(second for second in listener.pattern() if second is not None) in (8, 9, 10)
+
+
+def test_a_dash_broadcast_brings_picture_and_sound(tmp_path: Path) -> None:
+    film = write_film(tmp_path / "film.ts", 20)
+    served = tmp_path / "www"
+    served.mkdir()
+    codecs = ["-c:v", "copy", "-tag:v", "avc1", "-c:a", "aac"]
+    write = [*codecs, "-f", "dash", "-seg_duration", "1", "-window_size", "6"]
+    with (
+        publisher(film, *write, str(served / "live.mpd")),
+        web_server(served) as web,
+        RingFolder(tmp_path / "rings") as ring,
+    ):
+        wait_for_file(served / "chunk-stream1-00008.m4s", b"moof", 1)
+        with Listener(f"{web.url}/live.mpd", ring.path) as listener:
+            listener.wait_for_seconds(3.0)
+
+            assert listener.source.info.is_live
+        reader = RingReader(ring.path, CancelToken())
+        kinds = {stream.type for stream in reader.template(0).streams}
+        reader.close()
+
+    assert kinds == {"audio", "video"}
+    assert any(second is not None for second in listener.pattern())
+
+
+def wait_for_file(path: Path, needle: bytes, count: int) -> None:
+    deadline = time.monotonic() + 30
+    while not path.exists() or path.read_bytes().count(needle) < count:
+        assert time.monotonic() < deadline, f"{path.name} does not fill"
+        time.sleep(0.05)

@@ -36,12 +36,7 @@ def test_a_file_cut_off_plays_as_far_as_it_goes(rig: Rig, tmp_path: Path) -> Non
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
     rig.open(path, paused=False)
     rig.play_to(2.0, step=0.02)
-    for _ in range(400):
-        if rig.player.state is PlayerState.ENDED:
-            break
-        rig.time.advance(0.1)
-        rig.tick()
-    assert rig.player.state is PlayerState.ENDED
+    rig.play_out()
 
 
 @pytest.mark.parametrize(

@@ -39,8 +39,7 @@ def test_pictures_that_come_too_late_are_left_out(rig: Rig, film: Path) -> None:
 def test_the_end_is_told_once_and_playing_starts_again(rig: Rig, tmp_path: Path) -> None:
     rig.open(write_numbered(tmp_path / "short.mp4", [n / 25 for n in range(50)], sound=2.0), paused=False)
     rig.play_to(1.95)
-    rig.time.advance(1.0)
-    rig.wait_for(lambda: rig.player.state is PlayerState.ENDED, "the end")
+    rig.play_out()
     assert rig.number == 49
     before = len(rig.seeks)
     rig.player.play()
@@ -51,16 +50,14 @@ def test_the_end_is_told_once_and_playing_starts_again(rig: Rig, tmp_path: Path)
 def test_pictures_without_sound_play_to_their_end(rig: Rig, tmp_path: Path) -> None:
     rig.open(write_numbered(tmp_path / "mute.mkv", [n / 25 for n in range(25)]), paused=False)
     rig.play_to(0.95)
-    rig.time.advance(0.5)
-    rig.wait_for(lambda: rig.player.state is PlayerState.ENDED, "the end")
+    rig.play_out()
     assert rig.numbers == list(range(25))
 
 
 def test_sound_without_pictures_plays_to_its_end(rig: Rig, tmp_path: Path) -> None:
     rig.open(write_tones(tmp_path / "tones.m4a", 2.0), paused=False)
     rig.play_to(1.9)
-    rig.time.advance(1.0)
-    rig.wait_for(lambda: rig.player.state is PlayerState.ENDED, "the end")
+    rig.play_out()
     assert rig.sink.pictures == []
 
 

@@ -11,7 +11,7 @@ from aiohttp import web
 from streamlation_desktop.core.events import SessionState, StateChanged
 from streamlation_desktop.settings.paths import resource
 from streamlation_desktop.web.tokens import Scope
-from tests.support.api_server import ServedApi, served_api
+from tests.support.api_server import ES, ServedApi, served_api
 
 
 @pytest.fixture
@@ -24,9 +24,10 @@ def test_openapi_document_names_every_route_and_no_other(served: ServedApi) -> N
     app = web.Application()
     served.api.sessions.add(app)
     served.api.system.add(app)
+    served.api.jobs.add(app)
     served.api.metrics.add(app, None)
     routed = {
-        (re.sub(r"\{(\w+):[^/]*\}+", r"{\1}", resource_.canonical), route.method.lower())
+        (re.sub(r"\{(\w+):[^/]*\}", r"{\1}", resource_.canonical), route.method.lower())
         for resource_ in app.router.resources()
         for route in resource_
         if route.method != "HEAD"
@@ -45,7 +46,7 @@ def test_scope_in_the_document_is_what_the_server_asks_for(served: ServedApi) ->
             if "x-scope" not in operation:
                 continue
             needed = Scope[operation["x-scope"].upper()]
-            concrete = path.replace("{id}", "f00").replace("{name}", "captions.es.srt")
+            concrete = path.replace("{id}", "f00").replace("{name}", "captions.es.srt").replace("{action}", "pause")
             for scope in Scope:
                 status = served.ask(
                     concrete, method=method.upper(), scope=scope, body=b"{" if method == "post" else None
@@ -120,7 +121,7 @@ def test_as_many_sessions_run_as_allowed(served: ServedApi) -> None:
         served.ask("/api/v1/sessions", method="POST", body={"location": f"/tmp/{name}.mp4"}).status for name in range(5)
     ]
 
-    assert statuses == [201, 201, 201, 201, 507]
+    assert statuses == [201, 201, 201, 201, 409]
 
 
 def test_token_is_issued_used_and_revoked(served: ServedApi) -> None:
@@ -156,6 +157,21 @@ def test_metrics_name_nothing_and_keep_their_number_of_series(served: ServedApi)
     assert series() == before
     assert "a talk" not in served.ask("/metrics", scope=None).body.decode()
     assert 'streamlation_sessions{state="finished"} 20.0' in served.ask("/metrics", scope=None).body.decode()
+
+
+def test_jobs_are_listed_shown_and_paused(served: ServedApi) -> None:
+    store = served.api.jobs.control.store
+    job = store.add("/films/a film.mp4", "key", "{}", [ES])
+    path = f"/api/v1/jobs/{job.id}"
+
+    assert [each["title"] for each in served.ask("/api/v1/jobs").json()["jobs"]] == ["a film.mp4"]
+    assert served.ask(f"{path}/pause", method="POST").status == 202
+    shown = served.ask(path).json()
+    assert shown["state"] == "paused"
+    assert shown["languages"][0]["language"] == "es"
+    assert [event["kind"] for event in shown["events"]][-1] == "paused"
+    assert served.ask(f"{path}/pause", method="POST").status == 400
+    assert served.ask("/api/v1/jobs/f00f00").status == 404
 
 
 def test_health_tells_how_many_run(served: ServedApi) -> None:

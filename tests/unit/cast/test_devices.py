@@ -10,6 +10,7 @@ import keyring
 import pytest
 from keyring.backends.fail import Keyring as NoKeyring
 from zeroconf import IPVersion, ServiceInfo, Zeroconf
+from zeroconf.asyncio import AsyncZeroconf
 
 from streamlation_desktop.cast import discovery as discoveries
 from streamlation_desktop.cast.chromecast_devices import chromecast_of
@@ -26,20 +27,25 @@ from streamlation_desktop.web.server import LocalServer
 UUID = "11111111-2222-3333-4444-555555555555"
 
 
-def service(name: str = "Living room", port: int = 8009, **more: str) -> ServiceInfo:
-    text = {"id": UUID.replace("-", ""), "fn": name, "md": "Chromecast Ultra", "ca": "201221", **more}
+def service(text: dict[str, str] | None = None, port: int = 8009) -> ServiceInfo:
+    name = "Living room"
+    told = {"id": UUID.replace("-", ""), "fn": name, "md": "Chromecast Ultra", "ca": "201221", **(text or {})}
     return ServiceInfo(
         "_googlecast._tcp.local.",
         f"{name.replace(' ', '-')}._googlecast._tcp.local.",
         port,
-        properties=text,
+        properties=told,
         server="tv.local.",
         parsed_addresses=["127.0.0.1"],
     )
 
 
 def test_chromecast_tells_its_name_model_and_whether_it_has_a_picture() -> None:
-    tv, speaker, group = service(), service(ca="199428"), service(port=42_139, md="Google Cast Group", ca="199428")
+    tv, speaker, group = (
+        service(),
+        service({"ca": "199428"}),
+        service({"md": "Google Cast Group", "ca": "199428"}, 42_139),
+    )
 
     found = chromecast_of(tv)
     assert found is not None
@@ -55,13 +61,12 @@ def test_chromecast_tells_its_name_model_and_whether_it_has_a_picture() -> None:
 
 @pytest.mark.parametrize("text", [{"id": ""}, {"id": "nonsense"}, {"ca": "x"}])
 def test_service_that_no_real_device_would_publish_is_passed_over(text: dict[str, str]) -> None:
-    assert chromecast_of(service(**text)) is None
+    assert chromecast_of(service(text)) is None
 
 
 @pytest.mark.network
 def test_device_in_the_network_is_found_by_the_beginning_of_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    original = discoveries.AsyncZeroconf
-    monkeypatch.setattr(discoveries, "AsyncZeroconf", lambda **more: original(interfaces=["127.0.0.1"], **more))
+    monkeypatch.setattr(discoveries, "AsyncZeroconf", lambda **more: AsyncZeroconf(interfaces=["127.0.0.1"], **more))
     publisher = Zeroconf(interfaces=["127.0.0.1"], ip_version=IPVersion.V4Only)
     heard = threading.Event()
     events = EventBus()
@@ -106,7 +111,7 @@ def test_address_is_the_one_that_reaches_the_device() -> None:
 
 def test_secrets_are_kept_for_the_user_alone_where_there_is_no_keyring(tmp_path: Path) -> None:
     before = keyring.get_keyring()
-    keyring.set_keyring(NoKeyring())
+    keyring.set_keyring(NoKeyring())  # type: ignore[no-untyped-call]
     try:
         store = CredentialStore(tmp_path / "deep" / "pairings.json")
         assert store.get("airplay:x", "AirPlay") is None

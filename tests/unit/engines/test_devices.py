@@ -72,7 +72,7 @@ def test_what_was_tuned_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
 @pytest.fixture
 def quick_trials(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(autotune_module, "_SHAPE", WhisperShape(16, 1, 1))
+    monkeypatch.setattr(autotune_module, "TRIAL_SHAPE", WhisperShape(16, 1, 1))
 
 
 @pytest.mark.usefixtures("quick_trials")

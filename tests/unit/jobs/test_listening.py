@@ -33,7 +33,7 @@ class HalfSeparator:
     sample_rate = 1_000
 
     def separate(self, channels: Sequence[Samples]) -> tuple[Stems, ...]:
-        return tuple(Stems(each / 2, each / 2) for each in channels)
+        return tuple(Stems(each / np.float32(2), each / np.float32(2)) for each in channels)
 
     def close(self) -> None:
         pass

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from av.video.reformatter import ColorRange, Colorspace
 
+from streamlation_desktop.media.av_streams.hardware import hardware_decoder
 from streamlation_desktop.media.av_streams.pictures import Frame, Picture, PictureMaker, fitted
 from streamlation_desktop.media.av_streams.tone import sdr
 
@@ -114,3 +115,10 @@ def test_tone_mapping_keeps_greys_grey_and_black_black() -> None:
 def test_absurd_shapes_are_bounded() -> None:
     assert fitted((1.0, 1e9), (0, 0))[1] <= 16_384
     assert fitted((0.0, 0.0), (100, 100)) == (100, 100)
+
+
+def test_a_card_that_is_missing_is_no_failure() -> None:
+    codec = av.CodecContext.create("h264", "r")
+    codec.width, codec.height = 1920, 1080
+    found = hardware_decoder(codec)
+    assert found is None or found.is_hwaccel

@@ -35,6 +35,7 @@ class FirstRunDialog(QDialog):
         column.addWidget(self._quality_card())
         self.machine = label(self.tr("Measuring what this computer can do…"), "muted", wrap=True)
         column.addWidget(self.machine)
+        column.addStretch(1)
         self.start = button(self.tr("Start"), primary=True)
         self.start.setDefault(True)
         self.start.clicked.connect(self.accept)

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QMainWindow, QVBoxLayout, QWidget
 
-from streamlation_desktop.gui.pages.page import scrolled
 from streamlation_desktop.gui.theme import SPACE
 from streamlation_desktop.gui.widgets.labels import label
+from streamlation_desktop.gui.widgets.scrolled import scrolled
 
 
 class KeysDialog(QDialog):

@@ -118,7 +118,7 @@ class HistoryDelegate(QStyledItemDelegate):
         self._paint_picture(painter, QRect(left, inside.top(), _WIDTH, _HEIGHT), index.data(PICTURE))
         gap = _WIDTH + 2 * SPACE
         words = inside.adjusted(0, 0, -gap, 0) if mirrored else inside.adjusted(gap, 0, 0, 0)
-        self._paint_words(painter, words, index, mirrored=mirrored)
+        self._paint_words(painter, words, index)
         painter.restore()
 
     @staticmethod
@@ -141,8 +141,8 @@ class HistoryDelegate(QStyledItemDelegate):
         painter.drawPixmap(area, scaled, source)
 
     @staticmethod
-    def _paint_words(painter: QPainter, area: QRect, index: Index, *, mirrored: bool) -> None:
-        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+    def _paint_words(painter: QPainter, area: QRect, index: Index) -> None:
+        side = Qt.AlignmentFlag.AlignLeft  # the painter mirrors it
         font = QFont(painter.font())
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)

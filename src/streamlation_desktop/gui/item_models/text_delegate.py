@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QPlainTextEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from streamlation_desktop.gui.item_models.transcript import DIRECTION
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -23,6 +25,20 @@ class _CellEditor(QPlainTextEdit):
 
 class TextDelegate(QStyledItemDelegate):
     """Plain text over several lines."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The model's own background, which a style sheet hides, below the rest."""
+        background = index.data(Qt.ItemDataRole.BackgroundRole)
+        if isinstance(background, QColor):
+            painter.fillRect(option.rect, background)
+        super().paint(painter, option, index)
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Full stops belong where the language of the cell puts them."""
+        super().initStyleOption(option, index)
+        direction = index.data(DIRECTION)
+        if direction is not None:
+            option.direction = direction
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """See Qt."""

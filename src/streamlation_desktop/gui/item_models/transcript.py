@@ -15,6 +15,8 @@ from streamlation_desktop.gui.widgets.times import clock
 from streamlation_desktop.storage.lines import TranscriptLine
 
 TIME, SPEAKER, SAID, MEANT = range(4)
+DIRECTION = Qt.ItemDataRole.UserRole
+"""Direction of writing of a cell, whatever that of the window."""
 Index = QModelIndex | QPersistentModelIndex
 _DOUBTFUL = 0.6
 """Confidence below which a line is shaded."""
@@ -139,6 +141,9 @@ class TranscriptModel(QAbstractTableModel):
                 return self._background(line, index.row(), column)
             case _ROLE.ForegroundRole if column in (TIME, SPEAKER):
                 return QColor(colours().muted)
+            case _ if role == DIRECTION:
+                language = self._language(line, column)
+                return None if language is None else _direction(language)
             case _ROLE.TextAlignmentRole:
                 return self._alignment(line, column)
         return None
@@ -176,11 +181,14 @@ class TranscriptModel(QAbstractTableModel):
 
     def _alignment(self, line: TranscriptLine, column: int) -> Qt.AlignmentFlag:
         top = Qt.AlignmentFlag.AlignTop
-        language = line.language if column == SAID else self.target if column == MEANT else None
+        language = self._language(line, column)
         if language is None:
             return top | Qt.AlignmentFlag.AlignLeading
         side = Qt.AlignmentFlag.AlignRight if is_rtl(language) else Qt.AlignmentFlag.AlignLeft
         return top | side | Qt.AlignmentFlag.AlignAbsolute
+
+    def _language(self, line: TranscriptLine, column: int) -> LanguageCode | None:
+        return line.language if column == SAID else self.target if column == MEANT else None
 
     def _append(self, fresh: list[TranscriptLine]) -> None:
         first = len(self._lines)
@@ -204,3 +212,7 @@ class TranscriptModel(QAbstractTableModel):
     def _index(self) -> None:
         self._starts = [line.span.start for line in self._lines]
         self._rows = {line.id: row for row, line in enumerate(self._lines)}
+
+
+def _direction(language: LanguageCode) -> Qt.LayoutDirection:
+    return Qt.LayoutDirection.RightToLeft if is_rtl(language) else Qt.LayoutDirection.LeftToRight

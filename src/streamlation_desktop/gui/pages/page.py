@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from streamlation_desktop.gui.theme import SPACE
 from streamlation_desktop.gui.widgets.labels import label
@@ -31,14 +30,3 @@ class Page(QWidget):
 
     def begin_search(self) -> None:
         """Put the cursor where something on the page is searched for."""
-
-
-def scrolled(content: QWidget) -> QScrollArea:
-    """`content` in a frameless area that scrolls vertically."""
-    content.setProperty("role", "body")
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(content)
-    return area

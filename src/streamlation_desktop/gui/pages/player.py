@@ -11,6 +11,7 @@ from streamlation_desktop.core.events import Envelope
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Cue
 from streamlation_desktop.gui.item_models.transcript import TranscriptModel
+from streamlation_desktop.gui.panels.session_strip import SessionStrip
 from streamlation_desktop.gui.panels.transcript import TranscriptPanel
 from streamlation_desktop.gui.player.widget import PlayerWidget
 from streamlation_desktop.gui.state.cast_desk import CastOrder
@@ -27,7 +28,6 @@ from streamlation_desktop.gui.widgets.drop import DropFrame
 from streamlation_desktop.gui.widgets.dub_button import DubButton
 from streamlation_desktop.gui.widgets.empty_state import EmptyState
 from streamlation_desktop.gui.widgets.labels import label, tool
-from streamlation_desktop.gui.widgets.session_strip import SessionStrip
 from streamlation_desktop.settings.schema import CaptionSettings, PlayerSettings
 
 _KEEP_EVERY = 5_000

@@ -8,11 +8,12 @@ from pydantic import ValidationError
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QLineEdit, QMessageBox, QVBoxLayout, QWidget
 
-from streamlation_desktop.gui.pages.page import Page, scrolled
+from streamlation_desktop.gui.pages.page import Page
 from streamlation_desktop.gui.setting_texts import field_title, section_title
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.theme import SPACE
 from streamlation_desktop.gui.widgets.labels import button, card, label
+from streamlation_desktop.gui.widgets.scrolled import scrolled
 from streamlation_desktop.gui.widgets.setting_field import SettingField, is_editable
 from streamlation_desktop.settings.schema import Settings
 

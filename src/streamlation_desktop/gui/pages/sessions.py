@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from streamlation_desktop.gui.pages.page import Page, scrolled
+from streamlation_desktop.gui.pages.page import Page
 from streamlation_desktop.gui.panels.session_card import SessionCard
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.theme import SPACE
 from streamlation_desktop.gui.widgets.empty_state import EmptyState
+from streamlation_desktop.gui.widgets.scrolled import scrolled
 
 
 class SessionsPage(Page):

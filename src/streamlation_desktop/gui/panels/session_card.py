@@ -6,11 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from streamlation_desktop.gui.messages import Remedy, explain
-from streamlation_desktop.gui.state.live_session import LiveSession
-from streamlation_desktop.gui.state.phase import ACTIVE, Phase
-from streamlation_desktop.gui.theme import SPACE
-from streamlation_desktop.gui.widgets.labels import button, label, set_role, tool
-from streamlation_desktop.gui.widgets.session_words import (
+from streamlation_desktop.gui.panels.session_words import (
     engines_words,
     languages_words,
     percent,
@@ -18,6 +14,10 @@ from streamlation_desktop.gui.widgets.session_words import (
     stage_name,
     stage_words,
 )
+from streamlation_desktop.gui.state.live_session import LiveSession
+from streamlation_desktop.gui.state.phase import ACTIVE, Phase
+from streamlation_desktop.gui.theme import SPACE
+from streamlation_desktop.gui.widgets.labels import button, label, set_role, tool
 from streamlation_desktop.gui.widgets.times import clock
 
 _STAGES = ("ingest", "segment", "recognize", "caption")

@@ -110,10 +110,14 @@ class CaptionsControl(QObject):
         self.set_style(self._style.model_copy(update={"size": round(size, 2)}))
 
     def set_style(self, style: CaptionSettings) -> None:
-        """Change the look."""
+        """Change the look because the user did so here."""
+        self.show_style(style)
+        self.styleChanged.emit(style)
+
+    def show_style(self, style: CaptionSettings) -> None:
+        """Take over a look that was chosen elsewhere."""
         self._style = style
         self._apply()
-        self.styleChanged.emit(style)
 
     def set_tail(self, text: str) -> None:
         """Uncertain words of a live stream."""

@@ -12,6 +12,7 @@ from streamlation_desktop.core.source import AudioTrack
 from streamlation_desktop.gui.player.actions import ACTIONS
 from streamlation_desktop.gui.player.captions_control import CaptionsControl
 from streamlation_desktop.gui.player.commands import SPEEDS, PlayerCommands
+from streamlation_desktop.gui.player.control_bar import ControlBar
 from streamlation_desktop.playback.player import Player
 
 _MORE = ("step_back", "step", "loop", "clean_screenshot", "on_top", "caption_window", "help")
@@ -20,6 +21,21 @@ _MORE = ("step_back", "step", "loop", "clean_screenshot", "on_top", "caption_win
 def plain(text: str) -> str:
     """Text of others in a menu: an ampersand is no key."""
     return text.replace("&", "&&")
+
+
+def attach(
+    bar: ControlBar, player: Player, captions: CaptionsControl, commands: PlayerCommands, open_file: Callable[[], None]
+) -> None:
+    """Fill the menus of the bar when they are opened."""
+    speed, audio, tracks = bar.speed.menu(), bar.audio.menu(), bar.captions.menu()
+    speed.aboutToShow.connect(lambda: fill_speeds(speed, player, commands))
+    audio.aboutToShow.connect(lambda: fill_audio(audio, player, commands))
+    tracks.aboutToShow.connect(lambda: fill_captions(tracks, captions, commands, open_file))
+
+
+def attach_more(menu: QMenu, run: Callable[[str], object], checked: Callable[[str], bool]) -> None:
+    """The same for what has no button."""
+    menu.aboutToShow.connect(lambda: fill_more(menu, run, checked))
 
 
 def fill_speeds(menu: QMenu, player: Player, commands: PlayerCommands) -> None:

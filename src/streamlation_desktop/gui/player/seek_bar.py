@@ -42,11 +42,6 @@ class SeekBar(QSlider):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(self.tr("Position"))
 
-    @property
-    def is_dragged(self) -> bool:
-        """Whether the user holds it."""
-        return self._is_dragged
-
     def set_duration(self, seconds: float | None) -> None:
         """0 or None: unknown or live, so nowhere to go."""
         self._duration = seconds or 0.0

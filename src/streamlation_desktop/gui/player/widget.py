@@ -94,6 +94,7 @@ class PlayerWidget(QWidget):
         self.shelf = SubtitleShelf(self)
         self.captions = CaptionsControl(self.shelf, self._overlay, self)
         self.commands = PlayerCommands(self.player, self.captions, self)
+        self._volume = self._settings.volume
         self._location = ""
         self._title = ""
         self._preview = SeekPreview(self.bar.seek_bar, self)
@@ -103,7 +104,7 @@ class PlayerWidget(QWidget):
         self._timer.setInterval(_TICK)
         self._arrange()
         self._connect()
-        self.captions.set_style(captions or CaptionSettings())
+        self.captions.show_style(captions or CaptionSettings())
         self.player.set_volume(self._settings.volume)
         self.refresh()
 
@@ -181,8 +182,8 @@ class PlayerWidget(QWidget):
         self.captions.choose(self.shelf.add_file(path), self.captions.chosen[1])
 
     def set_caption_style(self, style: CaptionSettings) -> None:
-        """Change the look of captions."""
-        self.captions.set_style(style)
+        """Take over how captions look; `captionStyleChanged` is for what the user changes here."""
+        self.captions.show_style(style)
 
     def set_settings(self, settings: PlayerSettings) -> None:
         """Take other keys and the rest over."""
@@ -202,6 +203,9 @@ class PlayerWidget(QWidget):
     def refresh(self) -> None:
         """Show the player's settings on the controls."""
         self.bar.show_volume(self.player.volume, self.player.is_muted)
+        if self.player.volume != self._volume:
+            self._volume = self.player.volume
+            self.volumeChanged.emit(self._volume)
         self.bar.show_speed(self.player.speed)
         self.bar.show_playing(self.player.state in (PlayerState.PLAYING, PlayerState.BUFFERING))
         self.bar.seek_bar.set_marks(self.commands.loop)
@@ -284,18 +288,8 @@ class PlayerWidget(QWidget):
         self._modes.fullScreenChanged.connect(self.fullScreenChanged)
         self._shots.failed.connect(self.errorOccurred)
         self._shots.saved.connect(lambda path: self.notify(self.tr("Saved {0}").format(path)))
-        self.bar.speed.menu().aboutToShow.connect(
-            lambda: menus.fill_speeds(self.bar.speed.menu(), self.player, self.commands)
-        )
-        self.bar.audio.menu().aboutToShow.connect(
-            lambda: menus.fill_audio(self.bar.audio.menu(), self.player, self.commands)
-        )
-        self.bar.captions.menu().aboutToShow.connect(
-            lambda: menus.fill_captions(self.bar.captions.menu(), self.captions, self.commands, self._choose_file)
-        )
-        self.bar.more.menu().aboutToShow.connect(
-            lambda: menus.fill_more(self.bar.more.menu(), self.run, self._modes.is_on)
-        )
+        menus.attach(self.bar, self.player, self.captions, self.commands, self._choose_file)
+        menus.attach_more(self.bar.more.menu(), self.run, self._modes.is_on)
 
     def _on_player(self, happened: object) -> None:
         match happened:

@@ -19,7 +19,6 @@ class WindowModes(QObject):
 
     fullScreenChanged = Signal(bool)
     """The window should hide, or show, what is around the player."""
-    changed = Signal()
 
     def __init__(
         self, host: QWidget, column: QVBoxLayout, surface: VideoSurface, bar: ControlBar, captions: CaptionsControl
@@ -46,11 +45,6 @@ class WindowModes(QObject):
         surface.pointerMoved.connect(self._wake_controls)
         host.installEventFilter(self)
 
-    @property
-    def is_full_screen(self) -> bool:
-        """Whether the film fills the screen."""
-        return self._is_full
-
     def is_on(self, name: str) -> bool:
         """Whether the mode of that action is on."""
         states = {
@@ -76,7 +70,6 @@ class WindowModes(QObject):
                 self._toggle_caption_window()
             case _:
                 return False
-        self.changed.emit()
         return True
 
     def set_full_screen(self, wanted: bool) -> None:
@@ -156,7 +149,6 @@ class WindowModes(QObject):
         self._placeholder.hide()
         self._surface.show()
         inset.deleteLater()
-        self.changed.emit()
 
     def _toggle_caption_window(self) -> None:
         if self._caption_window is not None:
@@ -173,4 +165,3 @@ class WindowModes(QObject):
             self._captions.remove_overlay(window.overlay)
             window.overlay.close()
             window.deleteLater()
-            self.changed.emit()

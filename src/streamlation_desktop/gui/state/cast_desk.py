@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from streamlation_desktop.core.casting import CastDevice, CastState, CastStatus
-from streamlation_desktop.core.events import CastChanged, CastDevicesChanged, Degraded, Envelope, EventBus
 from streamlation_desktop.core.language import LanguageCode
-from streamlation_desktop.core.types import Cue
 from streamlation_desktop.gui.bridge import Bridge
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.opening import OpenMedia
@@ -22,6 +20,8 @@ if TYPE_CHECKING:
     from streamlation_desktop.cast.airplay_pairing import AirPlayPairing
     from streamlation_desktop.cast.captions import CaptionFeed
     from streamlation_desktop.cast.delivery import CastMedia
+    from streamlation_desktop.core.events import Envelope
+    from streamlation_desktop.core.types import Cue
     from streamlation_desktop.web.casting import Casting
 
 _PATIENCE = 5.0
@@ -119,6 +119,7 @@ class CastDesk(QObject):
 
     def _made(self) -> Casting:
         if self._casting is None:
+            from streamlation_desktop.core.events import EventBus
             from streamlation_desktop.web.casting import build_casting
 
             events = EventBus("cast")
@@ -152,6 +153,8 @@ class CastDesk(QObject):
             self._feed.finish()
 
     def _take(self, batch: list[Envelope]) -> None:
+        from streamlation_desktop.core.events import CastChanged, CastDevicesChanged, Degraded
+
         for envelope in batch:
             match envelope.event:
                 case CastDevicesChanged(devices):

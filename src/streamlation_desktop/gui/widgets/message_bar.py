@@ -25,6 +25,7 @@ class MessageBar(QFrame):
         self.text = label("", wrap=True)
         self.action: QPushButton = button("", primary=True)
         self.action.clicked.connect(self._on_action)
+        self.action.hide()
         self.dismiss = tool(self.tr("Dismiss"), "close")
         self.dismiss.clicked.connect(self.hide)
         words = QVBoxLayout()

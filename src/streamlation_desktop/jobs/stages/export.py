@@ -71,7 +71,7 @@ class _Exporter:
             *self._captions(transcript, translation),
             *self._video(mixed.mix),
         ]
-        return ExportResult(tuple(files), watch.cost)
+        return ExportResult(tuple(files), watch.cost(self.context))
 
     def require_free(self, path: Path) -> None:
         """A file that is there already must be this job's own, or overwriting was asked for."""

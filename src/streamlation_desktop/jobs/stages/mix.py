@@ -101,7 +101,7 @@ class _Mixer:
         both = self._finish(
             lambda: self._watched(self._mixed(original, total, gain), 0.6, 1.0, total), before, target, "mix"
         )
-        return MixResult(alone, both, round(gain, 2), offsets, tuple(context.warnings), watch.cost)
+        return MixResult(alone, both, round(gain, 2), offsets, tuple(context.warnings), watch.cost(context))
 
     def _line(self) -> VoiceLine:
         store = ClipStore(self.context.workspace.clips)

@@ -54,7 +54,7 @@ def speak(context: TrackContext, transcript: TranscriptResult, translation: Tran
         Cancelled: the job was stopped.
     """
     request = context.request
-    voices = Voices(context.services, context.events, context.language, request.project_name, request.device)
+    voices = Voices(context.services, context.stage_events(), context.language, request.project_name, request.device)
     lines = tuple(_lines(translation.translations, context.language))
     speakers = dict.fromkeys(line.speaker for line in lines)
     inputs = _Inputs(
@@ -170,7 +170,7 @@ class _Speaker:
         if overlapping:
             self.context.warn(f"{overlapping} of {len(result)} lines run into the next: they are too long to be said")
         origins = tuple(dict.fromkeys(voice.synthesizer.origin for voice in self.voices.all()))
-        return DubResult(tuple(result), origins, tuple(self.context.warnings), watch.cost)
+        return DubResult(tuple(result), origins, tuple(self.context.warnings), watch.cost(self.context))
 
 
 def clip_spans(lines: Sequence[SpokenLine]) -> list[TimeSpan]:

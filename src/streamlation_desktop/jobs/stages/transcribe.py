@@ -80,7 +80,7 @@ def _transcribe(context: TrackContext) -> TranscriptResult:
         result = _recognize(context, info.duration)
     if not result.sentences:
         context.warn("no speech was found: the dub is silent", "Is it the right audio track?")
-    return replace(result, warnings=tuple(context.warnings), cost=watch.cost)
+    return replace(result, warnings=tuple(context.warnings), cost=watch.cost(context))
 
 
 def _recognize(context: TrackContext, duration: float | None) -> TranscriptResult:

@@ -81,7 +81,7 @@ def _translate(context: TrackContext, transcript: TranscriptResult, edits: dict[
         context.warn(f"{kept} of {len(translations)} lines could not be translated and stay as they were said")
     edited = tuple(_edited(each, edits) for each in translations)
     cues = _cues(context, transcript, edited, translator, glossary)
-    return TranslationResult(edited, cues, origin, tuple(context.warnings), watch.cost)
+    return TranslationResult(edited, cues, origin, tuple(context.warnings), watch.cost(context))
 
 
 def _rendered(

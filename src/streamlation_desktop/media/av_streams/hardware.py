@@ -28,7 +28,10 @@ def hardware_decoder(software: VideoCodecContext) -> VideoCodecContext | None:
         if device not in hwdevices_available():
             continue
         try:
-            return _opened(software, device)
+            codec = _opened(software, device)
+            if codec.is_hwaccel:
+                return codec
+            log.info("no decoding on %s", device)
         except (av.FFmpegError, OSError, ValueError, RuntimeError, NotImplementedError) as exc:
             log.info("no decoding on %s: %s", device, exc)
     return None

@@ -23,6 +23,7 @@ from streamlation_desktop.media.ring.template import open_template
 
 _POLL = 0.02
 _TEMPLATES = 3
+_HEADERS = 600  # twice what a ring of ten minutes has
 
 
 class RingReader:
@@ -182,7 +183,7 @@ class RingReader:
         return self._headers[number]
 
     def _forget_old(self) -> None:
-        if len(self._headers) > 4096:
+        if len(self._headers) > _HEADERS:
             there = set(segment_numbers(self._folder))
             self._headers = {number: header for number, header in self._headers.items() if number in there}
 

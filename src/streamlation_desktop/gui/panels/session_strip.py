@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
+from streamlation_desktop.gui.panels.session_words import percent, phase_words
 from streamlation_desktop.gui.state.live_session import LiveSession
 from streamlation_desktop.gui.state.phase import ACTIVE, Phase
 from streamlation_desktop.gui.theme import SPACE
 from streamlation_desktop.gui.widgets.labels import label, tool
-from streamlation_desktop.gui.widgets.session_words import percent, phase_words
 
 
 class SessionStrip(QWidget):

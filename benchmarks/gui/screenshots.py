@@ -1,0 +1,118 @@
+"""Pictures of every page and dialog: light, dark, mirrored, and doubled.
+
+python3 dev.py screenshots
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+SAMPLE = ROOT / "resources" / "sample" / "sample.mp4"
+LOOKS = {
+    "light": {"STREAMLATION_INTERFACE_THEME": "light", "STREAMLATION_INTERFACE_LANGUAGE": "en"},
+    "dark": {"STREAMLATION_INTERFACE_THEME": "dark", "STREAMLATION_INTERFACE_LANGUAGE": "de"},
+    "mirrored": {"STREAMLATION_INTERFACE_THEME": "light", "STREAMLATION_INTERFACE_LANGUAGE": "ar"},
+    "doubled": {
+        "STREAMLATION_INTERFACE_THEME": "light",
+        "STREAMLATION_INTERFACE_LANGUAGE": "es",
+        "QT_SCALE_FACTOR": "2",
+    },
+}
+_PATIENCE = 60.0
+
+
+def main() -> int:
+    """Translate the sample once, then take the pictures of each look in a process of its own."""
+    output = Path(sys.argv[1])
+    if len(sys.argv) > 2:
+        return picture(output, sys.argv[2])
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder) / "home"
+        translate = [sys.executable, "-m", "streamlation_desktop", "run", str(SAMPLE), "--to", "es", "-o", folder, "-q"]
+        subprocess.run(translate, check=True, env={**os.environ, "STREAMLATION_HOME": str(home)})
+        for look, variables in LOOKS.items():
+            mine = Path(folder) / look
+            shutil.copytree(home, mine)
+            environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "STREAMLATION_HOME": str(mine), **variables}
+            subprocess.run([sys.executable, __file__, str(output), look], check=True, env=environment)
+    print(f"pictures in {output}")
+    return 0
+
+
+def picture(output: Path, look: str) -> int:
+    """Go through the pages."""
+    from PySide6.QtCore import QEventLoop
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from streamlation_desktop.core.errors import LanguageNotSupported
+    from streamlation_desktop.core.language import LanguageCode
+    from streamlation_desktop.gui.dialogs.export import ExportDialog
+    from streamlation_desktop.gui.dialogs.failure import FailureDialog
+    from streamlation_desktop.gui.dialogs.licence import LicenceDialog
+    from streamlation_desktop.gui.main import Window
+    from streamlation_desktop.gui.messages import explain
+    from streamlation_desktop.gui.welcome import run_first
+    from streamlation_desktop.settings.paths import app_paths
+
+    app = QApplication([])
+    window = Window(app, app_paths())
+    window.memory.setValue("first-run/done", True)
+    window.show()
+
+    def pause(seconds: float) -> None:
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+    def keep(widget: QWidget, name: str) -> None:
+        pause(0.4)
+        output.mkdir(parents=True, exist_ok=True)
+        widget.grab().save(str(output / f"{look}-{name}.png"))
+
+    end = time.monotonic() + _PATIENCE
+    while not window.desk.is_ready and time.monotonic() < end:
+        pause(0.1)
+    window.desk.change_settings("translation", {"targets": (LanguageCode("es"),)})
+    main_window = window.window
+    for name in main_window.sidebar.names():
+        main_window.show_page(name)
+        pause(1.0)
+        keep(main_window, name)
+    window.conductor.open(str(SAMPLE))
+    page = main_window.page("player")
+    while page.model.rowCount() == 0 and time.monotonic() < end:
+        pause(0.1)
+    page.jump(9.0)
+    pause(1.5)
+    keep(main_window, "player-open")
+    window.conductor.tell_error(LanguageNotSupported("no installed model recognizes Welsh"))
+    keep(main_window, "message")
+    main_window.show_page("library")
+    main_window.page("library").search.setText("brother")
+    pause(1.5)
+    keep(main_window, "search")
+    languages = [LanguageCode("en"), LanguageCode("es")]
+    row = next(row for row in main_window.page("models").table.rows if not row.is_installed)
+    for name, dialog in (
+        ("export", ExportDialog("id", languages, SAMPLE.parent, "sample", main_window)),
+        ("failure", FailureDialog(explain("engine.language", "nothing translates English into Welsh"), "talk.mp4")),
+        ("licence", LicenceDialog(row, main_window)),
+        ("first-run", run_first(window.conductor, window.memory)),
+    ):
+        dialog.show()
+        keep(dialog, name)
+        dialog.hide()
+    main_window.close()
+    window.close()
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

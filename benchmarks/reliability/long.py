@@ -1,0 +1,41 @@
+"""The long forms of the reliability tests: ``python3 dev.py reliability [NAME [ARGUMENTS]]``.
+
+kills [--kills N]       kill -9 of the whole program (200)
+ledger [KILLS FILES]    kills of a job of the ledger (1000), mutated databases (3000)
+power [CUTS]            power cuts with torn sectors (1000)
+parsers [-n N] [NAME …] broken files for every parser (10,000 each)
+
+Without a name all of them, one after the other: some hours.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+FORMS: dict[str, tuple[str, list[str]]] = {
+    "kills": ("benchmarks.reliability.kills", []),
+    "ledger": ("benchmarks.reliability.ledger", ["1000", "3000"]),
+    "power": ("benchmarks.reliability.power", ["1000"]),
+    "parsers": ("benchmarks.reliability.parsers", ["-n", "10000"]),
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Run one form, or all; the first failure is the exit code."""
+    if arguments and arguments[0] not in FORMS:
+        print(__doc__)
+        return 0 if arguments[0] in ("-h", "--help") else 2
+    for name in [arguments[0]] if arguments else list(FORMS):
+        module, preset = FORMS[name]
+        print(f"== {name}", flush=True)
+        done = subprocess.run([sys.executable, "-m", module, *(arguments[1:] or preset)], cwd=ROOT, check=False)
+        if done.returncode:
+            return done.returncode
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
