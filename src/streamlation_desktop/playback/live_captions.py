@@ -6,7 +6,6 @@ a line grows until it is full, then the next one begins.
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, field
 
 from streamlation_desktop.core.captions import CaptionState
@@ -17,13 +16,6 @@ _LINGER = 2.0
 """Seconds that the last words stay when nothing follows."""
 _CUES_PER_LINE = 1_000
 _ALWAYS = 1e9
-
-MIN_DELAY, MAX_DELAY = 3.0, 30.0
-_FIRST_DELAY = 8.0
-"""Seconds, before anything is known of the lag."""
-_MARGIN = 1.5
-_STEADY = 1.5
-"""Seconds by which a wanted delay must differ before the player is disturbed."""
 
 
 @dataclass(slots=True)
@@ -63,19 +55,6 @@ def newest_words(state: CaptionState) -> tuple[Cue, str]:
     if norms.width(text) + norms.width(state.tail) > norms.max_chars * norms.max_lines and state.tail:
         text = ""  # settled words that would push the newest ones off the picture have been read
     return Cue(0, TimeSpan(0.0, _ALWAYS), (text,), state.language), state.tail.strip()
-
-
-def automatic_delay(lag_p95: float | None, current: float | None) -> float:
-    """Seconds behind the stream at which captions land on the speech.
-
-    Args:
-        lag_p95: from the end of a word to its settled caption, for 95 of 100 words; None before it is known.
-        current: what is in force; small differences change nothing.
-    """
-    if lag_p95 is None:
-        return current or _FIRST_DELAY
-    wanted = min(max(math.ceil(lag_p95 + _MARGIN), MIN_DELAY), MAX_DELAY)
-    return current if current is not None and abs(wanted - current) < _STEADY else float(wanted)
 
 
 def _blocks(words: tuple[Word, ...], norms: Norms) -> list[list[Word]]:

@@ -1,10 +1,8 @@
-import pytest
-
 from streamlation_desktop.core.captions import CaptionState
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import TimeSpan, Word
 from streamlation_desktop.playback.captions import CaptionTrack
-from streamlation_desktop.playback.live_captions import LiveCues, automatic_delay, newest_words
+from streamlation_desktop.playback.live_captions import LiveCues, newest_words
 
 ES = LanguageCode("es")
 
@@ -65,13 +63,3 @@ def test_settled_words_give_way_to_a_tail_that_fills_the_picture() -> None:
     cue, tail = newest_words(state(" ".join(["palabra"] * 9), 0.0, tail=" y muchas otras palabras"))
 
     assert (cue.text, tail) == ("", "y muchas otras palabras")
-
-
-@pytest.mark.parametrize(
-    ("lag", "current", "delay"),
-    [(None, None, 8.0), (2.2, 8.0, 4.0), (0.4, 8.0, 3.0), (90.0, 8.0, 30.0), (5.9, 8.0, 8.0), (None, 12.0, 12.0)],
-)
-def test_the_delay_follows_the_lag_within_bounds_and_without_haste(
-    lag: float | None, current: float | None, delay: float
-) -> None:
-    assert automatic_delay(lag, current) == delay

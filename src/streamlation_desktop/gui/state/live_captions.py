@@ -7,9 +7,13 @@ from PySide6.QtCore import QObject, Signal
 from streamlation_desktop.core.captions import CaptionState
 from streamlation_desktop.core.events import CaptionUpdated, Envelope, LiveStats
 from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.core.time_shift import automatic_delay
 from streamlation_desktop.gui.player.widget import PlayerWidget
 from streamlation_desktop.gui.state.live_view import LiveView
-from streamlation_desktop.playback.live_captions import LiveCues, automatic_delay, newest_words
+from streamlation_desktop.playback.live_captions import LiveCues, newest_words
+
+_FIRST_DELAY = 8.0
+"""Seconds, before anything is known of the lag."""
 
 
 class LiveCaptions(QObject):
@@ -30,7 +34,7 @@ class LiveCaptions(QObject):
     def begin(self, view: LiveView, title: str, target: LanguageCode | None) -> None:
         """Another session."""
         self._view, self._target, self._cues = view, target, {}
-        self.delay = automatic_delay(None, None) if view.delay is None else view.delay
+        self.delay = automatic_delay(None, _FIRST_DELAY) if view.delay is None else view.delay
         if view.ring is None:
             self._player.listen(self.tr("Listening…"))
         else:
@@ -42,7 +46,7 @@ class LiveCaptions(QObject):
         """The user wants another one; see `LiveChoice.delay`."""
         was_early = self._view.is_early
         self._view = LiveView(self._view.ring, delay)
-        self._move(automatic_delay(None, None) if delay is None else delay)
+        self._move(automatic_delay(None, _FIRST_DELAY) if delay is None else delay)
         if was_early != self._view.is_early:
             self._player.captions.set_tail("")
             for language in self._cues:
