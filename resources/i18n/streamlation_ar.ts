@@ -623,6 +623,10 @@
         <translation>تنزيل النماذج الموصى بها ({0})</translation>
     </message>
     <message>
+        <source>English speech at starter quality; it is translated into: {0}.</source>
+        <translation>كلام إنجليزي بجودة أوّلية، ويُترجَم إلى: {0}.</translation>
+    </message>
+    <message>
         <source>Estimated real-time factor of Whisper here (below 1 is faster than it plays): {0}.</source>
         <translation>معامل الزمن الحقيقي المقدّر لـ Whisper هنا (أقل من 1 أسرع من التشغيل): {0}.</translation>
     </message>
@@ -653,10 +657,6 @@
     <message>
         <source>Download the recommended models</source>
         <translation>تنزيل النماذج الموصى بها</translation>
-    </message>
-    <message>
-        <source>English speech into Spanish, French, German, Italian and Portuguese, at starter quality.</source>
-        <translation>من الكلام الإنجليزي إلى الإسبانية والفرنسية والألمانية والإيطالية والبرتغالية، بجودة أولية.</translation>
     </message>
     <message>
         <source>I accept the licences above</source>

@@ -611,6 +611,10 @@
         <translation>Empfohlene Modelle laden ({0})</translation>
     </message>
     <message>
+        <source>English speech at starter quality; it is translated into: {0}.</source>
+        <translation>Englische Sprache in Einstiegsqualität; übersetzt wird in: {0}.</translation>
+    </message>
+    <message>
         <source>Estimated real-time factor of Whisper here (below 1 is faster than it plays): {0}.</source>
         <translation>Geschätzter Echtzeitfaktor von Whisper hier (unter 1: schneller als die Wiedergabe): {0}.</translation>
     </message>
@@ -641,10 +645,6 @@
     <message>
         <source>Download the recommended models</source>
         <translation>Empfohlene Modelle laden</translation>
-    </message>
-    <message>
-        <source>English speech into Spanish, French, German, Italian and Portuguese, at starter quality.</source>
-        <translation>Englische Sprache ins Spanische, Französische, Deutsche, Italienische und Portugiesische, in Einstiegsqualität.</translation>
     </message>
     <message>
         <source>I accept the licences above</source>

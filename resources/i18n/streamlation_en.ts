@@ -611,6 +611,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>English speech at starter quality; it is translated into: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Estimated real-time factor of Whisper here (below 1 is faster than it plays): {0}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -640,10 +644,6 @@
     </message>
     <message>
         <source>Download the recommended models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>English speech into Spanish, French, German, Italian and Portuguese, at starter quality.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -611,6 +611,10 @@
         <translation>Descargar los modelos recomendados ({0})</translation>
     </message>
     <message>
+        <source>English speech at starter quality; it is translated into: {0}.</source>
+        <translation>Voz en inglés, con calidad inicial; se traduce a: {0}.</translation>
+    </message>
+    <message>
         <source>Estimated real-time factor of Whisper here (below 1 is faster than it plays): {0}.</source>
         <translation>Factor de tiempo real estimado de Whisper aquí (menos de 1: más rápido que la reproducción): {0}.</translation>
     </message>
@@ -641,10 +645,6 @@
     <message>
         <source>Download the recommended models</source>
         <translation>Descargar los modelos recomendados</translation>
-    </message>
-    <message>
-        <source>English speech into Spanish, French, German, Italian and Portuguese, at starter quality.</source>
-        <translation>Habla inglesa al español, francés, alemán, italiano y portugués, con calidad básica.</translation>
     </message>
     <message>
         <source>I accept the licences above</source>

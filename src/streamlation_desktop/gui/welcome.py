@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from streamlation_desktop.gui.conductor import Conductor
     from streamlation_desktop.gui.dialogs.first_run import FirstRunDialog
     from streamlation_desktop.gui.state.machine import Machine
+    from streamlation_desktop.session.services import Services
     from streamlation_desktop.storage.records import SessionRecord
 
 
@@ -45,12 +46,20 @@ def run_first(conductor: Conductor, memory: QSettings) -> FirstRunDialog:
 
     dialog.box.currentIndexChanged.connect(offer)
     offer()
+    desk.tasks.run("disk", dialog, lambda: _built_in(desk.shelf.services), dialog.show_built_in)
     desk.tasks.run(
         "check", dialog, lambda: look_at_machine(desk.paths), measure_done, lambda _: dialog.show_no_machine()
     )
     dialog.accepted.connect(done)
     dialog.open()
     return dialog
+
+
+def _built_in(services: Services) -> list[LanguageCode]:
+    """What the embedded translators make of English, directly or through one language between."""
+    pairs = {pair for each in services.catalogue().translators if each.quality for pair in each.pairs}
+    direct = {pair.target for pair in pairs if pair.source == "en"}
+    return sorted((direct | {pair.target for pair in pairs if pair.source in direct}) - {LanguageCode("en")})
 
 
 def offer_unfinished(conductor: Conductor, *, unclean: bool) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
-from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.core.language import LanguageCode, own_name
 from streamlation_desktop.gui.theme import SPACE
 from streamlation_desktop.gui.widgets.labels import button, card, label
 from streamlation_desktop.gui.widgets.language_box import LanguageBox
@@ -63,6 +64,11 @@ class FirstRunDialog(QDialog):
         self.better.setText(self.tr("Download the recommended models ({0})").format(total))
         self.better.setEnabled(bool(entries))
 
+    def show_built_in(self, languages: Sequence[LanguageCode]) -> None:
+        """Say what works without a download: English speech into these."""
+        names = ", ".join(own_name(code) for code in languages)
+        self.built_in.setText(self.tr("English speech at starter quality; it is translated into: {0}.").format(names))
+
     def show_machine(self, machine: Machine) -> None:
         """Say how fast the models would be."""
         shown = [speed for speed in machine.speeds if speed.real_time_factor < 20]
@@ -91,12 +97,12 @@ class FirstRunDialog(QDialog):
         self.better = QRadioButton(self.tr("Download the recommended models"))
         self.better.setEnabled(False)
         group = QButtonGroup(self)
-        note = self.tr("English speech into Spanish, French, German, Italian and Portuguese, at starter quality.")
+        self.built_in = label("", "muted", wrap=True)
         self.terms = label("", "muted", wrap=True)
         self.accepts = QCheckBox(self.tr("I accept the licences above"))
         self.accepts.setVisible(False)
         inside.addWidget(self.now)
-        inside.addWidget(_indented(label(note, "muted", wrap=True)))
+        inside.addWidget(_indented(self.built_in))
         inside.addWidget(self.better)
         inside.addWidget(_indented(self.terms))
         inside.addWidget(_indented(self.accepts))
