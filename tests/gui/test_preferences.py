@@ -86,3 +86,12 @@ def test_the_theme_changes_at_once(page: PreferencesPage, qtbot: QtBot) -> None:
     assert page.palette().window().color().lightness() < 128
     box.setCurrentIndex(box.findData("light"))
     assert page.palette().window().color().lightness() > 128
+
+
+def test_every_editor_gives_back_what_it_was_shown(page: PreferencesPage) -> None:
+    for (section, name), field in page.fields.items():
+        shown = getattr(getattr(Settings(), section), name)
+        field.show_value(shown)
+        data = Settings().model_dump()
+        data[section][name] = field.value
+        assert getattr(getattr(Settings.model_validate(data), section), name) == shown, f"{section}.{name}"

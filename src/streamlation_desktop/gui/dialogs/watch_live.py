@@ -73,9 +73,9 @@ class WatchLiveDialog(QDialog):
         for choice in (self.stream, self.microphone, self.system):
             column.addWidget(choice)
         form = QFormLayout()
-        form.addRow(self.tr("Address"), self.address)
-        form.addRow(self.tr("Device"), self.devices)
-        form.addRow(self.tr("Delay"), self.delay)
+        form.addRow(label(self.tr("Address")), self.address)
+        form.addRow(label(self.tr("Device")), self.devices)
+        form.addRow(label(self.tr("Delay")), self.delay)
         column.addSpacing(SPACE)
         column.addLayout(form)
         column.addWidget(self.record)

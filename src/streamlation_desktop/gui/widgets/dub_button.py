@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QFormLayout, QMenu, QSlider, QTool
 
 from streamlation_desktop.gui.icons import set_symbol
 from streamlation_desktop.gui.theme import SPACE
+from streamlation_desktop.gui.widgets.labels import label
 
 _LOUDEST = 150
 
@@ -59,9 +60,9 @@ class DubButton(QToolButton):
         menu, panel = QMenu(self), QWidget()
         form = QFormLayout(panel)
         form.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
-        form.addRow(self.tr("Original"), self.original)
-        form.addRow(self.tr("Voice"), self.voice)
-        form.addRow(self.tr("Voice later by"), self.offset)
+        form.addRow(label(self.tr("Original")), self.original)
+        form.addRow(label(self.tr("Voice")), self.voice)
+        form.addRow(label(self.tr("Voice later by")), self.offset)
         action = QWidgetAction(menu)
         action.setDefaultWidget(panel)
         menu.addAction(action)

@@ -48,7 +48,8 @@ class SettingField(QWidget):
         if isinstance(editor, QDoubleSpinBox):
             return editor.value()
         assert isinstance(editor, QLineEdit)
-        return editor.text().strip()
+        text = editor.text().strip()
+        return None if not text and type(None) in _kinds(self.info.annotation) else text
 
     def show_value(self, value: Any) -> None:
         """Show what is set, without telling anybody."""
@@ -101,7 +102,7 @@ def _editor(info: FieldInfo) -> QWidget:
         return _choice(choices)
     if int in kinds:
         return _number(info, optional=type(None) in kinds)
-    if float in kinds:
+    if float in kinds and type(None) not in kinds:
         return _fraction(info)
     editor = QLineEdit()
     editor.setClearButtonEnabled(True)
