@@ -86,7 +86,7 @@ def request_from(options: argparse.Namespace, settings: Settings) -> LiveRequest
     if options.delay is not None and not 0.5 <= options.delay <= 60:
         raise UsageError("--delay must be between 0.5 and 60 seconds")
     unused = {"beam_size": None, "subtitle_track": None, "compute_type": None, "vad": None, "bilingual": None}
-    whole = argparse.Namespace(**vars(options), **unused, burn_in=False, mux=False, allow_network=False)
+    whole = argparse.Namespace(**vars(options), **unused, burn_in=False, mux=False)
     job = run_verb.request_from(whole, settings)
     job = replace(job, output=replace(job.output, folder=options.output_dir))
     record = options.record.absolute() if options.record is not None else None
