@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from streamlation_desktop.core.language import LanguageCode
@@ -95,9 +95,9 @@ def test_a_corrected_translation_is_kept_shown_and_undone(page: PlayerPage, wind
     shelf = window.desk.shelf
     assert shelf.lines.read(page.feed.record_id)[0].translations[SPANISH] == "Buenos dias a todos"
 
-    window.window.activateWindow()
+    undo = next(each for each in page.panel.findChildren(QToolButton) if each.accessibleName() == "Undo")
     with qtbot.waitSignal(page.feed.cues_read, timeout=PATIENCE):
-        qtbot.keyClick(window.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
     assert page.model.lines[0].translations[SPANISH] == before
     assert shelf.lines.edits(page.feed.record_id, SPANISH) == {}
 
