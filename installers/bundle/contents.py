@@ -77,7 +77,7 @@ _SYSTEM = (
     r"|libGL|libEGL|libGLdispatch|libGLX|libOpenGL|libdrm|libglapi|libgbm|libxcb|libX11|libX11-xcb|libwayland-client"
     r"|libasound|libfontconfig|libfreetype|libharfbuzz|libcom_err|libexpat|libgpg-error|libICE|libSM|libuuid|libz"
     r"|libpipewire-0\.3|libxcb-dri2|libxcb-dri3|libfribidi|libgmp|libportaudio"
-    r"|libjack|libdb-5\.3)\.so"
+    r"|libjack|libdb-5\.3|libglib-2\.0|libdbus-1|libsystemd|libgcrypt|libcap|liblz4)\.so"
 )
 _DESKTOP = r"^lib(gtk-3|gdk-3|gdk_pixbuf|atk|cairo|pango|epoxy|pixman|thai|datrie|graphite2|cloudproviders)"
 # Debian's own ffmpeg serves for SRT, DASH and burnt-in captions: the static one is a third of everything.
