@@ -95,8 +95,8 @@ class Window:
 
     def _restyle(self) -> None:
         theme = self.desk.settings.interface.theme if self.desk.is_ready else "auto"
-        apply_theme(self._app, theme)
-        refresh_symbols()
+        if apply_theme(self._app, theme):
+            refresh_symbols()
 
 
 def run(locations: Sequence[str]) -> int:

@@ -40,6 +40,8 @@ DARK = Colours(
     window="#14161b", surface="#1d2027", raised="#282c35", border="#373c48", text="#e9ebf0", muted="#a0a8b8",
     accent="#93a6ff", on_accent="#12162b", accent_soft="#2a3258", good="#71d49a", warn="#f0bf5a", bad="#ff8e85",
 )  # fmt: skip
+_WORN = "streamlationDark"
+"""Property of the application: the scheme that is on."""
 
 
 def colours() -> Colours:
@@ -48,13 +50,17 @@ def colours() -> Colours:
     return DARK if window.lightness() < 128 else LIGHT
 
 
-def apply_theme(app: QApplication, wanted: str = "auto") -> None:
-    """Put on ``"light"``, ``"dark"``, or what the system has."""
+def apply_theme(app: QApplication, wanted: str = "auto") -> bool:
+    """Put on ``"light"``, ``"dark"``, or what the system has; False when that is on already."""
     dark = wanted == "dark" or (wanted != "light" and app.styleHints().colorScheme() is Qt.ColorScheme.Dark)
+    if app.property(_WORN) == dark:  # every widget is styled anew, which takes long
+        return False
+    app.setProperty(_WORN, dark)
     scheme = DARK if dark else LIGHT
     app.setStyle("Fusion")
     app.setPalette(_palette(scheme))
     app.setStyleSheet(_style_sheet(scheme))
+    return True
 
 
 def _palette(c: Colours) -> QPalette:
