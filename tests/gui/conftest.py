@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from streamlation_desktop.gui.main import Window
 from streamlation_desktop.settings.paths import app_paths
