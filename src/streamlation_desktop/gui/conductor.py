@@ -23,7 +23,7 @@ from streamlation_desktop.gui.state.opening import Opener, OpenMedia, request_fo
 from streamlation_desktop.gui.state.phase import Phase
 
 if TYPE_CHECKING:
-    from streamlation_desktop.gui.state.live_session import LiveSession
+    from streamlation_desktop.gui.state.session_view import SessionView
     from streamlation_desktop.storage.records import SessionRecord
 
 
@@ -180,14 +180,14 @@ class Conductor(QObject):
     def _tell_queued(self, count: int) -> None:
         self.tell(self.tr("%n more file(s) are in line", "", count), self.tr("The sessions page shows them."))
 
-    def _tell_message(self, message: Message, session: LiveSession | None) -> None:
+    def _tell_message(self, message: Message, session: SessionView | None) -> None:
         can = message.remedy is not Remedy.NONE and (message.remedy is not Remedy.RETRY or session is not None)
         text = f"{message.text}\n{message.hint}" if message.text else message.hint
         self.window.messages.tell(
             message.title, text, message.button if can else "", partial(self._remedy, message, session)
         )
 
-    def _remedy(self, message: Message, session: LiveSession | None) -> None:
+    def _remedy(self, message: Message, session: SessionView | None) -> None:
         if message.remedy is Remedy.RETRY and session is not None:
             self.desk.sessions.resume(session.key)
         elif message.remedy is Remedy.OPEN:
@@ -197,7 +197,7 @@ class Conductor(QObject):
         elif message.remedy in (Remedy.MODELS, Remedy.LANGUAGE):
             self.get_model_for(session.key if session else 0)
 
-    def _tell_failure(self, message: Message, session: LiveSession) -> None:
+    def _tell_failure(self, message: Message, session: SessionView) -> None:
         """The end of what is watched is told in a dialog, that of other sessions in the strip."""
         from streamlation_desktop.gui.dialogs.failure import FailureDialog
 

@@ -14,8 +14,8 @@ from streamlation_desktop.gui.panels.session_words import (
     stage_name,
     stage_words,
 )
-from streamlation_desktop.gui.state.live_session import LiveSession
 from streamlation_desktop.gui.state.phase import ACTIVE, Phase
+from streamlation_desktop.gui.state.session_view import SessionView
 from streamlation_desktop.gui.theme import SPACE
 from streamlation_desktop.gui.widgets.labels import button, label, set_role, tool
 from streamlation_desktop.gui.widgets.times import clock
@@ -24,7 +24,7 @@ _STAGES = ("ingest", "segment", "recognize", "caption")
 
 
 class SessionCard(QFrame):
-    """Shows a `LiveSession` and what can be done with it."""
+    """Shows a `SessionView` and what can be done with it."""
 
     pause_wanted = Signal(int)
     resume_wanted = Signal(int)
@@ -33,7 +33,7 @@ class SessionCard(QFrame):
     open_wanted = Signal(str)
     model_wanted = Signal(int)
 
-    def __init__(self, session: LiveSession, parent: QWidget | None = None) -> None:
+    def __init__(self, session: SessionView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
         self._session = session
@@ -61,7 +61,7 @@ class SessionCard(QFrame):
         column.addLayout(row)
         self.show_session(session)
 
-    def show_session(self, session: LiveSession) -> None:
+    def show_session(self, session: SessionView) -> None:
         """Show where it stands now."""
         self._session = session
         self.title.setText(session.title)
@@ -116,7 +116,7 @@ class SessionCard(QFrame):
             self._stages[stage] = (name, words)
         return grid
 
-    def _show_stages(self, session: LiveSession) -> None:
+    def _show_stages(self, session: SessionView) -> None:
         for stage, (name, words) in self._stages.items():
             stats = session.stages.get(stage)
             shown = stats is not None and session.phase in ACTIVE
@@ -125,7 +125,7 @@ class SessionCard(QFrame):
             if stats is not None:
                 words.setText(stage_words(stats))
 
-    def _show_remarks(self, session: LiveSession) -> None:
+    def _show_remarks(self, session: SessionView) -> None:
         remarks = [one.message for one in session.warnings if not session.is_starter or "starter" not in one.message]
         remarks += [f"{one.reason}: {one.chosen}" for one in session.fallbacks]
         if session.is_starter:
@@ -133,7 +133,7 @@ class SessionCard(QFrame):
         self.remarks.setText("\n".join(dict.fromkeys(remarks)))
         self.remarks.setVisible(bool(remarks))
 
-    def _show_error(self, session: LiveSession) -> None:
+    def _show_error(self, session: SessionView) -> None:
         shown = session.phase is Phase.FAILED and session.error is not None
         self.error.setVisible(shown)
         self.hint.setVisible(shown)
@@ -147,7 +147,7 @@ class SessionCard(QFrame):
             self.get_model.setText(self.tr("Get a model"))
             set_role(self.error, "bad")
 
-    def _measures(self, session: LiveSession) -> str:
+    def _measures(self, session: SessionView) -> str:
         parts = []
         if session.speed:
             parts.append(self.tr("{0}× as fast as it plays").format(f"{session.speed:.1f}"))

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from streamlation_desktop.gui.panels.session_words import percent, phase_words
-from streamlation_desktop.gui.state.live_session import LiveSession
 from streamlation_desktop.gui.state.phase import ACTIVE, Phase
+from streamlation_desktop.gui.state.session_view import SessionView
 from streamlation_desktop.gui.theme import SPACE
 from streamlation_desktop.gui.widgets.labels import label, tool
 
@@ -37,7 +37,7 @@ class SessionStrip(QWidget):
         row.addWidget(self.toggle)
         self.hide()
 
-    def show_session(self, session: LiveSession | None) -> None:
+    def show_session(self, session: SessionView | None) -> None:
         """Tell of `session`; None hides the strip."""
         wanted = session is not None and session.phase not in (Phase.DONE, Phase.CANCELLED)
         self.setVisible(wanted)
@@ -57,7 +57,7 @@ class SessionStrip(QWidget):
         self.toggle.setEnabled(session.phase in (Phase.RUNNING, Phase.PAUSED, Phase.FAILED, Phase.WAITING))
         set_symbol(self.toggle, ("stop" if session.is_live else "pause") if self._runs else "play")
 
-    def _toggle_name(self, session: LiveSession) -> str:
+    def _toggle_name(self, session: SessionView) -> str:
         if not self._runs:
             return self.tr("Go on with the translation")
         return self.tr("Stop listening; what was said is kept") if session.is_live else self.tr("Pause the translation")

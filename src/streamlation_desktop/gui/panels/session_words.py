@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from streamlation_desktop.core.events import LiveStats, StageStats
 from streamlation_desktop.core.language import own_name
-from streamlation_desktop.gui.state.live_session import LiveSession
 from streamlation_desktop.gui.state.phase import Phase
+from streamlation_desktop.gui.state.session_view import SessionView
 from streamlation_desktop.gui.widgets.times import clock, duration
 
 _BUSY = 0.9
@@ -19,7 +19,7 @@ def percent(fraction: float | None) -> int:
     return round(100 * (fraction or 0.0))
 
 
-def phase_words(session: LiveSession) -> str:
+def phase_words(session: SessionView) -> str:
     """Where it stands."""
     translate = QCoreApplication.translate
     match session.phase:
@@ -45,7 +45,7 @@ def phase_words(session: LiveSession) -> str:
             return translate("Sessions", "Failed; what was done is kept")
 
 
-def _running_words(session: LiveSession) -> str:
+def _running_words(session: SessionView) -> str:
     translate = QCoreApplication.translate
     done = translate("Sessions", "Translating: {0} %").format(percent(session.fraction))
     if session.remaining is None:
@@ -69,14 +69,14 @@ def live_words(stats: LiveStats) -> str:
     return "  ·  ".join(parts)
 
 
-def languages_words(session: LiveSession) -> str:
+def languages_words(session: SessionView) -> str:
     """``English → español``."""
     spoken = own_name(session.language) if session.language else "…"
     targets = ", ".join(own_name(code) for code in session.job.targets)
     return f"{spoken} → {targets}" if targets else spoken
 
 
-def engines_words(session: LiveSession) -> str:
+def engines_words(session: SessionView) -> str:
     """What does the work."""
     return ", ".join(dict.fromkeys(f"{origin.engine} {origin.model}".strip() for origin in session.engines.values()))
 

@@ -19,7 +19,7 @@ from streamlation_desktop.gui.state.phase import UNFINISHED, Phase
 
 if TYPE_CHECKING:
     from streamlation_desktop.core.events import Envelope, ErrorInfo
-    from streamlation_desktop.gui.state.live_session import LiveSession
+    from streamlation_desktop.gui.state.session_view import SessionView
     from streamlation_desktop.session.runner import Request, Runner
 
 log = logging.getLogger(__name__)
@@ -61,7 +61,7 @@ class SessionCenter(QObject):
 
     def __init__(self, parent: QObject | None = None, make_runner: Callable[[], Runner] = _engine_process) -> None:
         super().__init__(parent)
-        self.sessions: dict[int, LiveSession] = {}
+        self.sessions: dict[int, SessionView] = {}
         self._keys = itertools.count(1)
         self._queue: deque[int] = deque()
         self._tokens: dict[int, CancelToken] = {}
@@ -73,10 +73,10 @@ class SessionCenter(QObject):
 
     def start(self, request: Request, title: str, *, urgent: bool = False) -> int:
         """Run a request when its turn comes; an urgent one is next, and a live stream waits for nobody."""
-        from streamlation_desktop.gui.state.live_session import LiveSession
+        from streamlation_desktop.gui.state.session_view import SessionView
 
         key = next(self._keys)
-        self.sessions[key] = LiveSession(key, request, title)
+        self.sessions[key] = SessionView(key, request, title)
         self.added.emit(key)
         if self.sessions[key].is_live:
             self._launch(key)
@@ -107,7 +107,7 @@ class SessionCenter(QObject):
             self.changed.emit(key)
 
     @property
-    def running(self) -> list[LiveSession]:
+    def running(self) -> list[SessionView]:
         """Those at work now."""
         return [self.sessions[key] for key in self._tokens]
 

@@ -31,7 +31,7 @@ from streamlation_desktop.session.runner import Request
 
 
 @dataclass(slots=True)
-class LiveSession:
+class SessionView:
     """One session; belongs to the GUI thread."""
 
     key: int
