@@ -49,9 +49,10 @@ EXCLUDED_MODULES = [
     *("onnxruntime.backend", "ctranslate2.specs.tests", "piper.train", "piper.http_server", "flask", "pyatv.scripts"),
     *("huggingface_hub.cli", "huggingface_hub.inference", "hf_xet", "fsspec.implementations", "fsspec.gui"),
     *("fsspec.fuse", "pydantic.v1", "pydantic.mypy", "aiohttp.worker", "aiohttp.pytest_plugin", "numpy.f2py"),
-    *("numpy.testing", "readline", "sqlite_utils.cli", "mypy", "lxml", "_dbm", "_gdbm"),
+    *("numpy.testing", "readline", "sqlite_utils.cli", "mypy", "lxml", "_dbm", "_gdbm", "yt_dlp", "sherpa_onnx"),
 ]
-"""Development tools, and parts that nothing here uses. ``hf_xet`` knows neither our certificates nor our proxy."""
+"""Development tools, optional extras (yt-dlp would be out of date in weeks), and parts that nothing here
+uses. ``hf_xet`` knows neither our certificates nor our proxy."""
 
 _QT = r"PySide6/Qt/"
 _LEFT_OUT = [
