@@ -168,7 +168,7 @@ class Performance:
             return
         if self.phase is Phase.LOADING and report.state is CastState.BUFFERING and self._taken_at is None:
             self._taken_at = now
-        if self.phase is Phase.LOADING and report.state in (CastState.PLAYING, CastState.PAUSED):
+        if self.phase is Phase.LOADING and report.state in (CastState.PLAYING, CastState.PAUSED) and self._can_play():
             self.phase = Phase.ACTIVE
         if self.phase is Phase.ACTIVE and report.state in _ENDS:
             self.phase = Phase.OVER
@@ -246,6 +246,10 @@ class Performance:
         title = self.media.title
         request = LoadRequest(self._base_url, delivery, title, self._wanted, self._track())
         self._active_player().load(request)
+
+    def _can_play(self) -> bool:
+        """A device that has fetched nothing plays nothing, whatever it reports; AirPlay sound is sent to it."""
+        return self.device.kind is DeviceKind.AIRPLAY or bool(self._requests())
 
     def _check_loading(self, now: float) -> None:
         requests, waited = self._requests(), now - self._loaded_at

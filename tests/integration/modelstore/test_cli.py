@@ -60,7 +60,7 @@ def test_install_shows_terms_and_size_then_installs(
     assert "CC-BY-4.0" in err
     assert "1.0 MB" in err
     assert "mini-en-es is installed" in err
-    assert _run(capsys, "verify")[:2] == (0, "mini-en-es: ok\nstarter-mt: ok\npocketsphinx-en-us: ok\n")
+    assert _run(capsys, "verify")[:2] == (0, "mini-en-es: ok\nstarter-mt: ok\npocketsphinx-en-us: ok\nespeak-ng: ok\n")
 
 
 def test_licence_gate(store: ModelStore, mirror: HubMirror, capsys: pytest.CaptureFixture[str]) -> None:
