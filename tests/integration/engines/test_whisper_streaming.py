@@ -59,6 +59,18 @@ def test_settled_words_are_the_beginning_of_what_the_model_writes(
     assert all(0.0 <= word.start <= word.end <= 3.02 for word in again.words)
 
 
+@pytest.mark.parametrize("tokens", [60, 223, 447, 600])
+def test_much_text_before_a_short_window_leaves_room_for_its_own(
+    noise_model: WhisperStreamingModel, tokens: int
+) -> None:
+    listener = noise_model.open_stream(StreamOptions(EN))._listener  # type: ignore[attr-defined]
+    samples = load_speech(SPEECH)[: SAMPLE_RATE * 9 // 10]
+    settled = [SettledWord((1_000, 1_001, 1_002), 0.3)]
+    guess = listener.listen(samples, settled, [1_000] * tokens, is_padded=False)
+
+    assert guess.words or not guess.is_believed or tokens < 400
+
+
 @pytest.mark.parametrize("policy", POLICIES)
 def test_loops_of_untrained_weights_settle_nothing_and_the_window_stays_short(
     noise_model: WhisperStreamingModel, policy: str

@@ -89,12 +89,15 @@ class WhisperListener:
         """All text tokens, the forced ones first, and the probability that nobody speaks."""
         before = [*self._hot, *context]
         prompt = [*([self._tokenizer.sot_prev, *before] if before else []), *self._start, *forced]
+        most = self._model.max_length
+        if len(prompt) + _ROOM > most:
+            return [], 0.0
         room = len(forced) + int(self._limits.tokens_per_second * max(0.5, fresh)) + _ROOM
         [result] = self._model.model.generate(
             encoded,
             [prompt],
             beam_size=1,
-            max_length=min(self._model.max_length, 2 * room),  # the library takes half of it for text
+            max_length=min(most, max(2 * room, len(prompt) + room)),  # for text there is half of it, less the prompt
             suppress_tokens=self._suppressed,
             suppress_blank=not forced,
             return_no_speech_prob=True,
