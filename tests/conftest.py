@@ -14,6 +14,25 @@ os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 os.environ["HF_HUB_OFFLINE"] = "1"
 
 
+_OUTSIDE = (
+    "gui",
+    "integration/capture",
+    "integration/cast",
+    "integration/media",
+    "integration/playback",
+    "integration/web",
+)
+"""Tests that talk to programs and devices of others in real time; one that fails is tried twice more, and told."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what may be tried again."""
+    folders = tuple(str(Path(__file__).parent / folder) for folder in _OUTSIDE)
+    for item in items:
+        if str(item.path).startswith(folders):
+            item.add_marker(pytest.mark.flaky(reruns=2))
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty application home for each test."""
