@@ -17,7 +17,6 @@ INFO = {
     "NSMicrophoneUsageDescription": "To translate what is said into the microphone. Nothing leaves this computer.",
     "NSLocalNetworkUsageDescription": "To find televisions and speakers, when you cast.",
     "NSBonjourServices": ["_googlecast._tcp", "_airplay._tcp", "_raop._tcp"],
-    "CFBundleURLTypes": [{"CFBundleURLName": "Streamlation", "CFBundleURLSchemes": ["streamlation"]}],
     "CFBundleDocumentTypes": [
         {
             "CFBundleTypeName": "Media",

@@ -44,3 +44,13 @@ def test_a_dropped_film_is_translated_in_the_engine_process_and_known_the_next_d
     qtbot.waitUntil(lambda: page.model.rowCount() >= 3, timeout=PATIENCE)
     assert not second.desk.sessions.sessions, "nothing is done twice"
     assert page.media.position == pytest.approx(4.0, abs=2.0)
+
+
+def test_without_a_translation_the_captions_are_what_is_said(
+    history: Path, make_window: MakeWindow, clip: Path, qtbot: QtBot
+) -> None:
+    window = make_window()
+    window.conductor.open(str(clip))
+    qtbot.waitUntil(lambda: window.window.current == "player", timeout=PATIENCE)
+    page = window.window.page("player")
+    qtbot.waitUntil(lambda: page.player.captions.chosen[0] == "made:en", timeout=PATIENCE)

@@ -59,6 +59,7 @@ class PlayerPage(QWidget):
         self.setAccessibleName(self.tr("Player"))
         self._desk = desk
         self.media: OpenMedia | None = None
+        self._shows_spoken = False
         self.model = TranscriptModel(self)
         self.corrections = Corrections(desk, self.model, self)
         self.feed = TranscriptFeed(desk, self.model, self)
@@ -86,6 +87,7 @@ class PlayerPage(QWidget):
         """Open media in the player and show what is known of it."""
         self.keep_position()
         self.media = media
+        self._shows_spoken = False
         self.title.setText(media.title)
         self.title.setToolTip(media.location)
         self._stack.setCurrentIndex(1)
@@ -223,6 +225,7 @@ class PlayerPage(QWidget):
     def _set_cues(self, language: str, cues: list[Cue]) -> None:
         if self.media is not None and self.media.live is None:
             self.player.set_cues(LanguageCode(language), cues)
+            self._show_spoken(LanguageCode(language))
 
     def _take_settings(self) -> None:
         settings = self._desk.settings
@@ -244,6 +247,13 @@ class PlayerPage(QWidget):
     def _add_cue(self, cue: Cue) -> None:
         if self.media is not None and self.media.live is None:  # those of a live session are there word by word
             self.player.add_cue(cue)
+            self._show_spoken(cue.language)
+
+    def _show_spoken(self, language: LanguageCode) -> None:
+        """Where nothing is translated, the captions are those of what is said, unless the user chooses others."""
+        if self.model.target is None and not self._shows_spoken:
+            self._shows_spoken = True
+            self.player.show_languages(language)
 
     def _on_happened(self, key: int, envelopes: list[Envelope]) -> None:
         if self.media is not None and self.media.live is not None and key == self.media.session:

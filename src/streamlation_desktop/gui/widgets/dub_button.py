@@ -10,6 +10,8 @@ from streamlation_desktop.gui.theme import SPACE
 from streamlation_desktop.gui.widgets.labels import label
 
 _LOUDEST = 150
+_WIDTH = 52
+"""Pixels: room for the symbol beside the arrow."""
 
 
 class DubButton(QToolButton):
@@ -30,6 +32,7 @@ class DubButton(QToolButton):
         self.setCheckable(True)
         self.setAutoRaise(True)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        self.setMinimumWidth(_WIDTH)
         set_symbol(self, "dub")
         self.original = self._slider(self.tr("Volume of the original"), self.original_changed)
         self.voice = self._slider(self.tr("Volume of the voice"), self.voice_changed)
