@@ -160,7 +160,7 @@ class SessionFeed:
             case SourceOpened(source):
                 self.duration = source.duration
                 self.title = source.title or self.title
-            case Progressed("transcribe", done, _):
+            case Progressed("transcribe" | "listen", done, _):
                 self.done = done
             case StageStats(stage):
                 self.stages[stage] = event
