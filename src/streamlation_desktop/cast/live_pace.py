@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass, field
 
-PATIENCE = 20.0
-"""Seconds that a segment waits for its captions at most: a sentence may be long."""
+PATIENCE = 60.0
+"""Seconds that a segment waits for its captions at most: a sentence may be long, and a machine slow."""
 _REMEMBERED = 30
 """Segments; a minute or so."""
 

@@ -88,6 +88,12 @@ class SessionFeed:
             _wake(loop, woken)
 
     @property
+    def followers(self) -> int:
+        """Clients that follow now."""
+        with self._lock:
+            return len(self._waiters)
+
+    @property
     def is_over(self) -> bool:
         """True when the session has ended."""
         return self.state in (SessionState.FINISHED, SessionState.CANCELLED, SessionState.FAILED)
