@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QWidget
 
-from streamlation_desktop.core.casting import CastDevice
 from streamlation_desktop.core.errors import StreamlationError
 from streamlation_desktop.gui.main_window import MainWindow
 from streamlation_desktop.gui.messages import Message, Remedy, explain
-from streamlation_desktop.gui.state.cast_desk import CastDesk
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.downloads import Downloads
 from streamlation_desktop.gui.state.job_desk import JobDesk
@@ -24,6 +22,8 @@ from streamlation_desktop.gui.state.opening import Opener, OpenMedia, request_fo
 from streamlation_desktop.gui.state.phase import Phase
 
 if TYPE_CHECKING:
+    from streamlation_desktop.core.casting import CastDevice
+    from streamlation_desktop.gui.state.cast_desk import CastDesk
     from streamlation_desktop.gui.state.session_view import SessionView
     from streamlation_desktop.storage.job_records import JobRecord
     from streamlation_desktop.storage.records import SessionRecord
@@ -47,9 +47,6 @@ class Conductor(QObject):
         self.downloads = Downloads(desk, self)
         self.window = MainWindow(lambda name: make_page(name, self), memory)
         self.opener = Opener(desk, self)
-        self.caster = CastDesk(desk, self)
-        self.caster.remarked.connect(self.tell)
-        self.caster.failed.connect(self.tell_error)
         self.jobs = JobDesk(desk, self)
         self.jobs.failed.connect(self.tell_error)
         self.jobs.changed.connect(lambda: self.window.sidebar.set_busy("jobs", self.jobs.at_work))
@@ -70,6 +67,16 @@ class Conductor(QObject):
         desk.sessions.changed.connect(self._show_progress)
         desk.sessions.ended.connect(self._on_ended)
         self.downloads.installed.connect(self._on_installed)
+
+    @cached_property
+    def caster(self) -> CastDesk:
+        """Plays on televisions; made when the player page is."""
+        from streamlation_desktop.gui.state.cast_desk import CastDesk
+
+        caster = CastDesk(self.desk, self)
+        caster.remarked.connect(self.tell)
+        caster.failed.connect(self.tell_error)
+        return caster
 
     def open(self, location: str) -> None:
         """Open a file, folder or address."""
@@ -290,6 +297,6 @@ class Conductor(QObject):
         page = self.window.made("player")
         if page is not None:
             page.release()
+            self.caster.close()
         self.jobs.close()
         self.live.close()
-        self.caster.close()
