@@ -1552,6 +1552,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The stream is away; connecting again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Listening…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1601,6 +1605,18 @@
     </message>
     <message>
         <source>{0} s of sound left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>translation {0} s behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words taken back: {0} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>work per second of sound: {0} % ({1})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
