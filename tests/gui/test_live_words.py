@@ -46,7 +46,7 @@ def test_the_card_of_a_live_session_shows_translating_as_a_stage_of_its_own(qtbo
     card = SessionCard(session)
     qtbot.addWidget(card)
 
-    shown = {stage for stage, (name, _) in card._stages.items() if not name.isHidden()}  # noqa: SLF001
+    shown = {stage for stage, (name, _) in card._stages.items() if not name.isHidden()}
 
     assert shown == {"ingest", "recognize", "translate"}
 
