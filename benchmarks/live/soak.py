@@ -147,10 +147,11 @@ def install_models(home: Path) -> None:
 
 
 def write_talk(path: Path) -> Path:
-    """Three minutes with a picture, in which two voices speak most of the time."""
+    """Six minutes with a picture; two voices speak in the first half."""
     picture = ["-f", "lavfi", "-i", "testsrc2=size=320x180:rate=10"]
-    encoded = ["-c:v", "libx264", "-preset", "ultrafast", "-g", "20", "-c:a", "aac", "-ar", "44100", "-shortest"]
-    command = [ffmpeg_path(), "-v", "error", *picture, "-i", str(TALK), *encoded, str(path)]
+    encoded = ["-c:v", "libx264", "-preset", "ultrafast", "-g", "20", "-c:a", "aac", "-ar", "44100"]
+    pause = ["-af", "apad=whole_dur=360", "-t", "360"]
+    command = [ffmpeg_path(), "-v", "error", *picture, "-i", str(TALK), *pause, *encoded, str(path)]
     subprocess.run(command, check=True, timeout=300)
     return path
 
