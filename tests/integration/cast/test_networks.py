@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 
@@ -51,7 +52,7 @@ print(json.dumps({"addresses": [told(lambda peer=peer: address_towards(peer)) fo
 """
 
 
-def in_network(setup: str, *peers: str) -> dict[str, object]:
+def in_network(setup: str, *peers: str) -> dict[str, Any]:
     """What our code says in a network made by `setup`."""
     command = f'ip link set lo up; {setup}; exec {sys.executable} -c "$0" "$@"'
     done = subprocess.run(
@@ -65,7 +66,7 @@ def in_network(setup: str, *peers: str) -> dict[str, object]:
     if "Operation not permitted" in done.stderr or "not supported" in done.stderr or "Unknown device" in done.stderr:
         pytest.skip(f"no interfaces can be made here: {done.stderr.strip()[:100]}")
     assert done.returncode == 0, done.stderr
-    answer: dict[str, object] = json.loads(done.stdout)
+    answer: dict[str, Any] = json.loads(done.stdout)
     return answer
 
 
@@ -73,7 +74,7 @@ def test_each_device_gets_the_address_of_its_own_network_whatever_vpn_is_on() ->
     told = in_network(f"{LAN}; {GUEST}; {DOCKER}; {VPN}", "192.168.1.20", "192.168.50.20", "172.17.0.9")
 
     assert told["addresses"] == ["192.168.1.5", "192.168.50.7", "172.17.0.1"]
-    assert [str(url).rpartition(":")[0] for url in told["urls"]] == [  # type: ignore[attr-defined]
+    assert [str(url).rpartition(":")[0] for url in told["urls"]] == [
         "http://192.168.1.5",
         "http://192.168.50.7",
         "http://172.17.0.1",
@@ -90,11 +91,11 @@ def test_device_in_another_subnet_is_reached_through_the_router() -> None:
 def test_machine_without_a_network_is_told_what_to_do() -> None:
     told = in_network("true", "192.168.1.20")
 
-    [error] = told["addresses"]  # type: ignore[misc]
+    [error] = told["addresses"]
     assert "no network interface reaches 192.168.1.20" in error["error"]
     assert error["hint"] == "Connect to the network that the device is in."
     assert told["urls"] == [error]
-    assert "no network" in told["own"]["error"]  # type: ignore[index]
+    assert "no network" in told["own"]["error"]
 
 
 def test_link_for_phones_names_the_home_not_the_vpn() -> None:
