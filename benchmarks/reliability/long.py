@@ -3,7 +3,7 @@
 kills [--kills N]       kill -9 of the whole program (200)
 ledger [KILLS FILES]    kills of a job of the ledger (1000), mutated databases (3000)
 power [CUTS]            power cuts with torn sectors (1000)
-parsers [-n N] [NAME …] broken files for every parser (10,000 each)
+parsers [-n N] [NAME …] broken files for every parser (10,000 each; media 2,000)
 
 Without a name all of them, one after the other: some hours.
 """
@@ -19,7 +19,7 @@ FORMS: dict[str, tuple[str, list[str]]] = {
     "kills": ("benchmarks.reliability.kills", []),
     "ledger": ("benchmarks.reliability.ledger", ["1000", "3000"]),
     "power": ("benchmarks.reliability.power", ["1000"]),
-    "parsers": ("benchmarks.reliability.parsers", ["-n", "10000"]),
+    "parsers": ("benchmarks.reliability.parsers", []),
 }
 
 
