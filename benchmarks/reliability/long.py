@@ -3,7 +3,10 @@
 kills [--kills N]       kill -9 of the whole program (200)
 ledger [KILLS FILES]    kills of a job of the ledger (1000), mutated databases (3000)
 power [CUTS]            power cuts with torn sectors (1000)
-parsers [-n N] [NAME …] broken files for every parser (10,000 each)
+deaths [COUNT]          deaths and hangs of the engine process, in every phase of a job (100)
+instances [ROUNDS]      starts of the window, five at once (10 rounds)
+parsers [-n N] [NAME …] broken files for every parser (10,000 each; media 2,000)
+coverage [-s S] [NAME …] fuzzing that looks for new paths, with atheris (60 s each; only by this name)
 
 Without a name all of them, one after the other: some hours.
 """
@@ -19,7 +22,9 @@ FORMS: dict[str, tuple[str, list[str]]] = {
     "kills": ("benchmarks.reliability.kills", []),
     "ledger": ("benchmarks.reliability.ledger", ["1000", "3000"]),
     "power": ("benchmarks.reliability.power", ["1000"]),
-    "parsers": ("benchmarks.reliability.parsers", ["-n", "10000"]),
+    "deaths": ("benchmarks.reliability.deaths", ["100"]),
+    "instances": ("benchmarks.reliability.instances", ["10"]),
+    "parsers": ("benchmarks.reliability.parsers", []),
 }
 
 

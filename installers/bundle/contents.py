@@ -56,7 +56,7 @@ uses. ``hf_xet`` knows neither our certificates nor our proxy."""
 
 _QT = r"PySide6/Qt/"
 _LEFT_OUT = [
-    *(_QT + r"translations/(?!qtbase_)", _QT + r"qml/", _QT + r"metatypes/"),
+    *(_QT + r"translations/(?!qtbase_(ar|de|en|es)\.)", _QT + r"qml/", _QT + r"metatypes/"),
     _QT + r"plugins/(generic|egldeviceintegrations|qmltooling|sqldrivers|designer|assetimporters|sceneparsers)/",
     _QT + r"plugins/platforms/libq(eglfs|linuxfb|vnc|vkkhrdisplay|minimalegl)",
     _QT + r"plugins/platforminputcontexts/libqtvirtualkeyboard",

@@ -19,6 +19,7 @@ from streamlation_desktop.gui.icons import app_icon, refresh_symbols
 from streamlation_desktop.gui.instance import SingleInstance
 from streamlation_desktop.gui.menus import Menus
 from streamlation_desktop.gui.notices import Notices
+from streamlation_desktop.gui.open_requests import OpenRequests
 from streamlation_desktop.gui.page_table import make_page
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.session_center import SessionCenter
@@ -105,14 +106,16 @@ def run(locations: Sequence[str]) -> int:
     paths = app_paths()
     whole = [_absolute(location) for location in locations]
     instance = SingleInstance(paths.data)
-    if instance.forward(whole):
+    if not instance.begin(whole):
         return 0
-    instance.claim()
     app.setWindowIcon(app_icon())
     window = Window(app, paths)
     window.window.painted.connect(_log)
     sys.excepthook = window.on_defect
     instance.asked.connect(window.come)
+    requests = OpenRequests(app)
+    app.installEventFilter(requests)
+    requests.asked.connect(window.come)
     window.show(whole)
     code = app.exec()
     instance.close()
