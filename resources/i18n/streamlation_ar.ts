@@ -913,6 +913,21 @@
     </message>
 </context>
 <context>
+    <name>InvitationBox</name>
+    <message>
+        <source>Open a link</source>
+        <translation>فتح رابط</translation>
+    </message>
+    <message>
+        <source>A link wants to open media from {0}</source>
+        <translation>يريد رابط فتح وسائط من {0}</translation>
+    </message>
+    <message>
+        <source>Only open it if you clicked on the link and trust the page.</source>
+        <translation>لا تفتحه إلا إذا نقرت على الرابط وتثق بالصفحة.</translation>
+    </message>
+</context>
+<context>
     <name>JobPanel</name>
     <message>
         <source>Lines</source>

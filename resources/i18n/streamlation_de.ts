@@ -897,6 +897,21 @@
     </message>
 </context>
 <context>
+    <name>InvitationBox</name>
+    <message>
+        <source>Open a link</source>
+        <translation>Link öffnen</translation>
+    </message>
+    <message>
+        <source>A link wants to open media from {0}</source>
+        <translation>Ein Link möchte Medien von {0} öffnen</translation>
+    </message>
+    <message>
+        <source>Only open it if you clicked on the link and trust the page.</source>
+        <translation>Öffnen Sie es nur, wenn Sie auf den Link geklickt haben und der Seite vertrauen.</translation>
+    </message>
+</context>
+<context>
     <name>JobPanel</name>
     <message>
         <source>Lines</source>

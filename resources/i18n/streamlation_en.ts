@@ -897,6 +897,21 @@
     </message>
 </context>
 <context>
+    <name>InvitationBox</name>
+    <message>
+        <source>Open a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A link wants to open media from {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only open it if you clicked on the link and trust the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>JobPanel</name>
     <message>
         <source>Lines</source>

@@ -897,6 +897,21 @@
     </message>
 </context>
 <context>
+    <name>InvitationBox</name>
+    <message>
+        <source>Open a link</source>
+        <translation>Abrir un enlace</translation>
+    </message>
+    <message>
+        <source>A link wants to open media from {0}</source>
+        <translation>Un enlace quiere abrir contenido de {0}</translation>
+    </message>
+    <message>
+        <source>Only open it if you clicked on the link and trust the page.</source>
+        <translation>Ábralo solo si ha pulsado el enlace y confía en la página.</translation>
+    </message>
+</context>
+<context>
     <name>JobPanel</name>
     <message>
         <source>Lines</source>

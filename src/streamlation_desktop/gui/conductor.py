@@ -76,10 +76,30 @@ class Conductor(QObject):
         self.opener.open(location)
 
     def open_all(self, locations: list[str]) -> None:
-        """Open the first; the others are translated in turn."""
-        self.open(locations[0])
-        for location in locations[1:]:
+        """Open the first; the others are translated in turn. Links of web pages are asked about."""
+        from streamlation_desktop.media.names import is_invitation
+
+        links = [location for location in locations if is_invitation(location)]
+        files = [location for location in locations if location not in links]
+        if files:
+            self.open(files[0])
+        for location in files[1:]:
             self.desk.when_ready(self, partial(self._queue, location))
+        for link in links[:1]:  # a page that asks for more has not only its reader in mind
+            self._ask_about(link)
+
+    def _ask_about(self, link: str) -> None:
+        from streamlation_desktop.gui.dialogs.invitation import InvitationBox
+        from streamlation_desktop.media.invitation import read_invitation
+
+        try:
+            invitation = read_invitation(link)
+        except StreamlationError as error:
+            self.tell_error(error)
+            return
+        box = InvitationBox(invitation, self.window)
+        box.agreed.connect(self.open)
+        box.open()
 
     def watch_live(self) -> None:
         """Ask what to listen to live, and begin."""

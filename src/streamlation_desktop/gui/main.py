@@ -19,6 +19,7 @@ from streamlation_desktop.gui.icons import app_icon, refresh_symbols
 from streamlation_desktop.gui.instance import SingleInstance
 from streamlation_desktop.gui.menus import Menus
 from streamlation_desktop.gui.notices import Notices
+from streamlation_desktop.gui.open_requests import OpenRequests
 from streamlation_desktop.gui.page_table import make_page
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.session_center import SessionCenter
@@ -119,6 +120,9 @@ def run(locations: Sequence[str]) -> int:
     window = Window(app, paths)
     sys.excepthook = window.on_defect
     instance.asked.connect(window.come)
+    requests = OpenRequests(app)
+    app.installEventFilter(requests)
+    requests.asked.connect(window.come)
     window.show(whole)
     code = app.exec()
     instance.close()

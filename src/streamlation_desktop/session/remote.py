@@ -18,10 +18,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any, BinaryIO, cast
 
 from streamlation_desktop.core.cancel import CancelToken
-from streamlation_desktop.core.errors import Cancelled, InferenceFailed, error_from_code
-from streamlation_desktop.core.events import CaptionUpdated, Degraded, Envelope, EventBus, SessionSummary, Summarized
-from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.core.errors import Cancelled, InferenceFailed, OutOfMemory, error_from_code
+from streamlation_desktop.core.events import EventBus, SessionSummary, Summarized
 from streamlation_desktop.core.types import SpeechClip
+from streamlation_desktop.session.attempts import Attempts, again_and_again
 from streamlation_desktop.session.framing import FrameWriter, read_frame
 from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.runner import Request
@@ -39,8 +39,6 @@ from streamlation_desktop.session.wire import (
 MAX_RESTARTS = 3
 RESTART_WINDOW = 60.0
 """Seconds; more than `MAX_RESTARTS` within it and the job fails."""
-_GENTLE_AFTER = 2
-"""Deaths after which a job goes on with little memory: one may be chance, two in a job hardly are."""
 _POLL = 1.0
 
 Frame = dict[str, Any]
@@ -67,6 +65,8 @@ class _Child:
         self._inboxes: dict[str, queue.SimpleQueue[Frame | None]] = {}
         self.signs = VitalSigns(self.process.pid)
         self._ended = False
+        self.is_counted = False
+        """Its death is among the restarts."""
         threading.Thread(target=self._read, name="engine-reader", daemon=True).start()
 
     def open_inbox(self, session: str) -> queue.SimpleQueue[Frame | None]:
@@ -124,17 +124,6 @@ class _Child:
 
 
 @dataclass(slots=True)
-class _Revisions:
-    """How far the captions of a live session are: a new engine process counts on from there."""
-
-    last: dict[LanguageCode, int] = field(default_factory=dict)
-
-    def note(self, envelope: Envelope) -> None:
-        if isinstance(envelope.event, CaptionUpdated):
-            self.last[envelope.event.state.language] = envelope.event.state.revision
-
-
-@dataclass(slots=True)
 class RemoteRunner:
     """Runs jobs in the engine process; several at once share it."""
 
@@ -146,25 +135,25 @@ class RemoteRunner:
 
     def run(self, request: Request, events: EventBus, token: CancelToken) -> SessionSummary:
         """See `Runner`."""
-        revisions = _Revisions()
         if isinstance(request, LiveRequest):
             request = replace(request, started=request.started or round(time.time(), 3))
-            events.subscribe(revisions.note)
-        for deaths in itertools.count(1):
-            child = self._usable_child()
-            try:
-                return self._run_in(child, request, events, token)
-            except EngineDied as died:
-                token.raise_if_cancelled()
-                self._allow_restart(str(died))
-                instead = "a new one, which goes on where it stopped"
-                if isinstance(request, LiveRequest):
-                    request = replace(request, revisions=tuple(revisions.last.items()))
-                elif deaths >= _GENTLE_AFTER:
-                    request = replace(request, device="cpu", compute_type="", is_gentle=True)
-                    instead = "a new one, with small batches on the processor"
-                events.publish(Degraded(f"the engine process {died}", instead))
-        raise AssertionError("it counts without end")
+        attempts = Attempts(request)
+        forget = events.subscribe(attempts.note)
+        try:
+            while True:
+                child = self._usable_child()
+                try:
+                    return self._run_in(child, attempts.request, events, token)
+                except EngineDied as died:
+                    token.raise_if_cancelled()
+                    self._allow_restart(child, str(died))
+                    told = attempts.after_death(str(died))
+                except OutOfMemory as failure:
+                    told = attempts.after_want_of_memory(failure)
+                    self._retire(child)
+                events.publish(told)
+        finally:
+            forget()
 
     def translate(self, request: TextRequest) -> tuple[str, ...]:
         """See `Runner`."""
@@ -200,16 +189,24 @@ class RemoteRunner:
                 self._child = _Child(self.command)
             return self._child
 
-    def _allow_restart(self, reason: str) -> None:
+    def _retire(self, child: _Child) -> None:
+        """Give its memory back; others that it works for find that it has ended, and go on in a new one."""
+        child.how_it_ended()
         with self._lock:
+            if self._child is child:
+                self._child = None
+
+    def _allow_restart(self, child: _Child, reason: str) -> None:
+        """One death counts once, however many jobs it interrupts."""
+        with self._lock:
+            if child.is_counted:
+                return
+            child.is_counted = True
             now = time.monotonic()
             while self._restarts and now - self._restarts[0] > RESTART_WINDOW:
                 self._restarts.popleft()
             if len(self._restarts) >= MAX_RESTARTS:
-                raise InferenceFailed(
-                    f"the engine process {reason}, again and again",
-                    hint="What was done is kept. See: streamlation doctor",
-                )
+                raise again_and_again(reason)
             self._restarts.append(now)
 
     def _run_in(self, child: _Child, request: Request, events: EventBus, token: CancelToken) -> SessionSummary:
