@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QWidget
 
-from streamlation_desktop.core.casting import CastDevice
 from streamlation_desktop.core.errors import StreamlationError
 from streamlation_desktop.gui.main_window import MainWindow
 from streamlation_desktop.gui.messages import Message, Remedy, explain
-from streamlation_desktop.gui.state.cast_desk import CastDesk
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.downloads import Downloads
-from streamlation_desktop.gui.state.job_desk import JobDesk
 from streamlation_desktop.gui.state.live_desk import LiveDesk
 from streamlation_desktop.gui.state.live_view import LiveChoice
 from streamlation_desktop.gui.state.opening import Opener, OpenMedia, request_for
 from streamlation_desktop.gui.state.phase import Phase
 
 if TYPE_CHECKING:
+    from streamlation_desktop.core.casting import CastDevice
+    from streamlation_desktop.gui.state.cast_desk import CastDesk
+    from streamlation_desktop.gui.state.job_desk import JobDesk
     from streamlation_desktop.gui.state.session_view import SessionView
     from streamlation_desktop.storage.job_records import JobRecord
     from streamlation_desktop.storage.records import SessionRecord
@@ -47,13 +47,6 @@ class Conductor(QObject):
         self.downloads = Downloads(desk, self)
         self.window = MainWindow(lambda name: make_page(name, self), memory)
         self.opener = Opener(desk, self)
-        self.caster = CastDesk(desk, self)
-        self.caster.remarked.connect(self.tell)
-        self.caster.failed.connect(self.tell_error)
-        self.jobs = JobDesk(desk, self)
-        self.jobs.failed.connect(self.tell_error)
-        self.jobs.changed.connect(lambda: self.window.sidebar.set_busy("jobs", self.jobs.at_work))
-        self.jobs.ended.connect(self._on_job_ended)
         self.live = LiveDesk(desk, self)
         self.live.opened.connect(self._show_media)
         self.live.failed.connect(self.tell_error)
@@ -70,6 +63,27 @@ class Conductor(QObject):
         desk.sessions.changed.connect(self._show_progress)
         desk.sessions.ended.connect(self._on_ended)
         self.downloads.installed.connect(self._on_installed)
+
+    @cached_property
+    def caster(self) -> CastDesk:
+        """Plays on televisions; made when the player page is."""
+        from streamlation_desktop.gui.state.cast_desk import CastDesk
+
+        caster = CastDesk(self.desk, self)
+        caster.remarked.connect(self.tell)
+        caster.failed.connect(self.tell_error)
+        return caster
+
+    @cached_property
+    def jobs(self) -> JobDesk:
+        """The queue of dubs; made when somebody looks at it."""
+        from streamlation_desktop.gui.state.job_desk import JobDesk
+
+        jobs = JobDesk(self.desk, self)
+        jobs.failed.connect(self.tell_error)
+        jobs.changed.connect(lambda: self.window.sidebar.set_busy("jobs", jobs.at_work))
+        jobs.ended.connect(self._on_job_ended)
+        return jobs
 
     def open(self, location: str) -> None:
         """Open a file, folder or address."""
@@ -310,6 +324,7 @@ class Conductor(QObject):
         page = self.window.made("player")
         if page is not None:
             page.release()
-        self.jobs.close()
+            self.caster.close()
+        if "jobs" in self.__dict__:
+            self.jobs.close()
         self.live.close()
-        self.caster.close()
