@@ -26,12 +26,15 @@ if TYPE_CHECKING:
     from streamlation_desktop.gui.state.job_desk import JobDesk
     from streamlation_desktop.gui.state.session_view import SessionView
     from streamlation_desktop.storage.job_records import JobRecord
-    from streamlation_desktop.storage.records import SessionRecord
 
 
 class Conductor(QObject):
     """Owns the window and answers to its pages."""
 
+    shown = Signal()
+    """Media was opened, and is in the player now."""
+    restart_wanted = Signal(bool)
+    """The window is to close and come again, in safe mode or out of it."""
     finished = Signal(str, str)
     """Title and text of something that ended while nobody looked."""
 
@@ -171,6 +174,16 @@ class Conductor(QObject):
         page = self.window.made("player")
         KeysDialog(self.window, page.player.key_sheet() if page is not None else []).open()
 
+    def change_keys(self) -> None:
+        """Let the user change the keys of the player."""
+        from streamlation_desktop.gui.dialogs.edit_keys import EditKeysDialog
+
+        shortcuts = [action for action in self.window.actions() if not action.shortcut().isEmpty()]
+        taken = {action.shortcut().toString(): action.text().replace("&", "") for action in shortcuts}
+        dialog = EditKeysDialog(self.desk.settings.player.keys, taken, self.window)
+        dialog.accepted.connect(lambda: self.desk.change_settings("player", {"keys": dialog.changes.changed}))
+        dialog.open()
+
     def get_model_for(self, key: int) -> None:
         """Show the models that a session lacks."""
         session = self.desk.sessions.sessions.get(key)
@@ -186,29 +199,6 @@ class Conductor(QObject):
     def tell_error(self, error: StreamlationError) -> None:
         """Say what went wrong, and offer what helps."""
         self._tell_message(explain(error.code, str(error)), None)
-
-    def tell_unclean(self) -> None:
-        """The last run did not end in order."""
-        self.window.messages.tell(
-            self.tr("Streamlation did not end in order last time"),
-            self.tr("Nothing that was done is lost. The diagnostics have a report that you can copy."),
-            self.tr("Show diagnostics"),
-            lambda: self.window.show_page("diagnostics"),
-        )
-
-    def offer_to_resume(self, records: list[SessionRecord], *, unclean: bool) -> None:
-        """Sessions were interrupted: go on with them?"""
-        title = self.tr("%n session(s) were interrupted", "", len(records))
-        if unclean:
-            title = self.tr("Streamlation did not end in order last time") + ". " + title
-        names = ", ".join(record.title or record.location for record in records[:3])
-        self.window.messages.tell(title, names, self.tr("Go on"), lambda: self._resume_all(records))
-
-    def _resume_all(self, records: list[SessionRecord]) -> None:
-        for record in records:
-            request = request_for(record.location, self.desk.settings, record.targets)
-            self.desk.sessions.start(request, record.title or record.location)
-        self.window.show_page("sessions")
 
     def tell_defect(self, line: str) -> None:
         """Something went wrong that is a defect of ours."""
@@ -276,10 +266,17 @@ class Conductor(QObject):
         request = request_for(location, self.desk.settings)
         self.desk.sessions.start(request, Path(location).name or location)
 
+    def keep_place(self) -> None:
+        """Note where the open media is."""
+        page = self.window.made("player")
+        if page is not None:
+            page.keep_position()
+
     def _show_media(self, media: OpenMedia) -> None:
         self.window.messages.hide()
         self.window.show_page("player")
         self.window.page("player").show_media(media)
+        self.shown.emit()
 
     def _show_progress(self, _key: int) -> None:
         running = self.desk.sessions.running

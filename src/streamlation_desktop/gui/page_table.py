@@ -81,7 +81,9 @@ def _models(conductor: Conductor) -> QWidget:
 def _preferences(conductor: Conductor) -> QWidget:
     from streamlation_desktop.gui.pages.preferences import PreferencesPage
 
-    return PreferencesPage(conductor.desk)
+    page = PreferencesPage(conductor.desk)
+    page.keys_wanted.connect(conductor.change_keys)
+    return page
 
 
 def _diagnostics(conductor: Conductor) -> QWidget:
