@@ -2458,6 +2458,10 @@
         <translation>في انتظار دورها</translation>
     </message>
     <message>
+        <source>The stream is away; connecting again…</source>
+        <translation>البث منقطع؛ يُعاد الاتصال…</translation>
+    </message>
+    <message>
         <source>Listening…</source>
         <translation>جارٍ الاستماع…</translation>
     </message>
@@ -2512,6 +2516,18 @@
     <message>
         <source>reconnections: {0}</source>
         <translation>مرات إعادة الاتصال: {0}</translation>
+    </message>
+    <message>
+        <source>translation {0} s behind</source>
+        <translation>الترجمة متأخرة {0} ث</translation>
+    </message>
+    <message>
+        <source>words taken back: {0} %</source>
+        <translation>كلمات سُحبت: {0} %</translation>
+    </message>
+    <message>
+        <source>work per second of sound: {0} % ({1})</source>
+        <translation>العمل لكل ثانية من الصوت: {0} % ({1})</translation>
     </message>
     <message>
         <source>Reading</source>

@@ -2426,6 +2426,10 @@
         <translation>Wartet, bis es dran ist</translation>
     </message>
     <message>
+        <source>The stream is away; connecting again…</source>
+        <translation>Der Stream ist weg; neue Verbindung wird gesucht …</translation>
+    </message>
+    <message>
         <source>Listening…</source>
         <translation>Hört zu…</translation>
     </message>
@@ -2480,6 +2484,18 @@
     <message>
         <source>reconnections: {0}</source>
         <translation>neue Verbindungen: {0}</translation>
+    </message>
+    <message>
+        <source>translation {0} s behind</source>
+        <translation>Übersetzung {0} s dahinter</translation>
+    </message>
+    <message>
+        <source>words taken back: {0} %</source>
+        <translation>zurückgenommene Wörter: {0} %</translation>
+    </message>
+    <message>
+        <source>work per second of sound: {0} % ({1})</source>
+        <translation>Arbeit je Sekunde Ton: {0} % ({1})</translation>
     </message>
     <message>
         <source>Reading</source>

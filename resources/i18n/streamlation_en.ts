@@ -2426,6 +2426,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The stream is away; connecting again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Listening…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2479,6 +2483,18 @@
     </message>
     <message>
         <source>reconnections: {0}</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>translation {0} s behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words taken back: {0} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>work per second of sound: {0} % ({1})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

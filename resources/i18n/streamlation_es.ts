@@ -2426,6 +2426,10 @@
         <translation>Esperando su turno</translation>
     </message>
     <message>
+        <source>The stream is away; connecting again…</source>
+        <translation>La emisión no llega; conectando de nuevo…</translation>
+    </message>
+    <message>
         <source>Listening…</source>
         <translation>Escuchando…</translation>
     </message>
@@ -2480,6 +2484,18 @@
     <message>
         <source>reconnections: {0}</source>
         <translation>reconexiones: {0}</translation>
+    </message>
+    <message>
+        <source>translation {0} s behind</source>
+        <translation>traducción {0} s por detrás</translation>
+    </message>
+    <message>
+        <source>words taken back: {0} %</source>
+        <translation>palabras retiradas: {0} %</translation>
+    </message>
+    <message>
+        <source>work per second of sound: {0} % ({1})</source>
+        <translation>trabajo por segundo de sonido: {0} % ({1})</translation>
     </message>
     <message>
         <source>Reading</source>
