@@ -281,8 +281,8 @@ class Conductor(QObject):
     def _show_progress(self, _key: int) -> None:
         running = self.desk.sessions.running
         self.window.sidebar.set_busy("sessions", len(running))
-        fractions = [session.fraction for session in running if session.fraction is not None]
-        percent = f"{100 * sum(fractions) / len(fractions):.0f} % – " if fractions else ""
+        fraction = self.desk.sessions.fraction
+        percent = f"{100 * fraction:.0f} % – " if fraction is not None else ""
         self.window.setWindowTitle(f"{percent}Streamlation")
 
     def _on_ended(self, key: int) -> None:
