@@ -11,7 +11,7 @@ from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.captions import CaptionState
 from streamlation_desktop.core.clock import Clock
 from streamlation_desktop.core.errors import SourceError
-from streamlation_desktop.core.events import CaptionUpdated, EventBus, LanguageDetected, LiveStats, Warned
+from streamlation_desktop.core.events import CaptionUpdated, EventBus, LanguageDetected, LiveStats, Progressed, Warned
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import SAMPLE_RATE, AudioChunk
 from streamlation_desktop.engines.base import VoiceActivityDetector
@@ -126,6 +126,7 @@ class LivePipeline:
         while not all(pipeline.join(_STATS_SECONDS) for pipeline in reversed(pipelines)):
             self._publish_stages(pipelines)
             self.events.publish(stats())
+            self.events.publish(Progressed("listen", self.heard_until, None))
             patience -= _STATS_SECONDS if self.source_token.is_cancelled else 0.0
             if patience <= 0:
                 self._work.cancel()

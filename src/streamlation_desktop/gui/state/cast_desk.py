@@ -173,12 +173,14 @@ def _media_of(order: CastOrder) -> tuple[CastMedia, CaptionFeed]:
     from streamlation_desktop.cast.delivery import CastMedia
     from streamlation_desktop.core.cancel import CancelToken
     from streamlation_desktop.core.errors import UsageError
-    from streamlation_desktop.media.delivery.facts import inspect
+    from streamlation_desktop.media.delivery.facts import inspect, inspect_ring
 
-    feed = CaptionFeed((order.language,) if order.language else ())
+    is_live = order.media.live is not None
+    feed = CaptionFeed((order.language,) if order.language else (), is_live=is_live)
     feed.add(order.cues)
     ring = order.media.live.ring if order.media.live is not None else None
     if order.media.live is not None and ring is None:
         raise UsageError("the sound of this computer cannot be cast", hint="Cast a file or a stream.")
-    facts = inspect(order.media.location, CancelToken(), 0)
+    location, token = order.media.location, CancelToken()
+    facts = inspect(location, token, 0) if ring is None else inspect_ring(ring, location, token)
     return CastMedia(facts, feed, order.media.title, ring=ring), feed
