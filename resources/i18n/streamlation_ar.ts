@@ -73,6 +73,10 @@
         <translation>بحث</translation>
     </message>
     <message>
+        <source>On a phone or another screen…</source>
+        <translation>على هاتف أو شاشة أخرى…</translation>
+    </message>
+    <message>
         <source>Looking for devices…</source>
         <translation>جارٍ البحث عن أجهزة…</translation>
     </message>
@@ -137,6 +141,14 @@
     <message>
         <source>Opening the link…</source>
         <translation>جارٍ فتح الرابط…</translation>
+    </message>
+    <message>
+        <source>Open a film or a stream first</source>
+        <translation>افتح فيلمًا أو بثًا أولًا</translation>
+    </message>
+    <message>
+        <source>Then it can be shown on a phone, too.</source>
+        <translation>عندها يمكن عرضه على هاتف أيضًا.</translation>
     </message>
     <message>
         <source>Dub finished</source>
@@ -1738,6 +1750,10 @@
         <translation>م&amp;شاهدة مباشرة…</translation>
     </message>
     <message>
+        <source>Show on a &amp;phone…</source>
+        <translation>العرض على &amp;هاتف…</translation>
+    </message>
+    <message>
         <source>Open &amp;recent</source>
         <translation>فتح الأ&amp;حدث</translation>
     </message>
@@ -3006,6 +3022,56 @@
     <message>
         <source>no limit</source>
         <translation>بلا حد</translation>
+    </message>
+</context>
+<context>
+    <name>ShareDialog</name>
+    <message>
+        <source>Show on a phone</source>
+        <translation>العرض على هاتف</translation>
+    </message>
+    <message>
+        <source>Code of the link, for the camera of a phone</source>
+        <translation>رمز الرابط، لكاميرا الهاتف</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>نسخ الرابط</translation>
+    </message>
+    <message>
+        <source>Making the link…</source>
+        <translation>جارٍ إنشاء الرابط…</translation>
+    </message>
+    <message>
+        <source>Stop showing</source>
+        <translation>إيقاف العرض</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Point the camera of a phone in the same network at the code. Who has the link can watch.</source>
+        <translation>وجّه كاميرا هاتف على الشبكة نفسها نحو الرمز. يمكن لمن لديه الرابط المشاهدة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n screen(s) show it now</source>
+        <translation>
+            <numerusform>لا تعرضه أي شاشة (%n)</numerusform>
+            <numerusform>تعرضه شاشة واحدة (%n) الآن</numerusform>
+            <numerusform>تعرضه شاشتان الآن</numerusform>
+            <numerusform>تعرضه %n شاشات الآن</numerusform>
+            <numerusform>تعرضه %n شاشة الآن</numerusform>
+            <numerusform>تعرضه %n شاشة الآن</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody watches yet.</source>
+        <translation>لا أحد يشاهد بعد.</translation>
     </message>
 </context>
 <context>

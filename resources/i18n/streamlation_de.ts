@@ -73,6 +73,10 @@
         <translation>Suchen</translation>
     </message>
     <message>
+        <source>On a phone or another screen…</source>
+        <translation>Auf einem Telefon oder anderen Bildschirm…</translation>
+    </message>
+    <message>
         <source>Looking for devices…</source>
         <translation>Geräte werden gesucht…</translation>
     </message>
@@ -137,6 +141,14 @@
     <message>
         <source>Opening the link…</source>
         <translation>Link wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>Open a film or a stream first</source>
+        <translation>Öffnen Sie zuerst einen Film oder Stream</translation>
+    </message>
+    <message>
+        <source>Then it can be shown on a phone, too.</source>
+        <translation>Dann lässt er sich auch auf einem Telefon zeigen.</translation>
     </message>
     <message>
         <source>Dub finished</source>
@@ -1722,6 +1734,10 @@
         <translation>&amp;Live ansehen…</translation>
     </message>
     <message>
+        <source>Show on a &amp;phone…</source>
+        <translation>Auf einem &amp;Telefon zeigen…</translation>
+    </message>
+    <message>
         <source>Open &amp;recent</source>
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
@@ -2974,6 +2990,52 @@
     <message>
         <source>no limit</source>
         <translation>unbegrenzt</translation>
+    </message>
+</context>
+<context>
+    <name>ShareDialog</name>
+    <message>
+        <source>Show on a phone</source>
+        <translation>Auf einem Telefon zeigen</translation>
+    </message>
+    <message>
+        <source>Code of the link, for the camera of a phone</source>
+        <translation>Code des Links, für die Kamera eines Telefons</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Making the link…</source>
+        <translation>Der Link wird erstellt…</translation>
+    </message>
+    <message>
+        <source>Stop showing</source>
+        <translation>Nicht mehr zeigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Point the camera of a phone in the same network at the code. Who has the link can watch.</source>
+        <translation>Richten Sie die Kamera eines Telefons im selben Netz auf den Code. Wer den Link hat, kann zusehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n screen(s) show it now</source>
+        <translation>
+            <numerusform>%n Bildschirm zeigt es gerade</numerusform>
+            <numerusform>%n Bildschirme zeigen es gerade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody watches yet.</source>
+        <translation>Noch sieht niemand zu.</translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>On a phone or another screen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looking for devices…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -136,6 +140,14 @@
     <name>Conductor</name>
     <message>
         <source>Opening the link…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a film or a stream first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then it can be shown on a phone, too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1722,6 +1734,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show on a &amp;phone…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open &amp;recent</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2973,6 +2989,52 @@
     </message>
     <message>
         <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShareDialog</name>
+    <message>
+        <source>Show on a phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of the link, for the camera of a phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the link…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop showing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point the camera of a phone in the same network at the code. Who has the link can watch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n screen(s) show it now</source>
+        <translation>
+            <numerusform>%n screen shows it now</numerusform>
+            <numerusform>%n screens show it now</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody watches yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

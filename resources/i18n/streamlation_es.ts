@@ -73,6 +73,10 @@
         <translation>Buscar</translation>
     </message>
     <message>
+        <source>On a phone or another screen…</source>
+        <translation>En un teléfono u otra pantalla…</translation>
+    </message>
+    <message>
         <source>Looking for devices…</source>
         <translation>Buscando dispositivos…</translation>
     </message>
@@ -137,6 +141,14 @@
     <message>
         <source>Opening the link…</source>
         <translation>Abriendo el enlace…</translation>
+    </message>
+    <message>
+        <source>Open a film or a stream first</source>
+        <translation>Abra primero una película o una emisión</translation>
+    </message>
+    <message>
+        <source>Then it can be shown on a phone, too.</source>
+        <translation>Después también se podrá mostrar en un teléfono.</translation>
     </message>
     <message>
         <source>Dub finished</source>
@@ -1722,6 +1734,10 @@
         <translation>Ver en &amp;directo…</translation>
     </message>
     <message>
+        <source>Show on a &amp;phone…</source>
+        <translation>Mostrar en un &amp;teléfono…</translation>
+    </message>
+    <message>
         <source>Open &amp;recent</source>
         <translation>Abrir &amp;reciente</translation>
     </message>
@@ -2974,6 +2990,52 @@
     <message>
         <source>no limit</source>
         <translation>sin límite</translation>
+    </message>
+</context>
+<context>
+    <name>ShareDialog</name>
+    <message>
+        <source>Show on a phone</source>
+        <translation>Mostrar en un teléfono</translation>
+    </message>
+    <message>
+        <source>Code of the link, for the camera of a phone</source>
+        <translation>Código del enlace, para la cámara de un teléfono</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Enlace</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copiar enlace</translation>
+    </message>
+    <message>
+        <source>Making the link…</source>
+        <translation>Creando el enlace…</translation>
+    </message>
+    <message>
+        <source>Stop showing</source>
+        <translation>Dejar de mostrar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Point the camera of a phone in the same network at the code. Who has the link can watch.</source>
+        <translation>Apunte al código con la cámara de un teléfono de la misma red. Quien tenga el enlace puede verlo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n screen(s) show it now</source>
+        <translation>
+            <numerusform>%n pantalla lo muestra ahora</numerusform>
+            <numerusform>%n pantallas lo muestran ahora</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody watches yet.</source>
+        <translation>Nadie lo ve todavía.</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from streamlation_desktop.gui.state.cast_desk import CastDesk
     from streamlation_desktop.gui.state.job_desk import JobDesk
     from streamlation_desktop.gui.state.session_view import SessionView
+    from streamlation_desktop.gui.state.share_desk import ShareDesk
     from streamlation_desktop.storage.job_records import JobRecord
 
 
@@ -76,6 +77,16 @@ class Conductor(QObject):
         caster.remarked.connect(self.tell)
         caster.failed.connect(self.tell_error)
         return caster
+
+    @cached_property
+    def sharer(self) -> ShareDesk:
+        """Shows what is open on phones; made when that is first wanted."""
+        from streamlation_desktop.gui.state.share_desk import ShareDesk
+
+        sharer = ShareDesk(self.desk, self.caster, self)
+        sharer.failed.connect(self.tell_error)
+        self.shown.connect(sharer.stop)  # the link was to what was open before
+        return sharer
 
     @cached_property
     def jobs(self) -> JobDesk:
@@ -136,7 +147,19 @@ class Conductor(QObject):
 
         dialog = CastDialog(self.desk, self.caster, self.window)
         dialog.chosen.connect(self._cast_to)
+        dialog.phone_wanted.connect(self.share)
         dialog.open()
+
+    def share(self) -> None:
+        """Show what is open on a phone or another screen of the network."""
+        from streamlation_desktop.gui.dialogs.share import ShareDialog
+
+        page = self.window.made("player")
+        order = page.cast_order() if page is not None else None
+        if order is None:
+            self.tell(self.tr("Open a film or a stream first"), self.tr("Then it can be shown on a phone, too."))
+            return
+        ShareDialog(self.sharer, order, self.window).open()
 
     def open_or_ask(self, location: str) -> None:
         """Open a location; ask for a file when it is empty."""

@@ -36,6 +36,7 @@ class Menus(QObject):
         self._add(menu, self.tr("Open &folder…"), "Ctrl+Shift+O", lambda: window.page("home").choose_folder())
         self._add(menu, self.tr("Open &link…"), "Ctrl+L", lambda: window.page("home").paste_link())
         self._add(menu, self.tr("Watch &live…"), "Ctrl+Shift+L", self._conductor.watch_live)
+        self._add(menu, self.tr("Show on a &phone…"), "Ctrl+Shift+P", self._conductor.share)
         self._recent = menu.addMenu(self.tr("Open &recent"))
         self._recent.aboutToShow.connect(self._fill_recent)
         menu.addSeparator()
