@@ -143,14 +143,6 @@
         <translation>جارٍ فتح الرابط…</translation>
     </message>
     <message>
-        <source>Open a film or a stream first</source>
-        <translation>افتح فيلمًا أو بثًا أولًا</translation>
-    </message>
-    <message>
-        <source>Then it can be shown on a phone, too.</source>
-        <translation>عندها يمكن عرضه على هاتف أيضًا.</translation>
-    </message>
-    <message>
         <source>Dub finished</source>
         <translation>اكتملت الدبلجة</translation>
     </message>
@@ -1728,6 +1720,41 @@
     </message>
 </context>
 <context>
+    <name>LocalApiDialog</name>
+    <message>
+        <source>Local API</source>
+        <translation>واجهة برمجة محلية</translation>
+    </message>
+    <message>
+        <source>Let programs of this computer use Streamlation</source>
+        <translation>السماح لبرامج هذا الحاسوب باستخدام Streamlation</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>أي منفذ</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>المنفذ</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Copy token</source>
+        <translation>نسخ الرمز</translation>
+    </message>
+    <message>
+        <source>Sessions, exports, jobs and devices over HTTP; described at /api/v1/openapi.json.</source>
+        <translation>الجلسات والتصدير والمهام والأجهزة عبر HTTP؛ موصوفة في ‎/api/v1/openapi.json.</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -1800,6 +1827,10 @@
     <message>
         <source>&amp;Keyboard</source>
         <translation>&amp;لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>&amp;Local API…</source>
+        <translation>&amp;واجهة برمجة محلية…</translation>
     </message>
     <message>
         <source>Start again in &amp;safe mode</source>
@@ -2374,6 +2405,17 @@
     <message>
         <source>Go on</source>
         <translation>متابعة</translation>
+    </message>
+</context>
+<context>
+    <name>Screens</name>
+    <message>
+        <source>Open a film or a stream first</source>
+        <translation>افتح فيلمًا أو بثًا أولًا</translation>
+    </message>
+    <message>
+        <source>Then it can be shown on a phone, too.</source>
+        <translation>عندها يمكن عرضه على هاتف أيضًا.</translation>
     </message>
 </context>
 <context>

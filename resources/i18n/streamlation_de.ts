@@ -143,14 +143,6 @@
         <translation>Link wird geöffnet…</translation>
     </message>
     <message>
-        <source>Open a film or a stream first</source>
-        <translation>Öffnen Sie zuerst einen Film oder Stream</translation>
-    </message>
-    <message>
-        <source>Then it can be shown on a phone, too.</source>
-        <translation>Dann lässt er sich auch auf einem Telefon zeigen.</translation>
-    </message>
-    <message>
         <source>Dub finished</source>
         <translation>Synchronfassung fertig</translation>
     </message>
@@ -1712,6 +1704,41 @@
     </message>
 </context>
 <context>
+    <name>LocalApiDialog</name>
+    <message>
+        <source>Local API</source>
+        <translation>Lokale API</translation>
+    </message>
+    <message>
+        <source>Let programs of this computer use Streamlation</source>
+        <translation>Programme dieses Computers Streamlation benutzen lassen</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Copy token</source>
+        <translation>Token kopieren</translation>
+    </message>
+    <message>
+        <source>Sessions, exports, jobs and devices over HTTP; described at /api/v1/openapi.json.</source>
+        <translation>Sitzungen, Exporte, Aufträge und Geräte über HTTP; beschrieben unter /api/v1/openapi.json.</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -1784,6 +1811,10 @@
     <message>
         <source>&amp;Keyboard</source>
         <translation>&amp;Tastatur</translation>
+    </message>
+    <message>
+        <source>&amp;Local API…</source>
+        <translation>&amp;Lokale API…</translation>
     </message>
     <message>
         <source>Start again in &amp;safe mode</source>
@@ -2346,6 +2377,17 @@
     <message>
         <source>Go on</source>
         <translation>Fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>Screens</name>
+    <message>
+        <source>Open a film or a stream first</source>
+        <translation>Öffnen Sie zuerst einen Film oder Stream</translation>
+    </message>
+    <message>
+        <source>Then it can be shown on a phone, too.</source>
+        <translation>Dann lässt er sich auch auf einem Telefon zeigen.</translation>
     </message>
 </context>
 <context>

@@ -143,14 +143,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open a film or a stream first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Then it can be shown on a phone, too.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Dub finished</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1712,6 +1704,41 @@
     </message>
 </context>
 <context>
+    <name>LocalApiDialog</name>
+    <message>
+        <source>Local API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let programs of this computer use Streamlation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions, exports, jobs and devices over HTTP; described at /api/v1/openapi.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -1783,6 +1810,10 @@
     </message>
     <message>
         <source>&amp;Keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Local API…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2345,6 +2376,17 @@
     </message>
     <message>
         <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Screens</name>
+    <message>
+        <source>Open a film or a stream first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then it can be shown on a phone, too.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

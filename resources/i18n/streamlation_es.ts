@@ -143,14 +143,6 @@
         <translation>Abriendo el enlace…</translation>
     </message>
     <message>
-        <source>Open a film or a stream first</source>
-        <translation>Abra primero una película o una emisión</translation>
-    </message>
-    <message>
-        <source>Then it can be shown on a phone, too.</source>
-        <translation>Después también se podrá mostrar en un teléfono.</translation>
-    </message>
-    <message>
         <source>Dub finished</source>
         <translation>Doblaje terminado</translation>
     </message>
@@ -1712,6 +1704,41 @@
     </message>
 </context>
 <context>
+    <name>LocalApiDialog</name>
+    <message>
+        <source>Local API</source>
+        <translation>API local</translation>
+    </message>
+    <message>
+        <source>Let programs of this computer use Streamlation</source>
+        <translation>Permitir que programas de este equipo usen Streamlation</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>cualquiera</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Copy token</source>
+        <translation>Copiar token</translation>
+    </message>
+    <message>
+        <source>Sessions, exports, jobs and devices over HTTP; described at /api/v1/openapi.json.</source>
+        <translation>Sesiones, exportaciones, trabajos y dispositivos por HTTP; descrito en /api/v1/openapi.json.</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -1784,6 +1811,10 @@
     <message>
         <source>&amp;Keyboard</source>
         <translation>&amp;Teclado</translation>
+    </message>
+    <message>
+        <source>&amp;Local API…</source>
+        <translation>API &amp;local…</translation>
     </message>
     <message>
         <source>Start again in &amp;safe mode</source>
@@ -2346,6 +2377,17 @@
     <message>
         <source>Go on</source>
         <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>Screens</name>
+    <message>
+        <source>Open a film or a stream first</source>
+        <translation>Abra primero una película o una emisión</translation>
+    </message>
+    <message>
+        <source>Then it can be shown on a phone, too.</source>
+        <translation>Después también se podrá mostrar en un teléfono.</translation>
     </message>
 </context>
 <context>

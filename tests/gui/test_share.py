@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 import urllib.error
 import urllib.request
 from pathlib import Path
@@ -13,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from streamlation_desktop.gui.dialogs.cast import CastDialog
+from streamlation_desktop.gui.dialogs.local_api import LocalApiDialog
 from streamlation_desktop.gui.dialogs.share import ShareDialog
 from streamlation_desktop.gui.main import Window
 from streamlation_desktop.web import companion_host
@@ -31,14 +33,15 @@ def window(history: Path, make_window: MakeWindow, clip: Path, qtbot: QtBot, mon
     return window
 
 
-def fetched(url: str) -> bytes:
-    with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(url, timeout=30) as answer:
+def fetched(url: str, token: str = "") -> bytes:
+    request = urllib.request.Request(url, headers={"Authorization": f"Bearer {token}"} if token else {})
+    with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=30) as answer:
         content: bytes = answer.read()
     return content
 
 
 def test_what_is_open_is_shown_on_a_phone_until_it_is_stopped(window: Window, qtbot: QtBot) -> None:
-    window.conductor.cast()
+    window.conductor.screens.cast()
     devices = window.window.findChild(CastDialog)
     assert devices is not None
     qtbot.mouseClick(devices.phone, Qt.MouseButton.LeftButton)
@@ -57,7 +60,7 @@ def test_what_is_open_is_shown_on_a_phone_until_it_is_stopped(window: Window, qt
     assert info["media"]["type"].startswith(("video/", "application/"))
     assert "Nobody watches yet" in dialog.viewers.text()
 
-    with qtbot.waitSignal(window.conductor.sharer.closed, timeout=PATIENCE):
+    with qtbot.waitSignal(window.conductor.screens.sharer.closed, timeout=PATIENCE):
         qtbot.mouseClick(dialog.stop, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: is_gone(url), timeout=PATIENCE)
 
@@ -72,5 +75,35 @@ def is_gone(url: str) -> bool:
 
 def test_without_anything_open_the_window_says_what_to_do(make_window: MakeWindow) -> None:
     window = make_window()
-    window.conductor.share()
+    window.conductor.screens.share()
     assert "Open a film" in window.window.messages.title.text()
+
+
+def test_programs_of_this_computer_are_let_in_while_the_switch_is_on(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window()
+    window.conductor.screens.switch_api()
+    dialog = window.window.findChild(LocalApiDialog)
+    assert dialog is not None
+    dialog.port.setValue(0)
+    dialog.switch.setFocus()
+    qtbot.keyClick(dialog.switch, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: bool(dialog.token.text()), timeout=PATIENCE)
+    url = dialog.address.text()
+    assert url.startswith("http://127.0.0.1:")
+    with pytest.raises(urllib.error.HTTPError, match="401"):
+        fetched(url + "/api/v1/jobs")
+    assert json.loads(fetched(url + "/api/v1/jobs", dialog.token.text())) == {"jobs": []}
+    qtbot.keyClick(dialog.switch, Qt.Key.Key_Space)
+    assert dialog.token.text() == ""
+    qtbot.waitUntil(lambda: is_gone(url + "/health"), timeout=PATIENCE)
+
+
+def test_a_port_that_is_taken_is_told(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window()
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        dialog = LocalApiDialog(window.conductor.screens.api)
+        qtbot.addWidget(dialog)
+        dialog.port.setValue(taken.getsockname()[1])
+        dialog.switch.setChecked(True)
+        qtbot.waitUntil(lambda: bool(dialog.notice.text()), timeout=PATIENCE)
+    assert not dialog.switch.isChecked()

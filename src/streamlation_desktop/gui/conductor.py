@@ -21,11 +21,9 @@ from streamlation_desktop.gui.state.opening import Opener, OpenMedia, request_fo
 from streamlation_desktop.gui.state.phase import Phase
 
 if TYPE_CHECKING:
-    from streamlation_desktop.core.casting import CastDevice
-    from streamlation_desktop.gui.state.cast_desk import CastDesk
+    from streamlation_desktop.gui.screens import Screens
     from streamlation_desktop.gui.state.job_desk import JobDesk
     from streamlation_desktop.gui.state.session_view import SessionView
-    from streamlation_desktop.gui.state.share_desk import ShareDesk
     from streamlation_desktop.storage.job_records import JobRecord
 
 
@@ -69,24 +67,11 @@ class Conductor(QObject):
         self.downloads.installed.connect(self._on_installed)
 
     @cached_property
-    def caster(self) -> CastDesk:
-        """Plays on televisions; made when the player page is."""
-        from streamlation_desktop.gui.state.cast_desk import CastDesk
+    def screens(self) -> Screens:
+        """Televisions, phones and programs; made when the player page is."""
+        from streamlation_desktop.gui.screens import Screens
 
-        caster = CastDesk(self.desk, self)
-        caster.remarked.connect(self.tell)
-        caster.failed.connect(self.tell_error)
-        return caster
-
-    @cached_property
-    def sharer(self) -> ShareDesk:
-        """Shows what is open on phones; made when that is first wanted."""
-        from streamlation_desktop.gui.state.share_desk import ShareDesk
-
-        sharer = ShareDesk(self.desk, self.caster, self)
-        sharer.failed.connect(self.tell_error)
-        self.shown.connect(sharer.stop)  # the link was to what was open before
-        return sharer
+        return Screens(self)
 
     @cached_property
     def jobs(self) -> JobDesk:
@@ -140,26 +125,6 @@ class Conductor(QObject):
     def dub(self, location: str = "") -> None:
         """Ask what to dub, and put it in the queue."""
         self.desk.when_ready(self, partial(self._ask_dub, location))
-
-    def cast(self) -> None:
-        """Ask on which device to play what is open, and play it there instead of here."""
-        from streamlation_desktop.gui.dialogs.cast import CastDialog
-
-        dialog = CastDialog(self.desk, self.caster, self.window)
-        dialog.chosen.connect(self._cast_to)
-        dialog.phone_wanted.connect(self.share)
-        dialog.open()
-
-    def share(self) -> None:
-        """Show what is open on a phone or another screen of the network."""
-        from streamlation_desktop.gui.dialogs.share import ShareDialog
-
-        page = self.window.made("player")
-        order = page.cast_order() if page is not None else None
-        if order is None:
-            self.tell(self.tr("Open a film or a stream first"), self.tr("Then it can be shown on a phone, too."))
-            return
-        ShareDialog(self.sharer, order, self.window).open()
 
     def open_or_ask(self, location: str) -> None:
         """Open a location; ask for a file when it is empty."""
@@ -244,13 +209,6 @@ class Conductor(QObject):
 
         done = job.state is JobState.FINISHED
         self.finished.emit(self.tr("Dub finished") if done else self.tr("Dub failed"), job_title(job))
-
-    def _cast_to(self, device: CastDevice) -> None:
-        page = self.window.page("player")
-        order = page.cast_order()
-        if order is not None:
-            page.player.player.pause()
-            self.caster.play(device, order)
 
     def _tell_queued(self, count: int) -> None:
         self.tell(self.tr("%n more file(s) are in line", "", count), self.tr("The sessions page shows them."))
@@ -344,7 +302,8 @@ class Conductor(QObject):
         page = self.window.made("player")
         if page is not None:
             page.release()
-            self.caster.close()
+        if "screens" in self.__dict__:
+            self.screens.close()
         if "jobs" in self.__dict__:
             self.jobs.close()
         self.live.close()
