@@ -111,6 +111,7 @@ class LibraryPage(Page):
         ):
             self.order.addItem(text, order.value)
         self.language = LanguageBox(self.tr("Every language"), self.tr("Spoken or translated language"))
+        self.language.offer(())
         self.language.setMinimumWidth(170)
         self.projects = ProjectChoice(self._desk)
         self.projects.failed.connect(self.failed)
