@@ -95,7 +95,10 @@ class _Engines:
     in_safe_mode: bool
 
     def catalogue(self) -> Catalogue:
-        return build_catalogue(self.store.installed(), self._rules())
+        models = self.store.installed()
+        if self.in_safe_mode:  # a damaged or too large one may be what crashed
+            models = tuple(model for model in models if model.is_built_in)
+        return build_catalogue(models, self._rules())
 
     def _rules(self) -> frozenset[LanguagePair]:
         """Pairs that the installed Apertium translates."""
