@@ -131,13 +131,13 @@ class _Engines:
 
     def recognizer(self, candidate: RecognizerCandidate, device: DeviceChoice) -> Recognizer:
         self._verify(candidate)
-        spec = ModelSpec(candidate.model, candidate.folder, device)
+        spec = ModelSpec(candidate.model, candidate.folder, device, languages=candidate.languages)
         recognizer: Recognizer = self.registry.create(EngineKind.RECOGNIZER, candidate.engine, spec)
         return recognizer
 
     def streaming(self, candidate: RecognizerCandidate, device: DeviceChoice) -> StreamingModel:
         self._verify(candidate)
-        spec = ModelSpec(candidate.model, candidate.folder, device)
+        spec = ModelSpec(candidate.model, candidate.folder, device, languages=candidate.languages)
         model: StreamingModel = self.registry.create(EngineKind.STREAMING, candidate.engine, spec)
         return model
 
