@@ -148,7 +148,8 @@ class RemoteRunner:
         """See `Runner`."""
         revisions = _Revisions()
         if isinstance(request, LiveRequest):
-            request = replace(request, started=request.started or round(time.time(), 3))
+            began = request.began or time.monotonic()
+            request = replace(request, started=request.started or round(time.time(), 3), began=began)
             events.subscribe(revisions.note)
         for deaths in itertools.count(1):
             child = self._usable_child()
