@@ -49,10 +49,11 @@ def main() -> int:
 def picture(output: Path, look: str) -> int:
     """Go through the pages."""
     from PySide6.QtCore import QEventLoop
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from streamlation_desktop.core.errors import LanguageNotSupported
     from streamlation_desktop.core.language import LanguageCode
+    from streamlation_desktop.gui.application import make_application
     from streamlation_desktop.gui.dialogs.export import ExportDialog
     from streamlation_desktop.gui.dialogs.failure import FailureDialog
     from streamlation_desktop.gui.dialogs.licence import LicenceDialog
@@ -61,7 +62,7 @@ def picture(output: Path, look: str) -> int:
     from streamlation_desktop.gui.welcome import run_first
     from streamlation_desktop.settings.paths import app_paths
 
-    app = QApplication([])
+    app = make_application()
     window = Window(app, app_paths())
     window.memory.setValue("first-run/done", True)
     window.show()

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCryptographicHash, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _PATIENCE = 500
@@ -22,7 +20,7 @@ class SingleInstance(QObject):
 
     def __init__(self, home: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._name = f"streamlation-{hashlib.sha256(str(home).encode('utf-8', 'surrogateescape')).hexdigest()[:16]}"
+        self._name = f"streamlation-{_digest(str(home))}"
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._accept)
@@ -34,6 +32,8 @@ class SingleInstance(QObject):
         socket.connectToServer(self._name)
         if not socket.waitForConnected(_PATIENCE):
             return False
+        import json
+
         socket.write(json.dumps(locations).encode() + b"\n")
         sent = socket.waitForBytesWritten(_PATIENCE)
         socket.disconnectFromServer()
@@ -96,9 +96,16 @@ class _Connection(QObject):
             self._socket.abort()
 
     def _deliver(self, line: bytes) -> None:
+        import json
+
         try:
             locations = json.loads(line)
         except ValueError:
             return
         if isinstance(locations, list) and all(isinstance(each, str) for each in locations):
             self.received.emit(locations)
+
+
+def _digest(text: str) -> str:
+    data = text.encode("utf-8", "surrogateescape")
+    return bytes(QCryptographicHash.hash(data, QCryptographicHash.Algorithm.Sha256).data()).hex()[:16]

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
-from streamlation_desktop import __version__
 from streamlation_desktop.gui.appearance import apply_language, read_appearance
+from streamlation_desktop.gui.application import make_application
 from streamlation_desktop.gui.conductor import Conductor
 from streamlation_desktop.gui.icons import app_icon, refresh_symbols
 from streamlation_desktop.gui.instance import SingleInstance
@@ -51,9 +51,9 @@ class Window:
 
     def show(self, locations: Sequence[str] = ()) -> None:
         """Paint first, then open what takes time."""
+        self.window.painted.connect(lambda: self._begin(list(locations)))
         self.window.show_page("home")
         self.window.show()
-        QTimer.singleShot(0, lambda: self._begin(list(locations)))
 
     def come(self, locations: list[str]) -> None:
         """Another start of the program asks to open `locations`."""
@@ -101,13 +101,7 @@ class Window:
 
 def run(locations: Sequence[str]) -> int:
     """Open the window and end with it, or hand `locations` to the one that is open and return 0."""
-    from streamlation_desktop.settings.logs import configure_logging
-
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("streamlation")
-    app.setApplicationDisplayName("Streamlation")
-    app.setApplicationVersion(__version__)
-    app.setDesktopFileName("org.streamlation.Desktop")
+    app = make_application()
     paths = app_paths()
     whole = [_absolute(location) for location in locations]
     instance = SingleInstance(paths.data)
@@ -115,8 +109,8 @@ def run(locations: Sequence[str]) -> int:
         return 0
     instance.claim()
     app.setWindowIcon(app_icon())
-    configure_logging()
     window = Window(app, paths)
+    window.window.painted.connect(_log)
     sys.excepthook = window.on_defect
     instance.asked.connect(window.come)
     window.show(whole)
@@ -126,6 +120,12 @@ def run(locations: Sequence[str]) -> int:
     logging.shutdown()
     sys.stdout.flush()
     os._exit(code)  # a check or a download may be deep in a call, and nobody waits for it any more
+
+
+def _log() -> None:
+    from streamlation_desktop.settings.logs import configure_logging
+
+    configure_logging()
 
 
 def _absolute(location: str) -> str:

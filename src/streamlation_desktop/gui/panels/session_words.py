@@ -67,7 +67,7 @@ def live_words(stats: LiveStats) -> str:
     if stats.dropped_seconds:
         parts.append(translate("Sessions", "{0} s of sound left out").format(f"{stats.dropped_seconds:.0f}"))
     if stats.reconnects:
-        parts.append(translate("Sessions", "%n reconnection(s)", "", stats.reconnects))
+        parts.append(translate("Sessions", "reconnections: {0}").format(stats.reconnects))
     return "  ·  ".join(parts)
 
 
