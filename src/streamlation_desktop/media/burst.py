@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+import av  # noqa: F401 (before its parts: two threads may begin with different ones)
 from av.packet import Packet
 from av.stream import Stream
 

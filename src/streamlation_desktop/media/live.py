@@ -9,6 +9,7 @@ import random
 import time
 from collections.abc import Callable, Iterator
 
+import av  # noqa: F401 (before its parts: two threads may begin with different ones)
 from av.audio.stream import AudioStream
 from av.packet import Packet
 from av.stream import Stream

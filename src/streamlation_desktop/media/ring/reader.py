@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import av  # noqa: F401 (before its parts: two threads may begin with different ones)
 from av.container import InputContainer
 
 from streamlation_desktop.core.cancel import CancelToken
