@@ -224,12 +224,24 @@
         <translation>Pausa</translation>
     </message>
     <message>
+        <source>Live</source>
+        <translation>En directo</translation>
+    </message>
+    <message>
+        <source>Live −{0}</source>
+        <translation>En directo −{0}</translation>
+    </message>
+    <message>
         <source>Sound on</source>
         <translation>Activar sonido</translation>
     </message>
     <message>
         <source>Leave full screen</source>
         <translation>Salir de pantalla completa</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Volver al directo</translation>
     </message>
     <message>
         <source>Volume</source>

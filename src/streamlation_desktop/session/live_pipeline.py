@@ -147,7 +147,8 @@ class LivePipeline:
         ingest = LiveIngest(self.source, self.source_token, self.clock, self._arrivals)
         if self.source.info.is_live:
             if self.earlier.language is not None:
-                ingest.offset = round((time.time() - self.request.started) * SAMPLE_RATE)
+                later = max(time.monotonic() - self.request.began, self.earlier.media_end)
+                ingest.offset = round(later * SAMPLE_RATE)
         else:
             ingest.is_paced = self.request.pace == "realtime"
             ingest.start_sample = round(self.earlier.media_end * SAMPLE_RATE)

@@ -136,7 +136,8 @@ class RemoteRunner:
     def run(self, request: Request, events: EventBus, token: CancelToken) -> SessionSummary:
         """See `Runner`."""
         if isinstance(request, LiveRequest):
-            request = replace(request, started=request.started or round(time.time(), 3))
+            began = request.began or time.monotonic()
+            request = replace(request, started=request.started or round(time.time(), 3), began=began)
         attempts = Attempts(request)
         forget = events.subscribe(attempts.note)
         try:
