@@ -18,6 +18,7 @@ def run(options: argparse.Namespace) -> int:
     """Serve the parent on what were standard input and output."""
     from streamlation_desktop.app import build_services
     from streamlation_desktop.jobs.speaking import PlayerSpeech
+    from streamlation_desktop.jobs.stage_worker import LocalStages
     from streamlation_desktop.session.engine_process import EngineProcess
     from streamlation_desktop.session.local import LocalRunner
     from streamlation_desktop.settings.paths import app_paths
@@ -28,5 +29,11 @@ def run(options: argparse.Namespace) -> int:
     os.dup2(2, 1)  # a library that prints must not break the frames
     settings = load_settings(app_paths().settings_file, os.environ).settings
     with build_services(history=settings.history) as services:
-        EngineProcess(LocalRunner(services), PlayerSpeech(services), sys.stdin.buffer, FrameWriter(replies)).serve()
+        EngineProcess(
+            LocalRunner(services),
+            PlayerSpeech(services),
+            LocalStages(services),
+            sys.stdin.buffer,
+            FrameWriter(replies),
+        ).serve()
     return 0

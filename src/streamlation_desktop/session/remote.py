@@ -13,19 +13,30 @@ import sys
 import threading
 import time
 from collections import deque
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any, BinaryIO, cast
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import Cancelled, InferenceFailed, error_from_code
-from streamlation_desktop.core.events import CaptionUpdated, Degraded, Envelope, EventBus, SessionSummary, Summarized
+from streamlation_desktop.core.events import (
+    CaptionUpdated,
+    Degraded,
+    Envelope,
+    Event,
+    EventBus,
+    SessionSummary,
+    Summarized,
+)
+from streamlation_desktop.core.jobs import Stage
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import SpeechClip
 from streamlation_desktop.session.framing import FrameWriter, read_frame
 from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.runner import Request
 from streamlation_desktop.session.speak_request import SpeakRequest
+from streamlation_desktop.session.stage_request import StageRequest
 from streamlation_desktop.session.text_request import TextRequest
 from streamlation_desktop.session.vital_signs import SILENCE_LIMIT, VitalSigns
 from streamlation_desktop.session.wire import (
@@ -33,6 +44,7 @@ from streamlation_desktop.session.wire import (
     decode_envelope,
     encode_request,
     encode_speak_request,
+    encode_stage_request,
     encode_text_request,
 )
 
@@ -41,6 +53,8 @@ RESTART_WINDOW = 60.0
 """Seconds; more than `MAX_RESTARTS` within it and the job fails."""
 _GENTLE_AFTER = 2
 """Deaths after which a job goes on with little memory: one may be chance, two in a job hardly are."""
+_GOES_ON = "a new one, which goes on where it stopped"
+_GENTLY = "a new one, with small batches on the processor"
 _POLL = 1.0
 
 Frame = dict[str, Any]
@@ -67,6 +81,8 @@ class _Child:
         self._inboxes: dict[str, queue.SimpleQueue[Frame | None]] = {}
         self.signs = VitalSigns(self.process.pid)
         self._ended = False
+        self.is_counted = False
+        """True once its death is among the restarts: several sessions see the same one."""
         threading.Thread(target=self._read, name="engine-reader", daemon=True).start()
 
     def open_inbox(self, session: str) -> queue.SimpleQueue[Frame | None]:
@@ -156,14 +172,28 @@ class RemoteRunner:
                 return self._run_in(child, request, events, token)
             except EngineDied as died:
                 token.raise_if_cancelled()
-                self._allow_restart(str(died))
-                instead = "a new one, which goes on where it stopped"
+                self._allow_restart(child, str(died))
+                instead = _GOES_ON
                 if isinstance(request, LiveRequest):
                     request = replace(request, revisions=tuple(revisions.last.items()))
                 elif deaths >= _GENTLE_AFTER:
                     request = replace(request, device="cpu", compute_type="", is_gentle=True)
-                    instead = "a new one, with small batches on the processor"
+                    instead = _GENTLY
                 events.publish(Degraded(f"the engine process {died}", instead))
+        raise AssertionError("it counts without end")
+
+    def run_stage(self, request: StageRequest, events: EventBus, token: CancelToken) -> Stage:
+        """See `StageWorker`."""
+        for deaths in itertools.count(1):
+            child = self._usable_child()
+            try:
+                done = self._follow(child, "stage", encode_stage_request(request), events.publish, token)
+                return Stage(done["next"])
+            except EngineDied as died:
+                token.raise_if_cancelled()
+                self._allow_restart(child, str(died))
+                request = replace(request, is_gentle=deaths >= _GENTLE_AFTER)
+                events.publish(Degraded(f"the engine process {died}", _GENTLY if request.is_gentle else _GOES_ON))
         raise AssertionError("it counts without end")
 
     def translate(self, request: TextRequest) -> tuple[str, ...]:
@@ -200,8 +230,11 @@ class RemoteRunner:
                 self._child = _Child(self.command)
             return self._child
 
-    def _allow_restart(self, reason: str) -> None:
+    def _allow_restart(self, child: _Child, reason: str) -> None:
         with self._lock:
+            if child.is_counted:
+                return
+            child.is_counted = True
             now = time.monotonic()
             while self._restarts and now - self._restarts[0] > RESTART_WINDOW:
                 self._restarts.popleft()
@@ -213,28 +246,32 @@ class RemoteRunner:
             self._restarts.append(now)
 
     def _run_in(self, child: _Child, request: Request, events: EventBus, token: CancelToken) -> SessionSummary:
+        summaries: list[SessionSummary] = []
+
+        def tell(event: Event) -> None:
+            if isinstance(event, Summarized):
+                summaries.append(event.summary)
+            events.publish(event)
+
+        self._follow(child, "start", encode_request(request), tell, token)
+        return summaries[-1]
+
+    def _follow(
+        self, child: _Child, operation: str, request: dict[str, Any], tell: Callable[[Event], None], token: CancelToken
+    ) -> Frame:
+        """Have something done, and tell what happens; returns the frame that ends it."""
         session = f"{next(self._names)}"
         inbox = child.open_inbox(session)
         forget = token.on_cancel(lambda: _send(child, {"op": "cancel", "session": session}))
         try:
-            _send(child, {"op": "start", "session": session, "request": encode_request(request)})
-            return self._follow(child, inbox, events)
+            _send(child, {"op": operation, "session": session, "request": request})
+            while (frame := _next_frame(child, inbox))["op"] != "done":
+                if frame["op"] == "event":
+                    tell(decode_envelope(frame["event"]).event)
         finally:
             forget()
-
-    def _follow(self, child: _Child, inbox: queue.SimpleQueue[Frame | None], events: EventBus) -> SessionSummary:
-        summary: SessionSummary | None = None
-        while True:
-            frame = _next_frame(child, inbox)
-            if frame["op"] == "event":
-                event = decode_envelope(frame["event"]).event
-                if isinstance(event, Summarized):
-                    summary = event.summary
-                events.publish(event)
-            elif frame["op"] == "done":
-                _raise_failure(frame)
-                assert summary is not None
-                return summary
+        _raise_failure(frame)
+        return frame
 
 
 def _send(child: _Child, frame: Frame) -> None:

@@ -249,3 +249,26 @@ def _collect(seen: list[JobProgressed], envelope: Envelope) -> None:
 def _hashes(folder: Path) -> dict[str, str]:
     files = (path for path in folder.iterdir() if path.name != "talk.manifest.json")
     return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def test_a_line_that_is_edited_while_the_dub_is_mixed_is_in_the_result(
+    services: Services, talk: tuple[Path, Path], tmp_path: Path
+) -> None:
+    job = submitted(services, talk, tmp_path)
+    events, edited = EventBus(), threading.Event()
+
+    def edit(envelope: Envelope) -> None:
+        event = envelope.event
+        if isinstance(event, JobProgressed) and event.stage is Stage.MIXING and not edited.is_set():
+            edited.set()
+            control = JobControl(services.database)
+            control.edit(control.store.get(job.id), ES, 1, "Voy a ver a mi hermana.")
+
+    events.subscribe(edit)
+    work(services, job, events=events)
+    assert JobStore(services.database).get(job.id).tracks[0].is_done
+    assert kinds(services, job).count(("dubbing", "started")) == 2
+    assert "hermana" in (tmp_path / "talk.es.srt").read_text(encoding="utf-8")
+    dub = JobResults(services.database).latest(DubResult, job.id, ES, Stage.DUBBING)
+    assert dub is not None
+    assert "hermana" in dub.lines[1].text

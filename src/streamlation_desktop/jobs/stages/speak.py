@@ -54,7 +54,7 @@ def speak(context: TrackContext, transcript: TranscriptResult, translation: Tran
         Cancelled: the job was stopped.
     """
     request = context.request
-    voices = Voices(context.services, context.stage_events(), context.language, request.project_name, request.device)
+    voices = Voices(context.services, context.stage_events(), context.language, request.project_name, context.device)
     lines = tuple(_lines(translation.translations, context.language))
     speakers = dict.fromkeys(line.speaker for line in lines)
     inputs = _Inputs(

@@ -91,8 +91,9 @@ def _recognize(context: TrackContext, duration: float | None) -> TranscriptResul
             location=heard,
             sources=request.sources,
             recognizer=request.recognizer,
-            device=request.device,
+            device=context.device,
             compute_type=request.compute_type,
+            is_gentle=context.is_gentle,
             audio_track=request.audio_track if heard == request.location else None,
             output=OutputRequest(("json",), folder / "captions", overwrite=True),
         )

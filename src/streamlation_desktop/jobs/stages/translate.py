@@ -60,7 +60,7 @@ def translator_for(context: TrackContext, source: LanguageCode) -> Translator | 
     request = context.request
     if source == context.language:
         return None
-    choice = TranslatorChoice(request.translator, Preset(request.preset), request.device, request.compute_type)
+    choice = TranslatorChoice(request.translator, Preset(request.preset), context.device, request.compute_type)
     return open_translator(context.services, context.stage_events(), choice, LanguagePair(source, context.language))
 
 
