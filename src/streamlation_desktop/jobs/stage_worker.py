@@ -39,6 +39,7 @@ class LocalStages:
                 TrackRunner(context).run(request.stage)
             except StageOutdated as outdated:
                 return outdated.stage
+            context.workspace.wipe_after(request.stage, request.language)
         return request.stage.following
 
     def _context(self, request: StageRequest, events: EventBus, token: CancelToken) -> TrackContext:

@@ -117,4 +117,4 @@ def _field(message: descriptor_pb2.DescriptorProto, name: str, number: int, kind
     if isinstance(kind, str):
         field.type, field.type_name = known.TYPE_MESSAGE, f".{_PREFIX}.{kind}"
     else:
-        field.type = kind  # type: ignore[assignment]
+        field.type = kind
