@@ -29,7 +29,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("input", metavar="FILE", nargs="?", default="-", help="subtitle or text file (default: stdin)")
     parser.add_argument("--to", metavar="LANG", required=True, help="language to translate into")
     parser.add_argument("--from", dest="source", metavar="LANG", help="language of the text (default: by name, or en)")
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="(default: beside the file, or stdout; -: stdout)")
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="(default: beside the file, or stdout; -: stdout)"
+    )
     parser.add_argument("-f", "--format", metavar="NAME", help="subtitle format to write (default: as the input)")
     parser.add_argument("--overwrite", action="store_true", help="replace a file that is there")
     parser.add_argument("--translator", metavar="ID", default="", help="translation model or engine")

@@ -13,19 +13,22 @@ import sys
 import threading
 import time
 from collections import deque
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any, BinaryIO, cast
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import Cancelled, InferenceFailed, OutOfMemory, error_from_code
-from streamlation_desktop.core.events import EventBus, SessionSummary, Summarized
+from streamlation_desktop.core.events import Degraded, Event, EventBus, SessionSummary, Summarized
+from streamlation_desktop.core.jobs import Stage
 from streamlation_desktop.core.types import SpeechClip
-from streamlation_desktop.session.attempts import Attempts, again_and_again
+from streamlation_desktop.session.attempts import GENTLE_AFTER, GENTLY, GOES_ON, Attempts, again_and_again
 from streamlation_desktop.session.framing import FrameWriter, read_frame
 from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.runner import Request
 from streamlation_desktop.session.speak_request import SpeakRequest
+from streamlation_desktop.session.stage_request import StageRequest
 from streamlation_desktop.session.text_request import TextRequest
 from streamlation_desktop.session.vital_signs import SILENCE_LIMIT, VitalSigns
 from streamlation_desktop.session.wire import (
@@ -33,6 +36,7 @@ from streamlation_desktop.session.wire import (
     decode_envelope,
     encode_request,
     encode_speak_request,
+    encode_stage_request,
     encode_text_request,
 )
 
@@ -66,7 +70,7 @@ class _Child:
         self.signs = VitalSigns(self.process.pid)
         self._ended = False
         self.is_counted = False
-        """Its death is among the restarts."""
+        """True once its death is among the restarts: several sessions see the same one."""
         threading.Thread(target=self._read, name="engine-reader", daemon=True).start()
 
     def open_inbox(self, session: str) -> queue.SimpleQueue[Frame | None]:
@@ -156,6 +160,20 @@ class RemoteRunner:
         finally:
             forget()
 
+    def run_stage(self, request: StageRequest, events: EventBus, token: CancelToken) -> Stage:
+        """See `StageWorker`."""
+        for deaths in itertools.count(1):
+            child = self._usable_child()
+            try:
+                done = self._follow(child, "stage", encode_stage_request(request), events.publish, token)
+                return Stage(done["next"])
+            except EngineDied as died:
+                token.raise_if_cancelled()
+                self._allow_restart(child, str(died))
+                request = replace(request, is_gentle=deaths >= GENTLE_AFTER)
+                events.publish(Degraded(f"the engine process {died}", GENTLY if request.is_gentle else GOES_ON))
+        raise AssertionError("it counts without end")
+
     def translate(self, request: TextRequest) -> tuple[str, ...]:
         """See `Runner`."""
         return tuple(self._ask("translate", encode_text_request(request))["texts"])
@@ -211,28 +229,32 @@ class RemoteRunner:
             self._restarts.append(now)
 
     def _run_in(self, child: _Child, request: Request, events: EventBus, token: CancelToken) -> SessionSummary:
+        summaries: list[SessionSummary] = []
+
+        def tell(event: Event) -> None:
+            if isinstance(event, Summarized):
+                summaries.append(event.summary)
+            events.publish(event)
+
+        self._follow(child, "start", encode_request(request), tell, token)
+        return summaries[-1]
+
+    def _follow(
+        self, child: _Child, operation: str, request: dict[str, Any], tell: Callable[[Event], None], token: CancelToken
+    ) -> Frame:
+        """Have something done, and tell what happens; returns the frame that ends it."""
         session = f"{next(self._names)}"
         inbox = child.open_inbox(session)
         forget = token.on_cancel(lambda: _send(child, {"op": "cancel", "session": session}))
         try:
-            _send(child, {"op": "start", "session": session, "request": encode_request(request)})
-            return self._follow(child, inbox, events)
+            _send(child, {"op": operation, "session": session, "request": request})
+            while (frame := _next_frame(child, inbox))["op"] != "done":
+                if frame["op"] == "event":
+                    tell(decode_envelope(frame["event"]).event)
         finally:
             forget()
-
-    def _follow(self, child: _Child, inbox: queue.SimpleQueue[Frame | None], events: EventBus) -> SessionSummary:
-        summary: SessionSummary | None = None
-        while True:
-            frame = _next_frame(child, inbox)
-            if frame["op"] == "event":
-                event = decode_envelope(frame["event"]).event
-                if isinstance(event, Summarized):
-                    summary = event.summary
-                events.publish(event)
-            elif frame["op"] == "done":
-                _raise_failure(frame)
-                assert summary is not None
-                return summary
+        _raise_failure(frame)
+        return frame
 
 
 def _send(child: _Child, frame: Frame) -> None:
