@@ -12,6 +12,7 @@ from typing import Any
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.events import CueCommitted, EventBus, SessionState, SessionSummary, StateChanged
+from streamlation_desktop.core.focus import Focus
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Cue, TimeSpan
 from streamlation_desktop.session.request import JobRequest
@@ -35,7 +36,7 @@ class QuietRunner:
 
     requests: list[JobRequest] = field(default_factory=list)
 
-    def run(self, request: Request, events: EventBus, token: CancelToken) -> SessionSummary:
+    def run(self, request: Request, events: EventBus, token: CancelToken, focus: Focus | None = None) -> SessionSummary:
         assert isinstance(request, JobRequest)
         self.requests.append(request)
         events.publish(StateChanged(SessionState.RUNNING))

@@ -108,4 +108,4 @@ class _Connection(QObject):
 
 def _digest(text: str) -> str:
     data = text.encode("utf-8", "surrogateescape")
-    return QCryptographicHash.hash(data, QCryptographicHash.Algorithm.Sha256).toHex().data().decode()[:16]
+    return bytes(QCryptographicHash.hash(data, QCryptographicHash.Algorithm.Sha256).data()).hex()[:16]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.events import EventBus, SessionSummary
+from streamlation_desktop.core.focus import Focus
 from streamlation_desktop.session.live import LiveSession
 from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.runner import Request
@@ -20,11 +21,11 @@ class LocalRunner:
 
     services: Services
 
-    def run(self, request: Request, events: EventBus, token: CancelToken) -> SessionSummary:
+    def run(self, request: Request, events: EventBus, token: CancelToken, focus: Focus | None = None) -> SessionSummary:
         """See `Runner`."""
         if isinstance(request, LiveRequest):
             return LiveSession(request, self.services, events, token).run()
-        return Session(request, self.services, events, token).run()
+        return Session(request, self.services, events, token, focus or Focus()).run()
 
     def translate(self, request: TextRequest) -> tuple[str, ...]:
         """See `Runner`."""

@@ -13,13 +13,14 @@ import sys
 import threading
 import time
 from collections import deque
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
 from typing import Any, BinaryIO, cast
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import Cancelled, InferenceFailed, error_from_code
 from streamlation_desktop.core.events import CaptionUpdated, Degraded, Envelope, EventBus, SessionSummary, Summarized
+from streamlation_desktop.core.focus import Focus
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import SpeechClip
 from streamlation_desktop.session.framing import FrameWriter, read_frame
@@ -144,16 +145,16 @@ class RemoteRunner:
     _restarts: deque[float] = field(default_factory=deque)
     _names: itertools.count[int] = field(default_factory=itertools.count)
 
-    def run(self, request: Request, events: EventBus, token: CancelToken) -> SessionSummary:
+    def run(self, request: Request, events: EventBus, token: CancelToken, focus: Focus | None = None) -> SessionSummary:
         """See `Runner`."""
-        revisions = _Revisions()
+        revisions, focus = _Revisions(), focus or Focus()
         if isinstance(request, LiveRequest):
             request = replace(request, started=request.started or round(time.time(), 3))
             events.subscribe(revisions.note)
         for deaths in itertools.count(1):
             child = self._usable_child()
             try:
-                return self._run_in(child, request, events, token)
+                return self._run_in(child, request, events, token, focus)
             except EngineDied as died:
                 token.raise_if_cancelled()
                 self._allow_restart(str(died))
@@ -212,15 +213,18 @@ class RemoteRunner:
                 )
             self._restarts.append(now)
 
-    def _run_in(self, child: _Child, request: Request, events: EventBus, token: CancelToken) -> SessionSummary:
+    def _run_in(
+        self, child: _Child, request: Request, events: EventBus, token: CancelToken, focus: Focus
+    ) -> SessionSummary:
         session = f"{next(self._names)}"
         inbox = child.open_inbox(session)
-        forget = token.on_cancel(lambda: _send(child, {"op": "cancel", "session": session}))
-        try:
+        with ExitStack() as watches:
+            watches.callback(token.on_cancel(lambda: _send(child, {"op": "cancel", "session": session})))
             _send(child, {"op": "start", "session": session, "request": encode_request(request)})
+            watches.callback(
+                focus.on_look(lambda seconds: _send(child, {"op": "look", "session": session, "seconds": seconds}))
+            )
             return self._follow(child, inbox, events)
-        finally:
-            forget()
 
     def _follow(self, child: _Child, inbox: queue.SimpleQueue[Frame | None], events: EventBus) -> SessionSummary:
         summary: SessionSummary | None = None
