@@ -165,6 +165,14 @@
         <source>Go on</source>
         <translation>متابعة</translation>
     </message>
+    <message>
+        <source>Dub finished</source>
+        <translation>اكتملت الدبلجة</translation>
+    </message>
+    <message>
+        <source>Dub failed</source>
+        <translation>فشلت الدبلجة</translation>
+    </message>
     <message numerus="yes">
         <source>%n more file(s) are in line</source>
         <translation>
@@ -294,6 +302,32 @@
     </message>
 </context>
 <context>
+    <name>DeleteJobBox</name>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Delete the job {0}?</source>
+        <translation>هل تريد حذف المهمة {0}؟</translation>
+    </message>
+    <message>
+        <source>Its trail and intermediate files go. The film itself stays.</source>
+        <translation>يُحذف سجلّها وملفاتها الوسيطة، ويبقى الفيلم نفسه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also delete its %n finished file(s)</source>
+        <translation>
+            <numerusform>حذف الملفات المكتملة أيضًا (%n)</numerusform>
+            <numerusform>حذف الملف المكتمل أيضًا (%n)</numerusform>
+            <numerusform>حذف ملفين مكتملين أيضًا</numerusform>
+            <numerusform>حذف %n ملفات مكتملة أيضًا</numerusform>
+            <numerusform>حذف %n ملفًا مكتملًا أيضًا</numerusform>
+            <numerusform>حذف %n ملف مكتمل أيضًا</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DiagnosticsPage</name>
     <message>
         <source>Diagnostics</source>
@@ -372,6 +406,128 @@
     <message>
         <source>Voice</source>
         <translation>الصوت</translation>
+    </message>
+</context>
+<context>
+    <name>DubDialog</name>
+    <message>
+        <source>Make a dub</source>
+        <translation>إنشاء دبلجة</translation>
+    </message>
+    <message>
+        <source>Film or recording</source>
+        <translation>فيلم أو تسجيل</translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <translation>اكتشاف تلقائي</translation>
+    </message>
+    <message>
+        <source>Spoken language</source>
+        <translation>اللغة المنطوقة</translation>
+    </message>
+    <message>
+        <source>Languages of the dub</source>
+        <translation>لغات الدبلجة</translation>
+    </message>
+    <message>
+        <source>Subtitles of what is said</source>
+        <translation>ترجمة نصية لما يُقال</translation>
+    </message>
+    <message>
+        <source>Instead of recognizing the speech</source>
+        <translation>بدلًا من التعرّف على الكلام</translation>
+    </message>
+    <message>
+        <source>Voice and background are there as separate files</source>
+        <translation>الصوت والخلفية موجودان في ملفين منفصلين</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>الصوت</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>الخلفية</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>شدة الصوت</translation>
+    </message>
+    <message>
+        <source>For listening (−16 LUFS)</source>
+        <translation>للاستماع (−16 LUFS)</translation>
+    </message>
+    <message>
+        <source>For broadcast (−23 LUFS)</source>
+        <translation>للبث (−23 LUFS)</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>مجلد الملفات</translation>
+    </message>
+    <message>
+        <source>Beside the film</source>
+        <translation>بجانب الفيلم</translation>
+    </message>
+    <message>
+        <source>Replace files that are there</source>
+        <translation>استبدال الملفات الموجودة</translation>
+    </message>
+    <message>
+        <source>Make the dub</source>
+        <translation>إنشاء الدبلجة</translation>
+    </message>
+    <message>
+        <source>Subtitles</source>
+        <translation>الترجمة النصية</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Choose a film or recording.</source>
+        <translation>اختر فيلمًا أو تسجيلًا.</translation>
+    </message>
+    <message>
+        <source>There is no file {0}.</source>
+        <translation>لا يوجد ملف {0}.</translation>
+    </message>
+    <message>
+        <source>Tick the languages of the dub.</source>
+        <translation>حدّد لغات الدبلجة.</translation>
+    </message>
+    <message>
+        <source>Choose the language of the subtitles.</source>
+        <translation>اختر لغة الترجمة النصية.</translation>
+    </message>
+    <message>
+        <source>Choose both files: voice and background.</source>
+        <translation>اختر الملفين معًا: الصوت والخلفية.</translation>
+    </message>
+</context>
+<context>
+    <name>DubLineModel</name>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>المتحدث</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation>السرعة</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>الجميع</translation>
     </message>
 </context>
 <context>
@@ -757,6 +913,234 @@
     </message>
 </context>
 <context>
+    <name>JobPanel</name>
+    <message>
+        <source>Lines</source>
+        <translation>الأسطر</translation>
+    </message>
+    <message>
+        <source>Trail</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>الملفات</translation>
+    </message>
+    <message>
+        <source>Language of the lines</source>
+        <translation>لغة الأسطر</translation>
+    </message>
+    <message>
+        <source>Voice…</source>
+        <translation>الصوت…</translation>
+    </message>
+    <message>
+        <source>Only what is spoken is made again</source>
+        <translation>يُعاد إنشاء المنطوق فقط</translation>
+    </message>
+    <message>
+        <source>Lines of the dub</source>
+        <translation>أسطر الدبلجة</translation>
+    </message>
+    <message>
+        <source>Double-click a text to change it: only that line is spoken anew.</source>
+        <translation>انقر نقرًا مزدوجًا على نص لتغييره: يُعاد نطق هذا السطر فقط.</translation>
+    </message>
+    <message>
+        <source>The lines appear here when they are spoken.</source>
+        <translation>تظهر الأسطر هنا عندما تُنطق.</translation>
+    </message>
+</context>
+<context>
+    <name>JobTracks</name>
+    <message>
+        <source>Progress of {0}</source>
+        <translation>تقدّم {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Jobs</name>
+    <message>
+        <source>In the queue</source>
+        <translation>في قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>قيد التنفيذ</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>متوقفة مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Cancelled; what was done is kept</source>
+        <translation>أُلغيت؛ ما أُنجز محفوظ</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>فشلت</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>اكتملت</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>جارٍ الفحص</translation>
+    </message>
+    <message>
+        <source>Recognizing</source>
+        <translation>جارٍ التعرّف</translation>
+    </message>
+    <message>
+        <source>Translating</source>
+        <translation>جارٍ الترجمة</translation>
+    </message>
+    <message>
+        <source>Speaking</source>
+        <translation>جارٍ النطق</translation>
+    </message>
+    <message>
+        <source>Mixing</source>
+        <translation>جارٍ المزج</translation>
+    </message>
+    <message>
+        <source>Writing files</source>
+        <translation>جارٍ كتابة الملفات</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>مكتملة</translation>
+    </message>
+    <message>
+        <source>Failed while: {0}</source>
+        <translation>فشلت أثناء: {0}</translation>
+    </message>
+    <message>
+        <source>failed tries: {0}; it is tried again</source>
+        <translation>المحاولات الفاشلة: {0}؛ تُعاد المحاولة</translation>
+    </message>
+    <message>
+        <source>{0} left in this stage</source>
+        <translation>بقي {0} في هذه المرحلة</translation>
+    </message>
+    <message>
+        <source>put in the queue</source>
+        <translation>أُضيفت إلى قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>بدأت</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>انطلقت</translation>
+    </message>
+    <message>
+        <source>kept from before</source>
+        <translation>محفوظ من قبل</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>مكتمل</translation>
+    </message>
+    <message>
+        <source>failed; it is tried again</source>
+        <translation>فشلت؛ تُعاد المحاولة</translation>
+    </message>
+    <message>
+        <source>failed for good</source>
+        <translation>فشلت نهائيًا</translation>
+    </message>
+    <message>
+        <source>text changed</source>
+        <translation>تغيّر النص</translation>
+    </message>
+    <message>
+        <source>voice changed</source>
+        <translation>تغيّر الصوت</translation>
+    </message>
+    <message>
+        <source>in the queue again</source>
+        <translation>في قائمة الانتظار من جديد</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>أُوقفت مؤقتًا</translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <translation>استُؤنفت</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>أُلغيت</translation>
+    </message>
+    <message>
+        <source>tried again</source>
+        <translation>أُعيدت المحاولة</translation>
+    </message>
+    <message>
+        <source>done again</source>
+        <translation>أُعيد التنفيذ</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>اكتملت</translation>
+    </message>
+    <message>
+        <source>file expired</source>
+        <translation>انتهت صلاحية الملف</translation>
+    </message>
+</context>
+<context>
+    <name>JobsPage</name>
+    <message>
+        <source>Jobs</source>
+        <translation>المهام</translation>
+    </message>
+    <message>
+        <source>Make a dub…</source>
+        <translation>إنشاء دبلجة…</translation>
+    </message>
+    <message>
+        <source>No dubs yet</source>
+        <translation>لا توجد دبلجات بعد</translation>
+    </message>
+    <message>
+        <source>A dub speaks the translation of a film in one or more languages, and writes it to files.</source>
+        <translation>تنطق الدبلجة ترجمة فيلم بلغة أو أكثر وتكتبها في ملفات.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Do again from…</source>
+        <translation>الإعادة من…</translation>
+    </message>
+    <message>
+        <source>Show files</source>
+        <translation>إظهار الملفات</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>حذف…</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keyboard</source>
@@ -769,6 +1153,13 @@
     <message>
         <source>Play the chosen line</source>
         <translation>تشغيل السطر المختار</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageList</name>
+    <message>
+        <source>Find a language</source>
+        <translation>ابحث عن لغة</translation>
     </message>
 </context>
 <context>
@@ -928,6 +1319,10 @@
     <message>
         <source>&amp;Export captions…</source>
         <translation>&amp;تصدير الترجمة المكتوبة…</translation>
+    </message>
+    <message>
+        <source>Make a &amp;dub…</source>
+        <translation>إنشاء &amp;دبلجة…</translation>
     </message>
     <message>
         <source>&amp;Translate again</source>
@@ -1200,6 +1595,13 @@
     <message>
         <source>Archives</source>
         <translation>أرشيفات</translation>
+    </message>
+</context>
+<context>
+    <name>PathField</name>
+    <message>
+        <source>Choose: {0}</source>
+        <translation>اختيار: {0}</translation>
     </message>
 </context>
 <context>
@@ -1584,6 +1986,10 @@
         <translation>في انتظار دورها</translation>
     </message>
     <message>
+        <source>The stream is away; connecting again…</source>
+        <translation>البث منقطع؛ يُعاد الاتصال…</translation>
+    </message>
+    <message>
         <source>Listening…</source>
         <translation>جارٍ الاستماع…</translation>
     </message>
@@ -1634,6 +2040,22 @@
     <message>
         <source>{0} s of sound left out</source>
         <translation>أُهملت {0} ث من الصوت</translation>
+    </message>
+    <message>
+        <source>reconnections: {0}</source>
+        <translation>مرات إعادة الاتصال: {0}</translation>
+    </message>
+    <message>
+        <source>translation {0} s behind</source>
+        <translation>الترجمة متأخرة {0} ث</translation>
+    </message>
+    <message>
+        <source>words taken back: {0} %</source>
+        <translation>كلمات سُحبت: {0} %</translation>
+    </message>
+    <message>
+        <source>work per second of sound: {0} % ({1})</source>
+        <translation>العمل لكل ثانية من الصوت: {0} % ({1})</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -2101,6 +2523,10 @@
         <translation>الجلسات</translation>
     </message>
     <message>
+        <source>Jobs</source>
+        <translation>المهام</translation>
+    </message>
+    <message>
         <source>Models</source>
         <translation>النماذج</translation>
     </message>
@@ -2248,6 +2674,33 @@
     <message>
         <source>Video</source>
         <translation>الفيديو</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceDialog</name>
+    <message>
+        <source>Voice for {0}</source>
+        <translation>صوت لـ {0}</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>المتحدث</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>الصوت</translation>
+    </message>
+    <message>
+        <source>Asking which voices there are…</source>
+        <translation>جارٍ السؤال عن الأصوات المتاحة…</translation>
+    </message>
+    <message>
+        <source>Nothing is recognized or translated anew.</source>
+        <translation>لا يُعاد التعرّف على أي شيء ولا ترجمته.</translation>
     </message>
 </context>
 <context>

@@ -161,6 +161,14 @@
         <source>Go on</source>
         <translation>Fortsetzen</translation>
     </message>
+    <message>
+        <source>Dub finished</source>
+        <translation>Synchronfassung fertig</translation>
+    </message>
+    <message>
+        <source>Dub failed</source>
+        <translation>Synchronfassung fehlgeschlagen</translation>
+    </message>
     <message numerus="yes">
         <source>%n more file(s) are in line</source>
         <translation>
@@ -282,6 +290,28 @@
     </message>
 </context>
 <context>
+    <name>DeleteJobBox</name>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the job {0}?</source>
+        <translation>Den Auftrag {0} löschen?</translation>
+    </message>
+    <message>
+        <source>Its trail and intermediate files go. The film itself stays.</source>
+        <translation>Sein Verlauf und die Zwischendateien verschwinden. Der Film selbst bleibt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also delete its %n finished file(s)</source>
+        <translation>
+            <numerusform>Auch die fertige Datei löschen (%n)</numerusform>
+            <numerusform>Auch die %n fertigen Dateien löschen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DiagnosticsPage</name>
     <message>
         <source>Diagnostics</source>
@@ -360,6 +390,128 @@
     <message>
         <source>Voice</source>
         <translation>Stimme</translation>
+    </message>
+</context>
+<context>
+    <name>DubDialog</name>
+    <message>
+        <source>Make a dub</source>
+        <translation>Synchronfassung erstellen</translation>
+    </message>
+    <message>
+        <source>Film or recording</source>
+        <translation>Film oder Aufnahme</translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <translation>Herausfinden</translation>
+    </message>
+    <message>
+        <source>Spoken language</source>
+        <translation>Gesprochene Sprache</translation>
+    </message>
+    <message>
+        <source>Languages of the dub</source>
+        <translation>Sprachen der Synchronfassung</translation>
+    </message>
+    <message>
+        <source>Subtitles of what is said</source>
+        <translation>Untertitel des Gesagten</translation>
+    </message>
+    <message>
+        <source>Instead of recognizing the speech</source>
+        <translation>Statt die Sprache zu erkennen</translation>
+    </message>
+    <message>
+        <source>Voice and background are there as separate files</source>
+        <translation>Stimme und Hintergrund liegen als getrennte Dateien vor</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Stimme</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>Lautheit</translation>
+    </message>
+    <message>
+        <source>For listening (−16 LUFS)</source>
+        <translation>Zum Hören (−16 LUFS)</translation>
+    </message>
+    <message>
+        <source>For broadcast (−23 LUFS)</source>
+        <translation>Für Rundfunk (−23 LUFS)</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>Ordner für die Dateien</translation>
+    </message>
+    <message>
+        <source>Beside the film</source>
+        <translation>Neben dem Film</translation>
+    </message>
+    <message>
+        <source>Replace files that are there</source>
+        <translation>Vorhandene Dateien ersetzen</translation>
+    </message>
+    <message>
+        <source>Make the dub</source>
+        <translation>Synchronfassung erstellen</translation>
+    </message>
+    <message>
+        <source>Subtitles</source>
+        <translation>Untertitel</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Choose a film or recording.</source>
+        <translation>Wählen Sie einen Film oder eine Aufnahme.</translation>
+    </message>
+    <message>
+        <source>There is no file {0}.</source>
+        <translation>Es gibt keine Datei {0}.</translation>
+    </message>
+    <message>
+        <source>Tick the languages of the dub.</source>
+        <translation>Kreuzen Sie die Sprachen der Synchronfassung an.</translation>
+    </message>
+    <message>
+        <source>Choose the language of the subtitles.</source>
+        <translation>Wählen Sie die Sprache der Untertitel.</translation>
+    </message>
+    <message>
+        <source>Choose both files: voice and background.</source>
+        <translation>Wählen Sie beide Dateien: Stimme und Hintergrund.</translation>
+    </message>
+</context>
+<context>
+    <name>DubLineModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
     </message>
 </context>
 <context>
@@ -745,6 +897,234 @@
     </message>
 </context>
 <context>
+    <name>JobPanel</name>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Trail</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Language of the lines</source>
+        <translation>Sprache der Zeilen</translation>
+    </message>
+    <message>
+        <source>Voice…</source>
+        <translation>Stimme…</translation>
+    </message>
+    <message>
+        <source>Only what is spoken is made again</source>
+        <translation>Nur das Gesprochene wird neu gemacht</translation>
+    </message>
+    <message>
+        <source>Lines of the dub</source>
+        <translation>Zeilen der Synchronfassung</translation>
+    </message>
+    <message>
+        <source>Double-click a text to change it: only that line is spoken anew.</source>
+        <translation>Doppelklicken Sie einen Text, um ihn zu ändern: Nur diese Zeile wird neu gesprochen.</translation>
+    </message>
+    <message>
+        <source>The lines appear here when they are spoken.</source>
+        <translation>Die Zeilen erscheinen hier, sobald sie gesprochen sind.</translation>
+    </message>
+</context>
+<context>
+    <name>JobTracks</name>
+    <message>
+        <source>Progress of {0}</source>
+        <translation>Fortschritt von {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Jobs</name>
+    <message>
+        <source>In the queue</source>
+        <translation>In der Warteschlange</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Cancelled; what was done is kept</source>
+        <translation>Abgebrochen; das Erledigte bleibt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Recognizing</source>
+        <translation>Erkennen</translation>
+    </message>
+    <message>
+        <source>Translating</source>
+        <translation>Übersetzen</translation>
+    </message>
+    <message>
+        <source>Speaking</source>
+        <translation>Sprechen</translation>
+    </message>
+    <message>
+        <source>Mixing</source>
+        <translation>Mischen</translation>
+    </message>
+    <message>
+        <source>Writing files</source>
+        <translation>Dateien schreiben</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <source>Failed while: {0}</source>
+        <translation>Fehlgeschlagen bei: {0}</translation>
+    </message>
+    <message>
+        <source>failed tries: {0}; it is tried again</source>
+        <translation>fehlgeschlagene Versuche: {0}; es wird erneut versucht</translation>
+    </message>
+    <message>
+        <source>{0} left in this stage</source>
+        <translation>noch {0} in diesem Schritt</translation>
+    </message>
+    <message>
+        <source>put in the queue</source>
+        <translation>in die Warteschlange gestellt</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>begonnen</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>gestartet</translation>
+    </message>
+    <message>
+        <source>kept from before</source>
+        <translation>von vorher übernommen</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>failed; it is tried again</source>
+        <translation>fehlgeschlagen; es wird erneut versucht</translation>
+    </message>
+    <message>
+        <source>failed for good</source>
+        <translation>endgültig fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>text changed</source>
+        <translation>Text geändert</translation>
+    </message>
+    <message>
+        <source>voice changed</source>
+        <translation>Stimme geändert</translation>
+    </message>
+    <message>
+        <source>in the queue again</source>
+        <translation>wieder in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <translation>fortgesetzt</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>tried again</source>
+        <translation>erneut versucht</translation>
+    </message>
+    <message>
+        <source>done again</source>
+        <translation>noch einmal gemacht</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>file expired</source>
+        <translation>Datei abgelaufen</translation>
+    </message>
+</context>
+<context>
+    <name>JobsPage</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Make a dub…</source>
+        <translation>Synchronfassung erstellen…</translation>
+    </message>
+    <message>
+        <source>No dubs yet</source>
+        <translation>Noch keine Synchronfassungen</translation>
+    </message>
+    <message>
+        <source>A dub speaks the translation of a film in one or more languages, and writes it to files.</source>
+        <translation>Eine Synchronfassung spricht die Übersetzung eines Films in einer oder mehreren Sprachen und schreibt sie in Dateien.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Do again from…</source>
+        <translation>Neu machen ab…</translation>
+    </message>
+    <message>
+        <source>Show files</source>
+        <translation>Dateien zeigen</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keyboard</source>
@@ -757,6 +1137,13 @@
     <message>
         <source>Play the chosen line</source>
         <translation>Gewählte Zeile abspielen</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageList</name>
+    <message>
+        <source>Find a language</source>
+        <translation>Sprache suchen</translation>
     </message>
 </context>
 <context>
@@ -912,6 +1299,10 @@
     <message>
         <source>&amp;Export captions…</source>
         <translation>Untertitel &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>Make a &amp;dub…</source>
+        <translation>&amp;Synchronfassung erstellen…</translation>
     </message>
     <message>
         <source>&amp;Translate again</source>
@@ -1180,6 +1571,13 @@
     <message>
         <source>Archives</source>
         <translation>Archive</translation>
+    </message>
+</context>
+<context>
+    <name>PathField</name>
+    <message>
+        <source>Choose: {0}</source>
+        <translation>Wählen: {0}</translation>
     </message>
 </context>
 <context>
@@ -1552,6 +1950,10 @@
         <translation>Wartet, bis es dran ist</translation>
     </message>
     <message>
+        <source>The stream is away; connecting again…</source>
+        <translation>Der Stream ist weg; neue Verbindung wird gesucht …</translation>
+    </message>
+    <message>
         <source>Listening…</source>
         <translation>Hört zu…</translation>
     </message>
@@ -1602,6 +2004,22 @@
     <message>
         <source>{0} s of sound left out</source>
         <translation>{0} s Ton ausgelassen</translation>
+    </message>
+    <message>
+        <source>reconnections: {0}</source>
+        <translation>neue Verbindungen: {0}</translation>
+    </message>
+    <message>
+        <source>translation {0} s behind</source>
+        <translation>Übersetzung {0} s dahinter</translation>
+    </message>
+    <message>
+        <source>words taken back: {0} %</source>
+        <translation>zurückgenommene Wörter: {0} %</translation>
+    </message>
+    <message>
+        <source>work per second of sound: {0} % ({1})</source>
+        <translation>Arbeit je Sekunde Ton: {0} % ({1})</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -2069,6 +2487,10 @@
         <translation>Sitzungen</translation>
     </message>
     <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
         <source>Models</source>
         <translation>Modelle</translation>
     </message>
@@ -2212,6 +2634,33 @@
     <message>
         <source>Video</source>
         <translation>Video</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceDialog</name>
+    <message>
+        <source>Voice for {0}</source>
+        <translation>Stimme für {0}</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Stimme</translation>
+    </message>
+    <message>
+        <source>Asking which voices there are…</source>
+        <translation>Es wird gefragt, welche Stimmen es gibt…</translation>
+    </message>
+    <message>
+        <source>Nothing is recognized or translated anew.</source>
+        <translation>Nichts wird neu erkannt oder übersetzt.</translation>
     </message>
 </context>
 <context>

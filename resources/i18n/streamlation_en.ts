@@ -161,6 +161,14 @@
         <source>Go on</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Dub finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dub failed</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n more file(s) are in line</source>
         <translation>
@@ -282,6 +290,28 @@
     </message>
 </context>
 <context>
+    <name>DeleteJobBox</name>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the job {0}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its trail and intermediate files go. The film itself stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Also delete its %n finished file(s)</source>
+        <translation>
+            <numerusform>Also delete its %n finished file</numerusform>
+            <numerusform>Also delete its %n finished files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DiagnosticsPage</name>
     <message>
         <source>Diagnostics</source>
@@ -359,6 +389,128 @@
     </message>
     <message>
         <source>Voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DubDialog</name>
+    <message>
+        <source>Make a dub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Film or recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoken language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages of the dub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subtitles of what is said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instead of recognizing the speech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice and background are there as separate files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For listening (−16 LUFS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For broadcast (−23 LUFS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace files that are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the dub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subtitles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a film or recording.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick the languages of the dub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the language of the subtitles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose both files: voice and background.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DubLineModel</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -745,6 +897,234 @@
     </message>
 </context>
 <context>
+    <name>JobPanel</name>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what is spoken is made again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the dub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double-click a text to change it: only that line is spoken anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines appear here when they are spoken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobTracks</name>
+    <message>
+        <source>Progress of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Jobs</name>
+    <message>
+        <source>In the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled; what was done is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognizing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mixing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed while: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed tries: {0}; it is tried again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} left in this stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put in the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept from before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed; it is tried again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>voice changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the queue again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tried again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobsPage</name>
+    <message>
+        <source>Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a dub…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No dubs yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A dub speaks the translation of a film in one or more languages, and writes it to files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do again from…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keyboard</source>
@@ -756,6 +1136,13 @@
     </message>
     <message>
         <source>Play the chosen line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LanguageList</name>
+    <message>
+        <source>Find a language</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -911,6 +1298,10 @@
     </message>
     <message>
         <source>&amp;Export captions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a &amp;dub…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1179,6 +1570,13 @@
     </message>
     <message>
         <source>Archives</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PathField</name>
+    <message>
+        <source>Choose: {0}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1552,6 +1950,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The stream is away; connecting again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Listening…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1601,6 +2003,22 @@
     </message>
     <message>
         <source>{0} s of sound left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reconnections: {0}</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>translation {0} s behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words taken back: {0} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>work per second of sound: {0} % ({1})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2069,6 +2487,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Models</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2211,6 +2633,33 @@
     <name>VideoSurface</name>
     <message>
         <source>Video</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VoiceDialog</name>
+    <message>
+        <source>Voice for {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking which voices there are…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is recognized or translated anew.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

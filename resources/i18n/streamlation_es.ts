@@ -161,6 +161,14 @@
         <source>Go on</source>
         <translation>Continuar</translation>
     </message>
+    <message>
+        <source>Dub finished</source>
+        <translation>Doblaje terminado</translation>
+    </message>
+    <message>
+        <source>Dub failed</source>
+        <translation>El doblaje falló</translation>
+    </message>
     <message numerus="yes">
         <source>%n more file(s) are in line</source>
         <translation>
@@ -282,6 +290,28 @@
     </message>
 </context>
 <context>
+    <name>DeleteJobBox</name>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Delete the job {0}?</source>
+        <translation>¿Eliminar el trabajo {0}?</translation>
+    </message>
+    <message>
+        <source>Its trail and intermediate files go. The film itself stays.</source>
+        <translation>Se borran su registro y los archivos intermedios. La película se conserva.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also delete its %n finished file(s)</source>
+        <translation>
+            <numerusform>Eliminar también su archivo terminado (%n)</numerusform>
+            <numerusform>Eliminar también sus %n archivos terminados</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DiagnosticsPage</name>
     <message>
         <source>Diagnostics</source>
@@ -360,6 +390,128 @@
     <message>
         <source>Voice</source>
         <translation>Voz</translation>
+    </message>
+</context>
+<context>
+    <name>DubDialog</name>
+    <message>
+        <source>Make a dub</source>
+        <translation>Crear un doblaje</translation>
+    </message>
+    <message>
+        <source>Film or recording</source>
+        <translation>Película o grabación</translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <translation>Averiguar</translation>
+    </message>
+    <message>
+        <source>Spoken language</source>
+        <translation>Idioma hablado</translation>
+    </message>
+    <message>
+        <source>Languages of the dub</source>
+        <translation>Idiomas del doblaje</translation>
+    </message>
+    <message>
+        <source>Subtitles of what is said</source>
+        <translation>Subtítulos de lo que se dice</translation>
+    </message>
+    <message>
+        <source>Instead of recognizing the speech</source>
+        <translation>En lugar de reconocer el habla</translation>
+    </message>
+    <message>
+        <source>Voice and background are there as separate files</source>
+        <translation>La voz y el fondo están en archivos separados</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Voz</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Fondo</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>Sonoridad</translation>
+    </message>
+    <message>
+        <source>For listening (−16 LUFS)</source>
+        <translation>Para escuchar (−16 LUFS)</translation>
+    </message>
+    <message>
+        <source>For broadcast (−23 LUFS)</source>
+        <translation>Para emisión (−23 LUFS)</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>Carpeta de los archivos</translation>
+    </message>
+    <message>
+        <source>Beside the film</source>
+        <translation>Junto a la película</translation>
+    </message>
+    <message>
+        <source>Replace files that are there</source>
+        <translation>Reemplazar los archivos que existan</translation>
+    </message>
+    <message>
+        <source>Make the dub</source>
+        <translation>Crear el doblaje</translation>
+    </message>
+    <message>
+        <source>Subtitles</source>
+        <translation>Subtítulos</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Choose a film or recording.</source>
+        <translation>Elija una película o grabación.</translation>
+    </message>
+    <message>
+        <source>There is no file {0}.</source>
+        <translation>No existe el archivo {0}.</translation>
+    </message>
+    <message>
+        <source>Tick the languages of the dub.</source>
+        <translation>Marque los idiomas del doblaje.</translation>
+    </message>
+    <message>
+        <source>Choose the language of the subtitles.</source>
+        <translation>Elija el idioma de los subtítulos.</translation>
+    </message>
+    <message>
+        <source>Choose both files: voice and background.</source>
+        <translation>Elija ambos archivos: voz y fondo.</translation>
+    </message>
+</context>
+<context>
+    <name>DubLineModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Hablante</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation>Ritmo</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todos</translation>
     </message>
 </context>
 <context>
@@ -745,6 +897,234 @@
     </message>
 </context>
 <context>
+    <name>JobPanel</name>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>Trail</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Language of the lines</source>
+        <translation>Idioma de las líneas</translation>
+    </message>
+    <message>
+        <source>Voice…</source>
+        <translation>Voz…</translation>
+    </message>
+    <message>
+        <source>Only what is spoken is made again</source>
+        <translation>Solo se rehace lo hablado</translation>
+    </message>
+    <message>
+        <source>Lines of the dub</source>
+        <translation>Líneas del doblaje</translation>
+    </message>
+    <message>
+        <source>Double-click a text to change it: only that line is spoken anew.</source>
+        <translation>Haga doble clic en un texto para cambiarlo: solo esa línea se vuelve a decir.</translation>
+    </message>
+    <message>
+        <source>The lines appear here when they are spoken.</source>
+        <translation>Las líneas aparecen aquí cuando se han dicho.</translation>
+    </message>
+</context>
+<context>
+    <name>JobTracks</name>
+    <message>
+        <source>Progress of {0}</source>
+        <translation>Progreso de {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Jobs</name>
+    <message>
+        <source>In the queue</source>
+        <translation>En la cola</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Cancelled; what was done is kept</source>
+        <translation>Cancelado; lo hecho se conserva</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Falló</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminado</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Comprobando</translation>
+    </message>
+    <message>
+        <source>Recognizing</source>
+        <translation>Reconociendo</translation>
+    </message>
+    <message>
+        <source>Translating</source>
+        <translation>Traduciendo</translation>
+    </message>
+    <message>
+        <source>Speaking</source>
+        <translation>Hablando</translation>
+    </message>
+    <message>
+        <source>Mixing</source>
+        <translation>Mezclando</translation>
+    </message>
+    <message>
+        <source>Writing files</source>
+        <translation>Escribiendo archivos</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Completo</translation>
+    </message>
+    <message>
+        <source>Failed while: {0}</source>
+        <translation>Falló en: {0}</translation>
+    </message>
+    <message>
+        <source>failed tries: {0}; it is tried again</source>
+        <translation>intentos fallidos: {0}; se intenta de nuevo</translation>
+    </message>
+    <message>
+        <source>{0} left in this stage</source>
+        <translation>quedan {0} en esta etapa</translation>
+    </message>
+    <message>
+        <source>put in the queue</source>
+        <translation>puesto en la cola</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>comenzado</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>iniciado</translation>
+    </message>
+    <message>
+        <source>kept from before</source>
+        <translation>conservado de antes</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>completo</translation>
+    </message>
+    <message>
+        <source>failed; it is tried again</source>
+        <translation>falló; se intenta de nuevo</translation>
+    </message>
+    <message>
+        <source>failed for good</source>
+        <translation>falló definitivamente</translation>
+    </message>
+    <message>
+        <source>text changed</source>
+        <translation>texto cambiado</translation>
+    </message>
+    <message>
+        <source>voice changed</source>
+        <translation>voz cambiada</translation>
+    </message>
+    <message>
+        <source>in the queue again</source>
+        <translation>de nuevo en la cola</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <translation>reanudado</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelado</translation>
+    </message>
+    <message>
+        <source>tried again</source>
+        <translation>intentado de nuevo</translation>
+    </message>
+    <message>
+        <source>done again</source>
+        <translation>hecho de nuevo</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>terminado</translation>
+    </message>
+    <message>
+        <source>file expired</source>
+        <translation>archivo caducado</translation>
+    </message>
+</context>
+<context>
+    <name>JobsPage</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Trabajos</translation>
+    </message>
+    <message>
+        <source>Make a dub…</source>
+        <translation>Crear un doblaje…</translation>
+    </message>
+    <message>
+        <source>No dubs yet</source>
+        <translation>Aún no hay doblajes</translation>
+    </message>
+    <message>
+        <source>A dub speaks the translation of a film in one or more languages, and writes it to files.</source>
+        <translation>Un doblaje dice la traducción de una película en uno o más idiomas y la guarda en archivos.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Do again from…</source>
+        <translation>Rehacer desde…</translation>
+    </message>
+    <message>
+        <source>Show files</source>
+        <translation>Mostrar archivos</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Eliminar…</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keyboard</source>
@@ -757,6 +1137,13 @@
     <message>
         <source>Play the chosen line</source>
         <translation>Reproducir la línea elegida</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageList</name>
+    <message>
+        <source>Find a language</source>
+        <translation>Buscar un idioma</translation>
     </message>
 </context>
 <context>
@@ -912,6 +1299,10 @@
     <message>
         <source>&amp;Export captions…</source>
         <translation>&amp;Exportar subtítulos…</translation>
+    </message>
+    <message>
+        <source>Make a &amp;dub…</source>
+        <translation>Crear un &amp;doblaje…</translation>
     </message>
     <message>
         <source>&amp;Translate again</source>
@@ -1180,6 +1571,13 @@
     <message>
         <source>Archives</source>
         <translation>Archivos comprimidos</translation>
+    </message>
+</context>
+<context>
+    <name>PathField</name>
+    <message>
+        <source>Choose: {0}</source>
+        <translation>Elegir: {0}</translation>
     </message>
 </context>
 <context>
@@ -1552,6 +1950,10 @@
         <translation>Esperando su turno</translation>
     </message>
     <message>
+        <source>The stream is away; connecting again…</source>
+        <translation>La emisión no llega; conectando de nuevo…</translation>
+    </message>
+    <message>
         <source>Listening…</source>
         <translation>Escuchando…</translation>
     </message>
@@ -1602,6 +2004,22 @@
     <message>
         <source>{0} s of sound left out</source>
         <translation>{0} s de sonido omitidos</translation>
+    </message>
+    <message>
+        <source>reconnections: {0}</source>
+        <translation>reconexiones: {0}</translation>
+    </message>
+    <message>
+        <source>translation {0} s behind</source>
+        <translation>traducción {0} s por detrás</translation>
+    </message>
+    <message>
+        <source>words taken back: {0} %</source>
+        <translation>palabras retiradas: {0} %</translation>
+    </message>
+    <message>
+        <source>work per second of sound: {0} % ({1})</source>
+        <translation>trabajo por segundo de sonido: {0} % ({1})</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -2069,6 +2487,10 @@
         <translation>Sesiones</translation>
     </message>
     <message>
+        <source>Jobs</source>
+        <translation>Trabajos</translation>
+    </message>
+    <message>
         <source>Models</source>
         <translation>Modelos</translation>
     </message>
@@ -2212,6 +2634,33 @@
     <message>
         <source>Video</source>
         <translation>Vídeo</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceDialog</name>
+    <message>
+        <source>Voice for {0}</source>
+        <translation>Voz para {0}</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Hablante</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Voz</translation>
+    </message>
+    <message>
+        <source>Asking which voices there are…</source>
+        <translation>Averiguando qué voces hay…</translation>
+    </message>
+    <message>
+        <source>Nothing is recognized or translated anew.</source>
+        <translation>No se vuelve a reconocer ni a traducir nada.</translation>
     </message>
 </context>
 <context>

@@ -16,14 +16,20 @@ def main() -> int:
         import multiprocessing
 
         multiprocessing.freeze_support()  # the converter of models spawns a child
-    locations = window_locations(sys.argv[1:])
+    arguments = sys.argv[1:]
+    if arguments[:1] == ["--safe-mode"]:
+        from streamlation_desktop.settings.safe_mode import enter_safe_mode
+
+        enter_safe_mode(os.environ)
+        arguments = arguments[1:]
+    locations = window_locations(arguments)
     if locations is not None:
         from streamlation_desktop.gui.main import run as run_window
 
         return run_window(locations)
     from streamlation_desktop.cli.main import run
 
-    return run(sys.argv[1:])
+    return run(arguments)
 
 
 def window_locations(arguments: list[str]) -> list[str] | None:

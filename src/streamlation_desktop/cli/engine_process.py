@@ -21,6 +21,7 @@ def run(options: argparse.Namespace) -> int:
     from streamlation_desktop.session.engine_process import EngineProcess
     from streamlation_desktop.session.local import LocalRunner
     from streamlation_desktop.settings.paths import app_paths
+    from streamlation_desktop.settings.safe_mode import is_safe_mode
     from streamlation_desktop.settings.store import load_settings
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent decides
@@ -28,5 +29,6 @@ def run(options: argparse.Namespace) -> int:
     os.dup2(2, 1)  # a library that prints must not break the frames
     settings = load_settings(app_paths().settings_file, os.environ).settings
     with build_services(history=settings.history) as services:
-        EngineProcess(LocalRunner(services), PlayerSpeech(services), sys.stdin.buffer, FrameWriter(replies)).serve()
+        runner = LocalRunner(services, is_gentle=is_safe_mode(os.environ))
+        EngineProcess(runner, PlayerSpeech(services), sys.stdin.buffer, FrameWriter(replies)).serve()
     return 0

@@ -15,6 +15,7 @@ from streamlation_desktop.gui.main_window import MainWindow
 from streamlation_desktop.gui.messages import Message, Remedy, explain
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.downloads import Downloads
+from streamlation_desktop.gui.state.job_desk import JobDesk
 from streamlation_desktop.gui.state.live_desk import LiveDesk
 from streamlation_desktop.gui.state.live_view import LiveChoice
 from streamlation_desktop.gui.state.opening import Opener, OpenMedia, request_for
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from streamlation_desktop.core.casting import CastDevice
     from streamlation_desktop.gui.state.cast_desk import CastDesk
     from streamlation_desktop.gui.state.session_view import SessionView
+    from streamlation_desktop.storage.job_records import JobRecord
     from streamlation_desktop.storage.records import SessionRecord
 
 
@@ -45,6 +47,10 @@ class Conductor(QObject):
         self.downloads = Downloads(desk, self)
         self.window = MainWindow(lambda name: make_page(name, self), memory)
         self.opener = Opener(desk, self)
+        self.jobs = JobDesk(desk, self)
+        self.jobs.failed.connect(self.tell_error)
+        self.jobs.changed.connect(lambda: self.window.sidebar.set_busy("jobs", self.jobs.at_work))
+        self.jobs.ended.connect(self._on_job_ended)
         self.live = LiveDesk(desk, self)
         self.live.opened.connect(self._show_media)
         self.live.failed.connect(self.tell_error)
@@ -89,6 +95,10 @@ class Conductor(QObject):
         dialog = WatchLiveDialog(self.desk, parent=self.window)
         dialog.accepted.connect(lambda: self.live.watch(dialog.choice()))
         dialog.open()
+
+    def dub(self, location: str = "") -> None:
+        """Ask what to dub, and put it in the queue."""
+        self.desk.when_ready(self, partial(self._ask_dub, location))
 
     def cast(self) -> None:
         """Ask on which device to play what is open, and play it there instead of here."""
@@ -177,6 +187,24 @@ class Conductor(QObject):
         """Something went wrong that is a defect of ours."""
         self._tell_message(explain("defect", line), None)
 
+    def _ask_dub(self, location: str) -> None:
+        from streamlation_desktop.gui.dialogs.dub import DubDialog
+
+        dialog = DubDialog(self.desk.settings, location, self.window)
+        dialog.accepted.connect(lambda: self.jobs.submit(dialog.request(), self._show_job))
+        dialog.open()
+
+    def _show_job(self, job: JobRecord) -> None:
+        self.window.show_page("jobs")
+        self.window.page("jobs").expect(job.id)
+
+    def _on_job_ended(self, job: JobRecord) -> None:
+        from streamlation_desktop.core.jobs import JobState
+        from streamlation_desktop.gui.widgets.job_words import job_title
+
+        done = job.state is JobState.FINISHED
+        self.finished.emit(self.tr("Dub finished") if done else self.tr("Dub failed"), job_title(job))
+
     def _cast_to(self, device: CastDevice) -> None:
         page = self.window.page("player")
         order = page.cast_order()
@@ -228,7 +256,7 @@ class Conductor(QObject):
 
     def _show_progress(self, _key: int) -> None:
         running = self.desk.sessions.running
-        self.window.sidebar.set_busy(len(running))
+        self.window.sidebar.set_busy("sessions", len(running))
         fractions = [session.fraction for session in running if session.fraction is not None]
         percent = f"{100 * sum(fractions) / len(fractions):.0f} % – " if fractions else ""
         self.window.setWindowTitle(f"{percent}Streamlation")
@@ -270,4 +298,5 @@ class Conductor(QObject):
         if page is not None:
             page.release()
             self.caster.close()
+        self.jobs.close()
         self.live.close()

@@ -40,6 +40,7 @@ class Menus(QObject):
         self._recent.aboutToShow.connect(self._fill_recent)
         menu.addSeparator()
         self._add(menu, self.tr("&Export captions…"), "Ctrl+E", self._export)
+        self._add(menu, self.tr("Make a &dub…"), "Ctrl+D", lambda: self._conductor.dub(self._playing()))
         self._add(menu, self.tr("&Translate again"), "Ctrl+Shift+T", self._conductor.translate_again)
         menu.addSeparator()
         self._add(menu, self.tr("&Quit"), standard.Quit, window.close)
@@ -82,6 +83,11 @@ class Menus(QObject):
         page = self._window.made("player")
         if page is not None:
             getattr(page.corrections.stack, what)()
+
+    def _playing(self) -> str:
+        """Location of the file that is open, if any."""
+        page = self._window.made("player")
+        return page.media.location if page is not None and page.media is not None and not page.media.live else ""
 
     def _export(self) -> None:
         page = self._window.made("player")

@@ -61,6 +61,15 @@ def _sessions(conductor: Conductor) -> QWidget:
     return page
 
 
+def _jobs(conductor: Conductor) -> QWidget:
+    from streamlation_desktop.gui.pages.jobs import JobsPage
+
+    page = JobsPage(conductor.desk, conductor.jobs)
+    page.dub_wanted.connect(lambda: conductor.dub())
+    page.failed.connect(conductor.tell_error)
+    return page
+
+
 def _models(conductor: Conductor) -> QWidget:
     from streamlation_desktop.gui.pages.models import ModelsPage
 
@@ -92,6 +101,7 @@ _MAKERS = {
     "player": _player,
     "library": _library,
     "sessions": _sessions,
+    "jobs": _jobs,
     "models": _models,
     "preferences": _preferences,
     "diagnostics": _diagnostics,

@@ -13,7 +13,7 @@ from av.packet import Packet
 from av.stream import Stream
 from av.video.stream import VideoStream
 
-from streamlation_desktop.core.errors import SourceError
+from streamlation_desktop.core.errors import SourceError, SourceForbidden, SourceNotFound
 from streamlation_desktop.core.events import Event, StreamInterrupted, StreamResumed, StreamTitled
 from streamlation_desktop.core.types import Samples
 from streamlation_desktop.media.clock import MediaClock
@@ -47,6 +47,8 @@ class LiveIngest:
         # the clock has settled every jump: what is left are gaps and repetitions of any length
         self._normalizer = Normalizer(Timeline(self._counters, 0.0, max_gap=math.inf, max_overlap=math.inf))
         self._gap_from: float | None = None
+        self._refusals: set[type[SourceError]] = set()
+        """What was told of the present outage."""
         self._title = ""
 
     def blocks(self) -> Iterator[Samples]:
@@ -143,7 +145,15 @@ class LiveIngest:
         log.info("live source lost: %s", reason)
         if self._gap_from is None:
             self._gap_from = self._clock.edge
+            self._refusals.clear()
             self._notify(StreamInterrupted(self._clock.edge, reason))
+
+    def _refused(self, refusal: SourceError) -> None:
+        """Tell why it does not come back, each kind of refusal once: the address may have expired."""
+        log.info("live source still away: %s", refusal)
+        if isinstance(refusal, SourceForbidden | SourceNotFound) and type(refusal) not in self._refusals:
+            self._refusals.add(type(refusal))
+            self._notify(StreamInterrupted(self._clock.edge, f"{refusal}. {refusal.hint}".strip(" .")))
 
     def _reopen(self, delay: float) -> float:
         """Try until the source is open again; returns the pause to make after the next loss."""
@@ -156,6 +166,6 @@ class LiveIngest:
             try:
                 self._connection.open()
             except SourceError as exc:
-                log.info("live source still away: %s", exc)
+                self._refused(exc)
             else:
                 return delay

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from streamlation_desktop.core.cancel import CancelToken
@@ -124,14 +124,19 @@ class LivePipeline:
         """Tell how it goes until all is done, or a stopped session takes too long to finish."""
         patience = _DRAIN_SECONDS
         while not all(pipeline.join(_STATS_SECONDS) for pipeline in reversed(pipelines)):
-            for pipeline in pipelines:
-                for stage in pipeline.stats():
-                    self.events.publish(stage)
+            self._publish_stages(pipelines)
             self.events.publish(stats())
             patience -= _STATS_SECONDS if self.source_token.is_cancelled else 0.0
             if patience <= 0:
                 self._work.cancel()
         self.events.publish(stats())
+
+    def _publish_stages(self, pipelines: Sequence[Pipeline]) -> None:
+        """All stages work on the same media, also those that never see its sound."""
+        stages = [stage for pipeline in pipelines for stage in pipeline.stats()]
+        media = max(stage.media_seconds for stage in stages)
+        for stage in stages:
+            self.events.publish(replace(stage, media_seconds=media))
 
     def _ingest(self) -> LiveIngest:
         """The sound; behind an earlier run, a file goes on where that stopped, and a stream is so much later."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.events import EventBus, SessionSummary
@@ -20,11 +20,14 @@ class LocalRunner:
     """Sessions on the caller's threads, with the models of one set of services."""
 
     services: Services
+    is_gentle: bool = False
+    """Every job with little memory, as after a crash."""
 
     def run(self, request: Request, events: EventBus, token: CancelToken, focus: Focus | None = None) -> SessionSummary:
         """See `Runner`."""
         if isinstance(request, LiveRequest):
             return LiveSession(request, self.services, events, token).run()
+        request = replace(request, is_gentle=request.is_gentle or self.is_gentle)
         return Session(request, self.services, events, token, focus or Focus()).run()
 
     def translate(self, request: TextRequest) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
@@ -12,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from streamlation_desktop.core.files import write_atomically
 from streamlation_desktop.core.language import LanguageCode, UnknownLanguage, parse_language
-from streamlation_desktop.media.names import is_url
+from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.request import JobRequest, OutputRequest
 from streamlation_desktop.subtitles.document import SubtitleDocument, SubtitleMetadata
 from streamlation_desktop.subtitles.formats.registry import write_subtitles
@@ -21,6 +22,8 @@ from streamlation_desktop.web.board import BoardEntry, SessionBoard
 from streamlation_desktop.web.companion import Companions
 from streamlation_desktop.web.media import file_response
 from streamlation_desktop.web.middleware import read_body
+from streamlation_desktop.web.source_policy import check_source
+from streamlation_desktop.web.starting import start_session
 from streamlation_desktop.web.streams import Streams
 from streamlation_desktop.web.tokens import Scope
 
@@ -38,6 +41,8 @@ class NewSession(BaseModel):
     sources: Languages = Field(default_factory=list, alias="from", max_length=8)
     model: str = Field(default="", max_length=200)
     preset: Literal["fast", "balanced", "accurate"] = "balanced"
+    live: bool = False
+    delay: float | None = Field(default=None, ge=0.5, le=60, allow_inf_nan=False)
 
 
 class NewExport(BaseModel):
@@ -59,6 +64,8 @@ class SessionRoutes:
     companions: Companions
     folder: Path
     """For exports."""
+    rings: Path
+    """For the latest minutes of live sessions."""
 
     def add(self, app: web.Application) -> None:
         """Add the routes."""
@@ -83,11 +90,10 @@ class SessionRoutes:
 
     async def _create(self, request: web.Request) -> web.Response:
         wanted = await parse_body(request, NewSession)
-        if not is_url(wanted.location) and self.access.scope(request) is not Scope.ADMIN:
-            raise web.HTTPForbidden(reason="files of this machine need a token of scope admin")
-        if wanted.location == "-" or (is_url(wanted.location) and not wanted.location.lower().startswith("http")):
-            raise web.HTTPBadRequest(reason="give a file, or an http or https address")
-        entry = self.board.start(_job(wanted, self.folder), Path(wanted.location).name or wanted.location)
+        await check_source(wanted.location, is_live=wanted.live, scope=self.access.scope(request))
+        job = _job(wanted, self.folder)
+        start = partial(start_session, self.board, job, self.rings, is_live=wanted.live, delay=wanted.delay)
+        entry = await asyncio.to_thread(start)
         headers = {"Location": f"/api/v1/sessions/{entry.feed.id}"}
         return web.json_response(describe(entry), status=201, headers=headers)
 
@@ -132,7 +138,7 @@ class SessionRoutes:
     async def _export(self, request: web.Request) -> web.Response:
         entry = self._entry(request)
         wanted = await parse_body(request, NewExport)
-        language = _language(wanted.language)
+        language = language_of(wanted.language)
         cues = entry.feed.track(language)
         if not cues:
             raise web.HTTPNotFound(reason="there are no captions in that language yet")
@@ -177,6 +183,7 @@ def describe(entry: BoardEntry) -> dict[str, Any]:
         "id": feed.id,
         "title": feed.title,
         "state": feed.state.value,
+        "live": isinstance(entry.request, LiveRequest),
         "error": feed.error and {"code": feed.error.code, "message": feed.error.message, "hint": feed.error.hint},
         "languages": feed.languages(),
         "duration": feed.duration,
@@ -192,15 +199,16 @@ def _cue(cue: Any) -> dict[str, Any]:
 def _job(wanted: NewSession, folder: Path) -> JobRequest:
     return JobRequest(
         location=wanted.location,
-        sources=tuple(_language(name) for name in wanted.sources),
-        targets=tuple(_language(name) for name in wanted.to),
+        sources=tuple(language_of(name) for name in wanted.sources),
+        targets=tuple(language_of(name) for name in wanted.to),
         recognizer=wanted.model,
         preset=wanted.preset,
         output=OutputRequest(formats=(), folder=folder),
     )
 
 
-def _language(name: str) -> LanguageCode:
+def language_of(name: str) -> LanguageCode:
+    """The language, or 400."""
     try:
         return parse_language(name)
     except UnknownLanguage as exc:
