@@ -2284,6 +2284,14 @@
         <source>Open subtitles</source>
         <translation>فتح ترجمة مكتوبة</translation>
     </message>
+    <message>
+        <source>Subtitles</source>
+        <translation>الترجمات</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>كل الملفات</translation>
+    </message>
 </context>
 <context>
     <name>PreferencesPage</name>

@@ -2264,6 +2264,14 @@
         <source>Open subtitles</source>
         <translation>Untertitel öffnen</translation>
     </message>
+    <message>
+        <source>Subtitles</source>
+        <translation>Untertitel</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
 </context>
 <context>
     <name>PreferencesPage</name>

@@ -2264,6 +2264,14 @@
         <source>Open subtitles</source>
         <translation>Abrir subtítulos</translation>
     </message>
+    <message>
+        <source>Subtitles</source>
+        <translation>Subtítulos</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
+    </message>
 </context>
 <context>
     <name>PreferencesPage</name>

@@ -97,7 +97,7 @@ class _Engines:
     def catalogue(self) -> Catalogue:
         models = self.store.installed()
         if self.in_safe_mode:  # a damaged or too large one may be what crashed
-            models = tuple(model for model in models if model.is_built_in)
+            models = [model for model in models if model.is_built_in]
         return build_catalogue(models, self._rules())
 
     def _rules(self) -> frozenset[LanguagePair]:
