@@ -9,7 +9,6 @@ AppId={{6B0D8C9C-6F4B-4E0C-9B0E-5C1E3A4C7D21}
 AppName=Streamlation Desktop
 AppVersion={#Version}
 AppPublisher=The Streamlation developers
-AppPublisherURL=https://streamlation.org/
 DefaultDirName={autopf}\Streamlation
 DefaultGroupName=Streamlation
 DisableProgramGroupPage=yes

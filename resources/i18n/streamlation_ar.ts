@@ -232,12 +232,24 @@
         <translation>إيقاف مؤقت</translation>
     </message>
     <message>
+        <source>Live</source>
+        <translation>مباشر</translation>
+    </message>
+    <message>
+        <source>Live −{0}</source>
+        <translation>مباشر −{0}</translation>
+    </message>
+    <message>
         <source>Sound on</source>
         <translation>تشغيل الصوت</translation>
     </message>
     <message>
         <source>Leave full screen</source>
         <translation>الخروج من ملء الشاشة</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>العودة إلى المباشر</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -2271,6 +2283,14 @@
     <message>
         <source>Open subtitles</source>
         <translation>فتح ترجمة مكتوبة</translation>
+    </message>
+    <message>
+        <source>Subtitles</source>
+        <translation>الترجمات</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>كل الملفات</translation>
     </message>
 </context>
 <context>

@@ -224,12 +224,24 @@
         <translation>Pause</translation>
     </message>
     <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Live −{0}</source>
+        <translation>Live −{0}</translation>
+    </message>
+    <message>
         <source>Sound on</source>
         <translation>Ton an</translation>
     </message>
     <message>
         <source>Leave full screen</source>
         <translation>Vollbild verlassen</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Zurück zu live</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -2251,6 +2263,14 @@
     <message>
         <source>Open subtitles</source>
         <translation>Untertitel öffnen</translation>
+    </message>
+    <message>
+        <source>Subtitles</source>
+        <translation>Untertitel</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
     </message>
 </context>
 <context>

@@ -224,12 +224,24 @@
         <translation>Pausa</translation>
     </message>
     <message>
+        <source>Live</source>
+        <translation>En directo</translation>
+    </message>
+    <message>
+        <source>Live −{0}</source>
+        <translation>En directo −{0}</translation>
+    </message>
+    <message>
         <source>Sound on</source>
         <translation>Activar sonido</translation>
     </message>
     <message>
         <source>Leave full screen</source>
         <translation>Salir de pantalla completa</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Volver al directo</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -2251,6 +2263,14 @@
     <message>
         <source>Open subtitles</source>
         <translation>Abrir subtítulos</translation>
+    </message>
+    <message>
+        <source>Subtitles</source>
+        <translation>Subtítulos</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
     </message>
 </context>
 <context>

@@ -66,9 +66,12 @@ def test_the_menu_of_recent_media_is_read_when_it_opens(known: Window, clip: Pat
 
 def test_a_link_on_the_clipboard_is_proposed(window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     proposed: list[str] = []
-    monkeypatch.setattr(
-        QInputDialog, "getText", lambda *_, text: (proposed.append(text), ("http://127.0.0.1:9/a.mp4", True))[1]
-    )
+
+    def answer(*_: object, text: str) -> tuple[str, bool]:
+        proposed.append(text)
+        return "http://127.0.0.1:9/a.mp4", True
+
+    monkeypatch.setattr(QInputDialog, "getText", answer)
     QGuiApplication.clipboard().setText("https://example.org/film.mp4")
     window.window.activateWindow()
     qtbot.keyClick(window.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)

@@ -75,6 +75,17 @@ def test_a_second_start_hands_its_files_to_the_first(tmp_path: Path, qtbot: QtBo
     assert not second.forward([])
 
 
+def test_of_two_that_start_at_once_one_is_the_window(tmp_path: Path, qtbot: QtBot) -> None:
+    first, second = SingleInstance(tmp_path / "new"), SingleInstance(tmp_path / "new")
+    assert first.begin([])
+    with qtbot.waitSignal(first.asked, timeout=PATIENCE) as asked:
+        assert not second.begin(["late.mp4"])
+    assert asked.args == [["late.mp4"]]
+    first.close()
+    assert second.begin([])
+    second.close()
+
+
 def test_an_unclean_end_is_noticed_once(tmp_path: Path) -> None:
     marker = RunMarker(tmp_path)
     assert not marker.begin()

@@ -71,7 +71,11 @@ class Conductor(QObject):
         """Televisions, phones and programs; made when the player page is."""
         from streamlation_desktop.gui.screens import Screens
 
-        return Screens(self)
+        screens = Screens(self.desk, self.window, self)
+        screens.remarked.connect(self.tell)
+        screens.failed.connect(self.tell_error)
+        self.shown.connect(screens.stop_sharing)
+        return screens
 
     @cached_property
     def jobs(self) -> JobDesk:

@@ -128,9 +128,8 @@ def run(locations: Sequence[str]) -> int:
     paths = app_paths()
     whole = [_absolute(location) for location in locations]
     instance = SingleInstance(paths.data)
-    if instance.forward(whole):
+    if not instance.begin(whole):
         return 0
-    instance.claim()
     app.setWindowIcon(app_icon())
     window = Window(app, paths)
     window.window.painted.connect(_log)

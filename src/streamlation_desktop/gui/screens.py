@@ -5,27 +5,30 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from streamlation_desktop.core.casting import CastDevice
 from streamlation_desktop.gui.state.cast_desk import CastDesk
 
 if TYPE_CHECKING:
-    from streamlation_desktop.gui.conductor import Conductor
+    from streamlation_desktop.gui.main_window import MainWindow
     from streamlation_desktop.gui.state.api_desk import ApiDesk
+    from streamlation_desktop.gui.state.desk import Desk
     from streamlation_desktop.gui.state.share_desk import ShareDesk
 
 
 class Screens(QObject):
     """Made when it is first wanted, and so are its parts."""
 
-    def __init__(self, conductor: Conductor) -> None:
-        super().__init__(conductor)
-        self._conductor = conductor
-        self._desk, self._window = conductor.desk, conductor.window
-        self.caster = CastDesk(self._desk, self)
-        self.caster.remarked.connect(conductor.tell)
-        self.caster.failed.connect(conductor.tell_error)
+    remarked = Signal(str, str)
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, window: MainWindow, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._window = desk, window
+        self.caster = CastDesk(desk, self)
+        self.caster.remarked.connect(self.remarked)
+        self.caster.failed.connect(self.failed)
 
     @cached_property
     def sharer(self) -> ShareDesk:
@@ -33,8 +36,7 @@ class Screens(QObject):
         from streamlation_desktop.gui.state.share_desk import ShareDesk
 
         sharer = ShareDesk(self._desk, self.caster, self)
-        sharer.failed.connect(self._conductor.tell_error)
-        self._conductor.shown.connect(sharer.stop)  # the link was to what was open before
+        sharer.failed.connect(self.failed)
         return sharer
 
     @cached_property
@@ -61,9 +63,14 @@ class Screens(QObject):
         order = page.cast_order() if page is not None else None
         if order is None:
             title, text = self.tr("Open a film or a stream first"), self.tr("Then it can be shown on a phone, too.")
-            self._conductor.tell(title, text)
+            self.remarked.emit(title, text)
             return
         ShareDialog(self.sharer, order, self._window).open()
+
+    def stop_sharing(self) -> None:
+        """Something else is open: the link on the phones was to what was open before."""
+        if "sharer" in self.__dict__:
+            self.sharer.stop()
 
     def switch_api(self) -> None:
         """Show the switch of the local API."""

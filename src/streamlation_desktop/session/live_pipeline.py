@@ -118,7 +118,10 @@ class LivePipeline:
         stream = self.recognition.open_stream(language, load.level)
         trial = self.recognition.trial(language, self.source_token) if is_timed else None
         on_speech = trial.note if trial else _ignore
-        return LiveEar(endpointer, stream, language, load, self.clock, self.recognition.change, on_speech)
+        change = self.recognition.change
+        return LiveEar(
+            endpointer, stream, language, load, self.clock, change, on_speech, lambda: self.recognition.renew(load)
+        )
 
     def _watch(self, pipelines: Sequence[Pipeline], stats: Callable[[], LiveStats]) -> None:
         """Tell how it goes until all is done, or a stopped session takes too long to finish."""
@@ -144,7 +147,8 @@ class LivePipeline:
         ingest = LiveIngest(self.source, self.source_token, self.clock, self._arrivals)
         if self.source.info.is_live:
             if self.earlier.language is not None:
-                ingest.offset = round((time.time() - self.request.started) * SAMPLE_RATE)
+                later = max(time.monotonic() - self.request.began, self.earlier.media_end)
+                ingest.offset = round(later * SAMPLE_RATE)
         else:
             ingest.is_paced = self.request.pace == "realtime"
             ingest.start_sample = round(self.earlier.media_end * SAMPLE_RATE)

@@ -90,10 +90,10 @@ class DiagnosticsPage(Page):
             role, text = words[one["verdict"]]
             self._grid.addWidget(label(text, role), row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(label(finding_subject(one["subject"]), "muted"), row, 1, Qt.AlignmentFlag.AlignTop)
-            words = [finding_detail(one["detail"])]
+            told = [finding_detail(one["detail"])]
             if one.get("advice"):
-                words.append(finding_advice(one["advice"]))
-            self._grid.addWidget(label("\n".join(words), wrap=True), row, 2)
+                told.append(finding_advice(one["advice"]))
+            self._grid.addWidget(label("\n".join(told), wrap=True), row, 2)
         self.status.setVisible(not self._findings)
         self.checked.emit()
 

@@ -117,7 +117,7 @@ class PreferencesPage(Page):
     def _filter(self, text: str) -> None:
         wanted = text.casefold().strip()
         for (section, name), (form, caption, words) in self._rows.items():
-            description = Settings.model_fields[section].annotation.model_fields[name].description
+            description = type(getattr(self._desk.settings, section)).model_fields[name].description
             described = f"{section_title(section)} {caption.text()} {description}"
             form.setRowVisible(words, wanted in f"{described} {section}.{name}".casefold())
         for section, frame in self._cards.items():

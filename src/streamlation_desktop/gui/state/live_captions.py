@@ -47,6 +47,8 @@ class LiveCaptions(QObject):
         was_early = self._view.is_early
         self._view = LiveView(self._view.ring, delay)
         self._move(automatic_delay(None, _FIRST_DELAY) if delay is None else delay)
+        if self._view.ring is not None:
+            self._player.player.go_live()
         if was_early != self._view.is_early:
             self._player.captions.set_tail("")
             for language in self._cues:
