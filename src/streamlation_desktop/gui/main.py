@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
@@ -30,6 +31,9 @@ from streamlation_desktop.gui.theme import apply_theme
 from streamlation_desktop.gui.unclean_end import RunMarker
 from streamlation_desktop.settings.paths import AppPaths, app_paths
 
+if TYPE_CHECKING:
+    from streamlation_desktop.gui.state.update_watch import UpdateWatch
+
 log = logging.getLogger(__name__)
 
 
@@ -49,6 +53,7 @@ class Window:
         self.menus = Menus(self.conductor)
         self.notices = Notices(self.desk, self.window, self.conductor)
         self.conductor.finished.connect(self.notices.tell)
+        self.updates: UpdateWatch | None = None
         self.desk.settings_changed.connect(self._restyle)
         app.styleHints().colorSchemeChanged.connect(self._restyle)
 
@@ -109,7 +114,7 @@ class Window:
             run_first(self.conductor, self.memory)
         else:
             offer_unfinished(self.conductor, unclean=unclean)
-        watch_updates(self.conductor, self.memory)
+        self.updates = watch_updates(self.conductor, self.memory)
 
     def _restyle(self) -> None:
         theme = self.desk.settings.interface.theme if self.desk.is_ready else "auto"
