@@ -131,3 +131,11 @@ def test_the_largest_comfortable_model_is_recommended() -> None:
     speeds = tuple(SpeedEstimate(f"whisper-{name}", factor) for name, factor in (("tiny", 0.1), ("small", 0.4)))
     assert Machine("int8", 4, (*speeds, SpeedEstimate("whisper-medium", 1.4))).recommended == "whisper-small"
     assert Machine("int8", 4, (SpeedEstimate("whisper-tiny", 3.0),)).recommended == "whisper-base"
+
+
+def test_a_window_that_nobody_sees_opens_what_it_needs_all_the_same(qtbot: QtBot) -> None:
+    window = MainWindow(lambda _: QWidget(), QSettings("", QSettings.Format.IniFormat))
+    qtbot.addWidget(window)
+    window.setUpdatesEnabled(False)
+    with qtbot.waitSignal(window.painted, timeout=PATIENCE):
+        window.show()
