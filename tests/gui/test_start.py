@@ -18,6 +18,7 @@ from streamlation_desktop.gui.dialogs.first_run import FirstRunDialog
 from streamlation_desktop.gui.instance import SingleInstance
 from streamlation_desktop.gui.main import Window
 from streamlation_desktop.gui.main_window import MainWindow
+from streamlation_desktop.gui.pages.page import Page
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.machine import Machine, recommended_models
 from streamlation_desktop.gui.unclean_end import RunMarker
@@ -134,7 +135,7 @@ def test_the_largest_comfortable_model_is_recommended() -> None:
 
 
 def test_a_window_that_nobody_sees_opens_what_it_needs_all_the_same(qtbot: QtBot) -> None:
-    window = MainWindow(lambda _: QWidget(), QSettings("", QSettings.Format.IniFormat))
+    window = MainWindow(lambda _: Page("nothing"), QSettings("", QSettings.Format.IniFormat))
     qtbot.addWidget(window)
     window.setUpdatesEnabled(False)
     with qtbot.waitSignal(window.painted, timeout=PATIENCE):
