@@ -1,8 +1,8 @@
 """The engine process: runs sessions on behalf of a parent, over standard input and output.
 
-Down come ``start``, ``translate`` and ``speak`` (session, request), ``look`` (session, seconds: where the user
-looks) and ``cancel`` (session); up go ``event``, ``done`` and a ``beat`` every second, which stops when the
-interpreter hangs.
+Down come ``start``, ``stage``, ``translate`` and ``speak`` (session, request), ``look`` (session, seconds: where
+the user looks) and ``cancel`` (session); up go ``event``, ``done`` and a ``beat`` every second, which stops when
+the interpreter hangs.
 """
 
 from __future__ import annotations
@@ -19,9 +19,11 @@ from streamlation_desktop.core.focus import Focus
 from streamlation_desktop.session.framing import FrameWriter, read_frame
 from streamlation_desktop.session.runner import Runner
 from streamlation_desktop.session.speak_request import Speaker
+from streamlation_desktop.session.stage_request import StageWorker
 from streamlation_desktop.session.wire import (
     decode_request,
     decode_speak_request,
+    decode_stage_request,
     decode_text_request,
     encode_clips,
     encode_envelope,
@@ -38,6 +40,7 @@ class EngineProcess:
 
     runner: Runner
     speaker: Speaker
+    stages: StageWorker
     requests: BinaryIO
     replies: FrameWriter
     _tokens: dict[str, CancelToken] = field(default_factory=dict)
@@ -51,7 +54,7 @@ class EngineProcess:
         beat.start()
         while (frame := read_frame(self.requests)) is not None:
             session = frame["session"]
-            if frame["op"] in ("start", "translate", "speak"):
+            if frame["op"] in ("start", "stage", "translate", "speak"):
                 self._start(session, frame["op"], frame["request"])
             elif frame["op"] == "look" and (focus := self._focuses.get(session)) is not None:
                 focus.look(float(frame["seconds"]))
@@ -78,6 +81,8 @@ class EngineProcess:
                 done["texts"] = self.runner.translate(decode_text_request(request))
             elif operation == "speak":
                 done["clips"] = encode_clips(self.speaker.speak(decode_speak_request(request)))
+            elif operation == "stage":
+                done["next"] = self._run_stage(session, request)
             else:
                 self._run_job(session, request)
         except Cancelled:
@@ -91,11 +96,20 @@ class EngineProcess:
         self.replies.write(done)
 
     def _run_job(self, session: str, request: Any) -> None:
+        token, focus = self._tokens[session], self._focuses[session]
+        self.runner.run(decode_request(request), self._events(session), token, focus)
+
+    def _run_stage(self, session: str, request: Any) -> str:
+        stage = self.stages.run_stage(decode_stage_request(request), self._events(session), self._tokens[session])
+        return stage.value
+
+    def _events(self, session: str) -> EventBus:
+        """A bus whose events go to the parent."""
         events = EventBus(session)
         events.subscribe(
             lambda envelope: self.replies.write({"op": "event", "session": session, "event": encode_envelope(envelope)})
         )
-        self.runner.run(decode_request(request), events, self._tokens[session], self._focuses[session])
+        return events
 
     def _beat(self, stop: threading.Event) -> None:
         while not stop.wait(BEAT_SECONDS):

@@ -145,8 +145,14 @@ class PlayerPage(QWidget):
         if self.media is None:
             return None
         language = self.model.target
-        cues = self.player.shelf.made(language).track.cues if language else ()
-        return CastOrder(self.media, language, () if self.media.live else cues, self.player.position)
+        if self.media.live is not None:
+            return CastOrder(self.media, language, (), self.player.position)
+        spoken = self.media.record.source_language if self.media.record else None
+        cues = self._cues_in(language)
+        return CastOrder(self.media, language, cues, self.player.position, self._cues_in(spoken) if spoken else ())
+
+    def _cues_in(self, language: LanguageCode | None) -> tuple[Cue, ...]:
+        return tuple(self.player.shelf.made(language).track.cues) if language else ()
 
     def begin_search(self) -> None:
         """Search in the transcript."""

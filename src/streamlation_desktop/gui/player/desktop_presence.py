@@ -38,7 +38,7 @@ class DesktopPresence(QObject):
         self._controls.asked.connect(self._act)
         self._acts: dict[str, Callable[[float], object]] = {
             "play": lambda _: player.play(),
-            "rewind": lambda _: (player.pause(), self.seek_asked.emit(0.0)),
+            "rewind": lambda _: self._rewind(),
             "seek": self.seek_asked.emit,
             "speed": player.set_speed,
             "volume": player.set_volume,
@@ -61,6 +61,10 @@ class DesktopPresence(QObject):
             self._controls.show(
                 MediaView(status, self._title, self._address, player.duration, player.speed, player.volume)
             )
+
+    def _rewind(self) -> None:
+        self._player.pause()
+        self.seek_asked.emit(0.0)
 
     def tell_seeked(self, seconds: float) -> None:
         """The position jumped."""

@@ -112,7 +112,8 @@ class MediaControls(QObject):
                 self._done.set()
         if self._view is not None:
             player.show(self._view)
-        closed, gone = asyncio.ensure_future(self._done.wait()), asyncio.ensure_future(bus.wait_for_disconnect())
+        closed = asyncio.ensure_future(self._done.wait())
+        gone = asyncio.ensure_future(bus.wait_for_disconnect())  # type: ignore[no-untyped-call]
         await asyncio.wait((closed, gone), return_when=asyncio.FIRST_COMPLETED)
         with self._lock:
             self._player = None

@@ -258,6 +258,7 @@ class PlayerWidget(PlayerParts):
     def _look(self) -> None:
         """Show where it is."""
         position = self.player.position
+        self.bar.show_live(self.player.live_window, position, is_at_live=self.player.is_at_live)
         self.bar.show_time(position, self.player.duration)
         self._follow()
         self.positionChanged.emit(position)

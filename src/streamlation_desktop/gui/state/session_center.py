@@ -120,6 +120,12 @@ class SessionCenter(QObject):
         """Those at work now."""
         return [self.sessions[key] for key in self._tokens]
 
+    @property
+    def fraction(self) -> float | None:
+        """How far those at work are together; None where nothing runs, or its length is not known."""
+        known = [session.fraction for session in self.running if session.fraction is not None]
+        return sum(known) / len(known) if known else None
+
     def runner(self) -> Runner:
         """What runs requests; made on first use. From any thread."""
         with self._lock:

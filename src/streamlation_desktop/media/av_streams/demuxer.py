@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+import av  # noqa: F401 (before its parts: two threads may begin with different ones)
 from av.audio.stream import AudioStream
 from av.packet import Packet
 from av.stream import Disposition, Stream
