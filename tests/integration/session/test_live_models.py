@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +13,16 @@ import pytest
 
 from streamlation_desktop.app import build_services
 from streamlation_desktop.core.cancel import CancelToken
-from streamlation_desktop.core.events import EngineChosen, EventBus
+from streamlation_desktop.core.events import EventBus
 from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.core.types import SAMPLE_RATE, AudioChunk
+from streamlation_desktop.media.chunker import LIVE_CHUNK
+from streamlation_desktop.media.ring.limits import RingLimits
+from streamlation_desktop.media.source import MediaSource
 from streamlation_desktop.session.live import LiveSession
 from streamlation_desktop.session.live_recognition import LiveRecognition
 from streamlation_desktop.session.live_request import LiveRequest
+from streamlation_desktop.session.live_source import open_live_source
 from streamlation_desktop.session.request import JobRequest
 from streamlation_desktop.session.services import Services
 from streamlation_desktop.settings.paths import app_paths, embedded_model
@@ -28,7 +32,7 @@ from tests.support.speech import plain
 from tests.support.talks import Talk, load_talk, text_of
 
 EN = LanguageCode("en")
-QUICKER = 6.0
+QUICKER = 3.0
 """Seconds of the quick clock in a second."""
 
 
@@ -118,23 +122,40 @@ def services(home: Path) -> Iterator[Services]:
         yield made
 
 
+class _UntilMeasured:
+    """A talk that is held again and again until there is a choice; an hour is too long."""
+
+    def __init__(self, inner: MediaSource, talk: Talk, is_measured: Callable[[], bool]) -> None:
+        self.info, self.counters, self.close = inner.info, inner.counters, inner.close
+        self._talk, self._is_measured = talk, is_measured
+
+    def audio(self, *, start_sample: int = 0) -> Iterator[AudioChunk]:
+        first = 0
+        while not self._is_measured() and first < 3600 * SAMPLE_RATE:
+            for at in range(0, len(self._talk.samples), LIVE_CHUNK):
+                part = self._talk.samples[at : at + LIVE_CHUNK]
+                yield AudioChunk(part, first)
+                first += len(part)
+
+
 def test_way_of_listening_is_measured_beside_a_session_and_used_from_then_on(services: Services, talk: Talk) -> None:
-    events, chosen = EventBus(), list[EngineChosen]()
-    events.subscribe(lambda each: chosen.append(each.event) if isinstance(each.event, EngineChosen) else None)
     wanted = LiveRequest(JobRequest(str(talk.path), sources=(EN,), recognizer="whisper-fixture"), "realtime")
+    origin = LiveRecognition.choose(wanted, services, EventBus()).origin
+    recall = services.loaders.policies.recall
 
-    LiveSession(wanted, services, events, CancelToken(), clock=QuickClock()).run()
-    for thread in threading.enumerate():
-        if thread.name == "live-measure":
-            thread.join(60)
+    def source(request: LiveRequest, token: CancelToken, events: EventBus, ring: RingLimits | None) -> MediaSource:
+        inner = open_live_source(request, token, events, ring)
+        return _UntilMeasured(inner, talk, lambda: recall(origin, EN) is not None)
 
-    choice = services.loaders.policies.recall(chosen[0].origin, EN)
+    LiveSession(wanted, services, EventBus(), CancelToken(), source, QuickClock()).run()
+
+    choice = recall(origin, EN)
     assert choice is not None
     assert min(result.error for result in choice.results) <= 0.1
     recognition = LiveRecognition.choose(wanted, services, EventBus())
     load = recognition.load_policy(EN, is_timed=True)
     assert load.levels[0].tuning.is_padded == choice.is_padded
-    assert recognition.trial(EN, CancelToken()) is None  # nothing is left to be measured
+    assert recognition.trial(EN) is None  # nothing is left to be measured
     recognition.open_stream(EN, load.level)
     recognition._adopt()
     assert recognition.renew(load) is not None  # the session that measured changes to it between two utterances
