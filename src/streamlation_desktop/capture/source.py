@@ -77,7 +77,8 @@ class CaptureSource:
         device, stream = self._open()
         self.info = _info(location, device)
         self._position = 0
-        self._thread = threading.Thread(target=self._run, args=(stream,), name="capture-reader", daemon=True)
+        first = _first_sound(stream, self._token)
+        self._thread = threading.Thread(target=self._run, args=(stream, first), name="capture-reader", daemon=True)
         self._thread.start()
 
     def audio(self, *, start_sample: int = 0) -> Iterator[AudioChunk]:
@@ -95,10 +96,10 @@ class CaptureSource:
         device = choose(self._backend.devices(), self._kind, self._name)
         return device, self._backend.open(device, self._token)
 
-    def _run(self, stream: CaptureStream) -> None:
+    def _run(self, stream: CaptureStream, first: Samples) -> None:
         failure: Exception | None = None
         try:
-            self._listen(stream)
+            self._listen(stream, first)
         except Exception as exc:  # noqa: BLE001 (the root of a thread: raised on the user's)
             failure = exc
         finally:
@@ -106,9 +107,9 @@ class CaptureSource:
             if self._ring is not None:
                 self._ring.close()
 
-    def _listen(self, first: CaptureStream) -> None:
-        stream: CaptureStream = first
-        began = time.monotonic()
+    def _listen(self, stream: CaptureStream, first: Samples) -> None:
+        began = time.monotonic() - len(first) / SAMPLE_RATE
+        self._put(first)
         while True:
             try:
                 self._hear(stream, began)
