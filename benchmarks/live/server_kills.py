@@ -193,7 +193,7 @@ def main() -> None:
 
 def write_film(path: Path) -> Path:
     """The talk over and over, with a small picture."""
-    picture = ["-f", "lavfi", "-i", "testsrc2=size=160x90:rate=10"]
+    picture = ["-f", "lavfi", "-i", "color=gray:size=64x36:rate=10"]
     encoded = ["-c:v", "libx264", "-preset", "ultrafast", "-g", "10", "-c:a", "aac", "-ar", "44100", "-shortest"]
     once = path.with_stem("once")
     quiet = [ffmpeg_path(), "-v", "error"]

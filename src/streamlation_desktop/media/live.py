@@ -70,7 +70,6 @@ class LiveIngest:
             try:
                 yield from self._connected()
             except SourceError as exc:
-                self._counters.read_errors += 1
                 reason = str(exc)
             yield from self._normalizer.flush()
             if self._connection.resource.has_ended:
@@ -159,7 +158,7 @@ class LiveIngest:
         log.info("live source still away: %s", refusal)
         if isinstance(refusal, SourceForbidden | SourceNotFound) and type(refusal) not in self._refusals:
             self._refusals.add(type(refusal))
-            self._notify(StreamInterrupted(self._clock.edge, f"{refusal}. {refusal.hint}".strip(" .")))
+            self._notify(StreamInterrupted(self._clock.edge, str(refusal)))
 
     def _reopen(self, delay: float) -> float:
         """Try until the source is open again; returns the pause to make after the next loss."""
