@@ -135,8 +135,12 @@ class Program:
         with self._changed:
             while self.heard < until:
                 assert self.process.poll() is None, f"the program ended with {self.process.returncode}"
-                assert time.monotonic() < deadline, f"nothing is heard after {self.heard:.1f} s"
+                assert time.monotonic() < deadline, f"nothing is heard after {self.heard:.1f} s; {self._latest()}"
                 self._changed.wait(0.5)
+
+    def _latest(self) -> list[dict[str, Any]]:
+        """What was told last of losing and finding the stream."""
+        return sorted((e for events in self.told.values() for e in events), key=lambda event: event["seq"])[-4:]
 
     def suspend(self, seconds: float) -> None:
         """As a machine that sleeps."""

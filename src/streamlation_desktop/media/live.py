@@ -90,7 +90,7 @@ class LiveIngest:
         ahead = burst.ahead if burst is not None else None
         self._clock.connected(connection.opened_at, connection.resource.replay_seconds, ahead)
         for packet in itertools.chain(burst.packets if burst is not None else (), packets):
-            position = names[packet.stream_index]
+            position = names[packet.stream.index]  # the last, empty packet has no index of its own
             stream = streams[position]
             if packet.size:
                 at = self._placed(packet, stream)
