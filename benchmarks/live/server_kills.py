@@ -48,6 +48,7 @@ DAYS = ("+1d", "-1d", "+3600", "+0")
 """What the wall clock is set to, one after the other."""
 _LOOPS = 14
 _PATIENCE = 60.0
+_ATTEMPTS = 10
 _PLACED = 1.0
 """Seconds by which a sentence may be misplaced: its words are known to a tenth, a connection's start to a packet."""
 
@@ -71,10 +72,15 @@ class Studio(Server):
         self._film, self._epoch, self._output = film, epoch, output
 
     def start(self) -> None:
-        place = f"{time.time() - self._epoch:.3f}"
+        """Again where the server, which listens already, does not take it yet."""
         quiet = ["-hide_banner", "-loglevel", "error", "-nostdin"]
-        self._command = [ffmpeg_path(), *quiet, "-re", "-ss", place, "-i", str(self._film), *self._output]
-        super().start()
+        for _ in range(_ATTEMPTS):
+            place = f"{time.time() - self._epoch:.3f}"
+            self._command = [ffmpeg_path(), *quiet, "-re", "-ss", place, "-i", str(self._film), *self._output]
+            super().start()
+            time.sleep(0.5)
+            if self.is_running:
+                return
 
 
 @dataclass
