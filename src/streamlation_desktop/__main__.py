@@ -41,8 +41,14 @@ def window_locations(arguments: list[str]) -> list[str] | None:
         return arguments[1:]
     if not arguments:
         return [] if _has_screen() else None
-    are_media = all("://" in each or (not each.startswith("-") and Path(each).exists()) for each in arguments)
+    are_media = all(map(_is_media, arguments))
     return arguments if are_media and arguments[0] not in _verbs() else None
+
+
+def _is_media(argument: str) -> bool:
+    if argument.lower().startswith("streamlation:"):  # a link of a web page, which the window asks about
+        return True
+    return "://" in argument or (not argument.startswith("-") and Path(argument).exists())
 
 
 def _verbs() -> set[str]:

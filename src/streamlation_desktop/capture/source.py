@@ -19,7 +19,7 @@ from streamlation_desktop.core.errors import Cancelled, SourceError
 from streamlation_desktop.core.events import StreamInterrupted, StreamResumed
 from streamlation_desktop.core.source import AudioTrack, SourceInfo
 from streamlation_desktop.core.types import SAMPLE_RATE, AudioChunk, Samples
-from streamlation_desktop.media.chunker import chunks
+from streamlation_desktop.media.chunker import LIVE_CHUNK, chunks
 from streamlation_desktop.media.counters import SourceCounters
 from streamlation_desktop.media.jitter import JitterBuffer
 from streamlation_desktop.media.options import SourceOptions
@@ -83,7 +83,7 @@ class CaptureSource:
 
     def audio(self, *, start_sample: int = 0) -> Iterator[AudioChunk]:
         """See `MediaSource.audio`."""
-        return chunks(self._buffer, self.counters, start_sample)
+        return chunks(self._buffer, self.counters, start_sample, LIVE_CHUNK)
 
     def close(self) -> None:
         """See `MediaSource.close`."""

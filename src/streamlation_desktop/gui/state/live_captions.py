@@ -10,7 +10,7 @@ from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.time_shift import automatic_delay
 from streamlation_desktop.gui.player.widget import PlayerWidget
 from streamlation_desktop.gui.state.live_view import LiveView
-from streamlation_desktop.playback.live_captions import LiveCues, newest_words
+from streamlation_desktop.subtitles.live_captions import LiveCues, newest_words
 
 _FIRST_DELAY = 8.0
 """Seconds, before anything is known of the lag."""
