@@ -13,6 +13,7 @@ bench NAME  a benchmark from benchmarks/, for example ``bench cli/startup.py``
 reliability the long forms of the reliability tests; ``reliability --help`` lists them
 fuzz-api N  N generated requests of each kind to the local API (500)
 package     build what can be installed, below dist/, and on Debian check it in a fresh system (as root)
+audit       look the locked packages up in a database of known weaknesses (needs the internet)
 sbom        write dist/sbom.json, the bill of materials, and docs/third-party.md
 
 Everything is installed below this folder, from the versions in uv.lock.
@@ -29,6 +30,8 @@ from typing import NoReturn
 ROOT = Path(__file__).resolve().parent
 TOOLS = ROOT / ".tools"
 UV_VERSION = "0.13.8"
+ATHERIS_VERSION = "3.0.0"
+PIP_AUDIT_VERSION = "2.10.1"
 PYTHONS = ((3, 11), (3, 13))
 """Oldest and newest CPython that the locked wheels exist for."""
 
@@ -269,6 +272,11 @@ def bench(arguments: list[str]) -> int:
 
 def reliability(arguments: list[str]) -> int:
     """The long forms of what `test` does shortly."""
+    if arguments[:1] == ["coverage"]:
+        if os.name == "nt":
+            fail("atheris, which looks for new paths, has no wheel for Windows: use reliability parsers")
+        fuzz = str(ROOT / "benchmarks" / "reliability" / "coverage.py")
+        return uv_run("--with", f"atheris=={ATHERIS_VERSION}", "python", fuzz, *arguments[1:])
     return bench(["reliability/long.py", *arguments])
 
 
@@ -289,6 +297,18 @@ def sbom(arguments: list[str]) -> int:
     return uv_run("python", "-m", "installers.sbom", *arguments)
 
 
+def audit(arguments: list[str]) -> int:
+    """Known weaknesses of what is locked; ``--strict``, or an audit of nothing would pass."""
+    wanted = TOOLS / "locked.txt"
+    export = ["export", "--quiet", "--locked", "--all-extras", "--no-emit-project", "--output-file", str(wanted)]
+    TOOLS.mkdir(exist_ok=True)
+    if code := subprocess.run([uv(), *export], cwd=ROOT, env=environment(), check=False).returncode:
+        return code
+    tool = ["tool", "run", "--python", python(), f"pip-audit=={PIP_AUDIT_VERSION}"]
+    command = [uv(), *tool, "--strict", "--disable-pip", "--require-hashes", "--requirement", str(wanted), *arguments]
+    return subprocess.run(command, cwd=ROOT, env=environment(), check=False).returncode
+
+
 VERBS = {
     "demo": demo,
     "test": test,
@@ -302,6 +322,7 @@ VERBS = {
     "reliability": reliability,
     "fuzz-api": fuzz_api,
     "package": package,
+    "audit": audit,
     "sbom": sbom,
 }
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 _LINUX = ("installers.linux.lint", "installers.linux.deb", "installers.linux.appdir")
-_CHECK = "installers.linux.check"
+_CHECKS = ("installers.linux.check", "installers.linux.check_appdir")
 
 
 def main(arguments: list[str]) -> int:
@@ -20,7 +20,8 @@ def main(arguments: list[str]) -> int:
     for module in _LINUX:
         _step([module])
     if "--no-check" not in arguments:
-        _step([_CHECK])
+        for module in _CHECKS:
+            _step([module])
     return 0
 
 

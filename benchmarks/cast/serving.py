@@ -12,6 +12,7 @@ import statistics
 import tempfile
 import threading
 import time
+from contextlib import closing
 from pathlib import Path
 
 import aiohttp
@@ -22,9 +23,14 @@ from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.events import CueCommitted, EventBus
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Cue, TimeSpan
+from streamlation_desktop.session.live_request import LiveRequest
+from streamlation_desktop.session.remote import RemoteRunner
 from streamlation_desktop.session.request import JobRequest, OutputRequest
 from streamlation_desktop.settings.paths import app_paths
+from streamlation_desktop.storage.database import Database
 from streamlation_desktop.web.api import build_api
+from streamlation_desktop.web.board import BoardEntry
+from streamlation_desktop.web.casting import build_casting
 from streamlation_desktop.web.server import LocalServer
 from streamlation_desktop.web.tokens import Scope
 
@@ -95,22 +101,35 @@ async def listen(url: str, token: str, count: int, sent: dict[int, float], delay
                     return
 
 
+def wait_for_words(entry: BoardEntry) -> None:
+    """Until the live session hears something: its start is over then."""
+    deadline = time.monotonic() + 120
+    while not any(item.kind == "caption-updated" for item in tuple(entry.feed.passing)):
+        assert time.monotonic() < deadline
+        assert not entry.feed.is_over, entry.feed.error
+        time.sleep(0.1)
+
+
 def clients(number: int, count: int, interval: float, *, live: bool) -> None:
     """Delays from publishing on a session's thread to the parsed message in each client."""
-    from streamlation_desktop.app import build_services
-    from streamlation_desktop.session.local import LocalRunner
-
     paths = app_paths()
     paths.ensure()
     delays: list[float] = []
     sent: dict[int, float] = {}
-    with build_services(paths) as services, build_api(paths, services.database, LocalRunner(services)) as api:
+    with (
+        Database(paths.database) as database,
+        build_casting(paths, database, EventBus()) as casting,
+        closing(RemoteRunner()) as runner,
+        build_api(paths, database, runner, casting) as api,
+    ):
         url = api.listen("127.0.0.1", 0)
         token, _ = api.access.tokens.issue(Scope.VIEW, keep=False)
         events = EventBus(session_id="f00")
         api.board.follow(events, "a talk", CancelToken())
         if live:
-            api.board.start(JobRequest(str(SAMPLE), output=OutputRequest(formats=(), folder=paths.cache)), "busy")
+            job = JobRequest(str(SAMPLE), sources=(LanguageCode("en"),), output=OutputRequest(formats=()))
+            busy = api.board.start(LiveRequest(job), "busy")
+            wait_for_words(busy)
 
         def publish() -> None:
             deadline = time.monotonic() + 60
@@ -133,7 +152,7 @@ def clients(number: int, count: int, interval: float, *, live: bool) -> None:
         asyncio.run(run())
         thread.join()
     delays.sort()
-    what = "with a session running" if live else "idle"
+    what = "with a live session running" if live else "idle"
     figures = " / ".join(f"{delays[int((len(delays) - 1) * share)] * 1e3:.0f}" for share in (0.5, 0.95, 1.0))
     print(f"| {number} WebSocket clients, {count} events, {what}: p50 / p95 / max ms | {figures} |")
     assert len(delays) == number * count

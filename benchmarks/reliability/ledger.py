@@ -1,4 +1,7 @@
-"""Kill jobs, and open damaged databases: ``python -m benchmarks.reliability.ledger [KILLS] [FILES]``."""
+"""Kill jobs, and open damaged databases: ``python3 dev.py reliability ledger [KILLS [FILES [SEED]]]`` (1000 3000 1).
+
+Exit code 1 when anything was lost, doubled or unsound, or a process died, hung or raised what is no error of ours.
+"""
 
 from __future__ import annotations
 
@@ -21,22 +24,24 @@ from tests.support.ledger import ES, captions, chunk, job
 from tests.support.mutations import mutated
 
 _SECONDS_PER_FILE = 20
+_GOOD = ("used", "set aside", "refused with an error of ours")
 
 
-def kills(count: int) -> None:
-    """Kill jobs of 60 chunks at random moments."""
+def kills(count: int, seed: int) -> bool:
+    """Kill jobs of 60 chunks at random moments; True when nothing was lost."""
     with tempfile.TemporaryDirectory() as folder:
         started = time.perf_counter()
-        report = crash(Path(folder), count, chunks=60, rng=random.Random(1))
-        print(f"{report} in {time.perf_counter() - started:.0f} s")
+        report = crash(Path(folder), count, chunks=60, rng=random.Random(seed))
+        print(f"{report} in {time.perf_counter() - started:.0f} s", flush=True)
+    return not (report.lost or report.doubled or report.unsound or report.problems)
 
 
-def damage(count: int) -> None:
-    """Open, search and write mutated databases, each in a process of its own that may die or hang."""
+def damage(count: int, seed: int) -> bool:
+    """Open, search and write mutated databases, each in a process of its own; True when none died or hung."""
     outcomes: collections.Counter[str] = collections.Counter()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        path, rng = folder / "history.db", random.Random(2)
+        path, rng = folder / "history.db", random.Random(seed + 1)
         with Database(path) as database, ChunkLedger(database).begin(job(folder)) as session:
             for ordinal in range(100):
                 done = captions(chunk(ordinal))
@@ -48,7 +53,8 @@ def damage(count: int) -> None:
                 leftover.unlink()
             path.write_bytes(mutated(sound, rng))
             outcomes[_attempt(path)] += 1
-    print(dict(outcomes))
+    print(dict(outcomes), flush=True)
+    return set(outcomes) <= set(_GOOD)
 
 
 def _attempt(path: Path) -> str:
@@ -64,7 +70,7 @@ def _attempt(path: Path) -> str:
     _, status = os.waitpid(child, 0)
     if os.WIFSIGNALED(status):
         return f"signal {os.WTERMSIG(status)}"
-    return ("used", "set aside", "refused with an error of ours", "another exception")[os.WEXITSTATUS(status)]
+    return (*_GOOD, "another exception")[os.WEXITSTATUS(status)]
 
 
 def _use(path: Path) -> int:
@@ -78,7 +84,12 @@ def _use(path: Path) -> int:
         return 2
 
 
+def main() -> int:
+    """Both parts."""
+    count, files, seed = ([int(argument) for argument in sys.argv[1:]] + [1000, 3000, 1][len(sys.argv) - 1 :])[:3]
+    held = [kills(count, seed), damage(files, seed)]
+    return 0 if all(held) else 1
+
+
 if __name__ == "__main__":
-    counts = [int(argument) for argument in sys.argv[1:]] or [200, 1000]
-    kills(counts[0])
-    damage(counts[-1])
+    sys.exit(main())

@@ -1,4 +1,4 @@
-"""Power cuts with torn sectors: ``python3 dev.py reliability power [CUTS]`` (1000)."""
+"""Power cuts with torn sectors: ``python3 dev.py reliability power [CUTS [SEED]]`` (1000 2)."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ _CHUNKS = 60
 
 def main() -> int:
     """Record one job of 60 chunks, cut it; exit code 1 when anything was lost."""
-    cuts = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
+    cuts, seed = ([int(argument) for argument in sys.argv[1:]] + [1000, 2][len(sys.argv) - 1 :])[:2]
     with tempfile.TemporaryDirectory(prefix="streamlation-power-") as name:
         started = time.monotonic()
         operations = record_job(Path(name), _CHUNKS)
-        report = cut_power(operations, Path(name), cuts, random.Random(2))
+        report = cut_power(operations, Path(name), cuts, random.Random(seed))
         print(f"{len(operations)} operations, {report.kills} cuts in {time.monotonic() - started:.0f} s: {report}")
     return 1 if report.lost or report.doubled or report.unsound or report.problems else 0
 

@@ -17,7 +17,7 @@ _OWN_SUFFIXES_LEFT_OUT = (".py", ".ts", ".pyc")
 _OWN_FOLDERS_LEFT_OUT = ("node_modules", "tests", "__pycache__")
 
 DATA_OF_PACKAGES: dict[str, list[str]] = {
-    "streamlation_desktop": ["**/*.tsv", "**/*.toml", "**/*.qm"],
+    "streamlation_desktop": ["**/*.tsv", "translation/*.json", "**/*.toml", "**/*.qm"],
     "faster_whisper": ["assets/*"],  # the voice-activity model; without it the first job fails
     "piper": ["espeak-ng-data/**"],  # without it the C library ends the process
     "espeakng_loader": ["espeak-ng-data/**"],
@@ -56,7 +56,7 @@ uses. ``hf_xet`` knows neither our certificates nor our proxy."""
 
 _QT = r"PySide6/Qt/"
 _LEFT_OUT = [
-    *(_QT + r"translations/(?!qtbase_)", _QT + r"qml/", _QT + r"metatypes/"),
+    *(_QT + r"translations/(?!qtbase_(ar|de|en|es)\.)", _QT + r"qml/", _QT + r"metatypes/"),
     _QT + r"plugins/(generic|egldeviceintegrations|qmltooling|sqldrivers|designer|assetimporters|sceneparsers)/",
     _QT + r"plugins/platforms/libq(eglfs|linuxfb|vnc|vkkhrdisplay|minimalegl)",
     _QT + r"plugins/platforminputcontexts/libqtvirtualkeyboard",

@@ -17,6 +17,7 @@ INFO = {
     "NSMicrophoneUsageDescription": "To translate what is said into the microphone. Nothing leaves this computer.",
     "NSLocalNetworkUsageDescription": "To find televisions and speakers, when you cast.",
     "NSBonjourServices": ["_googlecast._tcp", "_airplay._tcp", "_raop._tcp"],
+    "CFBundleURLTypes": [{"CFBundleURLName": "org.streamlation.Desktop", "CFBundleURLSchemes": ["streamlation"]}],
     "CFBundleDocumentTypes": [
         {
             "CFBundleTypeName": "Media",

@@ -24,6 +24,8 @@ _MOST_INSTALLED_MB = 520
 _MOST_PACKED_MB = 175
 _OLDER, _NEWER = "0.0.1", "99.0.0"
 _LIBRARY = "/usr/lib/streamlation"
+_SAMPLE = f"{_LIBRARY}/_internal/streamlation_desktop/_data/resources/sample/sample.mp4"
+_STRACE = "strace -f -qq --seccomp-bpf -e trace=connect,sendto,sendmsg,sendmmsg"
 _HISTORY = f"/home/{USER}/.local/share/streamlation/streamlation.db"
 
 Report = dict[str, Any]
@@ -76,8 +78,7 @@ def selftest(root: CleanRoot, package: Path) -> Report:
 
 def main_job(root: CleanRoot, package: Path) -> Report:
     """The sample into Spanish captions, also burnt in, without a network."""
-    sample = f"{_LIBRARY}/_internal/streamlation_desktop/_data/resources/sample/sample.mp4"
-    command = f"streamlation run {sample} --to es -f srt,vtt,json --burn-in -o talks -q"
+    command = f"streamlation run {_SAMPLE} --to es -f srt,vtt,json --burn-in -o talks -q"
     root.as_user(f"unshare --user --map-root-user --net {command}" if _has_namespaces(root) else command)
     lines = root.as_user("cat talks/sample.es.srt").stdout.splitlines()
     cues = sum("-->" in line for line in lines)
@@ -96,9 +97,21 @@ def start_time(root: CleanRoot, package: Path) -> Report:
     return {"cold_s": round(sorted(cold)[2], 3), "warm_s": round(sorted(warm)[2], 3)}
 
 
+def quiet(root: CleanRoot, package: Path) -> Report:
+    """A translation asks nothing of any network, nor does it look a name up."""
+    root.as_root("apt-get install -y -q --no-install-recommends strace")
+    root.as_user(f"{_STRACE} -o trace streamlation run {_SAMPLE} --to es -f srt -o quiet -q")
+    trace = root.as_user("cat trace").stdout.splitlines()
+    outside = [line for line in trace if "AF_INET" in line]
+    _expect(not outside, f"connections: {outside[:3]}")
+    return {"calls_watched": len(trace), "internet": len(outside)}
+
+
 def window(root: CleanRoot, package: Path) -> Report:
-    """The window on a real X server."""
-    return window_appears(root)
+    """The window on a real X server: the first start ever, and one that opens the sample."""
+    first = window_appears(root, "streamlation", ROOT / "dist" / "window-first.png")
+    sample = window_appears(root, f"streamlation {_SAMPLE}", ROOT / "dist" / "window-sample.png", seconds=20)
+    return {"first": first, "sample": sample}
 
 
 def upgrade(root: CleanRoot, package: Path) -> Report:
@@ -178,7 +191,7 @@ def _expect(holds: bool, otherwise: str) -> None:
         raise SystemExit(f"FAILED: {otherwise}")
 
 
-_CHECKS = (install, selftest, main_job, start_time, window, upgrade, downgrade, purge, sizes)
+_CHECKS = (install, selftest, main_job, quiet, start_time, window, upgrade, downgrade, purge, sizes)
 
 
 if __name__ == "__main__":

@@ -63,13 +63,12 @@ def _control(usr: Path, number: str) -> str:
         "Package: streamlation\n"
         f"Version: {number}\n"
         "Architecture: amd64\n"
-        "Maintainer: The Streamlation developers <developers@streamlation.org>\n"
+        "Maintainer: The Streamlation developers <developers@streamlation.invalid>\n"
         f"Installed-Size: {size}\n"
         f"Depends: {', '.join(_DEPENDS)}\n"
         f"Recommends: {', '.join(_RECOMMENDS)}\n"
         "Section: video\n"
         "Priority: optional\n"
-        "Homepage: https://streamlation.org/\n"
         f"Description: {_DESCRIPTION}\n"
     )
 

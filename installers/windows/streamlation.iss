@@ -9,7 +9,6 @@ AppId={{6B0D8C9C-6F4B-4E0C-9B0E-5C1E3A4C7D21}
 AppName=Streamlation Desktop
 AppVersion={#Version}
 AppPublisher=The Streamlation developers
-AppPublisherURL=https://streamlation.org/
 DefaultDirName={autopf}\Streamlation
 DefaultGroupName=Streamlation
 DisableProgramGroupPage=yes
@@ -63,6 +62,10 @@ Root: HKA; Subkey: "Software\Classes\Applications\streamlation-window.exe\Suppor
 Root: HKA; Subkey: "Software\Classes\Applications\streamlation-window.exe\SupportedTypes"; ValueType: string; ValueName: ".webm"; ValueData: ""
 Root: HKA; Subkey: "Software\Classes\Applications\streamlation-window.exe\SupportedTypes"; ValueType: string; ValueName: ".m3u8"; ValueData: ""
 Root: HKA; Subkey: "Software\Classes\Applications\streamlation-window.exe\SupportedTypes"; ValueType: string; ValueName: ".mp3"; ValueData: ""
+; Links of web pages: the program shows the address and asks before it opens anything.
+Root: HKA; Subkey: "Software\Classes\streamlation"; ValueType: string; ValueName: ""; ValueData: "URL:Streamlation"; Flags: uninsdeletekey
+Root: HKA; Subkey: "Software\Classes\streamlation"; ValueType: string; ValueName: "URL Protocol"; ValueData: ""
+Root: HKA; Subkey: "Software\Classes\streamlation\shell\open\command"; ValueType: string; ValueData: """{app}\streamlation-window.exe"" ""%1"""
 
 [Run]
 Filename: "{app}\streamlation-window.exe"; Description: "{cm:LaunchProgram,Streamlation Desktop}"; Flags: postinstall nowait skipifsilent

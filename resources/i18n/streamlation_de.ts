@@ -73,6 +73,10 @@
         <translation>Suchen</translation>
     </message>
     <message>
+        <source>On a phone or another screen…</source>
+        <translation>Auf einem Telefon oder anderen Bildschirm…</translation>
+    </message>
+    <message>
         <source>Looking for devices…</source>
         <translation>Geräte werden gesucht…</translation>
     </message>
@@ -139,27 +143,12 @@
         <translation>Link wird geöffnet…</translation>
     </message>
     <message>
-        <source>Streamlation did not end in order last time</source>
-        <translation>Streamlation wurde zuletzt nicht ordentlich beendet</translation>
+        <source>Dub finished</source>
+        <translation>Synchronfassung fertig</translation>
     </message>
     <message>
-        <source>Nothing that was done is lost. The diagnostics have a report that you can copy.</source>
-        <translation>Nichts Erledigtes ist verloren. Die Diagnose hat einen Bericht zum Kopieren.</translation>
-    </message>
-    <message>
-        <source>Show diagnostics</source>
-        <translation>Diagnose zeigen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s) were interrupted</source>
-        <translation>
-            <numerusform>%n Sitzung wurde unterbrochen</numerusform>
-            <numerusform>%n Sitzungen wurden unterbrochen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Fortsetzen</translation>
+        <source>Dub failed</source>
+        <translation>Synchronfassung fehlgeschlagen</translation>
     </message>
     <message numerus="yes">
         <source>%n more file(s) are in line</source>
@@ -235,12 +224,24 @@
         <translation>Pause</translation>
     </message>
     <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Live −{0}</source>
+        <translation>Live −{0}</translation>
+    </message>
+    <message>
         <source>Sound on</source>
         <translation>Ton an</translation>
     </message>
     <message>
         <source>Leave full screen</source>
         <translation>Vollbild verlassen</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Zurück zu live</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -279,6 +280,28 @@
     <message>
         <source>Delay: automatic ({0} s)</source>
         <translation>Abstand: automatisch ({0} s)</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteJobBox</name>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the job {0}?</source>
+        <translation>Den Auftrag {0} löschen?</translation>
+    </message>
+    <message>
+        <source>Its trail and intermediate files go. The film itself stays.</source>
+        <translation>Sein Verlauf und die Zwischendateien verschwinden. Der Film selbst bleibt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also delete its %n finished file(s)</source>
+        <translation>
+            <numerusform>Auch die fertige Datei löschen (%n)</numerusform>
+            <numerusform>Auch die %n fertigen Dateien löschen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -360,6 +383,370 @@
     <message>
         <source>Voice</source>
         <translation>Stimme</translation>
+    </message>
+</context>
+<context>
+    <name>DubDialog</name>
+    <message>
+        <source>Make a dub</source>
+        <translation>Synchronfassung erstellen</translation>
+    </message>
+    <message>
+        <source>Film or recording</source>
+        <translation>Film oder Aufnahme</translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <translation>Herausfinden</translation>
+    </message>
+    <message>
+        <source>Spoken language</source>
+        <translation>Gesprochene Sprache</translation>
+    </message>
+    <message>
+        <source>Languages of the dub</source>
+        <translation>Sprachen der Synchronfassung</translation>
+    </message>
+    <message>
+        <source>Subtitles of what is said</source>
+        <translation>Untertitel des Gesagten</translation>
+    </message>
+    <message>
+        <source>Instead of recognizing the speech</source>
+        <translation>Statt die Sprache zu erkennen</translation>
+    </message>
+    <message>
+        <source>Voice and background are there as separate files</source>
+        <translation>Stimme und Hintergrund liegen als getrennte Dateien vor</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Stimme</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>Lautheit</translation>
+    </message>
+    <message>
+        <source>For listening (−16 LUFS)</source>
+        <translation>Zum Hören (−16 LUFS)</translation>
+    </message>
+    <message>
+        <source>For broadcast (−23 LUFS)</source>
+        <translation>Für Rundfunk (−23 LUFS)</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>Ordner für die Dateien</translation>
+    </message>
+    <message>
+        <source>Beside the film</source>
+        <translation>Neben dem Film</translation>
+    </message>
+    <message>
+        <source>Replace files that are there</source>
+        <translation>Vorhandene Dateien ersetzen</translation>
+    </message>
+    <message>
+        <source>Make the dub</source>
+        <translation>Synchronfassung erstellen</translation>
+    </message>
+    <message>
+        <source>Subtitles</source>
+        <translation>Untertitel</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Choose a film or recording.</source>
+        <translation>Wählen Sie einen Film oder eine Aufnahme.</translation>
+    </message>
+    <message>
+        <source>There is no file {0}.</source>
+        <translation>Es gibt keine Datei {0}.</translation>
+    </message>
+    <message>
+        <source>Tick the languages of the dub.</source>
+        <translation>Kreuzen Sie die Sprachen der Synchronfassung an.</translation>
+    </message>
+    <message>
+        <source>Choose the language of the subtitles.</source>
+        <translation>Wählen Sie die Sprache der Untertitel.</translation>
+    </message>
+    <message>
+        <source>Choose both files: voice and background.</source>
+        <translation>Wählen Sie beide Dateien: Stimme und Hintergrund.</translation>
+    </message>
+</context>
+<context>
+    <name>DubLineModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+</context>
+<context>
+    <name>EditKeysDialog</name>
+    <message>
+        <source>Keys of the player</source>
+        <translation>Tasten des Players</translation>
+    </message>
+    <message>
+        <source>What keys do</source>
+        <translation>Was die Tasten tun</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neue Taste</translation>
+    </message>
+    <message>
+        <source>Add key</source>
+        <translation>Taste hinzufügen</translation>
+    </message>
+    <message>
+        <source>Keys of this action</source>
+        <translation>Tasten dieser Aktion</translation>
+    </message>
+    <message>
+        <source>Remove key</source>
+        <translation>Taste entfernen</translation>
+    </message>
+    <message>
+        <source>Usual keys of this action</source>
+        <translation>Übliche Tasten dieser Aktion</translation>
+    </message>
+    <message>
+        <source>All usual keys</source>
+        <translation>Alle üblichen Tasten</translation>
+    </message>
+    <message>
+        <source>{0} belongs to the menu: {1}</source>
+        <translation>{0} gehört zum Menü: {1}</translation>
+    </message>
+    <message>
+        <source>{0} is used for: {1}. Adding it takes it away there.</source>
+        <translation>{0} wird benutzt für: {1}. Beim Hinzufügen fällt sie dort weg.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDetails</name>
+    <message>
+        <source>{0} does not exist</source>
+        <translation>{0} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>{0} is a folder</source>
+        <translation>{0} ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>{0} is empty</source>
+        <translation>{0} ist leer</translation>
+    </message>
+    <message>
+        <source>{0} may not be read</source>
+        <translation>{0} darf nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>{0} cannot be opened ({1})</source>
+        <translation>{0} kann nicht geöffnet werden ({1})</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}</source>
+        <translation>{0} kann nicht gelesen werden: {1}</translation>
+    </message>
+    <message>
+        <source>{0} has no audio track</source>
+        <translation>{0} hat keine Tonspur</translation>
+    </message>
+    <message>
+        <source>{0} has no such audio track</source>
+        <translation>{0} hat keine solche Tonspur</translation>
+    </message>
+    <message>
+        <source>{0} has neither picture nor sound</source>
+        <translation>{0} hat weder Bild noch Ton</translation>
+    </message>
+    <message>
+        <source>{0} has neither sound nor pictures that can be decoded</source>
+        <translation>{0} hat weder Ton noch Bilder, die sich dekodieren lassen</translation>
+    </message>
+    <message>
+        <source>no audio or video in {0}</source>
+        <translation>weder Ton noch Video in {0}</translation>
+    </message>
+    <message>
+        <source>{0} is a web page, not media</source>
+        <translation>{0} ist eine Webseite, kein Medium</translation>
+    </message>
+    <message>
+        <source>{0} is not a valid address</source>
+        <translation>{0} ist keine gültige Adresse</translation>
+    </message>
+    <message>
+        <source>{0} sends nothing</source>
+        <translation>{0} sendet nichts</translation>
+    </message>
+    <message>
+        <source>{0} was taken away</source>
+        <translation>{0} wurde entfernt</translation>
+    </message>
+    <message>
+        <source>the source may not reach into the local network ({0})</source>
+        <translation>die Quelle darf nicht in das lokale Netz greifen ({0})</translation>
+    </message>
+    <message>
+        <source>this link leads into your own network ({0})</source>
+        <translation>dieser Link führt in Ihr eigenes Netz ({0})</translation>
+    </message>
+    <message>
+        <source>nothing installed translates {0:language} into {1:language}</source>
+        <translation>nichts Installiertes übersetzt {0} in {1}</translation>
+    </message>
+    <message>
+        <source>no installed model recognizes {0:language}</source>
+        <translation>kein installiertes Modell erkennt {0}</translation>
+    </message>
+    <message>
+        <source>no installed voice speaks {0:language}</source>
+        <translation>keine installierte Stimme spricht {0}</translation>
+    </message>
+    <message>
+        <source>recognition failed: {0}</source>
+        <translation>die Erkennung ist fehlgeschlagen: {0}</translation>
+    </message>
+    <message>
+        <source>the engine process was killed by signal {0}, again and again</source>
+        <translation>der Prozess der Engines wurde wieder und wieder von Signal {0} beendet</translation>
+    </message>
+    <message>
+        <source>the engine process was killed by signal {0}</source>
+        <translation>der Prozess der Engines wurde von Signal {0} beendet</translation>
+    </message>
+    <message>
+        <source>{0} is not installed</source>
+        <translation>{0} ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>{0} is installed already</source>
+        <translation>{0} ist schon installiert</translation>
+    </message>
+    <message>
+        <source>{0} is damaged ({1})</source>
+        <translation>{0} ist beschädigt ({1})</translation>
+    </message>
+    <message>
+        <source>{0} does not match its checksum</source>
+        <translation>{0} stimmt nicht mit seiner Prüfsumme überein</translation>
+    </message>
+    <message>
+        <source>{0} cannot be loaded: {1}</source>
+        <translation>{0} kann nicht geladen werden: {1}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be reached: {1}</source>
+        <translation>{0} ist nicht erreichbar: {1}</translation>
+    </message>
+    <message>
+        <source>the certificate of {0} is not trusted</source>
+        <translation>dem Zertifikat von {0} wird nicht vertraut</translation>
+    </message>
+    <message>
+        <source>no space left for {0}</source>
+        <translation>kein Platz mehr für {0}</translation>
+    </message>
+    <message>
+        <source>no space left in {0}</source>
+        <translation>kein Platz mehr in {0}</translation>
+    </message>
+    <message>
+        <source>the disk is full: nothing more can be stored</source>
+        <translation>die Platte ist voll: nichts kann mehr gespeichert werden</translation>
+    </message>
+    <message>
+        <source>the disk is full: {0}</source>
+        <translation>die Platte ist voll: {0}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written</source>
+        <translation>{0} kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>{0} exists</source>
+        <translation>{0} gibt es schon</translation>
+    </message>
+    <message>
+        <source>{0} is not connected</source>
+        <translation>{0} ist nicht verbunden</translation>
+    </message>
+    <message>
+        <source>{0} does not answer</source>
+        <translation>{0} antwortet nicht</translation>
+    </message>
+    <message>
+        <source>{0} does not answer at {1}</source>
+        <translation>{0} antwortet nicht unter {1}</translation>
+    </message>
+    <message>
+        <source>{0} is not reachable ({1})</source>
+        <translation>{0} ist nicht erreichbar ({1})</translation>
+    </message>
+    <message>
+        <source>{0} did not accept the PIN</source>
+        <translation>{0} hat die PIN nicht angenommen</translation>
+    </message>
+    <message>
+        <source>{0} has gone</source>
+        <translation>{0} ist verschwunden</translation>
+    </message>
+    <message>
+        <source>{0} plays this in no form: {1}</source>
+        <translation>{0} spielt dies in keiner Form: {1}</translation>
+    </message>
+    <message>
+        <source>nothing of this job has failed</source>
+        <translation>nichts an diesem Auftrag ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>the job is being worked on</source>
+        <translation>an dem Auftrag wird gearbeitet</translation>
+    </message>
+    <message>
+        <source>the release&apos;s manifest is not signed by the developers</source>
+        <translation>das Manifest der Version ist nicht von den Entwicklern signiert</translation>
+    </message>
+    <message>
+        <source>this build does not know where releases are announced</source>
+        <translation>dieser Build weiß nicht, wo Versionen angekündigt werden</translation>
     </message>
 </context>
 <context>
@@ -493,6 +880,62 @@
         <translation>Prüfen Sie Platz und Rechte; die Diagnose sagt mehr.</translation>
     </message>
     <message>
+        <source>The memory does not suffice</source>
+        <translation>Der Speicher reicht nicht</translation>
+    </message>
+    <message>
+        <source>Choose a smaller model, or close other programs. What was done is kept.</source>
+        <translation>Wählen Sie ein kleineres Modell oder schließen Sie andere Programme. Das Erledigte bleibt.</translation>
+    </message>
+    <message>
+        <source>The device was not found</source>
+        <translation>Das Gerät wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Check that it is on and in the same network; or give its address.</source>
+        <translation>Prüfen Sie, ob es eingeschaltet und im selben Netz ist, oder geben Sie seine Adresse an.</translation>
+    </message>
+    <message>
+        <source>The device has gone</source>
+        <translation>Das Gerät ist verschwunden</translation>
+    </message>
+    <message>
+        <source>The media goes on here. Choose the device again when it is back.</source>
+        <translation>Es geht hier weiter. Wählen Sie das Gerät erneut, wenn es wieder da ist.</translation>
+    </message>
+    <message>
+        <source>The device does not play this</source>
+        <translation>Das Gerät spielt dies nicht</translation>
+    </message>
+    <message>
+        <source>Every form that we can make was tried. Choose another device.</source>
+        <translation>Alle Formen, die möglich sind, wurden versucht. Wählen Sie ein anderes Gerät.</translation>
+    </message>
+    <message>
+        <source>The device did not accept the PIN</source>
+        <translation>Das Gerät hat die PIN nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Choose the device again; it then shows a new one.</source>
+        <translation>Wählen Sie das Gerät erneut; es zeigt dann eine neue.</translation>
+    </message>
+    <message>
+        <source>The device cannot be reached</source>
+        <translation>Das Gerät ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Check the network and the firewall. The media goes on here.</source>
+        <translation>Prüfen Sie Netz und Firewall. Es geht hier weiter.</translation>
+    </message>
+    <message>
+        <source>The news of an update is not to be believed</source>
+        <translation>Der Nachricht von einem Update ist nicht zu trauen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Look at the project&apos;s own page for news.</source>
+        <translation>Nichts wurde geändert. Neues steht auf der Seite des Projekts.</translation>
+    </message>
+    <message>
         <source>The source cannot be read</source>
         <translation>Die Quelle ist nicht lesbar</translation>
     </message>
@@ -582,6 +1025,137 @@
     <message>
         <source>Already there: {0}</source>
         <translation>Schon vorhanden: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>Festplatte</translation>
+    </message>
+    <message>
+        <source>finds speech</source>
+        <translation>findet Sprache</translation>
+    </message>
+    <message>
+        <source>recognizes</source>
+        <translation>erkennt</translation>
+    </message>
+    <message>
+        <source>translates</source>
+        <translation>übersetzt</translation>
+    </message>
+    <message>
+        <source>recognizes live</source>
+        <translation>erkennt live</translation>
+    </message>
+    <message>
+        <source>speaks</source>
+        <translation>spricht</translation>
+    </message>
+    <message>
+        <source>takes out noise</source>
+        <translation>entfernt Rauschen</translation>
+    </message>
+    <message>
+        <source>tells speakers apart</source>
+        <translation>unterscheidet Sprecher</translation>
+    </message>
+    <message>
+        <source>takes voices and music apart</source>
+        <translation>trennt Stimmen und Musik</translation>
+    </message>
+    <message>
+        <source>models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>recognition</source>
+        <translation>Erkennung</translation>
+    </message>
+    <message>
+        <source>translation</source>
+        <translation>Übersetzung</translation>
+    </message>
+    <message>
+        <source>library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>graphics card</source>
+        <translation>Grafikkarte</translation>
+    </message>
+    <message>
+        <source>{0} GB free</source>
+        <translation>{0} GB frei</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>no model</source>
+        <translation>kein Modell</translation>
+    </message>
+    <message>
+        <source>English only, at starter quality</source>
+        <translation>nur Englisch, in Einstiegsqualität</translation>
+    </message>
+    <message>
+        <source>starter quality: {0}</source>
+        <translation>Einstiegsqualität: {0}</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation>noch nicht gemessen</translation>
+    </message>
+    <message>
+        <source>{0} threads are fastest</source>
+        <translation>{0} Threads sind am schnellsten</translation>
+    </message>
+    <message>
+        <source>Better models can be installed on the models page.</source>
+        <translation>Bessere Modelle lassen sich auf der Modellseite installieren.</translation>
+    </message>
+    <message>
+        <source>Install one on the models page.</source>
+        <translation>Installieren Sie eines auf der Modellseite.</translation>
+    </message>
+    <message>
+        <source>Wanted only for dubs with several speakers or with music.</source>
+        <translation>Nur für Synchronfassungen mit mehreren Sprechern oder mit Musik nötig.</translation>
+    </message>
+    <message>
+        <source>Install the application again.</source>
+        <translation>Installieren Sie die Anwendung erneut.</translation>
+    </message>
+    <message>
+        <source>Larger models need 2 GB and more.</source>
+        <translation>Größere Modelle brauchen 2 GB und mehr.</translation>
+    </message>
+    <message>
+        <source>Its folder has to be writable.</source>
+        <translation>Ihr Ordner muss beschreibbar sein.</translation>
+    </message>
+    <message>
+        <source>Everything runs on the processor instead.</source>
+        <translation>Alles läuft stattdessen auf dem Prozessor.</translation>
     </message>
 </context>
 <context>
@@ -745,6 +1319,249 @@
     </message>
 </context>
 <context>
+    <name>InvitationBox</name>
+    <message>
+        <source>Open a link</source>
+        <translation>Link öffnen</translation>
+    </message>
+    <message>
+        <source>A link wants to open media from {0}</source>
+        <translation>Ein Link möchte Medien von {0} öffnen</translation>
+    </message>
+    <message>
+        <source>Only open it if you clicked on the link and trust the page.</source>
+        <translation>Öffnen Sie es nur, wenn Sie auf den Link geklickt haben und der Seite vertrauen.</translation>
+    </message>
+</context>
+<context>
+    <name>JobPanel</name>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Trail</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Language of the lines</source>
+        <translation>Sprache der Zeilen</translation>
+    </message>
+    <message>
+        <source>Voice…</source>
+        <translation>Stimme…</translation>
+    </message>
+    <message>
+        <source>Only what is spoken is made again</source>
+        <translation>Nur das Gesprochene wird neu gemacht</translation>
+    </message>
+    <message>
+        <source>Lines of the dub</source>
+        <translation>Zeilen der Synchronfassung</translation>
+    </message>
+    <message>
+        <source>Double-click a text to change it: only that line is spoken anew.</source>
+        <translation>Doppelklicken Sie einen Text, um ihn zu ändern: Nur diese Zeile wird neu gesprochen.</translation>
+    </message>
+    <message>
+        <source>The lines appear here when they are spoken.</source>
+        <translation>Die Zeilen erscheinen hier, sobald sie gesprochen sind.</translation>
+    </message>
+</context>
+<context>
+    <name>JobTracks</name>
+    <message>
+        <source>Progress of {0}</source>
+        <translation>Fortschritt von {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Jobs</name>
+    <message>
+        <source>In the queue</source>
+        <translation>In der Warteschlange</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Cancelled; what was done is kept</source>
+        <translation>Abgebrochen; das Erledigte bleibt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Recognizing</source>
+        <translation>Erkennen</translation>
+    </message>
+    <message>
+        <source>Translating</source>
+        <translation>Übersetzen</translation>
+    </message>
+    <message>
+        <source>Speaking</source>
+        <translation>Sprechen</translation>
+    </message>
+    <message>
+        <source>Mixing</source>
+        <translation>Mischen</translation>
+    </message>
+    <message>
+        <source>Writing files</source>
+        <translation>Dateien schreiben</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <source>Failed while: {0}</source>
+        <translation>Fehlgeschlagen bei: {0}</translation>
+    </message>
+    <message>
+        <source>failed tries: {0}; it is tried again</source>
+        <translation>fehlgeschlagene Versuche: {0}; es wird erneut versucht</translation>
+    </message>
+    <message>
+        <source>{0} left in this stage</source>
+        <translation>noch {0} in diesem Schritt</translation>
+    </message>
+    <message>
+        <source>put in the queue</source>
+        <translation>in die Warteschlange gestellt</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>begonnen</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>gestartet</translation>
+    </message>
+    <message>
+        <source>kept from before</source>
+        <translation>von vorher übernommen</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>failed; it is tried again</source>
+        <translation>fehlgeschlagen; es wird erneut versucht</translation>
+    </message>
+    <message>
+        <source>failed for good</source>
+        <translation>endgültig fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>text changed</source>
+        <translation>Text geändert</translation>
+    </message>
+    <message>
+        <source>voice changed</source>
+        <translation>Stimme geändert</translation>
+    </message>
+    <message>
+        <source>in the queue again</source>
+        <translation>wieder in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <translation>fortgesetzt</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>tried again</source>
+        <translation>erneut versucht</translation>
+    </message>
+    <message>
+        <source>done again</source>
+        <translation>noch einmal gemacht</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>file expired</source>
+        <translation>Datei abgelaufen</translation>
+    </message>
+</context>
+<context>
+    <name>JobsPage</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Make a dub…</source>
+        <translation>Synchronfassung erstellen…</translation>
+    </message>
+    <message>
+        <source>No dubs yet</source>
+        <translation>Noch keine Synchronfassungen</translation>
+    </message>
+    <message>
+        <source>A dub speaks the translation of a film in one or more languages, and writes it to files.</source>
+        <translation>Eine Synchronfassung spricht die Übersetzung eines Films in einer oder mehreren Sprachen und schreibt sie in Dateien.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Do again from…</source>
+        <translation>Neu machen ab…</translation>
+    </message>
+    <message>
+        <source>Show files</source>
+        <translation>Dateien zeigen</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keyboard</source>
@@ -757,6 +1574,13 @@
     <message>
         <source>Play the chosen line</source>
         <translation>Gewählte Zeile abspielen</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageList</name>
+    <message>
+        <source>Find a language</source>
+        <translation>Sprache suchen</translation>
     </message>
 </context>
 <context>
@@ -800,6 +1624,14 @@
     <message>
         <source>Longest first</source>
         <translation>Längste zuerst</translation>
+    </message>
+    <message>
+        <source>Every language</source>
+        <translation>Jede Sprache</translation>
+    </message>
+    <message>
+        <source>Spoken or translated language</source>
+        <translation>Gesprochene oder übersetzte Sprache</translation>
     </message>
     <message>
         <source>Sentences found</source>
@@ -884,6 +1716,41 @@
     </message>
 </context>
 <context>
+    <name>LocalApiDialog</name>
+    <message>
+        <source>Local API</source>
+        <translation>Lokale API</translation>
+    </message>
+    <message>
+        <source>Let programs of this computer use Streamlation</source>
+        <translation>Programme dieses Computers Streamlation benutzen lassen</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Copy token</source>
+        <translation>Token kopieren</translation>
+    </message>
+    <message>
+        <source>Sessions, exports, jobs and devices over HTTP; described at /api/v1/openapi.json.</source>
+        <translation>Sitzungen, Exporte, Aufträge und Geräte über HTTP; beschrieben unter /api/v1/openapi.json.</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -906,12 +1773,20 @@
         <translation>&amp;Live ansehen…</translation>
     </message>
     <message>
+        <source>Show on a &amp;phone…</source>
+        <translation>Auf einem &amp;Telefon zeigen…</translation>
+    </message>
+    <message>
         <source>Open &amp;recent</source>
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>&amp;Export captions…</source>
         <translation>Untertitel &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>Make a &amp;dub…</source>
+        <translation>&amp;Synchronfassung erstellen…</translation>
     </message>
     <message>
         <source>&amp;Translate again</source>
@@ -948,6 +1823,14 @@
     <message>
         <source>&amp;Keyboard</source>
         <translation>&amp;Tastatur</translation>
+    </message>
+    <message>
+        <source>&amp;Local API…</source>
+        <translation>&amp;Lokale API…</translation>
+    </message>
+    <message>
+        <source>Start again in &amp;safe mode</source>
+        <translation>Im &amp;abgesicherten Modus neu starten</translation>
     </message>
     <message>
         <source>&amp;About Streamlation</source>
@@ -1183,6 +2066,13 @@
     </message>
 </context>
 <context>
+    <name>PathField</name>
+    <message>
+        <source>Choose: {0}</source>
+        <translation>Wählen: {0}</translation>
+    </message>
+</context>
+<context>
     <name>PlayerActions</name>
     <message>
         <source>Play or pause</source>
@@ -1374,6 +2264,14 @@
         <source>Open subtitles</source>
         <translation>Untertitel öffnen</translation>
     </message>
+    <message>
+        <source>Subtitles</source>
+        <translation>Untertitel</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
 </context>
 <context>
     <name>PreferencesPage</name>
@@ -1388,6 +2286,10 @@
     <message>
         <source>Reset all…</source>
         <translation>Alles zurücksetzen…</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>Tasten ändern…</translation>
     </message>
     <message>
         <source>Put every setting back to its default? Models and the library stay.</source>
@@ -1456,6 +2358,56 @@
     <message>
         <source>Your media and the files that were exported stay. This cannot be undone.</source>
         <translation>Ihre Medien und exportierte Dateien bleiben. Das ist nicht rückgängig zu machen.</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>Start in safe mode</source>
+        <translation>Im abgesicherten Modus starten</translation>
+    </message>
+    <message>
+        <source>Safe mode</source>
+        <translation>Abgesicherter Modus</translation>
+    </message>
+    <message>
+        <source>Built-in engines and the processor alone; nothing starts by itself, and settings are not kept.</source>
+        <translation>Nur die eingebauten Engines und der Prozessor; nichts beginnt von selbst, und Einstellungen werden nicht behalten.</translation>
+    </message>
+    <message>
+        <source>Leave safe mode</source>
+        <translation>Abgesicherten Modus verlassen</translation>
+    </message>
+    <message>
+        <source>Streamlation did not end in order last time</source>
+        <translation>Streamlation wurde zuletzt nicht ordentlich beendet</translation>
+    </message>
+    <message>
+        <source>Nothing that was done is lost. The diagnostics have a report that you can copy.</source>
+        <translation>Nichts Erledigtes ist verloren. Die Diagnose hat einen Bericht, den Sie kopieren können.</translation>
+    </message>
+    <message>
+        <source>Show diagnostics</source>
+        <translation>Diagnose zeigen</translation>
+    </message>
+    <message>
+        <source>Interrupted sessions: {0}</source>
+        <translation>Unterbrochene Sitzungen: {0}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>Screens</name>
+    <message>
+        <source>Open a film or a stream first</source>
+        <translation>Öffnen Sie zuerst einen Film oder Stream</translation>
+    </message>
+    <message>
+        <source>Then it can be shown on a phone, too.</source>
+        <translation>Dann lässt er sich auch auf einem Telefon zeigen.</translation>
     </message>
 </context>
 <context>
@@ -1552,6 +2504,10 @@
         <translation>Wartet, bis es dran ist</translation>
     </message>
     <message>
+        <source>The stream is away; connecting again…</source>
+        <translation>Der Stream ist weg; neue Verbindung wird gesucht …</translation>
+    </message>
+    <message>
         <source>Listening…</source>
         <translation>Hört zu…</translation>
     </message>
@@ -1602,6 +2558,22 @@
     <message>
         <source>{0} s of sound left out</source>
         <translation>{0} s Ton ausgelassen</translation>
+    </message>
+    <message>
+        <source>reconnections: {0}</source>
+        <translation>neue Verbindungen: {0}</translation>
+    </message>
+    <message>
+        <source>translation {0} s behind</source>
+        <translation>Übersetzung {0} s dahinter</translation>
+    </message>
+    <message>
+        <source>words taken back: {0} %</source>
+        <translation>zurückgenommene Wörter: {0} %</translation>
+    </message>
+    <message>
+        <source>work per second of sound: {0} % ({1})</source>
+        <translation>Arbeit je Sekunde Ton: {0} % ({1})</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -1676,6 +2648,14 @@
     <message>
         <source>Player</source>
         <translation>Player</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Updates</translation>
+    </message>
+    <message>
+        <source>Dubs</source>
+        <translation>Synchronfassungen</translation>
     </message>
     <message>
         <source>Window</source>
@@ -1842,6 +2822,18 @@
         <translation>Ordner für Bildschirmfotos</translation>
     </message>
     <message>
+        <source>Keys of the player</source>
+        <translation>Tasten des Players</translation>
+    </message>
+    <message>
+        <source>Ask for newer versions</source>
+        <translation>Nach neueren Versionen fragen</translation>
+    </message>
+    <message>
+        <source>Keep files for hours</source>
+        <translation>Dateien behalten (Stunden)</translation>
+    </message>
+    <message>
         <source>Spoken languages; empty to detect.</source>
         <translation>Gesprochene Sprachen; leer zum Erkennen.</translation>
     </message>
@@ -1982,6 +2974,22 @@
         <translation>Ordner für Bildschirmfotos; leer: Bilder.</translation>
     </message>
     <message>
+        <source>Keys by action, where they differ from the usual ones.</source>
+        <translation>Tasten je Aktion, wo sie von den üblichen abweichen.</translation>
+    </message>
+    <message>
+        <source>Writing direction by language code, where the text&apos;s own is wrong.</source>
+        <translation>Schreibrichtung nach Sprachcode, wo die des Textes falsch ist.</translation>
+    </message>
+    <message>
+        <source>Ask once a day whether there is a newer version.</source>
+        <translation>Einmal am Tag fragen, ob es eine neuere Version gibt.</translation>
+    </message>
+    <message>
+        <source>Files of dubs go after so many hours (48 is usual); empty keeps all.</source>
+        <translation>Dateien von Synchronfassungen verschwinden nach so vielen Stunden (48 ist üblich); leer behält alle.</translation>
+    </message>
+    <message>
         <source>Language of the window; empty: the system&apos;s.</source>
         <translation>Sprache des Fensters; leer: die des Systems.</translation>
     </message>
@@ -2047,6 +3055,52 @@
     </message>
 </context>
 <context>
+    <name>ShareDialog</name>
+    <message>
+        <source>Show on a phone</source>
+        <translation>Auf einem Telefon zeigen</translation>
+    </message>
+    <message>
+        <source>Code of the link, for the camera of a phone</source>
+        <translation>Code des Links, für die Kamera eines Telefons</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Making the link…</source>
+        <translation>Der Link wird erstellt…</translation>
+    </message>
+    <message>
+        <source>Stop showing</source>
+        <translation>Nicht mehr zeigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Point the camera of a phone in the same network at the code. Who has the link can watch.</source>
+        <translation>Richten Sie die Kamera eines Telefons im selben Netz auf den Code. Wer den Link hat, kann zusehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n screen(s) show it now</source>
+        <translation>
+            <numerusform>%n Bildschirm zeigt es gerade</numerusform>
+            <numerusform>%n Bildschirme zeigen es gerade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody watches yet.</source>
+        <translation>Noch sieht niemand zu.</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Pages</source>
@@ -2067,6 +3121,10 @@
     <message>
         <source>Sessions</source>
         <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
     </message>
     <message>
         <source>Models</source>
@@ -2208,10 +3266,48 @@
     </message>
 </context>
 <context>
+    <name>UpdateNotice</name>
+    <message>
+        <source>Streamlation {0} is available</source>
+        <translation>Streamlation {0} ist verfügbar</translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation>Herunterladen…</translation>
+    </message>
+</context>
+<context>
     <name>VideoSurface</name>
     <message>
         <source>Video</source>
         <translation>Video</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceDialog</name>
+    <message>
+        <source>Voice for {0}</source>
+        <translation>Stimme für {0}</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Stimme</translation>
+    </message>
+    <message>
+        <source>Asking which voices there are…</source>
+        <translation>Es wird gefragt, welche Stimmen es gibt…</translation>
+    </message>
+    <message>
+        <source>Nothing is recognized or translated anew.</source>
+        <translation>Nichts wird neu erkannt oder übersetzt.</translation>
     </message>
 </context>
 <context>
@@ -2263,6 +3359,21 @@
     <message>
         <source>This computer offers no such sound.</source>
         <translation>Dieser Computer bietet solchen Ton nicht an.</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Welcome to Streamlation</source>
+        <translation>Willkommen bei Streamlation</translation>
+    </message>
+    <message>
+        <source>Choose your language, and how good the translation should be.</source>
+        <translation>Wählen Sie Ihre Sprache und wie gut die Übersetzung sein soll.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import sys
 from pathlib import Path
@@ -13,15 +12,24 @@ def main() -> int:
     os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")  # onnxruntime reports home otherwise; before its import
     os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
     os.environ.setdefault("HF_HUB_DISABLE_XET", "1")  # it knows neither our certificates nor our proxy
-    multiprocessing.freeze_support()  # the converter of models spawns a child
-    locations = window_locations(sys.argv[1:])
+    if getattr(sys, "frozen", False):
+        import multiprocessing
+
+        multiprocessing.freeze_support()  # the converter of models spawns a child
+    arguments = sys.argv[1:]
+    if arguments[:1] == ["--safe-mode"]:
+        from streamlation_desktop.settings.safe_mode import enter_safe_mode
+
+        enter_safe_mode(os.environ)
+        arguments = arguments[1:]
+    locations = window_locations(arguments)
     if locations is not None:
         from streamlation_desktop.gui.main import run as run_window
 
         return run_window(locations)
     from streamlation_desktop.cli.main import run
 
-    return run(sys.argv[1:])
+    return run(arguments)
 
 
 def window_locations(arguments: list[str]) -> list[str] | None:
@@ -33,8 +41,14 @@ def window_locations(arguments: list[str]) -> list[str] | None:
         return arguments[1:]
     if not arguments:
         return [] if _has_screen() else None
-    are_media = all("://" in each or (not each.startswith("-") and Path(each).exists()) for each in arguments)
+    are_media = all(map(_is_media, arguments))
     return arguments if are_media and arguments[0] not in _verbs() else None
+
+
+def _is_media(argument: str) -> bool:
+    if argument.lower().startswith("streamlation:"):  # a link of a web page, which the window asks about
+        return True
+    return "://" in argument or (not argument.startswith("-") and Path(argument).exists())
 
 
 def _verbs() -> set[str]:

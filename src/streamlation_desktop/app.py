@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +33,7 @@ from streamlation_desktop.session.engine_pool import EnginePool
 from streamlation_desktop.session.planner import RecognizerCandidate, SynthesizerCandidate, TranslatorCandidate
 from streamlation_desktop.session.services import Catalogue, Loaders, Services
 from streamlation_desktop.settings.paths import AppPaths, app_paths
+from streamlation_desktop.settings.safe_mode import is_safe_mode
 from streamlation_desktop.settings.schema import HistorySettings
 from streamlation_desktop.storage.cache import TranslationCache
 from streamlation_desktop.storage.database import Database
@@ -50,8 +52,10 @@ def build_services(paths: AppPaths | None = None, history: HistorySettings | Non
     with disk_errors(paths.data):
         paths.ensure()
     registry = EngineRegistry()
-    registry.load_plugins()
-    engines = _Engines(paths, registry, ModelStore(paths))
+    in_safe_mode = is_safe_mode(os.environ)
+    if not in_safe_mode:
+        registry.load_plugins()
+    engines = _Engines(paths, registry, ModelStore(paths), in_safe_mode)
     database = Database(paths.database)
     if history.keep_days is not None:
         expire(database, history.keep_days)
@@ -88,9 +92,13 @@ class _Engines:
     paths: AppPaths
     registry: EngineRegistry
     store: ModelStore
+    in_safe_mode: bool
 
     def catalogue(self) -> Catalogue:
-        return build_catalogue(self.store.installed(), self._rules())
+        models = self.store.installed()
+        if self.in_safe_mode:  # a damaged or too large one may be what crashed
+            models = [model for model in models if model.is_built_in]
+        return build_catalogue(models, self._rules())
 
     def _rules(self) -> frozenset[LanguagePair]:
         """Pairs that the installed Apertium translates."""
@@ -104,6 +112,8 @@ class _Engines:
         return pairs
 
     def device(self, wanted: DeviceRequest, compute_type: str) -> DeviceChoice:
+        if self.in_safe_mode:  # whatever the job wants; the card is not even asked
+            wanted, compute_type = "cpu", ""
         return choose_device(wanted, compute_type or None, self.paths.cache)
 
     def tune(self) -> None:
@@ -121,13 +131,13 @@ class _Engines:
 
     def recognizer(self, candidate: RecognizerCandidate, device: DeviceChoice) -> Recognizer:
         self._verify(candidate)
-        spec = ModelSpec(candidate.model, candidate.folder, device)
+        spec = ModelSpec(candidate.model, candidate.folder, device, languages=candidate.languages)
         recognizer: Recognizer = self.registry.create(EngineKind.RECOGNIZER, candidate.engine, spec)
         return recognizer
 
     def streaming(self, candidate: RecognizerCandidate, device: DeviceChoice) -> StreamingModel:
         self._verify(candidate)
-        spec = ModelSpec(candidate.model, candidate.folder, device)
+        spec = ModelSpec(candidate.model, candidate.folder, device, languages=candidate.languages)
         model: StreamingModel = self.registry.create(EngineKind.STREAMING, candidate.engine, spec)
         return model
 

@@ -25,12 +25,17 @@ from pytestqt.qtbot import QtBot
 
 import streamlation_desktop.gui
 from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.gui.dialogs.delete_job import DeleteJobBox
+from streamlation_desktop.gui.dialogs.dub import DubDialog
+from streamlation_desktop.gui.dialogs.edit_keys import EditKeysDialog
 from streamlation_desktop.gui.dialogs.export import ExportDialog
 from streamlation_desktop.gui.dialogs.failure import FailureDialog
 from streamlation_desktop.gui.dialogs.first_run import FirstRunDialog
 from streamlation_desktop.gui.dialogs.keys import KeysDialog
+from streamlation_desktop.gui.dialogs.voice import VoiceDialog
 from streamlation_desktop.gui.main import Window
 from streamlation_desktop.gui.messages import explain
+from streamlation_desktop.settings.schema import Settings
 
 INTERACTIVE = (
     QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QAbstractItemView, QAbstractSlider, QAbstractSpinBox,
@@ -73,6 +78,10 @@ def test_every_control_of_the_dialogs_has_a_name(window: Window, qtbot: QtBot, t
         FirstRunDialog(LanguageCode("es")),
         FailureDialog(explain("source.lost", "x"), "talk"),
         KeysDialog(window.window, [("Play", "Space")]),
+        DubDialog(Settings()),
+        EditKeysDialog({}, {}),
+        DeleteJobBox("talk.mp4", 3),
+        VoiceDialog(window.desk, LanguageCode("es"), {"speaker-0": "Ana"}),
     ]
     for dialog in dialogs:
         qtbot.addWidget(dialog)

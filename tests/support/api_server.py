@@ -11,15 +11,20 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from streamlation_desktop.core.cancel import CancelToken
+from streamlation_desktop.core.casting import CastDevice
+from streamlation_desktop.core.errors import DeviceNotFound
 from streamlation_desktop.core.events import CueCommitted, EventBus, SessionState, SessionSummary, StateChanged
+from streamlation_desktop.core.focus import Focus
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Cue, TimeSpan
+from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.request import JobRequest
 from streamlation_desktop.session.runner import Request
 from streamlation_desktop.session.text_request import TextRequest
 from streamlation_desktop.settings.paths import app_paths
 from streamlation_desktop.storage.database import Database
 from streamlation_desktop.web.api import LocalApi, build_api
+from streamlation_desktop.web.casting import build_casting
 from streamlation_desktop.web.tokens import Scope
 
 ES = LanguageCode("es")
@@ -34,10 +39,13 @@ class QuietRunner:
     """Runs every job until it is stopped."""
 
     requests: list[JobRequest] = field(default_factory=list)
+    live: list[LiveRequest] = field(default_factory=list)
 
-    def run(self, request: Request, events: EventBus, token: CancelToken) -> SessionSummary:
-        assert isinstance(request, JobRequest)
-        self.requests.append(request)
+    def run(self, request: Request, events: EventBus, token: CancelToken, focus: Focus | None = None) -> SessionSummary:
+        if isinstance(request, LiveRequest):
+            self.live.append(request)
+        else:
+            self.requests.append(request)
         events.publish(StateChanged(SessionState.RUNNING))
         token.wait(60)
         events.publish(StateChanged(SessionState.CANCELLED))
@@ -48,6 +56,27 @@ class QuietRunner:
 
     def close(self) -> None:
         pass
+
+
+@dataclass(slots=True)
+class KnownDevices:
+    """In place of discovery: no test asks the network."""
+
+    known: dict[str, CastDevice] = field(default_factory=dict)
+
+    def start(self) -> None:
+        pass
+
+    def stop(self) -> None:
+        pass
+
+    def devices(self) -> tuple[CastDevice, ...]:
+        return tuple(self.known.values())
+
+    def find(self, wanted: str, seconds: float) -> CastDevice:
+        if wanted not in self.known:
+            raise DeviceNotFound(f"no device called {wanted} was found")
+        return self.known[wanted]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +97,7 @@ class ServedApi:
     url: str
     runner: QuietRunner
     tokens: dict[Scope, str]
+    devices: KnownDevices
 
     def ask(
         self,
@@ -104,8 +134,13 @@ class ServedApi:
 def served_api() -> Iterator[ServedApi]:
     paths = app_paths()
     paths.ensure()
-    runner = QuietRunner()
-    with Database(paths.database) as database, build_api(paths, database, runner) as api:
+    runner, devices = QuietRunner(), KnownDevices()
+    with (
+        Database(paths.database) as database,
+        build_casting(paths, database, EventBus()) as casting,
+        build_api(paths, database, runner, casting) as api,
+    ):
+        casting.discovery = devices  # type: ignore[assignment]
         url = api.listen("127.0.0.1", 0)
         tokens = {scope: api.access.tokens.issue(scope, keep=False)[0] for scope in Scope}
-        yield ServedApi(api, url, runner, tokens)
+        yield ServedApi(api, url, runner, tokens, devices)

@@ -38,6 +38,8 @@ class Target:
     tokens: tuple[bytes, ...]
     """Pieces of the language, which mutations throw about."""
     parse: Callable[[bytes, Path], object]
+    most_seconds: float = 2.0
+    """Of processor time, which an input may take."""
 
 
 def attempt(target: Target, data: bytes, folder: Path) -> bool:

@@ -38,6 +38,8 @@ class RtspServer(socketserver.ThreadingTCPServer):
         sound = ["-map", "0:a", "-c:a", "pcm_mulaw", "-ar", "8000", "-f", "rtp", targets[1]]
         self._process = subprocess.Popen([ffmpeg_path(), *quiet, *picture, *sound, "-sdp_file", str(self._sdp_file)])
         self.clients: list[socket.socket] = []
+        self.is_down = False
+        """Whoever calls is hung up on."""
         threading.Thread(target=self.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
 
     @property
@@ -89,6 +91,8 @@ class _Session(socketserver.StreamRequestHandler):
     server: RtspServer
 
     def handle(self) -> None:
+        if self.server.is_down:
+            return
         self.server.clients.append(self.connection)
         while (request := self._request()) is not None:
             method, headers = request
@@ -117,6 +121,9 @@ class _Session(socketserver.StreamRequestHandler):
         return (first.split(" ")[0], headers) if first else None
 
     def _stream(self) -> None:
+        for receiver in self.server.rtp:  # what came while nobody listened is gone
+            while select.select([receiver], [], [], 0)[0]:
+                receiver.recv(65536)
         while True:
             ready, _, _ = select.select(self.server.rtp, [], [], 0.5)
             for receiver in ready:

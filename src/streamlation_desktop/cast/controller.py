@@ -7,6 +7,7 @@ import queue
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from streamlation_desktop.cast.delivery import CastMedia
@@ -14,8 +15,9 @@ from streamlation_desktop.cast.host import MediaHost
 from streamlation_desktop.cast.memory import LevelMemory
 from streamlation_desktop.cast.performance import Performance
 from streamlation_desktop.cast.player import DevicePlayer, Report
+from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.casting import CastDevice, CastState, CastStatus, DeviceKind
-from streamlation_desktop.core.errors import StreamlationError
+from streamlation_desktop.core.errors import Cancelled, StreamlationError
 from streamlation_desktop.core.events import CastChanged, ErrorInfo, EventBus
 from streamlation_desktop.core.language import LanguageCode
 
@@ -23,6 +25,8 @@ _TICK = 0.5
 _CLOSE_SECONDS = 20.0
 
 MakePlayer = Callable[[CastDevice, Report], DevicePlayer]
+MakeMedia = Callable[[CancelToken], CastMedia]
+"""Looks at a source first, which may take its time; raises `StreamlationError`, or `Cancelled`."""
 
 log = logging.getLogger(__name__)
 
@@ -40,6 +44,8 @@ class CastController:
     _inbox: queue.SimpleQueue[Callable[[], None] | None] = field(default_factory=queue.SimpleQueue)
     _thread: threading.Thread | None = None
     _current: Performance | None = None
+    _looking: CancelToken = field(default_factory=CancelToken)
+    """Cancelled when what is being looked at is wanted no longer."""
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     @property
@@ -47,9 +53,13 @@ class CastController:
         """What is being played, if anything."""
         return self._current
 
-    def start(self, device: CastDevice, media: CastMedia, position: float = 0.0) -> None:
+    def start(self, device: CastDevice, media: CastMedia | MakeMedia, position: float = 0.0) -> None:
         """Play on a device; whatever was played before is stopped."""
-        self._do(lambda: self._start(device, media, position))
+        self._looking.cancel()
+        token = self._looking = CancelToken()
+        self._do(
+            lambda: self._start(device, media if isinstance(media, CastMedia) else partial(media, token), position)
+        )
 
     def switch(self, device: CastDevice) -> None:
         """Go on with the same media, at the same place, on another device."""
@@ -79,12 +89,18 @@ class CastController:
         """Show the captions of a language, or none."""
         self._do(lambda: self._on_current(lambda current: current.show(language)))
 
+    def set_delay(self, seconds: float | None) -> None:
+        """How far behind a live stream the device is; see `Performance.set_delay`."""
+        self._do(lambda: self._on_current(lambda current: current.set_delay(seconds)))
+
     def stop(self) -> None:
         """End playing on the device; the media can no longer be fetched."""
+        self._looking.cancel()
         self._do(self._stop)
 
     def close(self) -> None:
         """Stop, and end the thread. Idempotent."""
+        self._looking.cancel()
         with self._lock:
             thread, self._thread = self._thread, None
         if thread is not None:
@@ -109,15 +125,20 @@ class CastController:
                 return
             try:
                 work()
+            except Cancelled:
+                continue  # another start, or a stop, is next
             except StreamlationError as error:
                 self._failed(error)
             except Exception:
                 log.exception("casting failed")
                 self._failed(StreamlationError("unexpected error while casting", hint="The log tells more."))
 
-    def _start(self, device: CastDevice, media: CastMedia, position: float) -> None:
+    def _start(self, device: CastDevice, media: CastMedia | Callable[[], CastMedia], position: float) -> None:
         self._stop()
         make = self.players[device.kind]
+        if not isinstance(media, CastMedia):
+            self.events.publish(CastChanged(CastStatus(CastState.CONNECTING, device.name)))
+            media = media()
         self._current = Performance(
             device=device,
             media=media,

@@ -16,11 +16,12 @@ from streamlation_desktop.cli.waiting import interrupts
 from streamlation_desktop.core.casting import DeviceKind
 from streamlation_desktop.core.errors import CastError, UsageError, error_from_code
 from streamlation_desktop.core.events import CastChanged, Degraded, Envelope, StateChanged
+from streamlation_desktop.core.files import disk_errors
 
 if TYPE_CHECKING:
     from streamlation_desktop.cast.delivery import CastMedia
-    from streamlation_desktop.session.services import Services
     from streamlation_desktop.settings.paths import AppPaths
+    from streamlation_desktop.storage.database import Database
     from streamlation_desktop.web.board import SessionBoard
     from streamlation_desktop.web.casting import Casting
 
@@ -55,9 +56,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """List the devices, or play until the end or Ctrl-C."""
-    from streamlation_desktop.app import build_services
     from streamlation_desktop.core.events import EventBus
     from streamlation_desktop.settings.paths import app_paths
+    from streamlation_desktop.storage.database import Database
     from streamlation_desktop.web.casting import build_casting
 
     if sum(map(bool, (options.list, options.input, options.pair))) != 1:
@@ -65,12 +66,14 @@ def run(options: argparse.Namespace) -> int:
     if options.input and not options.device:
         raise UsageError("--device is missing", hint="streamlation cast --list shows what is there.")
     paths = app_paths()
-    with build_services(paths) as services, build_casting(paths, services.database, EventBus()) as casting:
+    with disk_errors(paths.data):
+        paths.ensure()
+    with Database(paths.database) as database, build_casting(paths, database, EventBus()) as casting:
         if options.list:
             return _list(casting, options)
         if options.pair:
             return _pair(casting, options)
-        return _play(casting, services, paths, options)
+        return _play(casting, database, paths, options)
 
 
 def _list(casting: Casting, options: argparse.Namespace) -> int:
@@ -108,18 +111,19 @@ def _pair(casting: Casting, options: argparse.Namespace) -> int:
     return 0
 
 
-def _play(casting: Casting, services: Services, paths: AppPaths, options: argparse.Namespace) -> int:
-    from streamlation_desktop.session.local import LocalRunner
+def _play(casting: Casting, database: Database, paths: AppPaths, options: argparse.Namespace) -> int:
+    from streamlation_desktop.session.remote import RemoteRunner
     from streamlation_desktop.web.board import SessionBoard
 
     start = _seconds(options.start)
-    board = SessionBoard(LocalRunner(services))
+    runner = RemoteRunner()  # models in a process of their own: the device gets its segments in time
+    board = SessionBoard(runner)
     try:
         device = casting.discovery.find(options.device, options.wait)
         ended = threading.Event()
         watcher = _Watcher(ended, as_json=options.json)
         casting.events.subscribe(watcher.handle)
-        media = _media(services, board, paths, options, watcher.session_event)
+        media = _media(database, board, paths, options, watcher.session_event)
         casting.controller.start(device, media, start)
         with interrupts() as stopped:
             while not (stopped.wait(_POLL) or ended.is_set()):
@@ -130,10 +134,11 @@ def _play(casting: Casting, services: Services, paths: AppPaths, options: argpar
     finally:
         casting.controller.close()
         board.close()
+        runner.close()
 
 
 def _media(
-    services: Services,
+    database: Database,
     board: SessionBoard,
     paths: AppPaths,
     options: argparse.Namespace,
@@ -150,7 +155,7 @@ def _media(
         options.input,
         sources,
         targets,
-        services.database,
+        database,
         board,
         paths.cache / "cast",
         handlers=[on_session],

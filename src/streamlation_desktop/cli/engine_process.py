@@ -11,7 +11,8 @@ from streamlation_desktop.session.framing import FrameWriter
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """It takes none."""
+    """Declare the flags."""
+    parser.add_argument("--memory", type=int, metavar="MB", help="most memory to take; four fifths of the machine's")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -21,19 +22,20 @@ def run(options: argparse.Namespace) -> int:
     from streamlation_desktop.jobs.stage_worker import LocalStages
     from streamlation_desktop.session.engine_process import EngineProcess
     from streamlation_desktop.session.local import LocalRunner
+    from streamlation_desktop.session.memory_limit import limit_memory, usual_limit
     from streamlation_desktop.settings.paths import app_paths
+    from streamlation_desktop.settings.safe_mode import is_safe_mode
     from streamlation_desktop.settings.store import load_settings
 
+    memory = options.memory * 1_000_000 if options.memory else usual_limit()
+    if memory:
+        limit_memory(memory)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent decides
     replies = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # a library that prints must not break the frames
     settings = load_settings(app_paths().settings_file, os.environ).settings
     with build_services(history=settings.history) as services:
-        EngineProcess(
-            LocalRunner(services),
-            PlayerSpeech(services),
-            LocalStages(services),
-            sys.stdin.buffer,
-            FrameWriter(replies),
-        ).serve()
+        runner = LocalRunner(services, is_gentle=is_safe_mode(os.environ))
+        speech, stages = PlayerSpeech(services), LocalStages(services)
+        EngineProcess(runner, speech, stages, sys.stdin.buffer, FrameWriter(replies)).serve()
     return 0

@@ -26,6 +26,7 @@ def run_job(
     *,
     remote: bool,
     show: Callable[[EventBus], AbstractContextManager[None]],
+    stopped: str = "stopped: what is done is kept; the same command goes on from there",
 ) -> int:
     """Run to the end; returns the exit code.
 
@@ -34,6 +35,7 @@ def run_job(
         loaded: the settings.
         remote: run it in the engine process.
         show: shows the events while its context lasts.
+        stopped: what to say when the job was cancelled.
 
     Raises:
         StreamlationError: the job failed.
@@ -46,7 +48,7 @@ def run_job(
                     events.publish(warning)
                 runner.run(request, events, token)
         except Cancelled:
-            _say("stopped: what is done is kept; the same command goes on from there")
+            _say(stopped)
             sys.stdout.flush()
             os._exit(EXIT_INTERRUPTED)  # a model may be deep in a native call, which must not be torn down under it
     return 0

@@ -22,7 +22,6 @@ from streamlation_desktop.core.events import (
     OutputWritten,
     Warned,
 )
-from streamlation_desktop.core.jobs import WORKING_STAGES, Stage
 from streamlation_desktop.storage.job_records import JobEvent, JobRecord, TrackRecord
 
 
@@ -101,10 +100,7 @@ class DubRenderer:
 
 def percent(track: TrackRecord) -> int:
     """How far a language is, all stages together."""
-    if track.is_done:
-        return 100
-    done = max(0, track.stage.ordinal - Stage.STT.ordinal)
-    return round(100 * (done + track.fraction * (track.stage in WORKING_STAGES)) / len(WORKING_STAGES))
+    return round(100 * track.whole)
 
 
 def track_lines(job: JobRecord) -> Iterator[str]:

@@ -12,14 +12,19 @@ from streamlation_desktop.core.errors import UsageError
 
 if TYPE_CHECKING:
     from streamlation_desktop.session.live_request import LiveRequest
+    from streamlation_desktop.session.request import JobRequest
     from streamlation_desktop.settings.schema import Settings
 
+_STOPPED = "stopped before the captions were finished; what was settled is in: streamlation history list"
 PACES = ("realtime", "fast")
+_BESIDE = Path()
+"""A recording that was asked for without a name."""
 
 _EPILOG = """\
 examples:
   streamlation live https://host/live.m3u8 --to es            captions in the terminal
   streamlation live https://host/radio.mp3 --from en --to de -o captions -f srt,vtt
+  streamlation live rtmp://host/app/key --to es -o DIR --record   captions and the stream itself in DIR
   streamlation live talk.mp4 --to es --json                   a file, played at normal speed
 
 Ctrl-C ends the session and finishes its files; a second one ends it at once.
@@ -36,7 +41,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", metavar="LANG[,LANG]", help="translate into these: es or es,fr,de")
     parser.add_argument("--from", dest="sources", metavar="LANG", help="spoken language (default: detected)")
     parser.add_argument("-o", "--output-dir", type=Path, metavar="DIR", help="write caption files here as they grow")
-    parser.add_argument("--record", type=Path, metavar="FILE", help="write the stream itself too: .mkv, .mp4 or .ts")
+    parser.add_argument(
+        "--record",
+        type=Path,
+        metavar="FILE",
+        nargs="?",
+        const=_BESIDE,
+        help="write the stream itself too: .mkv, .mp4 or .ts (default: an .mkv file beside the captions)",
+    )
     parser.add_argument("-f", "--format", metavar="LIST", help=f"of {','.join(FORMATS)} (default: srt)")
     parser.add_argument("--overwrite", action="store_true", help="replace files that are there")
     parser.add_argument("--model", metavar="ID", help="recognition model (see: streamlation models list)")
@@ -69,7 +81,7 @@ def run(options: argparse.Namespace) -> int:
     loaded = load_settings(app_paths().settings_file, os.environ)
     request = request_from(options, loaded.settings)
     show = partial(show_live, targets=request.job.targets, as_json=options.json, quiet=options.quiet)
-    return run_job(request, loaded, remote=options.engine_process, show=show)
+    return run_job(request, loaded, remote=options.engine_process, show=show, stopped=_STOPPED)
 
 
 def request_from(options: argparse.Namespace, settings: Settings) -> LiveRequest:
@@ -89,5 +101,12 @@ def request_from(options: argparse.Namespace, settings: Settings) -> LiveRequest
     whole = argparse.Namespace(**vars(options), **unused, burn_in=False, mux=False)
     job = run_verb.request_from(whole, settings)
     job = replace(job, output=replace(job.output, folder=options.output_dir))
-    record = options.record.absolute() if options.record is not None else None
-    return LiveRequest(job, options.pace, options.delay, record=record)
+    return LiveRequest(job, options.pace, options.delay, record=_recording(job, options.record))
+
+
+def _recording(job: JobRequest, asked: Path | None) -> Path | None:
+    from streamlation_desktop.session.naming import output_folder, output_stem
+
+    if asked is _BESIDE:
+        asked = output_folder(job) / f"{output_stem(job.location)}.mkv"
+    return asked.absolute() if asked is not None else None

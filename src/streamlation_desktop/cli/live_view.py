@@ -13,10 +13,14 @@ from rich.console import Console, Group
 from rich.live import Live
 from rich.text import Text
 
+from streamlation_desktop.cli.live_status import LiveStatus
 from streamlation_desktop.cli.render import TerminalRenderer, clock, print_json
 from streamlation_desktop.core.captions import CaptionState
-from streamlation_desktop.core.events import CaptionUpdated, Envelope, EventBus, LiveStats
+from streamlation_desktop.core.events import CaptionUpdated, Envelope, EventBus, Progressed, Summarized
 from streamlation_desktop.core.language import LanguageCode
+
+_ECHO = 4
+"""Columns that stay free: the terminal writes ``^C`` behind the last line, and must not begin another with it."""
 
 
 @contextmanager
@@ -44,8 +48,8 @@ class LiveView:
     """Languages to show; empty for the spoken one."""
     output: Console = field(default_factory=lambda: Console(highlight=False))
     notes: Console = field(default_factory=lambda: Console(stderr=True))
+    status: LiveStatus = field(default_factory=LiveStatus)
     _open: dict[LanguageCode, CaptionState] = field(default_factory=dict)
-    _status: str = ""
     _live: Live | None = None
     _messages: TerminalRenderer | None = None
 
@@ -65,49 +69,53 @@ class LiveView:
 
     def handle(self, envelope: Envelope) -> None:
         """Show one event; safe on any thread."""
-        match envelope.event:
+        assert self._messages is not None
+        event = envelope.event
+        is_news = self.status.take(event)
+        match event:
             case CaptionUpdated(state):
                 if not self.targets or state.language in self.targets:
                     self._show(state)
-            case LiveStats() as stats:
-                self._status = status_line(stats)
-            case _:
-                assert self._messages is not None
+                    is_news = True
+            case Summarized() if self.status.words:
+                self._say(self.status.words)
                 self._messages.handle(envelope)
-        self._draw()
+            case Progressed("record"):
+                pass  # a part of the status
+            case _:
+                self._messages.handle(envelope)
+        if is_news:
+            self._draw()
 
     def _show(self, state: CaptionState) -> None:
         self._open[state.language] = state
         if state.is_closed:
             del self._open[state.language]
-            self._print(state)
+            with self.output:  # one write, so that nothing flickers
+                self._draw()  # printing repeats what is below: not the line that is printed
+                self._print(state)
+            self.output.file.flush()
 
     def _print(self, state: CaptionState) -> None:
         label = f"{state.language} " if len(self.targets) > 1 else ""
         self.output.print(Text(f"{clock(state.span.start)} {label}{state.text}"), soft_wrap=True)
-        self.output.file.flush()
+
+    def _say(self, text: str) -> None:
+        """A line among the messages."""
+        (self.output if self._live else self.notes).print(Text(text), soft_wrap=True)
 
     def _draw(self) -> None:
         if self._live is None:
             return
-        lines = []
-        for state in self._open.values():
-            separator = "" if state.tail[:1].isspace() or not state.committed else " "
-            lines.append(Text.assemble(state.text, (separator + state.tail, "bright_black")))
-        self._live.update(Group(*lines, Text(self._status, style="dim")), refresh=True)
+        lines = [_open_line(state) for state in self._open.values() if state.committed or state.tail.strip()]
+        status = Text(self.status.line, style="dim", no_wrap=True)
+        status.truncate(self.output.width - _ECHO, overflow="ellipsis")
+        self._live.update(Group(*lines, status), refresh=True)
 
 
-def status_line(stats: LiveStats) -> str:
-    """How a session keeps up, in one line."""
-    parts = []
-    if stats.lag_p50 is not None and stats.lag_p95 is not None:
-        parts.append(f"lag {stats.lag_p50:.1f} s, at most {stats.lag_p95:.1f} s")
-    if stats.translation_lag_p50 is not None:
-        parts.append(f"translated {stats.translation_lag_p50:.1f} s")
-    parts.append(f"load {stats.load:.0%}")
-    parts.append(f"revised {stats.revised_words:.0%}")
-    if stats.dropped_seconds:
-        parts.append(f"dropped {stats.dropped_seconds:.0f} s")
-    if stats.reconnects:
-        parts.append(f"reconnects {stats.reconnects}")
-    return " · ".join([*parts, stats.level])
+def _open_line(state: CaptionState) -> Text:
+    """What is settled, and in grey what may change."""
+    if not state.committed:
+        return Text(state.tail.strip(), "bright_black")
+    separator = "" if not state.tail or state.tail[0].isspace() else " "
+    return Text.assemble(state.text, (separator + state.tail, "bright_black"))

@@ -92,7 +92,8 @@ def _help() -> str:
         "usage: streamlation COMMAND ...\n\n"
         f"commands:\n{rows}\n\n"
         "Start here:  streamlation run talk.mp4 --to es\n"
-        "More:        streamlation COMMAND --help    streamlation --version"
+        "More:        streamlation COMMAND --help    streamlation --version\n"
+        "Trouble:     streamlation doctor            streamlation --safe-mode [COMMAND ...]"
     )
 
 

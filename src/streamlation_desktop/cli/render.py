@@ -114,7 +114,7 @@ class TerminalRenderer:
         self._console.print(escape(text), style=style, highlight=False, soft_wrap=True)
 
     def _show_source(self, source: SourceInfo) -> None:
-        length = clock(source.duration) if source.duration else "unknown length"
+        length = clock(source.duration) if source.duration else "live" if source.is_live else "unknown length"
         tracks = f", {len(source.audio)} audio tracks" if len(source.audio) > 1 else ""
         self._line(f"{source.location}: {source.container}, {length}{tracks}")
 

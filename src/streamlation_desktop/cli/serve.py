@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from streamlation_desktop.cli.languages import parse_languages
 from streamlation_desktop.cli.waiting import interrupts
 from streamlation_desktop.core.errors import UsageError
+from streamlation_desktop.core.files import disk_errors
 
 if TYPE_CHECKING:
     from streamlation_desktop.web.api import LocalApi
@@ -17,6 +18,7 @@ _EPILOG = """\
 examples:
   streamlation serve                                     the API for programs of this machine
   streamlation serve talk.mp4 --to es --host 192.168.1.5 captions on any screen of the network
+  streamlation serve mic: --from en --to de              what is said here, on the screen of a phone
 
 The API is described at /api/v1/openapi.json. The token that is printed may do everything and ends with the program.
 """
@@ -36,27 +38,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Serve until Ctrl-C."""
-    from streamlation_desktop.app import build_services
+    from contextlib import closing
+
     from streamlation_desktop.core.events import EventBus
-    from streamlation_desktop.session.local import LocalRunner
+    from streamlation_desktop.session.remote import RemoteRunner
     from streamlation_desktop.settings.paths import app_paths
+    from streamlation_desktop.storage.database import Database
     from streamlation_desktop.web.api import build_api
     from streamlation_desktop.web.casting import build_casting
 
     if not 0 <= options.port <= 65_535:
         raise UsageError(f"no such port: {options.port}", hint="Give one from 1024 to 65535, or 0 for any.")
     paths = app_paths()
+    with disk_errors(paths.data):
+        paths.ensure()
     with (
-        build_services(paths) as services,
-        build_casting(paths, services.database, EventBus()) as casting,
-        build_api(
-            paths,
-            services.database,
-            LocalRunner(services),
-            server=casting.server,
-            cast_devices=casting.look,
-            casting=casting.figures,
-        ) as api,
+        Database(paths.database) as database,
+        build_casting(paths, database, EventBus()) as casting,
+        closing(RemoteRunner()) as runner,  # models in a process of their own: the server answers whatever they do
+        build_api(paths, database, runner, casting) as api,
         interrupts() as stopped,
     ):
         url = api.listen(options.host, options.port)
@@ -83,16 +83,22 @@ def _announce(api: LocalApi, url: str, options: argparse.Namespace) -> None:
 
 
 def _companion(api: LocalApi, options: argparse.Namespace) -> str:
-    from streamlation_desktop.media.names import is_url
     from streamlation_desktop.session.request import JobRequest, OutputRequest
+    from streamlation_desktop.web.starting import start_session
 
-    folder = api.sessions.folder
-    request = JobRequest(
+    job = JobRequest(
         options.input,
         sources=parse_languages(options.sources, "--from"),
         targets=parse_languages(options.to, "--to"),
-        output=OutputRequest(formats=(), folder=folder),
+        output=OutputRequest(folder=api.sessions.folders.exports),
     )
-    title = options.input if is_url(options.input) else options.input.replace("\\", "/").rpartition("/")[2]
-    entry = api.board.start(request, title)
-    return api.companions.open(entry.feed).path
+    entry = start_session(api.board, job, api.sessions.folders.rings, is_live=_is_live(options.input))
+    return api.sessions.companion(entry).path
+
+
+def _is_live(location: str) -> bool:
+    from streamlation_desktop.core.cancel import CancelToken
+    from streamlation_desktop.media.delivery.facts import inspect
+    from streamlation_desktop.media.names import is_capture
+
+    return is_capture(location) or inspect(location, CancelToken()).is_live

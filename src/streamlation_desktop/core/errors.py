@@ -81,6 +81,12 @@ class InferenceFailed(EngineError):
     code = "engine.inference"
 
 
+class OutOfMemory(EngineError):
+    """A model needs more memory than it may have."""
+
+    code = "engine.memory"
+
+
 class LanguageNotSupported(EngineError):
     """No installed engine or model serves this language or pair."""
 

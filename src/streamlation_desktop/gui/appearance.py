@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,17 +27,26 @@ class Appearance:
 
 def read_appearance(settings_file: Path, environment: Mapping[str, str] = os.environ) -> Appearance:
     """Two values of the settings, without loading what checks them all; nonsense counts as unset."""
-    try:
-        table = tomllib.loads(settings_file.read_text(encoding="utf-8")).get("interface", {})
-    except (OSError, ValueError):
-        table = {}
+    table = _interface_table(settings_file)
     values = {}
     for name in ("language", "theme"):
-        found = environment.get(f"STREAMLATION_INTERFACE_{name.upper()}", table.get(name) if table else None)
+        found = environment.get(f"STREAMLATION_INTERFACE_{name.upper()}", table.get(name))
         values[name] = found if isinstance(found, str) else ""
     language = values["language"] if values["language"] in LANGUAGES else ""
     theme = values["theme"] if values["theme"] in ("light", "dark") else "auto"
     return Appearance(language, theme)
+
+
+def _interface_table(settings_file: Path) -> dict[str, object]:
+    if not settings_file.exists():
+        return {}
+    import tomllib
+
+    try:
+        table = tomllib.loads(settings_file.read_text(encoding="utf-8")).get("interface")
+    except (OSError, ValueError):
+        return {}
+    return table if isinstance(table, dict) else {}
 
 
 def system_language() -> str:

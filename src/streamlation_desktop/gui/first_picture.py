@@ -23,11 +23,10 @@ def paint_window() -> str:
 
 
 def _painted() -> str:
-    from PySide6.QtWidgets import QApplication
-
+    from streamlation_desktop.gui.application import make_application
     from streamlation_desktop.gui.main import Window
 
-    app = QApplication([])
+    app = make_application()
     window = Window(app, app_paths())
     window.window.show_page("home")
     window.window.show()

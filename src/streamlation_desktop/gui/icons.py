@@ -12,8 +12,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from streamlation_desktop.gui.theme import colours
 from streamlation_desktop.settings.paths import resource
 
-_SIZES = (16, 20, 24, 32, 48)
-
 
 def set_symbol(widget: QAbstractButton | QLabel, name: str, size: int = 18) -> None:
     """Show a symbol on `widget`, now and after every change of the theme."""
@@ -29,9 +27,9 @@ def refresh_symbols() -> None:
             _show(widget)
 
 
-def symbol(name: str, colour: str = "") -> QIcon:
-    """An icon in `colour`, or that of the text."""
-    return _icon(name, colour or colours().text, QGuiApplication.primaryScreen().devicePixelRatio())
+def symbol(name: str, colour: str = "", size: int = 20) -> QIcon:
+    """An icon of `size` in `colour`, or that of the text."""
+    return _icon(name, colour or colours().text, size, QGuiApplication.primaryScreen().devicePixelRatio())
 
 
 def app_icon() -> QIcon:
@@ -45,23 +43,21 @@ def _show(widget: QAbstractButton | QLabel) -> None:
         widget.setPixmap(_drawn(name, colours().muted, size, widget.devicePixelRatioF()))
         return
     primary = bool(widget.property("primary"))
-    widget.setIcon(symbol(name, colours().on_accent if primary else ""))
+    widget.setIcon(symbol(name, colours().on_accent if primary else "", size))
     widget.setIconSize(QSize(size, size))
 
 
 @cache
-def _icon(name: str, colour: str, ratio: float) -> QIcon:
-    icon = QIcon()
-    for size in _SIZES:
-        icon.addPixmap(_drawn(name, colour, size, ratio))
-        faded = _drawn(name, QGuiApplication.palette().color(QPalette.ColorRole.Mid).name(), size, ratio)
-        icon.addPixmap(faded, QIcon.Mode.Disabled)
+def _icon(name: str, colour: str, size: int, ratio: float) -> QIcon:
+    icon = QIcon(_drawn(name, colour, size, ratio))
+    faded = QGuiApplication.palette().color(QPalette.ColorRole.Mid).name()
+    icon.addPixmap(_drawn(name, faded, size, ratio), QIcon.Mode.Disabled)
     return icon
 
 
 @cache
 def _drawn(name: str, colour: str, size: int, ratio: float) -> QPixmap:
-    svg = resource(f"icons/{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
+    svg = _source(name).replace("currentColor", colour)
     pixels = round(size * ratio)
     pixmap = QPixmap(pixels, pixels)
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -70,3 +66,8 @@ def _drawn(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
+
+
+@cache
+def _source(name: str) -> str:
+    return resource(f"icons/{name}.svg").read_text(encoding="utf-8")

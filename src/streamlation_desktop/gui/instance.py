@@ -2,31 +2,52 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCryptographicHash, QElapsedTimer, QLockFile, QObject, QThread, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _PATIENCE = 500
 """Milliseconds to wait for the first window."""
+_MOST_WAITING = 5_000
+"""Milliseconds for a window that is just starting to listen."""
+_PAUSE = 20
 _MOST_BYTES = 1_000_000
 
 
 class SingleInstance(QObject):
-    """The first to `claim` is the one; the others `forward` to it."""
+    """The first is the one; the others `forward` to it. A lock file decides which of several that start at once is."""
 
     asked = Signal(list)
     """Another start asks to open these locations; none means: come to the front."""
 
     def __init__(self, home: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._name = f"streamlation-{hashlib.sha256(str(home).encode('utf-8', 'surrogateescape')).hexdigest()[:16]}"
+        self._name = f"streamlation-{_digest(str(home))}"
+        self._folder = home
+        self._lock = QLockFile(str(home / "window.lock"))
+        self._lock.setStaleLockTime(0)  # as long as its process lives; one that was killed holds it no more
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._accept)
         self._connections: list[_Connection] = []
+
+    def begin(self, locations: list[str]) -> bool:
+        """Be the window, or hand `locations` to it; False when they were handed over.
+
+        One that holds the lock and does not answer is hung: then this is a window of its own.
+        """
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        waiting = QElapsedTimer()
+        waiting.start()
+        while not self._lock.tryLock(0) and self._lock.error() is QLockFile.LockError.LockFailedError:
+            if self.forward(locations):
+                return False
+            if waiting.elapsed() > _MOST_WAITING:
+                return True
+            QThread.msleep(_PAUSE)
+        self.claim()
+        return True
 
     def forward(self, locations: list[str]) -> bool:
         """Hand `locations` to the window that is open; False when there is none."""
@@ -34,6 +55,8 @@ class SingleInstance(QObject):
         socket.connectToServer(self._name)
         if not socket.waitForConnected(_PATIENCE):
             return False
+        import json
+
         socket.write(json.dumps(locations).encode() + b"\n")
         sent = socket.waitForBytesWritten(_PATIENCE)
         socket.disconnectFromServer()
@@ -54,6 +77,7 @@ class SingleInstance(QObject):
         for connection in self._connections:
             connection.stop()
         self._connections.clear()
+        self._lock.unlock()
 
     def _accept(self) -> None:
         self._connections = [each for each in self._connections if each.is_open]
@@ -96,9 +120,16 @@ class _Connection(QObject):
             self._socket.abort()
 
     def _deliver(self, line: bytes) -> None:
+        import json
+
         try:
             locations = json.loads(line)
         except ValueError:
             return
         if isinstance(locations, list) and all(isinstance(each, str) for each in locations):
             self.received.emit(locations)
+
+
+def _digest(text: str) -> str:
+    data = text.encode("utf-8", "surrogateescape")
+    return bytes(QCryptographicHash.hash(data, QCryptographicHash.Algorithm.Sha256).data()).hex()[:16]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QSettings, QSize, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QSettings, QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from streamlation_desktop.gui.sidebar import Sidebar
@@ -23,11 +23,14 @@ class MainWindow(QMainWindow):
     dropped = Signal(list)
     """Locations that were dropped somewhere on the window."""
     closing = Signal()
+    painted = Signal()
+    """It was painted for the first time."""
 
     def __init__(self, make_page: MakePage, memory: QSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._make_page, self._memory = make_page, memory
         self._pages: dict[str, QWidget] = {}
+        self._was_painted = False
         self.setWindowTitle("Streamlation")
         self.setAcceptDrops(True)
         self.setMinimumSize(QSize(820, 560))
@@ -74,6 +77,13 @@ class MainWindow(QMainWindow):
             self._bring(name)
         else:
             self.sidebar.choose(name)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """See Qt."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """See Qt."""

@@ -29,6 +29,7 @@ class Sidebar(QListWidget):
             ("player", self.tr("Player")),
             ("library", self.tr("Library")),
             ("sessions", self.tr("Sessions")),
+            ("jobs", self.tr("Jobs")),
             ("models", self.tr("Models")),
             ("preferences", self.tr("Preferences")),
             ("diagnostics", self.tr("Diagnostics")),
@@ -48,10 +49,10 @@ class Sidebar(QListWidget):
         """Mark a page."""
         self.setCurrentRow(self.names().index(name))
 
-    def set_busy(self, count: int) -> None:
-        """Show how many sessions are at work."""
-        entry = self.item(self.names().index("sessions"))
-        title = self.tr("Sessions")
+    def set_busy(self, name: str, count: int) -> None:
+        """Show how many sessions, or jobs, are at work."""
+        entry = self.item(self.names().index(name))
+        title = self.tr("Sessions") if name == "sessions" else self.tr("Jobs")
         entry.setText(f"{title} ({count})" if count else title)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from streamlation_desktop.core.errors import Cancelled, StreamlationError
 from streamlation_desktop.gui.bridge import Bridge
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 T = TypeVar("T")
 
@@ -93,6 +95,8 @@ class Tasks(QObject):
 
     def _pool(self, name: str) -> ThreadPoolExecutor:
         if name not in self._pools:
+            from concurrent.futures import ThreadPoolExecutor
+
             self._pools[name] = ThreadPoolExecutor(POOLS[name], thread_name_prefix=f"gui-{name}")
         return self._pools[name]
 

@@ -57,7 +57,6 @@ def apply_theme(app: QApplication, wanted: str = "auto") -> bool:
         return False
     app.setProperty(_WORN, dark)
     scheme = DARK if dark else LIGHT
-    app.setStyle("Fusion")
     app.setPalette(_palette(scheme))
     app.setStyleSheet(_style_sheet(scheme))
     return True

@@ -181,7 +181,9 @@ def _checked(exchange: Exchange) -> Exchange:
 def http_error(status: int, shown: str) -> SourceError:
     """The error for an HTTP status that is not a success."""
     if status in (401, 403, 407, 451):
-        return SourceForbidden(f"{shown} refuses access ({status})", hint="A password or a subscription may be needed.")
+        return SourceForbidden(
+            f"{shown} refuses access ({status})", hint="A password, a subscription or a fresh address may be needed."
+        )
     if status in (404, 410):
         return SourceNotFound(f"{shown} does not exist ({status})", hint="Check the address.")
     return SourceLost(f"{shown} answers with error {status}", hint="Try again later.")

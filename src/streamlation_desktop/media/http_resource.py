@@ -92,12 +92,13 @@ class HttpResource:
             raise translate(exc, self._location.shown) from exc
 
     def _connect(self) -> HttpBody:
-        """Request what the user typed; private addresses are fine here."""
+        """Request what was asked for; private addresses are fine where the user typed them."""
         parts = urlsplit(self._location.url)
         fetcher = self._fetcher
         port = parts.port or _PORTS[self._location.scheme]
-        with suppress(SourceNotFound, SourceLost):  # a proxy may know it; else the request will tell
-            fetcher.policy.allow_typed(parts.hostname or "", port, fetcher.token, fetcher.patience)
+        if self._location.is_typed:
+            with suppress(SourceNotFound, SourceLost):  # a proxy may know it; else the request will tell
+                fetcher.policy.allow_typed(parts.hostname or "", port, fetcher.token, fetcher.patience)
         self._body = HttpBody(fetcher, self._location.url)
         return self._body
 

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import itertools
 import logging
 import math
 import random
 import time
 from collections.abc import Callable, Iterator
 
+import av  # noqa: F401 (before its parts: two threads may begin with different ones)
 from av.audio.stream import AudioStream
 from av.packet import Packet
 from av.stream import Stream
 from av.video.stream import VideoStream
 
-from streamlation_desktop.core.errors import SourceError
+from streamlation_desktop.core.errors import SourceError, SourceForbidden, SourceNotFound
 from streamlation_desktop.core.events import Event, StreamInterrupted, StreamResumed, StreamTitled
 from streamlation_desktop.core.types import Samples
+from streamlation_desktop.media.burst import take_burst
 from streamlation_desktop.media.clock import MediaClock
 from streamlation_desktop.media.connection import Connection
 from streamlation_desktop.media.normalizer import Normalizer
@@ -47,6 +50,8 @@ class LiveIngest:
         # the clock has settled every jump: what is left are gaps and repetitions of any length
         self._normalizer = Normalizer(Timeline(self._counters, 0.0, max_gap=math.inf, max_overlap=math.inf))
         self._gap_from: float | None = None
+        self._refusals: set[type[SourceError]] = set()
+        """What was told of the present outage."""
         self._title = ""
 
     def blocks(self) -> Iterator[Samples]:
@@ -81,8 +86,11 @@ class LiveIngest:
         streams = connection.live_streams()
         names = {stream.index: position for position, stream in enumerate(streams)}
         waiting = True
-        self._clock.connected(connection.opened_at, connection.resource.replay_seconds)
-        for packet in connection.container.packets(streams[0], connection.resource.stall_limit, *streams[1:]):
+        packets = connection.container.packets(streams[0], connection.resource.stall_limit, *streams[1:])
+        burst = take_burst(packets, connection.opened_at) if self._clock.has_begun else None
+        ahead = burst.ahead if burst is not None else None
+        self._clock.connected(connection.opened_at, connection.resource.replay_seconds, ahead)
+        for packet in itertools.chain(burst.packets if burst is not None else (), packets):
             position = names[packet.stream_index]
             stream = streams[position]
             if packet.size:
@@ -143,7 +151,15 @@ class LiveIngest:
         log.info("live source lost: %s", reason)
         if self._gap_from is None:
             self._gap_from = self._clock.edge
+            self._refusals.clear()
             self._notify(StreamInterrupted(self._clock.edge, reason))
+
+    def _refused(self, refusal: SourceError) -> None:
+        """Tell why it does not come back, each kind of refusal once: the address may have expired."""
+        log.info("live source still away: %s", refusal)
+        if isinstance(refusal, SourceForbidden | SourceNotFound) and type(refusal) not in self._refusals:
+            self._refusals.add(type(refusal))
+            self._notify(StreamInterrupted(self._clock.edge, f"{refusal}. {refusal.hint}".strip(" .")))
 
     def _reopen(self, delay: float) -> float:
         """Try until the source is open again; returns the pause to make after the next loss."""
@@ -156,6 +172,6 @@ class LiveIngest:
             try:
                 self._connection.open()
             except SourceError as exc:
-                log.info("live source still away: %s", exc)
+                self._refused(exc)
             else:
                 return delay

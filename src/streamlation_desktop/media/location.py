@@ -9,9 +9,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from streamlation_desktop.core.errors import SourceForbidden, SourceNotFound, UnsupportedMedia
-from streamlation_desktop.media.names import is_capture
+from streamlation_desktop.media.names import PUBLIC_PREFIX, is_capture
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]+:(?=//)")  # two letters at least: "C:" is a drive
+_PUBLIC = (f"{PUBLIC_PREFIX}http", f"{PUBLIC_PREFIX}https")
 _CREDENTIALS = re.compile(r"(?<=://)[^/@]*@")
 
 
@@ -44,6 +45,8 @@ class Location:
     """The address with its credentials, or the absolute path."""
     shown: str
     """What messages and logs may say."""
+    is_typed: bool = True
+    """The user named the server, which may then be one of their own network; a link of the web may not."""
 
     @property
     def scheme(self) -> str:
@@ -55,7 +58,8 @@ def parse_location(text: str) -> Location:
     """Tell what kind of source `text` is.
 
     Only schemes of live and web media are accepted: FFmpeg would also take ``concat:``,
-    ``subfile:`` or ``async:`` and through them read any file.
+    ``subfile:`` or ``async:`` and through them read any file. ``public+https:`` is ``https:`` that
+    reaches the open internet only.
 
     Raises:
         SourceForbidden: a scheme that is not for media sources.
@@ -70,8 +74,10 @@ def parse_location(text: str) -> Location:
     match = _SCHEME.match(text)
     if match is None:
         return Location(Kind.FILE, str(Path(text).expanduser().absolute()), text)
+    scheme, is_typed = match.group()[:-1].lower(), True
+    if scheme in _PUBLIC:
+        text, scheme, is_typed = text[len(PUBLIC_PREFIX) :], scheme.removeprefix(PUBLIC_PREFIX), False
     shown = _CREDENTIALS.sub("", text)
-    scheme = match.group()[:-1].lower()
     if scheme not in _KINDS:
         raise SourceForbidden(f"{scheme}: is not an address of media", hint=f"Known are {', '.join(_KINDS)} and files.")
     try:
@@ -80,7 +86,7 @@ def parse_location(text: str) -> Location:
         raise SourceNotFound(f"{shown} is not a valid address", hint="Check the spelling.") from exc
     if not host and scheme not in ("udp", "rtp"):
         raise SourceNotFound(f"{shown} names no server", hint="Check the spelling.")
-    return Location(_KINDS[scheme], text, shown)
+    return Location(_KINDS[scheme], text, shown, is_typed)
 
 
 def regular_file(path: Path, shown: str) -> Path:

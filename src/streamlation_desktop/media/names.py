@@ -6,7 +6,20 @@ import re
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
+PUBLIC_PREFIX = "public+"
+"""Before an address that must not lead into the user's own network: a web page named it, not the user."""
 _CAPTURE = re.compile(r"(mic|system):", re.IGNORECASE)
+_INVITATION = re.compile(r"streamlation:", re.IGNORECASE)
+
+
+def is_invitation(location: str) -> bool:
+    """True for ``streamlation:…``, by which a web page asks to open something."""
+    return _INVITATION.match(location) is not None
+
+
+def plain_address(location: str) -> str:
+    """A location as people write it."""
+    return location.removeprefix(PUBLIC_PREFIX)
 
 
 def is_capture(location: str) -> bool:

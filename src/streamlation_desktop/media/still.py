@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from pathlib import Path
 
 import av
 import av.error
 
 from streamlation_desktop.core.errors import UnsupportedMedia
+from streamlation_desktop.media.formats import MEDIA_FORMATS
+from streamlation_desktop.media.location import regular_file
 
 _FORWARD = 0.1
 """Share of the length to skip: the first frame is often black."""
 _MOST_PACKETS = 400
+_OPTIONS = {"format_whitelist": MEDIA_FORMATS, "protocol_whitelist": "file"}
+"""A list that is called like a film must not have other files or addresses opened."""
 
 
 def still(path: str, width: int) -> bytes:
     """A JPEG of about `width` pixels from near the start of a local file.
 
     Raises:
-        UnsupportedMedia: no picture can be had from it.
+        SourceError: no picture can be had from it.
     """
     try:
-        with av.open(path, timeout=(5, 5)) as container:
+        file = regular_file(Path(path).absolute(), path)
+        with av.open(str(file), timeout=(5, 5), options=dict(_OPTIONS)) as container:
             if not container.streams.video:
                 raise UnsupportedMedia(f"no picture in {path}")
             stream = container.streams.video[0]

@@ -1,7 +1,8 @@
 """The engine process: runs sessions on behalf of a parent, over standard input and output.
 
-Down come ``start``, ``stage``, ``translate`` and ``speak`` (session, request) and ``cancel`` (session); up go
-``event``, ``done`` and a ``beat`` every second, which stops when the interpreter hangs.
+Down come ``start``, ``stage``, ``translate`` and ``speak`` (session, request), ``look`` (session, seconds: where
+the user looks) and ``cancel`` (session); up go ``event``, ``done`` and a ``beat`` every second, which stops when
+the interpreter hangs.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Any, BinaryIO
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import Cancelled, StreamlationError
 from streamlation_desktop.core.events import EventBus
+from streamlation_desktop.core.focus import Focus
 from streamlation_desktop.session.framing import FrameWriter, read_frame
 from streamlation_desktop.session.runner import Runner
 from streamlation_desktop.session.speak_request import Speaker
@@ -42,6 +44,7 @@ class EngineProcess:
     requests: BinaryIO
     replies: FrameWriter
     _tokens: dict[str, CancelToken] = field(default_factory=dict)
+    _focuses: dict[str, Focus] = field(default_factory=dict)
     _threads: list[threading.Thread] = field(default_factory=list)
 
     def serve(self) -> None:
@@ -53,8 +56,10 @@ class EngineProcess:
             session = frame["session"]
             if frame["op"] in ("start", "stage", "translate", "speak"):
                 self._start(session, frame["op"], frame["request"])
-            elif session in self._tokens:
-                self._tokens[session].cancel()
+            elif frame["op"] == "look" and (focus := self._focuses.get(session)) is not None:
+                focus.look(float(frame["seconds"]))
+            elif frame["op"] == "cancel" and (token := self._tokens.get(session)) is not None:
+                token.cancel()
         for token in list(self._tokens.values()):
             token.cancel()
         for thread in self._threads:
@@ -62,7 +67,7 @@ class EngineProcess:
         stop.set()
 
     def _start(self, session: str, operation: str, request: Any) -> None:
-        self._tokens[session] = CancelToken()
+        self._tokens[session], self._focuses[session] = CancelToken(), Focus()
         thread = threading.Thread(
             target=self._run, args=(session, operation, request), name=f"session-{session}", daemon=True
         )
@@ -79,7 +84,7 @@ class EngineProcess:
             elif operation == "stage":
                 done["next"] = self._run_stage(session, request)
             else:
-                self.runner.run(decode_request(request), self._events(session), self._tokens[session])
+                self._run_job(session, request)
         except Cancelled:
             done["cancelled"] = True
         except StreamlationError as error:
@@ -87,8 +92,12 @@ class EngineProcess:
         except Exception as error:
             log.exception("session %s failed unexpectedly", session)
             done["defect"] = f"{type(error).__name__}: {error}"
-        del self._tokens[session]
+        del self._tokens[session], self._focuses[session]
         self.replies.write(done)
+
+    def _run_job(self, session: str, request: Any) -> None:
+        token, focus = self._tokens[session], self._focuses[session]
+        self.runner.run(decode_request(request), self._events(session), token, focus)
 
     def _run_stage(self, session: str, request: Any) -> str:
         stage = self.stages.run_stage(decode_stage_request(request), self._events(session), self._tokens[session])

@@ -54,6 +54,8 @@ class LiveSession:
     token: CancelToken
     open_source: OpenLiveSource = open_live_source
     clock: Clock = field(default_factory=SystemClock)
+    _is_new: bool = False
+    """No earlier run of it can have written files."""
     _warnings: list[str] = field(default_factory=list)
 
     def run(self) -> SessionSummary:
@@ -62,8 +64,10 @@ class LiveSession:
         Raises:
             StreamlationError: it cannot be done, or the source failed; what was said until then is kept.
         """
-        if not self.request.started:
+        self._is_new = not self.request.started
+        if self._is_new:
             self.request = replace(self.request, started=round(time.time(), 3))
+        self.request = replace(self.request, began=self.request.began or time.monotonic())
         recorder = SessionRecorder(self.services.database)
         observers = [self.events.subscribe(handler) for handler in (self._note_warning, recorder.handle)]
         try:
@@ -87,6 +91,8 @@ class LiveSession:
         files = CaptionFiles(job, self.events)
         if job.output.folder is not None:
             files.check_folder()
+            if self._is_new:
+                files.refuse_existing(job.targets)
         source_token = CancelToken()
         resources.callback(self.token.on_cancel(source_token.cancel))
         recording = resources.enter_context(LiveRecording(self.request, self.events))

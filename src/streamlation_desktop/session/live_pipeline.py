@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.captions import CaptionState
 from streamlation_desktop.core.clock import Clock
 from streamlation_desktop.core.errors import SourceError
-from streamlation_desktop.core.events import CaptionUpdated, EventBus, LanguageDetected, LiveStats, Warned
+from streamlation_desktop.core.events import CaptionUpdated, EventBus, LanguageDetected, LiveStats, Progressed, Warned
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import SAMPLE_RATE, AudioChunk
 from streamlation_desktop.engines.base import VoiceActivityDetector
@@ -118,27 +118,37 @@ class LivePipeline:
         stream = self.recognition.open_stream(language, load.level)
         trial = self.recognition.trial(language, self.source_token) if is_timed else None
         on_speech = trial.note if trial else _ignore
-        return LiveEar(endpointer, stream, language, load, self.clock, self.recognition.change, on_speech)
+        change = self.recognition.change
+        return LiveEar(
+            endpointer, stream, language, load, self.clock, change, on_speech, lambda: self.recognition.renew(load)
+        )
 
     def _watch(self, pipelines: Sequence[Pipeline], stats: Callable[[], LiveStats]) -> None:
         """Tell how it goes until all is done, or a stopped session takes too long to finish."""
         patience = _DRAIN_SECONDS
         while not all(pipeline.join(_STATS_SECONDS) for pipeline in reversed(pipelines)):
-            for pipeline in pipelines:
-                for stage in pipeline.stats():
-                    self.events.publish(stage)
+            self._publish_stages(pipelines)
             self.events.publish(stats())
+            self.events.publish(Progressed("listen", self.heard_until, None))
             patience -= _STATS_SECONDS if self.source_token.is_cancelled else 0.0
             if patience <= 0:
                 self._work.cancel()
         self.events.publish(stats())
+
+    def _publish_stages(self, pipelines: Sequence[Pipeline]) -> None:
+        """All stages work on the same media, also those that never see its sound."""
+        stages = [stage for pipeline in pipelines for stage in pipeline.stats()]
+        media = max(stage.media_seconds for stage in stages)
+        for stage in stages:
+            self.events.publish(replace(stage, media_seconds=media))
 
     def _ingest(self) -> LiveIngest:
         """The sound; behind an earlier run, a file goes on where that stopped, and a stream is so much later."""
         ingest = LiveIngest(self.source, self.source_token, self.clock, self._arrivals)
         if self.source.info.is_live:
             if self.earlier.language is not None:
-                ingest.offset = round((time.time() - self.request.started) * SAMPLE_RATE)
+                later = max(time.monotonic() - self.request.began, self.earlier.media_end)
+                ingest.offset = round(later * SAMPLE_RATE)
         else:
             ingest.is_paced = self.request.pace == "realtime"
             ingest.start_sample = round(self.earlier.media_end * SAMPLE_RATE)

@@ -84,7 +84,7 @@ class LiveRecording:
             return
         if not source.is_live:
             raise UsageError("only a live source can be recorded", hint="The file is there already.")
-        self._recorder = RingRecorder(limits.folder, output, self._token)
+        self._recorder = RingRecorder(limits.folder, output, self._token, self._progressed)
         self._thread = threading.Thread(target=self._record, args=(self._recorder,), name="live-recorder", daemon=True)
         self._thread.start()
 
@@ -100,6 +100,9 @@ class LiveRecording:
             self._with_captions(path, [document for document in captions if document.cues])
             self._events.publish(OutputWritten(path, path.suffix[1:]))
         return files
+
+    def _progressed(self, seconds: float) -> None:
+        self._events.publish(Progressed("record", seconds, None))
 
     def _record(self, recorder: RingRecorder) -> None:
         try:

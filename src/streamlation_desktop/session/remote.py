@@ -7,38 +7,35 @@ job goes on from its ledger, so that a crash costs at most one chunk.
 from __future__ import annotations
 
 import itertools
-import queue
-import subprocess
 import sys
 import threading
 import time
 from collections import deque
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
-from typing import Any, BinaryIO, cast
+from typing import Any
 
 from streamlation_desktop.core.cancel import CancelToken
-from streamlation_desktop.core.errors import Cancelled, InferenceFailed, error_from_code
-from streamlation_desktop.core.events import (
-    CaptionUpdated,
-    Degraded,
-    Envelope,
-    Event,
-    EventBus,
-    SessionSummary,
-    Summarized,
-)
+from streamlation_desktop.core.errors import Cancelled, InferenceFailed, OutOfMemory, error_from_code
+from streamlation_desktop.core.events import Degraded, Event, EventBus, SessionSummary, Summarized
+from streamlation_desktop.core.focus import Focus
 from streamlation_desktop.core.jobs import Stage
-from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import SpeechClip
-from streamlation_desktop.session.framing import FrameWriter, read_frame
+from streamlation_desktop.session.attempts import (
+    GENTLE_AFTER,
+    GENTLY,
+    GOES_ON,
+    MOST_IN_VAIN,
+    Attempts,
+    again_and_again,
+)
+from streamlation_desktop.session.engine_child import EngineChild, EngineDied, Frame
 from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.runner import Request
 from streamlation_desktop.session.speak_request import SpeakRequest
 from streamlation_desktop.session.stage_request import StageRequest
 from streamlation_desktop.session.text_request import TextRequest
-from streamlation_desktop.session.vital_signs import SILENCE_LIMIT, VitalSigns
 from streamlation_desktop.session.wire import (
     decode_clips,
     decode_envelope,
@@ -51,17 +48,6 @@ from streamlation_desktop.session.wire import (
 MAX_RESTARTS = 3
 RESTART_WINDOW = 60.0
 """Seconds; more than `MAX_RESTARTS` within it and the job fails."""
-_GENTLE_AFTER = 2
-"""Deaths after which a job goes on with little memory: one may be chance, two in a job hardly are."""
-_GOES_ON = "a new one, which goes on where it stopped"
-_GENTLY = "a new one, with small batches on the processor"
-_POLL = 1.0
-
-Frame = dict[str, Any]
-
-
-class EngineDied(Exception):
-    """The engine process ended or hung; the message says how."""
 
 
 def engine_command() -> list[str]:
@@ -70,117 +56,38 @@ def engine_command() -> list[str]:
     return [*program, "engine-process"]
 
 
-class _Child:
-    """One engine process and the frames it sends, sorted by session."""
-
-    def __init__(self, command: list[str]) -> None:
-        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-        assert self.process.stdin is not None
-        self.requests = FrameWriter(cast("BinaryIO", self.process.stdin))
-        self._lock = threading.Lock()
-        self._inboxes: dict[str, queue.SimpleQueue[Frame | None]] = {}
-        self.signs = VitalSigns(self.process.pid)
-        self._ended = False
-        self.is_counted = False
-        """True once its death is among the restarts: several sessions see the same one."""
-        threading.Thread(target=self._read, name="engine-reader", daemon=True).start()
-
-    def open_inbox(self, session: str) -> queue.SimpleQueue[Frame | None]:
-        """Where the frames of a session arrive; None means that the process has ended."""
-        inbox: queue.SimpleQueue[Frame | None] = queue.SimpleQueue()
-        with self._lock:
-            self._inboxes[session] = inbox
-            if self._ended:
-                inbox.put(None)
-        return inbox
-
-    def is_usable(self) -> bool:
-        """True while it runs and answers."""
-        return self.process.poll() is None and not self._ended
-
-    def stop(self) -> None:
-        """End it: by closing its input, by force if it does not listen."""
-        assert self.process.stdin is not None
-        try:
-            self.process.stdin.close()
-            self.process.wait(15)
-        except (subprocess.TimeoutExpired, OSError):
-            self.process.kill()
-            self.process.wait()
-
-    def how_it_ended(self) -> str:
-        """In words."""
-        assert self.process.stdin is not None
-        self.process.kill()
-        with suppress(OSError):  # what was not yet sent is lost with it
-            self.process.stdin.close()
-        code = self.process.wait()
-        return f"was killed by signal {-code}" if code < 0 else f"ended with exit code {code}"
-
-    def _read(self) -> None:
-        assert self.process.stdout is not None
-        with self.process.stdout as stream:
-            while (frame := self._next(cast("BinaryIO", stream))) is not None:
-                self.signs.beat()
-                with self._lock:
-                    inbox = self._inboxes.get(frame["session"])
-                if inbox is not None:
-                    inbox.put(frame)
-        with self._lock:
-            self._ended = True
-            for inbox in self._inboxes.values():
-                inbox.put(None)
-
-    @staticmethod
-    def _next(stream: BinaryIO) -> Frame | None:
-        try:
-            return read_frame(stream)
-        except ValueError:
-            return None
-
-
-@dataclass(slots=True)
-class _Revisions:
-    """How far the captions of a live session are: a new engine process counts on from there."""
-
-    last: dict[LanguageCode, int] = field(default_factory=dict)
-
-    def note(self, envelope: Envelope) -> None:
-        if isinstance(envelope.event, CaptionUpdated):
-            self.last[envelope.event.state.language] = envelope.event.state.revision
-
-
 @dataclass(slots=True)
 class RemoteRunner:
     """Runs jobs in the engine process; several at once share it."""
 
     command: list[str] = field(default_factory=engine_command)
     _lock: threading.Lock = field(default_factory=threading.Lock)
-    _child: _Child | None = None
+    _child: EngineChild | None = None
     _restarts: deque[float] = field(default_factory=deque)
     _names: itertools.count[int] = field(default_factory=itertools.count)
 
-    def run(self, request: Request, events: EventBus, token: CancelToken) -> SessionSummary:
+    def run(self, request: Request, events: EventBus, token: CancelToken, focus: Focus | None = None) -> SessionSummary:
         """See `Runner`."""
-        revisions = _Revisions()
         if isinstance(request, LiveRequest):
-            request = replace(request, started=request.started or round(time.time(), 3))
-            events.subscribe(revisions.note)
-        for deaths in itertools.count(1):
-            child = self._usable_child()
-            try:
-                return self._run_in(child, request, events, token)
-            except EngineDied as died:
-                token.raise_if_cancelled()
-                self._allow_restart(child, str(died))
-                instead = _GOES_ON
-                if isinstance(request, LiveRequest):
-                    request = replace(request, revisions=tuple(revisions.last.items()))
-                elif deaths >= _GENTLE_AFTER:
-                    request = replace(request, device="cpu", compute_type="", is_gentle=True)
-                    instead = _GENTLY
-                events.publish(Degraded(f"the engine process {died}", instead))
-        raise AssertionError("it counts without end")
+            began = request.began or time.monotonic()
+            request = replace(request, started=request.started or round(time.time(), 3), began=began)
+        attempts = Attempts(request)
+        forget = events.subscribe(attempts.note)
+        try:
+            while True:
+                child = self._usable_child()
+                try:
+                    return self._run_in(child, attempts.request, events, token, focus or Focus())
+                except EngineDied as died:
+                    token.raise_if_cancelled()
+                    self._allow_restart(child, str(died))
+                    told = attempts.after_death(str(died))
+                except OutOfMemory as failure:
+                    told = attempts.after_want_of_memory(failure)
+                    self._retire(child)
+                events.publish(told)
+        finally:
+            forget()
 
     def run_stage(self, request: StageRequest, events: EventBus, token: CancelToken) -> Stage:
         """See `StageWorker`."""
@@ -192,8 +99,16 @@ class RemoteRunner:
             except EngineDied as died:
                 token.raise_if_cancelled()
                 self._allow_restart(child, str(died))
-                request = replace(request, is_gentle=deaths >= _GENTLE_AFTER)
-                events.publish(Degraded(f"the engine process {died}", _GENTLY if request.is_gentle else _GOES_ON))
+                if deaths >= MOST_IN_VAIN:
+                    raise again_and_again(str(died)) from died
+                request = replace(request, is_gentle=request.is_gentle or deaths >= GENTLE_AFTER)
+                told = f"the engine process {died}"
+            except OutOfMemory as failure:
+                if request.is_gentle:
+                    raise
+                self._retire(child)
+                request, told = replace(request, is_gentle=True), str(failure)
+            events.publish(Degraded(told, GENTLY if request.is_gentle else GOES_ON))
         raise AssertionError("it counts without end")
 
     def translate(self, request: TextRequest) -> tuple[str, ...]:
@@ -216,21 +131,29 @@ class RemoteRunner:
         child = self._usable_child()
         session = f"{next(self._names)}"
         inbox = child.open_inbox(session)
-        _send(child, {"op": operation, "session": session, "request": request})
+        child.send({"op": operation, "session": session, "request": request})
         try:
-            frame = _next_frame(child, inbox)
+            frame = child.next_frame(inbox)
         except EngineDied as died:
             raise InferenceFailed(f"the engine process {died}", hint="Try again.") from died
         _raise_failure(frame)
         return frame
 
-    def _usable_child(self) -> _Child:
+    def _usable_child(self) -> EngineChild:
         with self._lock:
             if self._child is None or not self._child.is_usable():
-                self._child = _Child(self.command)
+                self._child = EngineChild(self.command)
             return self._child
 
-    def _allow_restart(self, child: _Child, reason: str) -> None:
+    def _retire(self, child: EngineChild) -> None:
+        """Give its memory back; others that it works for find that it has ended, and go on in a new one."""
+        child.how_it_ended()
+        with self._lock:
+            if self._child is child:
+                self._child = None
+
+    def _allow_restart(self, child: EngineChild, reason: str) -> None:
+        """One death counts once, however many jobs it interrupts."""
         with self._lock:
             if child.is_counted:
                 return
@@ -239,13 +162,12 @@ class RemoteRunner:
             while self._restarts and now - self._restarts[0] > RESTART_WINDOW:
                 self._restarts.popleft()
             if len(self._restarts) >= MAX_RESTARTS:
-                raise InferenceFailed(
-                    f"the engine process {reason}, again and again",
-                    hint="What was done is kept. See: streamlation doctor",
-                )
+                raise again_and_again(reason)
             self._restarts.append(now)
 
-    def _run_in(self, child: _Child, request: Request, events: EventBus, token: CancelToken) -> SessionSummary:
+    def _run_in(
+        self, child: EngineChild, request: Request, events: EventBus, token: CancelToken, focus: Focus
+    ) -> SessionSummary:
         summaries: list[SessionSummary] = []
 
         def tell(event: Event) -> None:
@@ -253,47 +175,32 @@ class RemoteRunner:
                 summaries.append(event.summary)
             events.publish(event)
 
-        self._follow(child, "start", encode_request(request), tell, token)
+        self._follow(child, "start", encode_request(request), tell, token, focus)
         return summaries[-1]
 
     def _follow(
-        self, child: _Child, operation: str, request: dict[str, Any], tell: Callable[[Event], None], token: CancelToken
+        self,
+        child: EngineChild,
+        operation: str,
+        request: dict[str, Any],
+        tell: Callable[[Event], None],
+        token: CancelToken,
+        focus: Focus | None = None,
     ) -> Frame:
         """Have something done, and tell what happens; returns the frame that ends it."""
         session = f"{next(self._names)}"
         inbox = child.open_inbox(session)
-        forget = token.on_cancel(lambda: _send(child, {"op": "cancel", "session": session}))
-        try:
-            _send(child, {"op": operation, "session": session, "request": request})
-            while (frame := _next_frame(child, inbox))["op"] != "done":
+        with ExitStack() as watches:
+            watches.callback(token.on_cancel(lambda: child.send({"op": "cancel", "session": session})))
+            child.send({"op": operation, "session": session, "request": request})
+            if focus is not None:
+                watches.callback(
+                    focus.on_look(lambda seconds: child.send({"op": "look", "session": session, "seconds": seconds}))
+                )
+            while (frame := child.next_frame(inbox))["op"] != "done":
                 if frame["op"] == "event":
                     tell(decode_envelope(frame["event"]).event)
-        finally:
-            forget()
         _raise_failure(frame)
-        return frame
-
-
-def _send(child: _Child, frame: Frame) -> None:
-    try:
-        child.requests.write(frame)
-    except (OSError, ValueError):
-        return  # it has ended: the inbox says so
-
-
-def _next_frame(child: _Child, inbox: queue.SimpleQueue[Frame | None]) -> Frame:
-    while True:
-        asked = time.monotonic()
-        try:
-            frame = inbox.get(timeout=_POLL)
-        except queue.Empty:
-            if time.monotonic() - asked > _POLL + SILENCE_LIMIT:  # the machine, or this process, was suspended
-                child.signs.forgive()
-            elif child.signs.is_hung():
-                raise EngineDied("hung: " + child.how_it_ended()) from None
-            continue
-        if frame is None:
-            raise EngineDied(child.how_it_ended())
         return frame
 
 

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import logging
+import sys
 from logging.handlers import RotatingFileHandler
 
 from streamlation_desktop.settings.paths import app_paths
 
 LOG_FILE = "streamlation.log"
+
+
+class _LogFile(RotatingFileHandler):
+    """A log that cannot be written is no reason to disturb the user, or to stop."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's own name
+        """Drop what a full or failing disk refuses; other errors in a record are defects, and told as usual."""
+        if not isinstance(sys.exception(), OSError):
+            super().handleError(record)
 
 
 def configure_logging() -> None:
@@ -18,7 +28,7 @@ def configure_logging() -> None:
     folder = app_paths().logs
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handler: logging.Handler = RotatingFileHandler(
+        handler: logging.Handler = _LogFile(
             folder / LOG_FILE, maxBytes=1_000_000, backupCount=3, encoding="utf-8", delay=True
         )
     except OSError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 HOME_VARIABLE = "STREAMLATION_HOME"
@@ -49,6 +50,7 @@ def app_paths() -> AppPaths:
     return AppPaths(dirs.user_config_path, data, data / "models", dirs.user_cache_path, dirs.user_log_path)
 
 
+@cache
 def data_root() -> Path:
     """The folder that holds ``resources`` and the embedded ``models``: bundle, wheel or checkout."""
     bundle = getattr(sys, "_MEIPASS", None)

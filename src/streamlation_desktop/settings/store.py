@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from streamlation_desktop.core.errors import SettingsError
 from streamlation_desktop.core.events import Warned
 from streamlation_desktop.core.files import write_atomically
+from streamlation_desktop.settings.safe_mode import NOTICE, is_safe_mode, made_safe
 from streamlation_desktop.settings.schema import SCHEMA_VERSION, Section, Settings
 from streamlation_desktop.settings.upgrades import upgraded, version_of
 
@@ -37,7 +38,7 @@ def load_settings(path: Path, environment: Mapping[str, str]) -> LoadedSettings:
 
     A variable is called ``STREAMLATION_<SECTION>_<FIELD>``, for example
     ``STREAMLATION_RECOGNITION_BEAM_SIZE``. A file that cannot be parsed is kept with ``.bad`` added
-    to its name; a value that makes no sense gives way to its default.
+    to its name; a value that makes no sense gives way to its default. Safe mode has the last word.
 
     Raises:
         SettingsError: a variable of the environment makes no sense.
@@ -45,7 +46,10 @@ def load_settings(path: Path, environment: Mapping[str, str]) -> LoadedSettings:
     data, warnings = _read(path)
     warnings += _unknown_keys(data, path)
     settings, refused = _validated(data, path)
-    return LoadedSettings(_overridden(settings, environment), (*warnings, *refused))
+    settings, warnings = _overridden(settings, environment), [*warnings, *refused]
+    if is_safe_mode(environment):
+        return LoadedSettings(made_safe(settings), (*warnings, NOTICE))
+    return LoadedSettings(settings, tuple(warnings))
 
 
 def save_settings(settings: Settings, path: Path) -> None:

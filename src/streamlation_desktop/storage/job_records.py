@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from streamlation_desktop.core.events import ErrorInfo
-from streamlation_desktop.core.jobs import JobState, Stage
+from streamlation_desktop.core.jobs import WORKING_STAGES, JobState, Stage
 from streamlation_desktop.core.language import LanguageCode
 
 
@@ -34,6 +34,14 @@ class TrackRecord:
     def is_done(self) -> bool:
         """True when nothing is left to do."""
         return self.stage is Stage.COMPLETE
+
+    @property
+    def whole(self) -> float:
+        """How far it is, all stages together, 0..1."""
+        if self.is_done:
+            return 1.0
+        done = max(0, self.stage.ordinal - Stage.STT.ordinal)
+        return (done + self.fraction * (self.stage in WORKING_STAGES)) / len(WORKING_STAGES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import ipaddress
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
 from aiohttp import web
 
-from streamlation_desktop.core.casting import CastDevice
 from streamlation_desktop.engines.devices import list_devices
 from streamlation_desktop.jobs.control import JobControl
 from streamlation_desktop.modelstore.store import ModelStore
@@ -19,13 +17,15 @@ from streamlation_desktop.settings.paths import AppPaths
 from streamlation_desktop.storage.access import AccessTokens
 from streamlation_desktop.storage.database import Database
 from streamlation_desktop.web.access import Access
+from streamlation_desktop.web.api_cast import CastRoutes
 from streamlation_desktop.web.api_jobs import JobRoutes
-from streamlation_desktop.web.api_sessions import SessionRoutes
+from streamlation_desktop.web.api_sessions import Folders, SessionRoutes
 from streamlation_desktop.web.api_system import SystemRoutes
 from streamlation_desktop.web.board import SessionBoard
+from streamlation_desktop.web.casting import Casting
 from streamlation_desktop.web.companion import Companions
 from streamlation_desktop.web.media import add_media_routes
-from streamlation_desktop.web.metrics import CastFigures, Metrics
+from streamlation_desktop.web.metrics import Metrics
 from streamlation_desktop.web.server import LocalServer
 from streamlation_desktop.web.streams import Streams
 from streamlation_desktop.web.tokens import Tokens
@@ -43,6 +43,7 @@ class LocalApi:
     sessions: SessionRoutes
     system: SystemRoutes
     jobs: JobRoutes
+    cast: CastRoutes
     metrics: Metrics
 
     def listen(self, host: str, port: int) -> str:
@@ -57,13 +58,14 @@ class LocalApi:
         def add_metrics(app: web.Application) -> None:
             self.metrics.add(app, None if is_local else self.access)
 
-        apis = [self.sessions.add, self.system.add, self.jobs.add]
+        apis = [self.sessions.add, self.system.add, self.jobs.add, self.cast.add]
         routes = [*apis, add_metrics, self.companions.add, add_media_routes]
         return self.server.listen(host, port, routes)
 
     def close(self) -> None:
         """Stop the sessions that were started here, and the server."""
         self.board.close()
+        self.companions.close()
         self.server.close()
 
     def __enter__(self) -> Self:
@@ -75,26 +77,15 @@ class LocalApi:
         self.close()
 
 
-def build_api(
-    paths: AppPaths,
-    database: Database,
-    runner: Runner,
-    *,
-    server: LocalServer | None = None,
-    cast_devices: Callable[[], Sequence[CastDevice]] = tuple,
-    casting: Callable[[], CastFigures] = CastFigures,
-) -> LocalApi:
+def build_api(paths: AppPaths, database: Database, runner: Runner, casting: Casting) -> LocalApi:
     """Put the parts together.
 
     Args:
         runner: runs the sessions that clients start.
-        cast_devices: what discovery has found.
-        casting: what the device does now.
+        casting: plays on devices; the API is served by its server.
     """
-    server = server or LocalServer()
-    streams = Streams()
-    companions = Companions(streams)
-    server.media_routes = [*server.media_routes, companions.add]
+    server, companions = casting.server, casting.companions
+    streams = companions.streams
     board, access = SessionBoard(runner), Access(Tokens(AccessTokens(database)))
     store = ModelStore(paths)
     return LocalApi(
@@ -103,10 +94,11 @@ def build_api(
         access,
         streams,
         companions,
-        SessionRoutes(board, access, streams, companions, paths.data / "exports"),
-        SystemRoutes(access, store.installed, lambda: list_devices(paths.cache), cast_devices),
+        SessionRoutes(board, access, companions, server.shares, Folders.of(paths)),
+        SystemRoutes(access, store.installed, lambda: list_devices(paths.cache), casting.look),
         JobRoutes(JobControl(database), access),
-        Metrics(board, server, streams.counters, casting),
+        CastRoutes(casting, board, access),
+        Metrics(board, server, streams.counters, casting.figures),
     )
 
 

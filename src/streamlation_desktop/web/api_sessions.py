@@ -4,24 +4,30 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 from aiohttp import web
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from streamlation_desktop.cast.shares import ShareTable
 from streamlation_desktop.core.files import write_atomically
 from streamlation_desktop.core.language import LanguageCode, UnknownLanguage, parse_language
-from streamlation_desktop.media.names import is_url
+from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.request import JobRequest, OutputRequest
+from streamlation_desktop.settings.paths import AppPaths
 from streamlation_desktop.subtitles.document import SubtitleDocument, SubtitleMetadata
 from streamlation_desktop.subtitles.formats.registry import write_subtitles
 from streamlation_desktop.web.access import Access
 from streamlation_desktop.web.board import BoardEntry, SessionBoard
-from streamlation_desktop.web.companion import Companions
+from streamlation_desktop.web.companion import Companion, Companions
 from streamlation_desktop.web.media import file_response
 from streamlation_desktop.web.middleware import read_body
-from streamlation_desktop.web.streams import Streams
+from streamlation_desktop.web.page_picture import PagePicture
+from streamlation_desktop.web.session_media import media_of
+from streamlation_desktop.web.source_policy import check_source
+from streamlation_desktop.web.starting import start_session
 from streamlation_desktop.web.tokens import Scope
 
 Languages = list[str]
@@ -38,6 +44,8 @@ class NewSession(BaseModel):
     sources: Languages = Field(default_factory=list, alias="from", max_length=8)
     model: str = Field(default="", max_length=200)
     preset: Literal["fast", "balanced", "accurate"] = "balanced"
+    live: bool = False
+    delay: float | None = Field(default=None, ge=0.5, le=60, allow_inf_nan=False)
 
 
 class NewExport(BaseModel):
@@ -50,15 +58,30 @@ class NewExport(BaseModel):
 
 
 @dataclass(frozen=True, slots=True)
+class Folders:
+    """Where sessions keep what."""
+
+    exports: Path
+    rings: Path
+    """The latest minutes of live sessions."""
+    segments: Path
+    """Of pictures for pages."""
+
+    @classmethod
+    def of(cls, paths: AppPaths) -> Folders:
+        """Those of this installation."""
+        return cls(paths.data / "exports", paths.cache / "live", paths.cache / "cast")
+
+
+@dataclass(frozen=True, slots=True)
 class SessionRoutes:
     """The routes and what they work on."""
 
     board: SessionBoard
     access: Access
-    streams: Streams
     companions: Companions
-    folder: Path
-    """For exports."""
+    shares: ShareTable
+    folders: Folders
 
     def add(self, app: web.Application) -> None:
         """Add the routes."""
@@ -78,16 +101,21 @@ class SessionRoutes:
         name = r"captions\.[A-Za-z-]{2,35}\.[a-z]{3,4}"
         router.add_get(f"{one}/exports/{{name:{name}}}", needs(Scope.VIEW, self._download), name="export")
 
+    def companion(self, entry: BoardEntry) -> Companion:
+        """The link to a session's page, with the picture where its media is known here."""
+        is_known = entry.job is not None
+        picture = PagePicture(partial(media_of, entry), self.shares, self.folders.segments) if is_known else None
+        return self.companions.open(entry.feed, picture)
+
     async def _list(self, request: web.Request) -> web.Response:
         return web.json_response({"sessions": [describe(entry) for entry in self.board.list()]})
 
     async def _create(self, request: web.Request) -> web.Response:
         wanted = await parse_body(request, NewSession)
-        if not is_url(wanted.location) and self.access.scope(request) is not Scope.ADMIN:
-            raise web.HTTPForbidden(reason="files of this machine need a token of scope admin")
-        if wanted.location == "-" or (is_url(wanted.location) and not wanted.location.lower().startswith("http")):
-            raise web.HTTPBadRequest(reason="give a file, or an http or https address")
-        entry = self.board.start(_job(wanted, self.folder), Path(wanted.location).name or wanted.location)
+        await check_source(wanted.location, is_live=wanted.live, scope=self.access.scope(request))
+        job = _job(wanted, self.folders.exports)
+        start = partial(start_session, self.board, job, self.folders.rings, is_live=wanted.live, delay=wanted.delay)
+        entry = await asyncio.to_thread(start)
         headers = {"Location": f"/api/v1/sessions/{entry.feed.id}"}
         return web.json_response(describe(entry), status=201, headers=headers)
 
@@ -102,7 +130,7 @@ class SessionRoutes:
     async def _delete(self, request: web.Request) -> web.Response:
         entry = self._entry(request)
         self.board.delete(entry.feed.id)
-        self.companions.revoke(entry.feed)
+        await asyncio.to_thread(self.companions.revoke, entry.feed)
         await asyncio.to_thread(_remove, self._export_folder(entry))
         return web.Response(status=204)
 
@@ -114,13 +142,13 @@ class SessionRoutes:
         return web.json_response({"seq": entry.feed.last, "captions": tracks})
 
     async def _server_sent(self, request: web.Request) -> web.StreamResponse:
-        return await self.streams.server_sent(request, self._entry(request).feed)
+        return await self.companions.streams.server_sent(request, self._entry(request).feed)
 
     async def _websocket(self, request: web.Request) -> web.StreamResponse:
-        return await self.streams.websocket(request, self._entry(request).feed)
+        return await self.companions.streams.websocket(request, self._entry(request).feed)
 
     async def _companion(self, request: web.Request) -> web.Response:
-        link = self.companions.open(self._entry(request).feed)
+        link = self.companion(self._entry(request))
         return web.json_response({"url": f"http://{request.headers['Host']}{link.path}"}, status=201)
 
     async def _exports(self, request: web.Request) -> web.Response:
@@ -132,7 +160,7 @@ class SessionRoutes:
     async def _export(self, request: web.Request) -> web.Response:
         entry = self._entry(request)
         wanted = await parse_body(request, NewExport)
-        language = _language(wanted.language)
+        language = language_of(wanted.language)
         cues = entry.feed.track(language)
         if not cues:
             raise web.HTTPNotFound(reason="there are no captions in that language yet")
@@ -157,7 +185,7 @@ class SessionRoutes:
         return entry
 
     def _export_folder(self, entry: BoardEntry) -> Path:
-        return self.folder / entry.feed.id
+        return self.folders.exports / entry.feed.id
 
 
 async def parse_body(request: web.Request, model: type[Model]) -> Model:
@@ -177,6 +205,7 @@ def describe(entry: BoardEntry) -> dict[str, Any]:
         "id": feed.id,
         "title": feed.title,
         "state": feed.state.value,
+        "live": isinstance(entry.request, LiveRequest),
         "error": feed.error and {"code": feed.error.code, "message": feed.error.message, "hint": feed.error.hint},
         "languages": feed.languages(),
         "duration": feed.duration,
@@ -192,15 +221,16 @@ def _cue(cue: Any) -> dict[str, Any]:
 def _job(wanted: NewSession, folder: Path) -> JobRequest:
     return JobRequest(
         location=wanted.location,
-        sources=tuple(_language(name) for name in wanted.sources),
-        targets=tuple(_language(name) for name in wanted.to),
+        sources=tuple(language_of(name) for name in wanted.sources),
+        targets=tuple(language_of(name) for name in wanted.to),
         recognizer=wanted.model,
         preset=wanted.preset,
         output=OutputRequest(formats=(), folder=folder),
     )
 
 
-def _language(name: str) -> LanguageCode:
+def language_of(name: str) -> LanguageCode:
+    """The language, or 400."""
     try:
         return parse_language(name)
     except UnknownLanguage as exc:

@@ -8,9 +8,13 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from streamlation_desktop.cast.captions import CaptionFeed
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import AlreadyRunning, Cancelled, StreamlationError, UsageError
 from streamlation_desktop.core.events import ErrorInfo, EventBus, Handler, SessionState, StateChanged
+from streamlation_desktop.media.ring.folder import RingFolder
+from streamlation_desktop.session.live_request import LiveRequest
+from streamlation_desktop.session.request import JobRequest
 from streamlation_desktop.session.runner import Request, Runner
 from streamlation_desktop.web.feed import SessionFeed
 
@@ -28,9 +32,25 @@ class BoardEntry:
 
     feed: SessionFeed
     token: CancelToken
+    events: EventBus | None = None
     request: Request | None = None
     """None when somebody else started it."""
     thread: threading.Thread | None = None
+    captions: CaptionFeed | None = None
+    """As casting needs them; None where the languages are not known beforehand."""
+    ring: RingFolder | None = None
+    """Of a live session: its latest minutes, for devices and pages."""
+
+    @property
+    def job(self) -> JobRequest | None:
+        """What is worked on, where it was started here."""
+        return self.request.job if isinstance(self.request, LiveRequest) else self.request
+
+    def forget(self) -> None:
+        """Let go of what was kept for it."""
+        self.feed.close()
+        if self.ring is not None:
+            self.ring.close()
 
 
 @dataclass(slots=True)
@@ -41,20 +61,26 @@ class SessionBoard:
     _entries: dict[str, BoardEntry] = field(default_factory=dict)
     _lock: threading.RLock = field(default_factory=threading.RLock)
 
-    def start(self, request: Request, title: str, handlers: Sequence[Handler] = ()) -> BoardEntry:
+    def start(
+        self, request: Request, title: str, handlers: Sequence[Handler] = (), ring: RingFolder | None = None
+    ) -> BoardEntry:
         """Run a job on a thread of its own; `handlers` hear its events from the first one on.
+
+        Args:
+            ring: where the request keeps a live source; removed with the session.
 
         Raises:
             AlreadyRunning: as many as allowed are running.
         """
         with self._lock:
-            if sum(not entry.feed.is_over for entry in self._entries.values()) >= MAX_RUNNING:
-                raise AlreadyRunning(
-                    f"{MAX_RUNNING} sessions are running", hint="Stop one, or wait until one has finished."
-                )
+            self._check_room(ring)
             events = EventBus(session_id=secrets.token_hex(8))
             entry = self.follow(events, title)
-            entry.request = request
+            entry.request, entry.ring = request, ring
+            job = request.job if isinstance(request, LiveRequest) else request
+            if job.targets or job.sources:
+                entry.captions = CaptionFeed(job.targets or job.sources, is_live=isinstance(request, LiveRequest))
+                events.subscribe(entry.captions.handle)
             for handler in handlers:
                 events.subscribe(handler)
             entry.thread = threading.Thread(
@@ -66,13 +92,13 @@ class SessionBoard:
     def follow(self, events: EventBus, title: str, token: CancelToken | None = None) -> BoardEntry:
         """Show a session that somebody else runs; `token` stops it."""
         feed = SessionFeed(events.session_id or secrets.token_hex(8), title)
-        entry = BoardEntry(feed, token or CancelToken())
+        entry = BoardEntry(feed, token or CancelToken(), events)
         events.subscribe(feed.handle)
         with self._lock:
             self._entries[feed.id] = entry
             ended = [key for key, known in self._entries.items() if known.feed.is_over]
             for key in ended[: max(0, len(ended) - MAX_KEPT)]:
-                del self._entries[key]
+                self._entries.pop(key).forget()
         return entry
 
     def list(self) -> list[BoardEntry]:
@@ -97,7 +123,7 @@ class SessionBoard:
                 raise UsageError("the session is running", hint="Stop it first.")
             self._entries.pop(session_id, None)
         if entry is not None:
-            entry.feed.close()
+            entry.forget()
 
     def close(self) -> None:
         """Stop what was started here."""
@@ -107,7 +133,15 @@ class SessionBoard:
         for entry in self.list():
             if entry.thread is not None:
                 entry.thread.join(_STOP_SECONDS)
-            entry.feed.close()
+            entry.forget()
+
+    def _check_room(self, ring: RingFolder | None) -> None:
+        if sum(not entry.feed.is_over for entry in self._entries.values()) >= MAX_RUNNING:
+            if ring is not None:
+                ring.close()
+            raise AlreadyRunning(
+                f"{MAX_RUNNING} sessions are running", hint="Stop one, or wait until one has finished."
+            )
 
     def _run(self, entry: BoardEntry, request: Request, events: EventBus) -> None:
         try:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from streamlation_desktop.cast.captions import CaptionFeed
 from streamlation_desktop.core.events import Handler, SessionState
-from streamlation_desktop.core.files import disk_errors
 from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.media.ring.folder import RingFolder
 from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.request import JobRequest, OutputRequest
 from streamlation_desktop.storage.database import Database
 from streamlation_desktop.storage.history import History
 from streamlation_desktop.storage.identity import JobKey
 from streamlation_desktop.web.board import BoardEntry, SessionBoard
+from streamlation_desktop.web.starting import title_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,7 @@ def captions_for(
     request = JobRequest(
         location, sources=tuple(sources), targets=tuple(targets), output=OutputRequest(formats=(), folder=folder)
     )
-    title = Path(location).name or location
-    return CaptionOrigin(feed, board.start(request, title, [feed.handle, *handlers]))
+    return CaptionOrigin(feed, board.start(request, title_of(location), [feed.handle, *handlers]))
 
 
 def _live(
@@ -76,15 +75,14 @@ def _live(
     handlers: Sequence[Handler],
 ) -> CaptionOrigin:
     """A live session reads the source once, for its captions and for the device."""
-    with disk_errors(folder):
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        ring = Path(tempfile.mkdtemp(prefix="ring-", dir=folder))
-    feed = CaptionFeed(tuple(targets) or tuple(sources))
+    ring = RingFolder(folder)
+    feed = CaptionFeed(tuple(targets) or tuple(sources), is_live=True)
     if not feed.languages:
         feed.finish()
     job = JobRequest(location, sources=tuple(sources), targets=tuple(targets), output=OutputRequest(formats=()))
-    entry = board.start(LiveRequest(job, ring=ring), Path(location).name or location, [feed.handle, *handlers])
-    return CaptionOrigin(feed, entry, ring)
+    request = LiveRequest(job, ring=ring.path)
+    entry = board.start(request, title_of(location), [feed.handle, *handlers], ring)
+    return CaptionOrigin(feed, entry, ring.path)
 
 
 def _recalled(feed: CaptionFeed, location: str, database: Database) -> bool:

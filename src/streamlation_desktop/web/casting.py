@@ -11,14 +11,17 @@ from streamlation_desktop.cast.controller import CastController, MakePlayer
 from streamlation_desktop.cast.credentials import CredentialStore
 from streamlation_desktop.cast.discovery import Discovery
 from streamlation_desktop.cast.player import DevicePlayer, Report
-from streamlation_desktop.core.casting import CastDevice, CastState, DeviceKind
+from streamlation_desktop.core.casting import CastDevice, CastState, CastStatus, DeviceKind
 from streamlation_desktop.core.errors import NoNetwork
-from streamlation_desktop.core.events import CastChanged, CastTelemetry, Envelope, EventBus
+from streamlation_desktop.core.events import CastChanged, CastTelemetry, Envelope, ErrorInfo, EventBus
 from streamlation_desktop.settings.paths import AppPaths
 from streamlation_desktop.storage.access import DeviceMemory
 from streamlation_desktop.storage.database import Database
+from streamlation_desktop.web.companion import Companions
+from streamlation_desktop.web.companion_host import CompanionHost
 from streamlation_desktop.web.metrics import CastFigures
 from streamlation_desktop.web.server import LocalServer
+from streamlation_desktop.web.streams import Streams
 
 log = logging.getLogger(__name__)
 
@@ -32,12 +35,18 @@ class Casting:
     controller: CastController
     events: EventBus
     credentials: CredentialStore
-    _state: CastState | None = None
-    _telemetry: CastTelemetry | None = None
+    companions: Companions
+    companion: CompanionHost
+    """Of the window."""
+    status: CastStatus | None = None
+    """What the device does, or did last."""
+    error: ErrorInfo | None = None
+    """What went wrong last, of this playing."""
+    telemetry: CastTelemetry | None = None
 
     def figures(self) -> CastFigures:
         """For the metrics."""
-        return CastFigures(self._state, self._telemetry)
+        return CastFigures(self.status.state if self.status else None, self.telemetry)
 
     def look(self) -> tuple[CastDevice, ...]:
         """The devices that are there now; the first call begins to look. Not to be called in the server's loop."""
@@ -50,14 +59,18 @@ class Casting:
     def note(self, envelope: Envelope) -> None:
         """Keep the latest; an `EventBus` handler."""
         match envelope.event:
-            case CastChanged(status):
-                self._state = status.state
+            case CastChanged(status, error):
+                begins = status.state is CastState.CONNECTING
+                self.status, self.error = status, error or (None if begins else self.error)
+                self.telemetry = None if begins else self.telemetry
             case CastTelemetry() as telemetry:
-                self._telemetry = telemetry
+                self.telemetry = telemetry
 
     def close(self) -> None:
         """Stop the device, the search and the server."""
         self.controller.close()
+        self.companion.close()
+        self.companions.close()
         self.discovery.stop()
         self.server.close()
 
@@ -83,7 +96,10 @@ def build_casting(paths: AppPaths, database: Database, events: EventBus, server:
 
     makers: dict[DeviceKind, MakePlayer] = {DeviceKind.CHROMECAST: _chromecast, DeviceKind.AIRPLAY: airplay}
     controller = CastController(server, DeviceMemory(database), events, paths.cache / "cast", makers)
-    casting = Casting(server, discovery, controller, events, credentials)
+    companions = Companions(Streams())
+    server.media_routes = [*server.media_routes, companions.add]
+    companion = CompanionHost(server, companions, paths.cache / "cast")
+    casting = Casting(server, discovery, controller, events, credentials, companions, companion)
     events.subscribe(casting.note)
     return casting
 

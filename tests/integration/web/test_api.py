@@ -25,6 +25,7 @@ def test_openapi_document_names_every_route_and_no_other(served: ServedApi) -> N
     served.api.sessions.add(app)
     served.api.system.add(app)
     served.api.jobs.add(app)
+    served.api.cast.add(app)
     served.api.metrics.add(app, None)
     routed = {
         (re.sub(r"\{(\w+):[^/]*\}", r"{\1}", resource_.canonical), route.method.lower())
@@ -49,7 +50,7 @@ def test_scope_in_the_document_is_what_the_server_asks_for(served: ServedApi) ->
             concrete = path.replace("{id}", "f00").replace("{name}", "captions.es.srt").replace("{action}", "pause")
             for scope in Scope:
                 status = served.ask(
-                    concrete, method=method.upper(), scope=scope, body=b"{" if method == "post" else None
+                    concrete, method=method.upper(), scope=scope, body=b"{" if method in ("post", "patch") else None
                 )
                 assert (status.status == 403) is (scope < needed), (method, path, scope, status)
 
@@ -81,8 +82,62 @@ def test_control_token_starts_addresses_but_reads_no_file_of_this_machine(served
         return served.ask("/api/v1/sessions", method="POST", body={"location": location}, scope=Scope.CONTROL).status
 
     assert start("/etc/passwd") == 403
-    assert start("file:///etc/passwd") in (400, 403)
-    assert start("https://example.org/talk.mp4") == 201
+    assert start("file:///etc/passwd") == 403
+    assert start("https://93.184.215.14/talk.mp4") == 201
+
+
+@pytest.mark.parametrize(
+    ("location", "is_live", "by_control", "by_admin"),
+    [
+        ("http://127.0.0.1:9/metrics", False, 403, 201),
+        ("http://[::1]:9/", False, 403, 201),
+        ("http://169.254.169.254/latest/meta-data", False, 403, 201),
+        ("rtsp://192.168.1.9/camera", True, 403, 201),
+        ("udp://:5000", True, 403, 201),
+        ("mic:", True, 403, 201),
+        ("mic:", False, 400, 400),
+        ("rtmp://93.184.215.14/live/x", False, 400, 400),
+        ("rtmp://93.184.215.14/live/x", True, 201, 201),
+        ("gopher://93.184.215.14/x", True, 403, 403),
+        ("http://", False, 400, 400),
+        ("talk.mp4", True, 403, 201),
+    ],
+)
+def test_servers_of_the_local_network_and_the_microphone_are_the_owners(
+    served: ServedApi, location: str, is_live: bool, by_control: int, by_admin: int
+) -> None:
+    def start(scope: Scope) -> int:
+        body = {"location": location, "live": is_live}
+        return served.ask("/api/v1/sessions", method="POST", body=body, scope=scope).status
+
+    assert (start(Scope.CONTROL), start(Scope.ADMIN)) == (by_control, by_admin)
+
+
+def test_live_session_keeps_its_latest_minutes_until_it_is_deleted(served: ServedApi) -> None:
+    body = {"location": "https://93.184.215.14/live.m3u8", "live": True, "from": ["en"], "to": ["es"], "delay": 4}
+    created = served.ask("/api/v1/sessions", method="POST", body=body)
+    assert created.json()["live"] is True
+    entry = served.api.board.find(created.json()["id"])
+    assert entry is not None
+    assert entry.thread is not None
+    served.ask(f"{created.headers['Location']}/stop", method="POST")
+    entry.thread.join(10)
+    [request] = served.runner.live
+    assert (request.job.targets, request.delay, request.job.output.formats) == (("es",), 4, ())
+    assert request.ring is not None
+    assert request.ring.is_dir()
+
+    assert served.ask(created.headers["Location"], method="DELETE").status == 204
+    assert not request.ring.exists()
+
+
+def test_cast_of_nothing_and_to_nowhere_is_refused(served: ServedApi) -> None:
+    session, _ = served.session()
+    assert served.ask("/api/v1/cast").json() == {"status": None, "error": None, "telemetry": None}
+    assert served.ask("/api/v1/cast", method="PATCH", body={"paused": True}).status == 400
+    assert served.ask("/api/v1/cast", method="POST", body={"session": "f00f00", "device": "TV"}).status == 404
+    assert served.ask("/api/v1/cast", method="POST", body={"session": session, "device": "TV"}).status == 404
+    assert served.ask("/api/v1/cast", method="DELETE").status == 204
 
 
 def test_captions_are_exported_and_fetched_in_part(served: ServedApi) -> None:

@@ -85,6 +85,7 @@ class FirstRunDialog(QDialog):
         frame, inside = card()
         inside.addWidget(label(self.tr("Which language do you understand?"), "heading"))
         self.box = LanguageBox(self.tr("No translation"), self.tr("Which language do you understand?"))
+        self.box.offer(())
         self.box.choose(language)
         inside.addWidget(self.box)
         return frame

@@ -127,7 +127,7 @@ class HistoryDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours().raised))
             painter.drawRoundedRect(area, 5, 5)
-            icon: QIcon = symbol("player", colours().muted)
+            icon: QIcon = symbol("player", colours().muted, 32)
             icon.paint(painter, area.adjusted(36, 15, -36, -15))
             return
         scaled = picture.scaled(

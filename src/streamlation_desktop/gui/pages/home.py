@@ -141,9 +141,10 @@ class HomePage(Page):
         self._desk.settings_changed.connect(self._show_languages)
         self._offer_languages()
         self._desk.models_changed.connect(self._offer_languages)
-        self._show_languages()
         for box in (self.target, self.source):
+            box.offer(())
             box.setEnabled(True)
+        self._show_languages()
         self._refresh()
         self._desk.sessions.ended.connect(lambda _: self._refresh())
 

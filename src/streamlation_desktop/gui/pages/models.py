@@ -115,6 +115,8 @@ class ModelsPage(Page):
         for box in (self.kind, self.source, self.target):
             box.currentIndexChanged.connect(self._apply)
             row.addWidget(box)
+        for languages in (self.source, self.target):
+            languages.offer(())
         return row
 
     def _view(self) -> QTableView:

@@ -9,6 +9,7 @@ from streamlation_desktop.gui.messages import Remedy, explain
 from streamlation_desktop.gui.panels.session_words import (
     engines_words,
     languages_words,
+    live_details,
     percent,
     phase_words,
     stage_name,
@@ -20,7 +21,7 @@ from streamlation_desktop.gui.theme import SPACE
 from streamlation_desktop.gui.widgets.labels import button, label, set_role, tool
 from streamlation_desktop.gui.widgets.times import clock
 
-_STAGES = ("ingest", "segment", "recognize", "caption")
+_STAGES = ("ingest", "segment", "recognize", "caption", "translate")
 
 
 class SessionCard(QFrame):
@@ -68,6 +69,7 @@ class SessionCard(QFrame):
         self.title.setToolTip(session.job.location)
         facts = [phase_words(session), languages_words(session), engines_words(session), self._measures(session)]
         self.words.setText("  ·  ".join(fact for fact in facts if fact))
+        self.words.setToolTip(live_details(session))
         fraction = session.fraction
         self.bar.setRange(0, 1000 if fraction is not None or session.phase not in ACTIVE else 0)
         self.bar.setValue(percent(fraction) * 10)
@@ -120,6 +122,8 @@ class SessionCard(QFrame):
         for stage, (name, words) in self._stages.items():
             stats = session.stages.get(stage)
             shown = stats is not None and session.phase in ACTIVE
+            if stage == "caption" and session.is_live:
+                shown = False  # it puts sentences together: translating is a stage of its own there
             name.setVisible(shown)
             words.setVisible(shown)
             if stats is not None:

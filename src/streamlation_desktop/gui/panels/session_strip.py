@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from streamlation_desktop.gui.panels.session_words import percent, phase_words
+from streamlation_desktop.gui.panels.session_words import live_details, percent, phase_words
 from streamlation_desktop.gui.state.phase import ACTIVE, Phase
 from streamlation_desktop.gui.state.session_view import SessionView
 from streamlation_desktop.gui.theme import SPACE
@@ -47,6 +47,7 @@ class SessionStrip(QWidget):
 
         self._key, self._runs = session.key, session.phase in ACTIVE
         self.words.setText(phase_words(session))
+        self.words.setToolTip(live_details(session))
         fraction = session.fraction
         self.bar.setRange(0, 1000 if fraction is not None else 0)
         self.bar.setValue(percent(fraction) * 10)

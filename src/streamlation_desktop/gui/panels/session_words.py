@@ -25,6 +25,8 @@ def phase_words(session: SessionView) -> str:
     match session.phase:
         case Phase.WAITING:
             return translate("Sessions", "Waiting for its turn")
+        case Phase.RUNNING if session.interrupted:
+            return translate("Sessions", "The stream is away; connecting again…")
         case Phase.RUNNING if session.is_live and session.keeping_up is not None:
             return live_words(session.keeping_up)
         case Phase.RUNNING if session.fraction is None or not session.done:
@@ -65,8 +67,28 @@ def live_words(stats: LiveStats) -> str:
     if stats.dropped_seconds:
         parts.append(translate("Sessions", "{0} s of sound left out").format(f"{stats.dropped_seconds:.0f}"))
     if stats.reconnects:
-        parts.append(translate("Sessions", "%n reconnection(s)", "", stats.reconnects))
+        parts.append(translate("Sessions", "reconnections: {0}").format(stats.reconnects))
     return "  ·  ".join(parts)
+
+
+def live_details(session: SessionView) -> str:
+    """All that is measured of a live session, a line each; empty before that."""
+    translate, stats = QCoreApplication.translate, session.keeping_up
+    if stats is None:
+        return ""
+    lines = [session.interrupted] if session.interrupted else []
+    if stats.translation_lag_p50 is not None:
+        lines.append(translate("Sessions", "translation {0} s behind").format(f"{stats.translation_lag_p50:.1f}"))
+    lines.append(translate("Sessions", "words taken back: {0} %").format(percent(stats.revised_words)))
+    lines.append(translate("Sessions", "{0} s of sound left out").format(f"{stats.dropped_seconds:.0f}"))
+    lines.append(translate("Sessions", "reconnections: {0}").format(stats.reconnects))
+    lines.append(
+        translate("Sessions", "work per second of sound: {0} % ({1})").format(percent(stats.load), stats.level)
+    )
+    for name in ("recognize", "translate"):
+        if name in session.stages:
+            lines.append(f"{stage_name(name)}: {stage_words(session.stages[name])}")
+    return "\n".join(lines)
 
 
 def languages_words(session: SessionView) -> str:
@@ -89,6 +111,7 @@ def stage_name(stage: str) -> str:
         "segment": translate("Sessions", "Finding speech"),
         "recognize": translate("Sessions", "Recognizing"),
         "caption": translate("Sessions", "Translating"),
+        "translate": translate("Sessions", "Translating"),
     }
     return names.get(stage, stage)
 

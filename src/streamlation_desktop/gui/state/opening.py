@@ -76,6 +76,7 @@ class Opener(QObject):
 
     def _ask_source(self, location: str, turn: int) -> None:
         """Whether an address is a live stream is known when it is open."""
+        from streamlation_desktop.media.names import plain_address
 
         def found(is_live: bool) -> None:
             if turn != self._turn:
@@ -85,7 +86,7 @@ class Opener(QObject):
             else:
                 self._find(location, None, "", turn)
 
-        self.asking.emit(location)
+        self.asking.emit(plain_address(location))
         self._desk.tasks.run("network", self, lambda: _is_live(location), found, self.failed.emit)
 
     def _find(self, location: str, at: float | None, record_id: str, turn: int) -> None:

@@ -18,6 +18,8 @@ from streamlation_desktop.core.events import (
     SessionSummary,
     SourceOpened,
     StageStats,
+    StreamInterrupted,
+    StreamResumed,
     Summarized,
     Translated,
     Warned,
@@ -53,6 +55,8 @@ class SessionView:
     """Sentences whose first translation failed a check."""
     keeping_up: LiveStats | None = None
     """Of a live session."""
+    interrupted: str = ""
+    """Why a live source is away, while it is."""
     error: ErrorInfo | None = None
     summary: SessionSummary | None = None
     _resumed: float = 0.0
@@ -103,7 +107,7 @@ class SessionView:
     def begin(self) -> None:
         """It starts, or goes on."""
         self.phase, self._started, self._resumed = Phase.RUNNING, time.monotonic(), self.done
-        self.error, self.stages = None, {}
+        self.error, self.stages, self.interrupted = None, {}, ""
 
     def end(self, error: ErrorInfo | None, *, stopped: bool) -> None:
         """Its thread has ended."""
@@ -134,6 +138,10 @@ class SessionView:
 
     def _apply_remark(self, happened: Event) -> None:
         match happened:
+            case StreamInterrupted(_, reason):
+                self.interrupted = reason
+            case StreamResumed():
+                self.interrupted = ""
             case Translated(translation):
                 self.retried += translation.status is not TranslationStatus.TRANSLATED
             case Warned() as warning:

@@ -24,8 +24,9 @@ def set_role(widget: QWidget, role: str) -> None:
     """Put a widget into another style."""
     if widget.property("role") != role:
         widget.setProperty("role", role)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+        if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else it gets its style when it is shown
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
 
 
 def button(text: str, symbol: str = "", *, primary: bool = False, tip: str = "") -> QPushButton:

@@ -11,7 +11,10 @@ from streamlation_desktop.core.language import LanguageCode, common_languages, l
 
 
 class LanguageBox(QComboBox):
-    """All common languages, those that work at once first; type to find one by its own or its English name."""
+    """All common languages, those that work at once first; type to find one by its own or its English name.
+
+    Before the first `offer` there is only the entry for none: two hundred languages take longer than the first paint.
+    """
 
     def __init__(self, none: str, name: str, parent: QWidget | None = None) -> None:
         """`none` is the entry for no language; `name` is what a screen reader says."""
@@ -30,7 +33,7 @@ class LanguageBox(QComboBox):
         assert field is not None
         field.setAccessibleName(name)
         field.editingFinished.connect(self._settle)
-        self.offer(())
+        self.addItem(none, "")
 
     @property
     def language(self) -> LanguageCode | None:

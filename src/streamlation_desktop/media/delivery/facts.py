@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass
+from pathlib import Path
 
+import av  # noqa: F401 (before its parts: two threads may begin with different ones)
 from av.codec.context import CodecContext
 from av.container import InputContainer
 from av.stream import Disposition
 
 from streamlation_desktop.core.cancel import CancelToken
+from streamlation_desktop.core.errors import SourceLost
 from streamlation_desktop.media.describe import codec_name
 from streamlation_desktop.media.options import SourceOptions
+from streamlation_desktop.media.ring.reader import RingReader
 from streamlation_desktop.media.source import connect_source
+
+_RING_SECONDS = 60.0
+"""A live source may take so long to begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +83,21 @@ def inspect(location: str, token: CancelToken, audio_track: int | None = None) -
         )
     finally:
         connection.close()
+
+
+def inspect_ring(ring: Path, location: str, token: CancelToken) -> MediaFacts:
+    """The same of a live source whose session keeps it: many take one connection only.
+
+    Raises:
+        SourceLost: the session wrote nothing.
+        Cancelled: the token was cancelled.
+    """
+    with closing(RingReader(ring, token)) as reader:
+        first = reader.read(_RING_SECONDS)
+        if first is None:
+            raise SourceLost("the stream did not begin", hint="Check the address and whether it is on air.")
+        container = reader.template(first.epoch)
+        return MediaFacts(location, container.format.name, None, True, "", _video(container), _audio(container, 0))
 
 
 def _video(container: InputContainer) -> VideoFacts | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import av  # noqa: F401 (before its parts: two threads may begin with different ones)
 from av.container import InputContainer
 
 from streamlation_desktop.core.cancel import CancelToken
@@ -23,7 +24,7 @@ from streamlation_desktop.media.ring.template import open_template
 
 _POLL = 0.02
 _TEMPLATES = 3
-_HEADERS = 600  # twice what a ring of ten minutes has
+_OLD_HEADERS = 50  # of segments that are gone, kept until it is worth looking which these are
 
 
 class RingReader:
@@ -36,6 +37,7 @@ class RingReader:
         self._number = -1
         self._segment: SegmentFile | None = None
         self._headers: dict[int, SegmentHeader] = {}
+        self._kept_headers = 0
         self._templates: dict[int, InputContainer] = {}
         self.time = 0.0
         """Media time that was read up to."""
@@ -145,7 +147,6 @@ class RingReader:
         try:
             if self._segment is None:
                 self._segment = SegmentFile(segment_path(self._folder, self._number))
-                self._header(self._number)
             return self._segment.read()
         except (ValueError, OSError):
             return None
@@ -183,9 +184,10 @@ class RingReader:
         return self._headers[number]
 
     def _forget_old(self) -> None:
-        if len(self._headers) > _HEADERS:
+        if len(self._headers) > self._kept_headers + _OLD_HEADERS:
             there = set(segment_numbers(self._folder))
-            self._headers = {number: header for number, header in self._headers.items() if number in there}
+            self._headers = {number: header for number, header in list(self._headers.items()) if number in there}
+            self._kept_headers = len(self._headers)
 
     def _state(self) -> tuple[float, bool]:
         try:

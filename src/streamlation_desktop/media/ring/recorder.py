@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Callable
 from pathlib import Path
 
 import av
@@ -44,11 +45,24 @@ class RingRecorder:
     its own beside the first (``talk-2.mkv``), with the same clock.
     """
 
-    def __init__(self, ring: Path, output: Path, token: CancelToken) -> None:
-        """Raises UsageError when the name of `output` tells no container."""
+    def __init__(
+        self, ring: Path, output: Path, token: CancelToken, progress: Callable[[float], None] | None = None
+    ) -> None:
+        """Attach to a ring.
+
+        Args:
+            ring: its folder.
+            output: the first file.
+            token: ends the recording at once.
+            progress: told about every second how many seconds are recorded.
+
+        Raises:
+            UsageError: the name of `output` tells no container.
+        """
         self._format, self._options = recording_format(output)
         self._reader = RingReader(ring, token)
         self._output = output
+        self._progress = progress
         self._file: OutputContainer | None = None
         self._epoch = -1
         self._formats: tuple[TrackFormat, ...] = ()
@@ -94,7 +108,9 @@ class RingRecorder:
         packet.pts = max(packet.pts, packet.dts) if packet.pts is not None else packet.dts
         packet.stream = self._copies[found.stream]
         self._file.mux_one(packet)
-        self.seconds = max(self.seconds, found.time + found.duration)
+        before, self.seconds = self.seconds, max(self.seconds, found.time + found.duration)
+        if self._progress is not None and int(self.seconds) > int(before):
+            self._progress(self.seconds)
 
     def _grown(self, found: RingPacket) -> int:
         """The decoding time stamp: containers want them to grow, and some sources do not tell them."""

@@ -1,0 +1,76 @@
+"""The languages of a job: how far each is, and why it does not go on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QWidget
+
+from streamlation_desktop.core.jobs import Stage
+from streamlation_desktop.core.language import LanguageCode, own_name
+from streamlation_desktop.gui.messages import explain
+from streamlation_desktop.gui.theme import SPACE
+from streamlation_desktop.gui.widgets.job_words import track_words
+from streamlation_desktop.gui.widgets.labels import label, set_role
+from streamlation_desktop.storage.job_records import JobRecord, TrackRecord
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    bar: QProgressBar
+    words: QLabel
+    error: QLabel
+
+
+class JobTracks(QWidget):
+    """One row per language; below it what went wrong, in the words of the error table."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(2 * SPACE)
+        self._grid.setVerticalSpacing(SPACE)
+        self._grid.setColumnStretch(2, 1)
+        self._languages: tuple[LanguageCode, ...] = ()
+        self.rows: dict[LanguageCode, _Row] = {}
+
+    def show_job(self, job: JobRecord, remaining: Mapping[tuple[str, LanguageCode, Stage], float]) -> None:
+        """Show where each language stands."""
+        languages = tuple(track.language for track in job.tracks)
+        if languages != self._languages:
+            self._build(languages)
+        for track in job.tracks:
+            row = self.rows[track.language]
+            row.bar.setValue(round(1000 * track.whole))
+            row.words.setText(track_words(track, job.state, remaining.get((job.id, track.language, track.stage))))
+            _show_error(row.error, track)
+
+    def _build(self, languages: tuple[LanguageCode, ...]) -> None:
+        while (item := self._grid.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        self._languages, self.rows = languages, {}
+        for number, language in enumerate(languages):
+            bar, words, error = QProgressBar(), label(""), label("", wrap=True)
+            bar.setRange(0, 1000)
+            bar.setTextVisible(False)
+            bar.setFixedWidth(160)
+            bar.setAccessibleName(self.tr("Progress of {0}").format(own_name(language)))
+            self._grid.addWidget(label(own_name(language)), 2 * number, 0)
+            self._grid.addWidget(bar, 2 * number, 1)
+            self._grid.addWidget(words, 2 * number, 2)
+            self._grid.addWidget(error, 2 * number + 1, 1, 1, 2)
+            self.rows[language] = _Row(bar, words, error)
+
+
+def _show_error(where: QLabel, track: TrackRecord) -> None:
+    where.setVisible(track.error is not None)
+    if track.error is None:
+        return
+    message = explain(track.error.code, track.error.message)
+    lines = [f"{message.title}: {message.text}", message.hint]
+    where.setText("\n".join(line for line in lines if line))
+    set_role(where, "bad" if track.is_dead else "warn")

@@ -1,0 +1,66 @@
+"""What a token may have opened."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from urllib.parse import urlsplit
+
+from aiohttp import web
+
+from streamlation_desktop.core.cancel import CancelToken
+from streamlation_desktop.core.errors import SourceError, SourceForbidden, SourceLost, SourceNotFound
+from streamlation_desktop.media.addresses import is_public, resolve
+from streamlation_desktop.media.location import Kind, Location, parse_location
+from streamlation_desktop.media.names import is_capture
+from streamlation_desktop.web.tokens import Scope
+
+_RESOLVE_SECONDS = 3.0
+
+
+async def check_source(text: str, *, is_live: bool, scope: Scope | None) -> None:
+    """Refuse what is no source, and what needs a token of scope admin.
+
+    Files, microphones and the servers of this machine and its network are the owner's; addresses of the open
+    internet are anybody's who may start sessions.
+
+    Raises:
+        HTTPException: it may not be opened.
+    """
+    if is_capture(text):
+        _check(is_live, 400, "sound of this computer is only for live sessions")
+        _check(scope is Scope.ADMIN, 403, "sound of this computer needs a token of scope admin")
+        return
+    try:
+        location = parse_location(text)
+    except SourceForbidden as exc:
+        raise web.HTTPForbidden(reason=_one_line(exc)) from exc
+    except SourceError as exc:
+        raise web.HTTPBadRequest(reason=_one_line(exc)) from exc
+    _check(location.kind is not Kind.STDIN, 400, "give a file or an address")
+    if location.kind is Kind.FILE:
+        _check(scope is Scope.ADMIN, 403, "files of this machine need a token of scope admin")
+        return
+    _check(is_live or location.kind is Kind.HTTP, 400, "such an address is a live one: say so with live")
+    if scope is not Scope.ADMIN:
+        is_open = await asyncio.to_thread(_is_open, location)
+        _check(is_open, 403, "servers of the local network need a token of scope admin")
+
+
+def _is_open(location: Location) -> bool:
+    parts = urlsplit(location.url)
+    if not parts.hostname:
+        return False
+    with suppress(SourceNotFound, SourceLost):  # then the session says so
+        found = resolve(parts.hostname, parts.port or 80, CancelToken(), _RESOLVE_SECONDS)
+        return all(is_public(endpoint.ip) for endpoint in found)
+    return True
+
+
+def _check(is_allowed: bool, status: int, reason: str) -> None:
+    if not is_allowed:
+        raise (web.HTTPForbidden if status == 403 else web.HTTPBadRequest)(reason=reason)
+
+
+def _one_line(error: Exception) -> str:
+    return " ".join(str(error).split())[:200]
