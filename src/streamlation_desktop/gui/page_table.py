@@ -57,6 +57,7 @@ def _player(conductor: Conductor) -> QWidget:
     page.cast_strip.volume_wanted.connect(screens.caster.set_volume)
     page.panel.jumped.connect(screens.caster.seek)
     screens.caster.status_changed.connect(page.cast_strip.show_status)
+    screens.caster.measured.connect(page.cast_strip.show_telemetry)
     return page
 
 
