@@ -15,8 +15,7 @@ from streamlation_desktop.core.types import SpeechClip
 from streamlation_desktop.session.engine_process import EngineProcess
 from streamlation_desktop.session.framing import FrameWriter
 from streamlation_desktop.session.live_request import LiveRequest
-from streamlation_desktop.session.local import memory_errors
-from streamlation_desktop.session.memory_limit import limit_memory
+from streamlation_desktop.session.memory_limit import limit_memory, memory_errors
 from streamlation_desktop.session.runner import Request
 from streamlation_desktop.session.speak_request import SpeakRequest
 from streamlation_desktop.session.text_request import TextRequest
