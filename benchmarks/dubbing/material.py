@@ -20,6 +20,7 @@ from streamlation_desktop.subtitles.formats.registry import read_subtitles, writ
 from streamlation_desktop.translation.splitting import split_sentences
 
 EN = LanguageCode("en")
+SAMPLE = Path(__file__).parents[2] / "resources" / "sample"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,16 @@ def reading(folder: Path, target: str, times: int = 1) -> Talk:
     ]
     cues = [Cue(number, TimeSpan(start, end), (text,), EN) for number, (start, end, text) in enumerate(spoken)]
     return _talk(folder, f"reading-{target}", cues, EN, LanguageCode(target), times * length)
+
+
+def hurried(folder: Path, target: str, pace: float) -> Talk:
+    """The sample's dialogue as if it were spoken `pace` times as fast, for our own engines to translate."""
+    told = json.loads((SAMPLE / "sample.json").read_text(encoding="utf-8"))["sentences"]
+    cues = [
+        Cue(number, TimeSpan(each["start"] / pace, each["end"] / pace), (each["text"],), EN)
+        for number, each in enumerate(told)
+    ]
+    return _talk(folder, f"hurried-{target}-{pace:g}", cues, EN, LanguageCode(target), cues[-1].span.end + 1.0)
 
 
 def _talk(folder: Path, name: str, cues: list[Cue], source: LanguageCode, target: LanguageCode, seconds: float) -> Talk:

@@ -1,5 +1,7 @@
 """The dub stage beside the raw calls of its synthesizer: the same texts at the same length scales, in turns.
 
+Both sides load the engine themselves, and speak half an hour of cues.
+
 ``python -m benchmarks.dubbing.overhead [ROUNDS]``; eSpeak NG works in a child: only its wall time is told.
 """
 
@@ -8,10 +10,11 @@ from __future__ import annotations
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 from benchmarks.dubbing.material import EN, reading
 from benchmarks.dubbing.running import open_home, request_for, spoken
@@ -25,17 +28,15 @@ from streamlation_desktop.settings.paths import app_paths
 
 VOICE = Path(__file__).parents[2] / "models" / "fixtures" / "piper-fixture-en"
 
-
 _TIMES = 8
-"""How often the reading is read: loading the voice is a part of the stage, and must not be most of it."""
+"""How often the four minutes are read."""
 
 
 class Recorder:
     """Notes what a synthesizer was asked for."""
 
-    def __init__(self, inner: Synthesizer) -> None:
-        self.inner = inner
-        self.asked: list[Utterance] = []
+    def __init__(self, inner: Synthesizer, asked: list[Utterance]) -> None:
+        self.inner, self.asked = inner, asked
         self.origin, self.languages, self.is_repeatable = inner.origin, inner.languages, inner.is_repeatable
         self.voices, self.close = inner.voices, inner.close
 
@@ -49,8 +50,9 @@ def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 3
     for engine in ("espeak-ng", "piper"):
         ratios = [_ratio(engine) for _ in range(rounds)]
-        print(f"{engine}: dub stage / raw calls, wall {median(each[0] for each in ratios):.3f},", end=" ")
-        print(f"processor {median(each[1] for each in ratios):.3f} ({rounds} rounds)", flush=True)
+        wall, processor = (median(each[side] for each in ratios) for side in (0, 1))
+        told = f"wall {wall:.3f}, processor {processor:.3f} ({rounds} rounds)"
+        print(f"{engine}: {_TIMES * 4} minutes, dub stage / raw calls, {told}", flush=True)
 
 
 def _ratio(engine: str) -> tuple[float, float]:
@@ -68,18 +70,24 @@ def _ratio(engine: str) -> tuple[float, float]:
         model = "piper-fixture-en" if engine == "piper" else "espeak-ng"
         request = request_for(reading(Path(name), EN, _TIMES), Path(name) / "out")
         request = replace(request, voices=(VoiceChoice(EN, model),))
-        recorder: list[Recorder] = []
+        asked: list[Utterance] = []
+        loads: list[Callable[[], Synthesizer]] = []
         load = services.loaders.synthesizer
 
-        def recording(*arguments: object) -> Synthesizer:
-            recorder.append(Recorder(load(*arguments)))  # type: ignore[arg-type]
-            return recorder[0]
+        def recording(*arguments: Any) -> Synthesizer:
+            loads.append(lambda: load(*arguments))
+            return Recorder(load(*arguments), asked)
 
         services = replace(services, loaders=replace(services.loaders, synthesizer=recording))
         dub = spoken(services, request)
-        asked = recorder[0].asked
-        raw = _timed(lambda: [recorder[0].inner.synthesize(each) for each in asked])
+        raw = _timed(lambda: _say(loads[0](), asked))
         return dub.cost.wall_seconds / raw[0], dub.cost.cpu_seconds / raw[1]
+
+
+def _say(synthesizer: Synthesizer, asked: Sequence[Utterance]) -> None:
+    for each in asked:
+        synthesizer.synthesize(each)
+    synthesizer.close()
 
 
 def _timed(work: Callable[[], object]) -> tuple[float, float]:

@@ -68,7 +68,8 @@ def spoken(services: Services, request: DubRequest) -> DubResult:
         CancelToken(),
         job.key,
     )
-    TrackRunner(context).run(Stage.DUBBING)
+    for stage in (Stage.STT, Stage.TRANSLATING, Stage.DUBBING):
+        TrackRunner(context).run(stage)
     dub = JobResults(services.database).latest(DubResult, job.id, request.targets[0], Stage.DUBBING)
     assert dub is not None
     return dub

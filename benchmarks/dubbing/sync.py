@@ -1,4 +1,4 @@
-"""How well dubs keep time: films that people translated, and a reading that our engines translate. Nothing is mixed.
+"""How well dubs keep time: films that people translated, and readings that our engines translate. Nothing is mixed.
 
 ``python -m benchmarks.dubbing.sync [MINUTES]``; one row for each.
 """
@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.dubbing.material import Talk, film, reading
+from benchmarks.dubbing.material import Talk, film, hurried, reading
 from benchmarks.dubbing.running import open_home, request_for, spoken
 from streamlation_desktop.jobs.results import DubResult
 
@@ -30,6 +30,7 @@ def main() -> None:
             film(folder, "auto_detect_windows-1251.srt", "sr", minutes),
             film(folder, "auto_detect_Danish.srt", "da", minutes),
             *(reading(folder, target) for target in ("es", "fr")),
+            *(hurried(folder, "es", pace) for pace in (1.4, 1.7, 2.0)),
         ]
         print("talk | lines | within 100 ms | marked overlaps | unmarked | tempo | reworded | CPU s | said s")
         with open_home(folder / "home") as services:

@@ -36,7 +36,11 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder) / "home"
         translate = [sys.executable, "-m", "streamlation_desktop", "run", str(SAMPLE), "--to", "es", "-o", folder, "-q"]
-        subprocess.run(translate, check=True, env={**os.environ, "STREAMLATION_HOME": str(home)})
+        here = {**os.environ, "STREAMLATION_HOME": str(home)}
+        subprocess.run(translate, check=True, env=here)
+        captions = next(Path(folder).glob("*.en.srt"), Path(folder) / "none.srt")
+        dub = [*translate[:3], "dub", str(SAMPLE), "--to", "es,de", "--from", "en", "--captions", str(captions)]
+        subprocess.run([*dub, "-o", folder, "-q"], check=False, env=here)  # German fails: nothing translates into it
         for look, variables in LOOKS.items():
             mine = Path(folder) / look
             shutil.copytree(home, mine)
@@ -54,6 +58,8 @@ def picture(output: Path, look: str) -> int:
     from streamlation_desktop.core.errors import LanguageNotSupported
     from streamlation_desktop.core.language import LanguageCode
     from streamlation_desktop.gui.application import make_application
+    from streamlation_desktop.gui.dialogs.dub import DubDialog
+    from streamlation_desktop.gui.dialogs.edit_keys import EditKeysDialog
     from streamlation_desktop.gui.dialogs.export import ExportDialog
     from streamlation_desktop.gui.dialogs.failure import FailureDialog
     from streamlation_desktop.gui.dialogs.licence import LicenceDialog
@@ -99,12 +105,20 @@ def picture(output: Path, look: str) -> int:
     main_window.page("library").search.setText("brother")
     pause(1.5)
     keep(main_window, "search")
+    window.conductor.tell_error(LanguageNotSupported("no installed model recognizes Welsh"))
+    main_window.messages.offer("Start in safe mode", lambda: None)
+    keep(main_window, "message-with-two-ways")
+    main_window.show_page("jobs")
+    pause(1.5)
+    keep(main_window, "jobs-open")
     languages = [LanguageCode("en"), LanguageCode("es")]
     row = next(row for row in main_window.page("models").table.rows if not row.is_installed)
     for name, dialog in (
         ("export", ExportDialog("id", languages, SAMPLE.parent, "sample", main_window)),
         ("failure", FailureDialog(explain("engine.language", "nothing translates English into Welsh"), "talk.mp4")),
         ("licence", LicenceDialog(row, main_window)),
+        ("dub", DubDialog(window.desk.settings, str(SAMPLE), main_window)),
+        ("keys", EditKeysDialog({"mute": ("Ctrl+U",)}, {}, main_window)),
         ("first-run", run_first(window.conductor, window.memory)),
     ):
         dialog.show()

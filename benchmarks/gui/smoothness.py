@@ -1,11 +1,11 @@
 """Dropped pictures, processor time and lip sync of our player beside mpv's, in turns on the same film.
 
-Usage: python -m benchmarks.gui.smoothness [--folder FOLDER] [--rounds 2] [--seconds 16]
+Usage: python -m benchmarks.gui.smoothness [--folder FOLDER] [--rounds 2] [--seconds 16] [--busy]
 
 Both play 1080p30 with captions into a window of 1280 x 720 on Xvfb (no GPU), with sound into a null
 sink. Which pictures came up is read from the screen at 125 Hz by another process, when it beeps from
 the sink's monitor. Missed: numbers between the first and the last seen that never came up. The first
-three seconds do not count.
+three seconds do not count. With ``--busy`` a live session recognizes and translates meanwhile, beside both.
 """
 
 from __future__ import annotations
@@ -15,11 +15,13 @@ import json
 import subprocess
 import sys
 import time
+from contextlib import nullcontext
 from pathlib import Path
 from statistics import median
 
 import numpy as np
 
+from benchmarks.gui.busy import live_session
 from benchmarks.gui.film import write_captions, write_film
 from benchmarks.gui.stage import Stage, processor_seconds, stage
 
@@ -87,13 +89,17 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, default=Path("/tmp/streamlation-bench"))
     parser.add_argument("--rounds", type=int, default=2)
     parser.add_argument("--seconds", type=float, default=16)
+    parser.add_argument("--busy", action="store_true")
     given = parser.parse_args()
     given.folder.mkdir(parents=True, exist_ok=True)
     film = write_film(given.folder / "film-1080p30-gop250.mp4", 1920, 1080, _FPS, 40, 250)
     captions = write_captions(given.folder / "captions.srt", 40)
     found: dict[str, list[dict[str, float]]] = {}
     for _ in range(given.rounds):
-        with stage(given.folder / "stage") as place:
+        with (
+            stage(given.folder / "stage") as place,
+            live_session(given.folder, place.environment) if given.busy else nullcontext(),
+        ):
             for name, command in commands(film, captions, given.seconds).items():
                 row = measure(place, command, given.seconds, given.folder)
                 found.setdefault(name, []).append(row)

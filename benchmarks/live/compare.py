@@ -1,6 +1,6 @@
 """Live captions against whisper_streaming: the same model, the same sound, one thread each.
 
-Usage: python -m benchmarks.live.compare MODEL WHISPER_ONLINE.PY [--seconds 60] [--runs 3] [--append]
+Usage: python -m benchmarks.live.compare MODEL WHISPER_ONLINE.PY [--seconds 60] [--runs 3] [--cores 1] [--append]
 """
 
 from __future__ import annotations
@@ -36,17 +36,22 @@ def main() -> None:
     parser.add_argument("reference", type=Path)
     parser.add_argument("--seconds", type=float, default=60.0)
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--cores", type=float, default=1.0, help="how many times quicker the machine is than this core")
     parser.add_argument("--append", action="store_true")
     options = parser.parse_args()
     model = WhisperStreamingModel(options.model, device=DeviceChoice(intra_threads=1))
     theirs = WhisperModel(str(options.model), device="cpu", compute_type="int8", cpu_threads=1, local_files_only=True)
     reference = load_reference(options.reference)
+
+    def slowness(_at: float) -> float:
+        return 1 / options.cores
+
     runs: dict[str, list[tuple[float, ...]]] = {}
     for run in range(options.runs):
         talk = compose(SPEECH, options.seconds, run)
         for name, (policy, tuning) in WAYS.items():
-            runs.setdefault(name, []).append(figures(talk, hear(model, talk, policy, tuning)))
-        outcome = hear_reference(reference, theirs, talk)
+            runs.setdefault(name, []).append(figures(talk, hear(model, talk, policy, tuning, slowness=slowness)))
+        outcome = hear_reference(reference, theirs, talk, slowness)
         runs.setdefault("whisper_streaming", []).append(figures(talk, outcome))
     middle = {name: [median(column) for column in zip(*rows, strict=True)] for name, rows in runs.items()}
     columns = ("side", "lag p50 s", "lag p95 s", "WER", "CPU s per s", "revised", "p50 ÷", "p95 ÷", "CPU ÷")

@@ -1,11 +1,13 @@
 """Kills a real server under one live session of the whole program, again and again: do captions stay where they were?
 
-python3 dev.py bench live/server_kills.py [--source rtmp|hls|icecast|rtsp] [--kills 100] [--seed 1]
+python3 dev.py bench live/server_kills.py [--source rtmp|hls|icecast|rtsp] [--faults 100] [--seed 1]
+    [--fault kill|suspend|clock] [--seconds 60]
 
 nginx-rtmp gives RTMP and HLS, icecast2 a radio, a small server of our own RTSP; ffmpeg publishes a talk whose place
 tells the wall time. `streamlation live` writes its SRT meanwhile. After each kill (SIGKILL of server and publisher,
-down for 0.1 to 3 s) the stream must be heard again. At the end each sentence that stands whole in the SRT must lie
-where the talk had it in wall time: the same distance for all, however many gaps lie between.
+down for 0.1 to 3 s) the stream must be heard again. Instead, the program can be stopped for a minute as a suspended
+machine is (SIGSTOP), or the wall clock be set a day on and back (libfaketime). At the end each sentence that stands
+whole in the SRT must lie where the talk had it in wall time: the same distance for all, however many gaps lie between.
 """
 
 from __future__ import annotations
@@ -41,6 +43,9 @@ from tests.support.speech import plain
 ROOT = Path(__file__).parents[2]
 FIXTURE = ROOT / "models" / "fixtures" / "whisper-fixture"
 TALK = ROOT / "tests" / "data" / "speech" / "en-talk.opus"
+FAKETIME = "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1"
+DAYS = ("+1d", "-1d", "+3600", "+0")
+"""What the wall clock is set to, one after the other."""
 _LOOPS = 14
 _PATIENCE = 60.0
 _PLACED = 1.0
@@ -124,14 +129,20 @@ class Program:
                     self.heard = event["media_seconds"]
                 self._changed.notify_all()
 
-    def wait_for_seconds(self, more: float) -> None:
+    def wait_for_seconds(self, more: float, patience: float = _PATIENCE) -> None:
         """Until so much more was heard; fails when the stream does not come back."""
-        until, deadline = self.heard + more, time.monotonic() + _PATIENCE
+        until, deadline = self.heard + more, time.monotonic() + patience
         with self._changed:
             while self.heard < until:
                 assert self.process.poll() is None, f"the program ended with {self.process.returncode}"
                 assert time.monotonic() < deadline, f"nothing is heard after {self.heard:.1f} s"
                 self._changed.wait(0.5)
+
+    def suspend(self, seconds: float) -> None:
+        """As a machine that sleeps."""
+        self.process.send_signal(signal.SIGSTOP)
+        time.sleep(seconds)
+        self.process.send_signal(signal.SIGCONT)
 
     @property
     def size(self) -> tuple[float, int, int]:
@@ -145,7 +156,9 @@ def main() -> None:
     """Run it and print the figures."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--source", choices=("rtmp", "hls", "icecast", "rtsp"), default="rtmp")
-    parser.add_argument("--kills", type=int, default=100)
+    parser.add_argument("--fault", choices=("kill", "suspend", "clock"), default="kill")
+    parser.add_argument("--faults", type=int, default=100)
+    parser.add_argument("--seconds", type=float, default=60.0, help="that the program is suspended for")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     rng = random.Random(options.seed)
@@ -157,17 +170,25 @@ def main() -> None:
         length = seconds(film) / (_LOOPS + 1)
         epoch = time.time()
         source = stack.enter_context(opened(options.source, film, folder, epoch))
-        program = stack.enter_context(listening(source.url, folder / "captions"))
-        program.wait_for_seconds(4.0)
+        clock = folder / "clock"
+        clock.write_text("+0")
+        environment = faked(clock) if options.fault == "clock" else {}
+        program = stack.enter_context(listening(source.url, folder / "captions", environment))
+        program.wait_for_seconds(4.0, patience=5 * _PATIENCE)  # it measures the machine first
         sizes = []
-        for _ in range(options.kills):
-            source.outage(rng.uniform(0.1, 3.0))
+        for number in range(options.faults):
+            if options.fault == "kill":
+                source.outage(rng.uniform(0.1, 3.0))
+            elif options.fault == "suspend":
+                program.suspend(options.seconds)
+            else:
+                clock.write_text(DAYS[number % len(DAYS)])
             program.wait_for_seconds(rng.uniform(2.0, 5.0))
             sizes.append(program.size)
         program.process.send_signal(signal.SIGINT)
         program.process.wait(60)
         [captions] = (folder / "captions").glob("*.srt")
-        report(options.source, options.kills, program, sizes, distances(captions), length)
+        report(f"{options.source}: {options.faults} times {options.fault}", program, sizes, distances(captions), length)
 
 
 def write_film(path: Path) -> Path:
@@ -206,10 +227,11 @@ def opened(kind: str, film: Path, folder: Path, epoch: float) -> Iterator[Source
 
 
 @contextmanager
-def listening(url: str, folder: Path) -> Iterator[Program]:
+def listening(url: str, folder: Path, environment: dict[str, str]) -> Iterator[Program]:
     """The program under test."""
     command = [sys.executable, "-m", "streamlation_desktop", "live", url, "--from", "en", "-o", str(folder), "--json"]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+    whole = {**os.environ, **environment}
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, env=whole) as process:
         program = Program(process)
         thread = threading.Thread(target=program.read, daemon=True)
         thread.start()
@@ -218,6 +240,13 @@ def listening(url: str, folder: Path) -> Iterator[Program]:
         finally:
             process.kill()
             thread.join(10)
+
+
+def faked(clock: Path) -> dict[str, str]:
+    """Environment of a program whose wall clock goes as the file says, while its monotonic one stays true."""
+    assert Path(FAKETIME).exists(), "needs Debian's faketime"
+    file = {"FAKETIME_TIMESTAMP_FILE": str(clock), "FAKETIME_CACHE_DURATION": "1"}
+    return {"LD_PRELOAD": FAKETIME, "FAKETIME_DONT_FAKE_MONOTONIC": "1", "DONT_FAKE_MONOTONIC": "1", **file}
 
 
 def distances(captions: Path) -> list[float]:
@@ -235,8 +264,7 @@ def distances(captions: Path) -> list[float]:
 
 
 def report(
-    source: str,
-    kills: int,
+    what: str,
     program: Program,
     sizes: Sequence[tuple[float, int, int]],
     found: Sequence[float],
@@ -247,7 +275,7 @@ def report(
     errors = sorted(abs((d - usual + length / 2) % length - length / 2) for d in found)
     resumed = program.told.get("stream-resumed", [])
     early, last = sizes[len(sizes) // 4], sizes[-1]
-    print(f"source {source}: kills {kills}, all heard again; connections found again {len(resumed)}, ", end="")
+    print(f"{what}, heard again each time; connections found again {len(resumed)}, ", end="")
     print(f"gaps {sum(event['gap'] for event in resumed):.0f} s, {program.heard:.0f} s of media")
     print(f"whole sentences in the SRT {len(found)}, misplaced by more than {_PLACED} s: ", end="")
     print(f"{sum(error > _PLACED for error in errors)}; error median {statistics.median(errors):.2f} s, ", end="")

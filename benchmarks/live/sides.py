@@ -20,6 +20,7 @@ from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import SAMPLE_RATE, AudioChunk
 from streamlation_desktop.engines.adapters.silero import SileroDetector
 from streamlation_desktop.engines.streaming.base import StreamingModel, StreamOptions, StreamTuning
+from streamlation_desktop.media.chunker import LIVE_CHUNK
 from streamlation_desktop.pipeline.live.arrivals import Arrivals
 from streamlation_desktop.pipeline.live.ear import LiveEar
 from streamlation_desktop.pipeline.live.endpointer import Endpointer, EndpointSettings
@@ -27,7 +28,7 @@ from streamlation_desktop.pipeline.live.load import Level, LoadPolicy
 from streamlation_desktop.pipeline.live.meter import CaptionMeter
 
 EN = LanguageCode("en")
-CHUNK = 0.5
+CHUNK = LIVE_CHUNK / SAMPLE_RATE
 
 
 @dataclass(slots=True)
@@ -74,9 +75,8 @@ def hear(
     ear = LiveEar(endpointer, stream, EN, load, clock, on_level, lambda _: None)
     meter = CaptionMeter(arrivals)
     started = time.process_time()
-    size = round(CHUNK * SAMPLE_RATE)
-    for first in range(0, len(talk.samples), size):
-        chunk = AudioChunk(talk.samples[first : first + size], first)
+    for first in range(0, len(talk.samples), LIVE_CHUNK):
+        chunk = AudioChunk(talk.samples[first : first + LIVE_CHUNK], first)
         clock.wait_until(chunk.span.end, None)
         backlog = max(0.0, clock.now() - chunk.span.end - CHUNK)
         for update in ear.hear(chunk, backlog):
@@ -101,7 +101,13 @@ def load_reference(file: Path) -> types.ModuleType:
     return module
 
 
-def hear_reference(reference: types.ModuleType, model: Any, talk: Talk, min_chunk: float = 1.0) -> Outcome:
+def hear_reference(
+    reference: types.ModuleType,
+    model: Any,
+    talk: Talk,
+    slowness: Callable[[float], float] = lambda _at: 1.0,
+    min_chunk: float = 1.0,
+) -> Outcome:
     """whisper_streaming with its defaults (beam 5, segments trimmed at 15 s, 1 s steps).
 
     Its voice-activity control needs torch; in its place stands our detector with its settings (0.5 s of silence ends
@@ -111,7 +117,7 @@ def hear_reference(reference: types.ModuleType, model: Any, talk: Talk, min_chun
     recognizer.transcribe_kargs, recognizer.original_language, recognizer.model = {}, "en", model
     online = reference.OnlineASRProcessor(recognizer)
     endpointer = Endpointer(SileroDetector(), EndpointSettings(pre_roll=1.0))
-    outcome, clock, fresh = Outcome(), VirtualClock(), 0.0
+    outcome, clock, fresh = Outcome(), VirtualClock(slowness=slowness), 0.0
     started = time.process_time()
 
     def emit(call: Callable[[], tuple[float | None, float | None, str]]) -> None:

@@ -7,6 +7,11 @@ deaths [COUNT]          deaths and hangs of the engine process, in every phase o
 instances [ROUNDS]      starts of the window, five at once (10 rounds)
 parsers [-n N] [NAME …] broken files for every parser (10,000 each; media 2,000)
 coverage [-s S] [NAME …] fuzzing that looks for new paths, with atheris (60 s each; only by this name)
+drops [--source radio]  100 faults of the server of a live stream: resets, stalls, 503, 404, 403 …
+servers [--source hls]  100 kills of nginx-rtmp (icecast, rtsp) under one live session, judged by its SRT
+suspend                 the program stopped for a minute, three times, while a stream goes on
+clock                   the wall clock set a day on and back under a live session
+soak [--hours H]        four hours of a live session, four times as fast: memory, lag, threads, descriptors
 
 Without a name all of them, one after the other: some hours.
 """
@@ -25,6 +30,11 @@ FORMS: dict[str, tuple[str, list[str]]] = {
     "deaths": ("benchmarks.reliability.deaths", ["100"]),
     "instances": ("benchmarks.reliability.instances", ["10"]),
     "parsers": ("benchmarks.reliability.parsers", []),
+    "drops": ("benchmarks.live.drops", ["--faults"]),
+    "servers": ("benchmarks.live.server_kills", ["--faults", "100"]),
+    "suspend": ("benchmarks.live.server_kills", ["--fault", "suspend", "--faults", "3"]),
+    "clock": ("benchmarks.live.server_kills", ["--fault", "clock", "--faults", "8"]),
+    "soak": ("benchmarks.live.soak", ["--hours", "4", "--speed", "4"]),
 }
 
 

@@ -17,7 +17,7 @@ _OWN_SUFFIXES_LEFT_OUT = (".py", ".ts", ".pyc")
 _OWN_FOLDERS_LEFT_OUT = ("node_modules", "tests", "__pycache__")
 
 DATA_OF_PACKAGES: dict[str, list[str]] = {
-    "streamlation_desktop": ["**/*.tsv", "**/*.toml", "**/*.qm"],
+    "streamlation_desktop": ["**/*.tsv", "translation/*.json", "**/*.toml", "**/*.qm"],
     "faster_whisper": ["assets/*"],  # the voice-activity model; without it the first job fails
     "piper": ["espeak-ng-data/**"],  # without it the C library ends the process
     "espeakng_loader": ["espeak-ng-data/**"],

@@ -73,6 +73,10 @@
         <translation>بحث</translation>
     </message>
     <message>
+        <source>On a phone or another screen…</source>
+        <translation>على هاتف أو شاشة أخرى…</translation>
+    </message>
+    <message>
         <source>Looking for devices…</source>
         <translation>جارٍ البحث عن أجهزة…</translation>
     </message>
@@ -137,33 +141,6 @@
     <message>
         <source>Opening the link…</source>
         <translation>جارٍ فتح الرابط…</translation>
-    </message>
-    <message>
-        <source>Streamlation did not end in order last time</source>
-        <translation>لم يُغلق Streamlation بصورة سليمة في المرة الماضية</translation>
-    </message>
-    <message>
-        <source>Nothing that was done is lost. The diagnostics have a report that you can copy.</source>
-        <translation>لم يضع شيء مما أُنجز. في صفحة التشخيص تقرير يمكنك نسخه.</translation>
-    </message>
-    <message>
-        <source>Show diagnostics</source>
-        <translation>عرض التشخيص</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s) were interrupted</source>
-        <translation>
-            <numerusform>لم تُقطع أي جلسة</numerusform>
-            <numerusform>قُطعت جلسة واحدة</numerusform>
-            <numerusform>قُطعت جلستان</numerusform>
-            <numerusform>قُطعت %n جلسات</numerusform>
-            <numerusform>قُطعت %n جلسة</numerusform>
-            <numerusform>قُطعت %n جلسة</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>متابعة</translation>
     </message>
     <message>
         <source>Dub finished</source>
@@ -255,12 +232,24 @@
         <translation>إيقاف مؤقت</translation>
     </message>
     <message>
+        <source>Live</source>
+        <translation>مباشر</translation>
+    </message>
+    <message>
+        <source>Live −{0}</source>
+        <translation>مباشر −{0}</translation>
+    </message>
+    <message>
         <source>Sound on</source>
         <translation>تشغيل الصوت</translation>
     </message>
     <message>
         <source>Leave full screen</source>
         <translation>الخروج من ملء الشاشة</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>العودة إلى المباشر</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -531,6 +520,248 @@
     </message>
 </context>
 <context>
+    <name>EditKeysDialog</name>
+    <message>
+        <source>Keys of the player</source>
+        <translation>مفاتيح المشغّل</translation>
+    </message>
+    <message>
+        <source>What keys do</source>
+        <translation>وظائف المفاتيح</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>الإجراء</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>مفتاح جديد</translation>
+    </message>
+    <message>
+        <source>Add key</source>
+        <translation>إضافة مفتاح</translation>
+    </message>
+    <message>
+        <source>Keys of this action</source>
+        <translation>مفاتيح هذا الإجراء</translation>
+    </message>
+    <message>
+        <source>Remove key</source>
+        <translation>إزالة المفتاح</translation>
+    </message>
+    <message>
+        <source>Usual keys of this action</source>
+        <translation>المفاتيح المعتادة لهذا الإجراء</translation>
+    </message>
+    <message>
+        <source>All usual keys</source>
+        <translation>كل المفاتيح المعتادة</translation>
+    </message>
+    <message>
+        <source>{0} belongs to the menu: {1}</source>
+        <translation>{0} يخص القائمة: {1}</translation>
+    </message>
+    <message>
+        <source>{0} is used for: {1}. Adding it takes it away there.</source>
+        <translation>{0} مستخدم لـ: {1}. إضافته تزيله من هناك.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDetails</name>
+    <message>
+        <source>{0} does not exist</source>
+        <translation>{0} غير موجود</translation>
+    </message>
+    <message>
+        <source>{0} is a folder</source>
+        <translation>{0} مجلد</translation>
+    </message>
+    <message>
+        <source>{0} is empty</source>
+        <translation>{0} فارغ</translation>
+    </message>
+    <message>
+        <source>{0} may not be read</source>
+        <translation>لا يُسمح بقراءة {0}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be opened ({1})</source>
+        <translation>تعذّر فتح {0} ({1})</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}</source>
+        <translation>تعذّرت قراءة {0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0} has no audio track</source>
+        <translation>لا يحتوي {0} على مسار صوتي</translation>
+    </message>
+    <message>
+        <source>{0} has no such audio track</source>
+        <translation>لا يحتوي {0} على هذا المسار الصوتي</translation>
+    </message>
+    <message>
+        <source>{0} has neither picture nor sound</source>
+        <translation>لا يحتوي {0} على صورة ولا صوت</translation>
+    </message>
+    <message>
+        <source>{0} has neither sound nor pictures that can be decoded</source>
+        <translation>لا يحتوي {0} على صوت أو صورة يمكن فك ترميزهما</translation>
+    </message>
+    <message>
+        <source>no audio or video in {0}</source>
+        <translation>لا يوجد صوت أو فيديو في {0}</translation>
+    </message>
+    <message>
+        <source>{0} is a web page, not media</source>
+        <translation>{0} صفحة ويب وليس وسائط</translation>
+    </message>
+    <message>
+        <source>{0} is not a valid address</source>
+        <translation>{0} ليس عنوانًا صالحًا</translation>
+    </message>
+    <message>
+        <source>{0} sends nothing</source>
+        <translation>{0} لا يرسل شيئًا</translation>
+    </message>
+    <message>
+        <source>{0} was taken away</source>
+        <translation>أُزيل {0}</translation>
+    </message>
+    <message>
+        <source>the source may not reach into the local network ({0})</source>
+        <translation>لا يُسمح للمصدر بالوصول إلى الشبكة المحلية ({0})</translation>
+    </message>
+    <message>
+        <source>this link leads into your own network ({0})</source>
+        <translation>يقود هذا الرابط إلى شبكتك الخاصة ({0})</translation>
+    </message>
+    <message>
+        <source>nothing installed translates {0:language} into {1:language}</source>
+        <translation>لا شيء مثبّت يترجم {0} إلى {1}</translation>
+    </message>
+    <message>
+        <source>no installed model recognizes {0:language}</source>
+        <translation>لا يوجد نموذج مثبّت يتعرّف على {0}</translation>
+    </message>
+    <message>
+        <source>no installed voice speaks {0:language}</source>
+        <translation>لا يوجد صوت مثبّت يتحدث {0}</translation>
+    </message>
+    <message>
+        <source>recognition failed: {0}</source>
+        <translation>فشل التعرّف: {0}</translation>
+    </message>
+    <message>
+        <source>the engine process was killed by signal {0}, again and again</source>
+        <translation>أُنهيت عملية المحركات بالإشارة {0} مرارًا</translation>
+    </message>
+    <message>
+        <source>the engine process was killed by signal {0}</source>
+        <translation>أُنهيت عملية المحركات بالإشارة {0}</translation>
+    </message>
+    <message>
+        <source>{0} is not installed</source>
+        <translation>{0} غير مثبّت</translation>
+    </message>
+    <message>
+        <source>{0} is installed already</source>
+        <translation>{0} مثبّت بالفعل</translation>
+    </message>
+    <message>
+        <source>{0} is damaged ({1})</source>
+        <translation>{0} تالف ({1})</translation>
+    </message>
+    <message>
+        <source>{0} does not match its checksum</source>
+        <translation>{0} لا يطابق مجموعه الاختباري</translation>
+    </message>
+    <message>
+        <source>{0} cannot be loaded: {1}</source>
+        <translation>تعذّر تحميل {0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be reached: {1}</source>
+        <translation>تعذّر الوصول إلى {0}: {1}</translation>
+    </message>
+    <message>
+        <source>the certificate of {0} is not trusted</source>
+        <translation>شهادة {0} غير موثوقة</translation>
+    </message>
+    <message>
+        <source>no space left for {0}</source>
+        <translation>لا مساحة متبقية لـ {0}</translation>
+    </message>
+    <message>
+        <source>no space left in {0}</source>
+        <translation>لا مساحة متبقية في {0}</translation>
+    </message>
+    <message>
+        <source>the disk is full: nothing more can be stored</source>
+        <translation>القرص ممتلئ: لا يمكن حفظ المزيد</translation>
+    </message>
+    <message>
+        <source>the disk is full: {0}</source>
+        <translation>القرص ممتلئ: {0}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written</source>
+        <translation>تعذّرت الكتابة إلى {0}</translation>
+    </message>
+    <message>
+        <source>{0} exists</source>
+        <translation>{0} موجود بالفعل</translation>
+    </message>
+    <message>
+        <source>{0} is not connected</source>
+        <translation>{0} غير متصل</translation>
+    </message>
+    <message>
+        <source>{0} does not answer</source>
+        <translation>{0} لا يستجيب</translation>
+    </message>
+    <message>
+        <source>{0} does not answer at {1}</source>
+        <translation>{0} لا يستجيب على {1}</translation>
+    </message>
+    <message>
+        <source>{0} is not reachable ({1})</source>
+        <translation>تعذّر الوصول إلى {0} ({1})</translation>
+    </message>
+    <message>
+        <source>{0} did not accept the PIN</source>
+        <translation>لم يقبل {0} رمز PIN</translation>
+    </message>
+    <message>
+        <source>{0} has gone</source>
+        <translation>اختفى {0}</translation>
+    </message>
+    <message>
+        <source>{0} plays this in no form: {1}</source>
+        <translation>{0} لا يشغّل هذا بأي شكل: {1}</translation>
+    </message>
+    <message>
+        <source>nothing of this job has failed</source>
+        <translation>لم يفشل شيء في هذه المهمة</translation>
+    </message>
+    <message>
+        <source>the job is being worked on</source>
+        <translation>المهمة قيد التنفيذ</translation>
+    </message>
+    <message>
+        <source>the release&apos;s manifest is not signed by the developers</source>
+        <translation>بيان الإصدار غير موقّع من المطوّرين</translation>
+    </message>
+    <message>
+        <source>this build does not know where releases are announced</source>
+        <translation>لا تعرف هذه النسخة أين تُعلن الإصدارات</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>This file or address cannot be found</source>
@@ -661,6 +892,62 @@
         <translation>تحقق من المساحة والأذونات؛ وفي التشخيص تفاصيل أكثر.</translation>
     </message>
     <message>
+        <source>The memory does not suffice</source>
+        <translation>الذاكرة غير كافية</translation>
+    </message>
+    <message>
+        <source>Choose a smaller model, or close other programs. What was done is kept.</source>
+        <translation>اختر نموذجًا أصغر أو أغلق برامج أخرى. ما أُنجز محفوظ.</translation>
+    </message>
+    <message>
+        <source>The device was not found</source>
+        <translation>لم يُعثر على الجهاز</translation>
+    </message>
+    <message>
+        <source>Check that it is on and in the same network; or give its address.</source>
+        <translation>تأكد من أنه يعمل وعلى الشبكة نفسها، أو أدخل عنوانه.</translation>
+    </message>
+    <message>
+        <source>The device has gone</source>
+        <translation>اختفى الجهاز</translation>
+    </message>
+    <message>
+        <source>The media goes on here. Choose the device again when it is back.</source>
+        <translation>يستمر التشغيل هنا. اختر الجهاز من جديد عندما يعود.</translation>
+    </message>
+    <message>
+        <source>The device does not play this</source>
+        <translation>الجهاز لا يشغّل هذا</translation>
+    </message>
+    <message>
+        <source>Every form that we can make was tried. Choose another device.</source>
+        <translation>جُرّبت كل الأشكال الممكنة. اختر جهازًا آخر.</translation>
+    </message>
+    <message>
+        <source>The device did not accept the PIN</source>
+        <translation>لم يقبل الجهاز رمز PIN</translation>
+    </message>
+    <message>
+        <source>Choose the device again; it then shows a new one.</source>
+        <translation>اختر الجهاز من جديد؛ سيعرض رمزًا جديدًا.</translation>
+    </message>
+    <message>
+        <source>The device cannot be reached</source>
+        <translation>تعذّر الوصول إلى الجهاز</translation>
+    </message>
+    <message>
+        <source>Check the network and the firewall. The media goes on here.</source>
+        <translation>تحقق من الشبكة وجدار الحماية. يستمر التشغيل هنا.</translation>
+    </message>
+    <message>
+        <source>The news of an update is not to be believed</source>
+        <translation>لا يمكن الوثوق بخبر التحديث</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Look at the project&apos;s own page for news.</source>
+        <translation>لم يتغير شيء. اطلع على صفحة المشروع لمعرفة الجديد.</translation>
+    </message>
+    <message>
         <source>The source cannot be read</source>
         <translation>تتعذّر قراءة المصدر</translation>
     </message>
@@ -750,6 +1037,137 @@
     <message>
         <source>Already there: {0}</source>
         <translation>موجود بالفعل: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>program</source>
+        <translation>البرنامج</translation>
+    </message>
+    <message>
+        <source>folders</source>
+        <translation>المجلدات</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>القرص</translation>
+    </message>
+    <message>
+        <source>finds speech</source>
+        <translation>يكتشف الكلام</translation>
+    </message>
+    <message>
+        <source>recognizes</source>
+        <translation>يتعرّف</translation>
+    </message>
+    <message>
+        <source>translates</source>
+        <translation>يترجم</translation>
+    </message>
+    <message>
+        <source>recognizes live</source>
+        <translation>يتعرّف مباشرة</translation>
+    </message>
+    <message>
+        <source>speaks</source>
+        <translation>يتحدث</translation>
+    </message>
+    <message>
+        <source>takes out noise</source>
+        <translation>يزيل الضوضاء</translation>
+    </message>
+    <message>
+        <source>tells speakers apart</source>
+        <translation>يميّز المتحدثين</translation>
+    </message>
+    <message>
+        <source>takes voices and music apart</source>
+        <translation>يفصل الأصوات عن الموسيقى</translation>
+    </message>
+    <message>
+        <source>models</source>
+        <translation>النماذج</translation>
+    </message>
+    <message>
+        <source>recognition</source>
+        <translation>التعرّف</translation>
+    </message>
+    <message>
+        <source>translation</source>
+        <translation>الترجمة</translation>
+    </message>
+    <message>
+        <source>library</source>
+        <translation>المكتبة</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>المعالج</translation>
+    </message>
+    <message>
+        <source>graphics card</source>
+        <translation>بطاقة الرسوميات</translation>
+    </message>
+    <message>
+        <source>{0} GB free</source>
+        <translation>{0} غيغابايت متاحة</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>no model</source>
+        <translation>لا يوجد نموذج</translation>
+    </message>
+    <message>
+        <source>English only, at starter quality</source>
+        <translation>الإنجليزية فقط، بجودة أولية</translation>
+    </message>
+    <message>
+        <source>starter quality: {0}</source>
+        <translation>جودة أولية: {0}</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>غير متاح</translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation>لم يُقَس بعد</translation>
+    </message>
+    <message>
+        <source>{0} threads are fastest</source>
+        <translation>{0} خيوط هي الأسرع</translation>
+    </message>
+    <message>
+        <source>Better models can be installed on the models page.</source>
+        <translation>يمكن تثبيت نماذج أفضل من صفحة النماذج.</translation>
+    </message>
+    <message>
+        <source>Install one on the models page.</source>
+        <translation>ثبّت نموذجًا من صفحة النماذج.</translation>
+    </message>
+    <message>
+        <source>Wanted only for dubs with several speakers or with music.</source>
+        <translation>مطلوب فقط للدبلجات ذات المتحدثين المتعددين أو الموسيقى.</translation>
+    </message>
+    <message>
+        <source>Install the application again.</source>
+        <translation>أعد تثبيت التطبيق.</translation>
+    </message>
+    <message>
+        <source>Larger models need 2 GB and more.</source>
+        <translation>تحتاج النماذج الأكبر إلى 2 غيغابايت أو أكثر.</translation>
+    </message>
+    <message>
+        <source>Its folder has to be writable.</source>
+        <translation>يجب أن يكون المجلد قابلًا للكتابة.</translation>
+    </message>
+    <message>
+        <source>Everything runs on the processor instead.</source>
+        <translation>يعمل كل شيء على المعالج بدلًا من ذلك.</translation>
     </message>
 </context>
 <context>
@@ -1220,6 +1638,14 @@
         <translation>الأطول أولًا</translation>
     </message>
     <message>
+        <source>Every language</source>
+        <translation>كل اللغات</translation>
+    </message>
+    <message>
+        <source>Spoken or translated language</source>
+        <translation>لغة منطوقة أو مترجمة</translation>
+    </message>
+    <message>
         <source>Sentences found</source>
         <translation>الجمل التي عُثر عليها</translation>
     </message>
@@ -1306,6 +1732,41 @@
     </message>
 </context>
 <context>
+    <name>LocalApiDialog</name>
+    <message>
+        <source>Local API</source>
+        <translation>واجهة برمجة محلية</translation>
+    </message>
+    <message>
+        <source>Let programs of this computer use Streamlation</source>
+        <translation>السماح لبرامج هذا الحاسوب باستخدام Streamlation</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>أي منفذ</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>المنفذ</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Copy token</source>
+        <translation>نسخ الرمز</translation>
+    </message>
+    <message>
+        <source>Sessions, exports, jobs and devices over HTTP; described at /api/v1/openapi.json.</source>
+        <translation>الجلسات والتصدير والمهام والأجهزة عبر HTTP؛ موصوفة في ‎/api/v1/openapi.json.</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -1326,6 +1787,10 @@
     <message>
         <source>Watch &amp;live…</source>
         <translation>م&amp;شاهدة مباشرة…</translation>
+    </message>
+    <message>
+        <source>Show on a &amp;phone…</source>
+        <translation>العرض على &amp;هاتف…</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
@@ -1374,6 +1839,14 @@
     <message>
         <source>&amp;Keyboard</source>
         <translation>&amp;لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>&amp;Local API…</source>
+        <translation>&amp;واجهة برمجة محلية…</translation>
+    </message>
+    <message>
+        <source>Start again in &amp;safe mode</source>
+        <translation>إعادة التشغيل في الوضع &amp;الآمن</translation>
     </message>
     <message>
         <source>&amp;About Streamlation</source>
@@ -1811,6 +2284,14 @@
         <source>Open subtitles</source>
         <translation>فتح ترجمة مكتوبة</translation>
     </message>
+    <message>
+        <source>Subtitles</source>
+        <translation>الترجمات</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>كل الملفات</translation>
+    </message>
 </context>
 <context>
     <name>PreferencesPage</name>
@@ -1825,6 +2306,10 @@
     <message>
         <source>Reset all…</source>
         <translation>إعادة ضبط الكل…</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>تغيير المفاتيح…</translation>
     </message>
     <message>
         <source>Put every setting back to its default? Models and the library stay.</source>
@@ -1901,6 +2386,56 @@
     <message>
         <source>Your media and the files that were exported stay. This cannot be undone.</source>
         <translation>تبقى وسائطك والملفات المصدَّرة. لا يمكن التراجع عن ذلك.</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>Start in safe mode</source>
+        <translation>البدء في الوضع الآمن</translation>
+    </message>
+    <message>
+        <source>Safe mode</source>
+        <translation>الوضع الآمن</translation>
+    </message>
+    <message>
+        <source>Built-in engines and the processor alone; nothing starts by itself, and settings are not kept.</source>
+        <translation>المحركات المدمجة والمعالج فقط؛ لا يبدأ شيء تلقائيًا ولا تُحفظ الإعدادات.</translation>
+    </message>
+    <message>
+        <source>Leave safe mode</source>
+        <translation>مغادرة الوضع الآمن</translation>
+    </message>
+    <message>
+        <source>Streamlation did not end in order last time</source>
+        <translation>لم ينتهِ Streamlation بشكل سليم في المرة الماضية</translation>
+    </message>
+    <message>
+        <source>Nothing that was done is lost. The diagnostics have a report that you can copy.</source>
+        <translation>لم يضِع شيء مما أُنجز. يحتوي التشخيص على تقرير يمكنك نسخه.</translation>
+    </message>
+    <message>
+        <source>Show diagnostics</source>
+        <translation>عرض التشخيص</translation>
+    </message>
+    <message>
+        <source>Interrupted sessions: {0}</source>
+        <translation>الجلسات المنقطعة: {0}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+</context>
+<context>
+    <name>Screens</name>
+    <message>
+        <source>Open a film or a stream first</source>
+        <translation>افتح فيلمًا أو بثًا أولًا</translation>
+    </message>
+    <message>
+        <source>Then it can be shown on a phone, too.</source>
+        <translation>عندها يمكن عرضه على هاتف أيضًا.</translation>
     </message>
 </context>
 <context>
@@ -2147,6 +2682,14 @@
         <translation>المشغّل</translation>
     </message>
     <message>
+        <source>Updates</source>
+        <translation>التحديثات</translation>
+    </message>
+    <message>
+        <source>Dubs</source>
+        <translation>الدبلجات</translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>النافذة</translation>
     </message>
@@ -2311,6 +2854,18 @@
         <translation>مجلد لقطات الشاشة</translation>
     </message>
     <message>
+        <source>Keys of the player</source>
+        <translation>مفاتيح المشغّل</translation>
+    </message>
+    <message>
+        <source>Ask for newer versions</source>
+        <translation>السؤال عن إصدارات أحدث</translation>
+    </message>
+    <message>
+        <source>Keep files for hours</source>
+        <translation>الاحتفاظ بالملفات (ساعات)</translation>
+    </message>
+    <message>
         <source>Spoken languages; empty to detect.</source>
         <translation>لغات الكلام؛ فارغ لاكتشافها.</translation>
     </message>
@@ -2451,6 +3006,22 @@
         <translation>مجلد لقطات الشاشة؛ فارغ: الصور.</translation>
     </message>
     <message>
+        <source>Keys by action, where they differ from the usual ones.</source>
+        <translation>المفاتيح حسب الإجراء حيث تختلف عن المعتاد.</translation>
+    </message>
+    <message>
+        <source>Writing direction by language code, where the text&apos;s own is wrong.</source>
+        <translation>اتجاه الكتابة حسب رمز اللغة حيث يكون اتجاه النص خاطئًا.</translation>
+    </message>
+    <message>
+        <source>Ask once a day whether there is a newer version.</source>
+        <translation>السؤال مرة يوميًا عن وجود إصدار أحدث.</translation>
+    </message>
+    <message>
+        <source>Files of dubs go after so many hours (48 is usual); empty keeps all.</source>
+        <translation>تُحذف ملفات الدبلجة بعد هذا العدد من الساعات (48 معتاد)؛ اتركه فارغًا للاحتفاظ بالكل.</translation>
+    </message>
+    <message>
         <source>Language of the window; empty: the system&apos;s.</source>
         <translation>لغة النافذة؛ فارغ: لغة النظام.</translation>
     </message>
@@ -2513,6 +3084,56 @@
     <message>
         <source>no limit</source>
         <translation>بلا حد</translation>
+    </message>
+</context>
+<context>
+    <name>ShareDialog</name>
+    <message>
+        <source>Show on a phone</source>
+        <translation>العرض على هاتف</translation>
+    </message>
+    <message>
+        <source>Code of the link, for the camera of a phone</source>
+        <translation>رمز الرابط، لكاميرا الهاتف</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>نسخ الرابط</translation>
+    </message>
+    <message>
+        <source>Making the link…</source>
+        <translation>جارٍ إنشاء الرابط…</translation>
+    </message>
+    <message>
+        <source>Stop showing</source>
+        <translation>إيقاف العرض</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Point the camera of a phone in the same network at the code. Who has the link can watch.</source>
+        <translation>وجّه كاميرا هاتف على الشبكة نفسها نحو الرمز. يمكن لمن لديه الرابط المشاهدة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n screen(s) show it now</source>
+        <translation>
+            <numerusform>لا تعرضه أي شاشة (%n)</numerusform>
+            <numerusform>تعرضه شاشة واحدة (%n) الآن</numerusform>
+            <numerusform>تعرضه شاشتان الآن</numerusform>
+            <numerusform>تعرضه %n شاشات الآن</numerusform>
+            <numerusform>تعرضه %n شاشة الآن</numerusform>
+            <numerusform>تعرضه %n شاشة الآن</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody watches yet.</source>
+        <translation>لا أحد يشاهد بعد.</translation>
     </message>
 </context>
 <context>
@@ -2685,6 +3306,17 @@
     </message>
 </context>
 <context>
+    <name>UpdateNotice</name>
+    <message>
+        <source>Streamlation {0} is available</source>
+        <translation>يتوفر Streamlation {0}</translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation>تنزيل…</translation>
+    </message>
+</context>
+<context>
     <name>VideoSurface</name>
     <message>
         <source>Video</source>
@@ -2767,6 +3399,21 @@
     <message>
         <source>This computer offers no such sound.</source>
         <translation>لا يوفّر هذا الحاسوب مثل هذا الصوت.</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Welcome to Streamlation</source>
+        <translation>مرحبًا بك في Streamlation</translation>
+    </message>
+    <message>
+        <source>Choose your language, and how good the translation should be.</source>
+        <translation>اختر لغتك وجودة الترجمة.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
     </message>
 </context>
 <context>

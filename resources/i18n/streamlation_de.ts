@@ -73,6 +73,10 @@
         <translation>Suchen</translation>
     </message>
     <message>
+        <source>On a phone or another screen…</source>
+        <translation>Auf einem Telefon oder anderen Bildschirm…</translation>
+    </message>
+    <message>
         <source>Looking for devices…</source>
         <translation>Geräte werden gesucht…</translation>
     </message>
@@ -137,29 +141,6 @@
     <message>
         <source>Opening the link…</source>
         <translation>Link wird geöffnet…</translation>
-    </message>
-    <message>
-        <source>Streamlation did not end in order last time</source>
-        <translation>Streamlation wurde zuletzt nicht ordentlich beendet</translation>
-    </message>
-    <message>
-        <source>Nothing that was done is lost. The diagnostics have a report that you can copy.</source>
-        <translation>Nichts Erledigtes ist verloren. Die Diagnose hat einen Bericht zum Kopieren.</translation>
-    </message>
-    <message>
-        <source>Show diagnostics</source>
-        <translation>Diagnose zeigen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s) were interrupted</source>
-        <translation>
-            <numerusform>%n Sitzung wurde unterbrochen</numerusform>
-            <numerusform>%n Sitzungen wurden unterbrochen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Dub finished</source>
@@ -243,12 +224,24 @@
         <translation>Pause</translation>
     </message>
     <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Live −{0}</source>
+        <translation>Live −{0}</translation>
+    </message>
+    <message>
         <source>Sound on</source>
         <translation>Ton an</translation>
     </message>
     <message>
         <source>Leave full screen</source>
         <translation>Vollbild verlassen</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Zurück zu live</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -515,6 +508,248 @@
     </message>
 </context>
 <context>
+    <name>EditKeysDialog</name>
+    <message>
+        <source>Keys of the player</source>
+        <translation>Tasten des Players</translation>
+    </message>
+    <message>
+        <source>What keys do</source>
+        <translation>Was die Tasten tun</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neue Taste</translation>
+    </message>
+    <message>
+        <source>Add key</source>
+        <translation>Taste hinzufügen</translation>
+    </message>
+    <message>
+        <source>Keys of this action</source>
+        <translation>Tasten dieser Aktion</translation>
+    </message>
+    <message>
+        <source>Remove key</source>
+        <translation>Taste entfernen</translation>
+    </message>
+    <message>
+        <source>Usual keys of this action</source>
+        <translation>Übliche Tasten dieser Aktion</translation>
+    </message>
+    <message>
+        <source>All usual keys</source>
+        <translation>Alle üblichen Tasten</translation>
+    </message>
+    <message>
+        <source>{0} belongs to the menu: {1}</source>
+        <translation>{0} gehört zum Menü: {1}</translation>
+    </message>
+    <message>
+        <source>{0} is used for: {1}. Adding it takes it away there.</source>
+        <translation>{0} wird benutzt für: {1}. Beim Hinzufügen fällt sie dort weg.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDetails</name>
+    <message>
+        <source>{0} does not exist</source>
+        <translation>{0} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>{0} is a folder</source>
+        <translation>{0} ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>{0} is empty</source>
+        <translation>{0} ist leer</translation>
+    </message>
+    <message>
+        <source>{0} may not be read</source>
+        <translation>{0} darf nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>{0} cannot be opened ({1})</source>
+        <translation>{0} kann nicht geöffnet werden ({1})</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}</source>
+        <translation>{0} kann nicht gelesen werden: {1}</translation>
+    </message>
+    <message>
+        <source>{0} has no audio track</source>
+        <translation>{0} hat keine Tonspur</translation>
+    </message>
+    <message>
+        <source>{0} has no such audio track</source>
+        <translation>{0} hat keine solche Tonspur</translation>
+    </message>
+    <message>
+        <source>{0} has neither picture nor sound</source>
+        <translation>{0} hat weder Bild noch Ton</translation>
+    </message>
+    <message>
+        <source>{0} has neither sound nor pictures that can be decoded</source>
+        <translation>{0} hat weder Ton noch Bilder, die sich dekodieren lassen</translation>
+    </message>
+    <message>
+        <source>no audio or video in {0}</source>
+        <translation>weder Ton noch Video in {0}</translation>
+    </message>
+    <message>
+        <source>{0} is a web page, not media</source>
+        <translation>{0} ist eine Webseite, kein Medium</translation>
+    </message>
+    <message>
+        <source>{0} is not a valid address</source>
+        <translation>{0} ist keine gültige Adresse</translation>
+    </message>
+    <message>
+        <source>{0} sends nothing</source>
+        <translation>{0} sendet nichts</translation>
+    </message>
+    <message>
+        <source>{0} was taken away</source>
+        <translation>{0} wurde entfernt</translation>
+    </message>
+    <message>
+        <source>the source may not reach into the local network ({0})</source>
+        <translation>die Quelle darf nicht in das lokale Netz greifen ({0})</translation>
+    </message>
+    <message>
+        <source>this link leads into your own network ({0})</source>
+        <translation>dieser Link führt in Ihr eigenes Netz ({0})</translation>
+    </message>
+    <message>
+        <source>nothing installed translates {0:language} into {1:language}</source>
+        <translation>nichts Installiertes übersetzt {0} in {1}</translation>
+    </message>
+    <message>
+        <source>no installed model recognizes {0:language}</source>
+        <translation>kein installiertes Modell erkennt {0}</translation>
+    </message>
+    <message>
+        <source>no installed voice speaks {0:language}</source>
+        <translation>keine installierte Stimme spricht {0}</translation>
+    </message>
+    <message>
+        <source>recognition failed: {0}</source>
+        <translation>die Erkennung ist fehlgeschlagen: {0}</translation>
+    </message>
+    <message>
+        <source>the engine process was killed by signal {0}, again and again</source>
+        <translation>der Prozess der Engines wurde wieder und wieder von Signal {0} beendet</translation>
+    </message>
+    <message>
+        <source>the engine process was killed by signal {0}</source>
+        <translation>der Prozess der Engines wurde von Signal {0} beendet</translation>
+    </message>
+    <message>
+        <source>{0} is not installed</source>
+        <translation>{0} ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>{0} is installed already</source>
+        <translation>{0} ist schon installiert</translation>
+    </message>
+    <message>
+        <source>{0} is damaged ({1})</source>
+        <translation>{0} ist beschädigt ({1})</translation>
+    </message>
+    <message>
+        <source>{0} does not match its checksum</source>
+        <translation>{0} stimmt nicht mit seiner Prüfsumme überein</translation>
+    </message>
+    <message>
+        <source>{0} cannot be loaded: {1}</source>
+        <translation>{0} kann nicht geladen werden: {1}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be reached: {1}</source>
+        <translation>{0} ist nicht erreichbar: {1}</translation>
+    </message>
+    <message>
+        <source>the certificate of {0} is not trusted</source>
+        <translation>dem Zertifikat von {0} wird nicht vertraut</translation>
+    </message>
+    <message>
+        <source>no space left for {0}</source>
+        <translation>kein Platz mehr für {0}</translation>
+    </message>
+    <message>
+        <source>no space left in {0}</source>
+        <translation>kein Platz mehr in {0}</translation>
+    </message>
+    <message>
+        <source>the disk is full: nothing more can be stored</source>
+        <translation>die Platte ist voll: nichts kann mehr gespeichert werden</translation>
+    </message>
+    <message>
+        <source>the disk is full: {0}</source>
+        <translation>die Platte ist voll: {0}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written</source>
+        <translation>{0} kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>{0} exists</source>
+        <translation>{0} gibt es schon</translation>
+    </message>
+    <message>
+        <source>{0} is not connected</source>
+        <translation>{0} ist nicht verbunden</translation>
+    </message>
+    <message>
+        <source>{0} does not answer</source>
+        <translation>{0} antwortet nicht</translation>
+    </message>
+    <message>
+        <source>{0} does not answer at {1}</source>
+        <translation>{0} antwortet nicht unter {1}</translation>
+    </message>
+    <message>
+        <source>{0} is not reachable ({1})</source>
+        <translation>{0} ist nicht erreichbar ({1})</translation>
+    </message>
+    <message>
+        <source>{0} did not accept the PIN</source>
+        <translation>{0} hat die PIN nicht angenommen</translation>
+    </message>
+    <message>
+        <source>{0} has gone</source>
+        <translation>{0} ist verschwunden</translation>
+    </message>
+    <message>
+        <source>{0} plays this in no form: {1}</source>
+        <translation>{0} spielt dies in keiner Form: {1}</translation>
+    </message>
+    <message>
+        <source>nothing of this job has failed</source>
+        <translation>nichts an diesem Auftrag ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>the job is being worked on</source>
+        <translation>an dem Auftrag wird gearbeitet</translation>
+    </message>
+    <message>
+        <source>the release&apos;s manifest is not signed by the developers</source>
+        <translation>das Manifest der Version ist nicht von den Entwicklern signiert</translation>
+    </message>
+    <message>
+        <source>this build does not know where releases are announced</source>
+        <translation>dieser Build weiß nicht, wo Versionen angekündigt werden</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>This file or address cannot be found</source>
@@ -645,6 +880,62 @@
         <translation>Prüfen Sie Platz und Rechte; die Diagnose sagt mehr.</translation>
     </message>
     <message>
+        <source>The memory does not suffice</source>
+        <translation>Der Speicher reicht nicht</translation>
+    </message>
+    <message>
+        <source>Choose a smaller model, or close other programs. What was done is kept.</source>
+        <translation>Wählen Sie ein kleineres Modell oder schließen Sie andere Programme. Das Erledigte bleibt.</translation>
+    </message>
+    <message>
+        <source>The device was not found</source>
+        <translation>Das Gerät wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Check that it is on and in the same network; or give its address.</source>
+        <translation>Prüfen Sie, ob es eingeschaltet und im selben Netz ist, oder geben Sie seine Adresse an.</translation>
+    </message>
+    <message>
+        <source>The device has gone</source>
+        <translation>Das Gerät ist verschwunden</translation>
+    </message>
+    <message>
+        <source>The media goes on here. Choose the device again when it is back.</source>
+        <translation>Es geht hier weiter. Wählen Sie das Gerät erneut, wenn es wieder da ist.</translation>
+    </message>
+    <message>
+        <source>The device does not play this</source>
+        <translation>Das Gerät spielt dies nicht</translation>
+    </message>
+    <message>
+        <source>Every form that we can make was tried. Choose another device.</source>
+        <translation>Alle Formen, die möglich sind, wurden versucht. Wählen Sie ein anderes Gerät.</translation>
+    </message>
+    <message>
+        <source>The device did not accept the PIN</source>
+        <translation>Das Gerät hat die PIN nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Choose the device again; it then shows a new one.</source>
+        <translation>Wählen Sie das Gerät erneut; es zeigt dann eine neue.</translation>
+    </message>
+    <message>
+        <source>The device cannot be reached</source>
+        <translation>Das Gerät ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Check the network and the firewall. The media goes on here.</source>
+        <translation>Prüfen Sie Netz und Firewall. Es geht hier weiter.</translation>
+    </message>
+    <message>
+        <source>The news of an update is not to be believed</source>
+        <translation>Der Nachricht von einem Update ist nicht zu trauen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Look at the project&apos;s own page for news.</source>
+        <translation>Nichts wurde geändert. Neues steht auf der Seite des Projekts.</translation>
+    </message>
+    <message>
         <source>The source cannot be read</source>
         <translation>Die Quelle ist nicht lesbar</translation>
     </message>
@@ -734,6 +1025,137 @@
     <message>
         <source>Already there: {0}</source>
         <translation>Schon vorhanden: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>Festplatte</translation>
+    </message>
+    <message>
+        <source>finds speech</source>
+        <translation>findet Sprache</translation>
+    </message>
+    <message>
+        <source>recognizes</source>
+        <translation>erkennt</translation>
+    </message>
+    <message>
+        <source>translates</source>
+        <translation>übersetzt</translation>
+    </message>
+    <message>
+        <source>recognizes live</source>
+        <translation>erkennt live</translation>
+    </message>
+    <message>
+        <source>speaks</source>
+        <translation>spricht</translation>
+    </message>
+    <message>
+        <source>takes out noise</source>
+        <translation>entfernt Rauschen</translation>
+    </message>
+    <message>
+        <source>tells speakers apart</source>
+        <translation>unterscheidet Sprecher</translation>
+    </message>
+    <message>
+        <source>takes voices and music apart</source>
+        <translation>trennt Stimmen und Musik</translation>
+    </message>
+    <message>
+        <source>models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>recognition</source>
+        <translation>Erkennung</translation>
+    </message>
+    <message>
+        <source>translation</source>
+        <translation>Übersetzung</translation>
+    </message>
+    <message>
+        <source>library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>graphics card</source>
+        <translation>Grafikkarte</translation>
+    </message>
+    <message>
+        <source>{0} GB free</source>
+        <translation>{0} GB frei</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>no model</source>
+        <translation>kein Modell</translation>
+    </message>
+    <message>
+        <source>English only, at starter quality</source>
+        <translation>nur Englisch, in Einstiegsqualität</translation>
+    </message>
+    <message>
+        <source>starter quality: {0}</source>
+        <translation>Einstiegsqualität: {0}</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation>noch nicht gemessen</translation>
+    </message>
+    <message>
+        <source>{0} threads are fastest</source>
+        <translation>{0} Threads sind am schnellsten</translation>
+    </message>
+    <message>
+        <source>Better models can be installed on the models page.</source>
+        <translation>Bessere Modelle lassen sich auf der Modellseite installieren.</translation>
+    </message>
+    <message>
+        <source>Install one on the models page.</source>
+        <translation>Installieren Sie eines auf der Modellseite.</translation>
+    </message>
+    <message>
+        <source>Wanted only for dubs with several speakers or with music.</source>
+        <translation>Nur für Synchronfassungen mit mehreren Sprechern oder mit Musik nötig.</translation>
+    </message>
+    <message>
+        <source>Install the application again.</source>
+        <translation>Installieren Sie die Anwendung erneut.</translation>
+    </message>
+    <message>
+        <source>Larger models need 2 GB and more.</source>
+        <translation>Größere Modelle brauchen 2 GB und mehr.</translation>
+    </message>
+    <message>
+        <source>Its folder has to be writable.</source>
+        <translation>Ihr Ordner muss beschreibbar sein.</translation>
+    </message>
+    <message>
+        <source>Everything runs on the processor instead.</source>
+        <translation>Alles läuft stattdessen auf dem Prozessor.</translation>
     </message>
 </context>
 <context>
@@ -1204,6 +1626,14 @@
         <translation>Längste zuerst</translation>
     </message>
     <message>
+        <source>Every language</source>
+        <translation>Jede Sprache</translation>
+    </message>
+    <message>
+        <source>Spoken or translated language</source>
+        <translation>Gesprochene oder übersetzte Sprache</translation>
+    </message>
+    <message>
         <source>Sentences found</source>
         <translation>Gefundene Sätze</translation>
     </message>
@@ -1286,6 +1716,41 @@
     </message>
 </context>
 <context>
+    <name>LocalApiDialog</name>
+    <message>
+        <source>Local API</source>
+        <translation>Lokale API</translation>
+    </message>
+    <message>
+        <source>Let programs of this computer use Streamlation</source>
+        <translation>Programme dieses Computers Streamlation benutzen lassen</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Copy token</source>
+        <translation>Token kopieren</translation>
+    </message>
+    <message>
+        <source>Sessions, exports, jobs and devices over HTTP; described at /api/v1/openapi.json.</source>
+        <translation>Sitzungen, Exporte, Aufträge und Geräte über HTTP; beschrieben unter /api/v1/openapi.json.</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -1306,6 +1771,10 @@
     <message>
         <source>Watch &amp;live…</source>
         <translation>&amp;Live ansehen…</translation>
+    </message>
+    <message>
+        <source>Show on a &amp;phone…</source>
+        <translation>Auf einem &amp;Telefon zeigen…</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
@@ -1354,6 +1823,14 @@
     <message>
         <source>&amp;Keyboard</source>
         <translation>&amp;Tastatur</translation>
+    </message>
+    <message>
+        <source>&amp;Local API…</source>
+        <translation>&amp;Lokale API…</translation>
+    </message>
+    <message>
+        <source>Start again in &amp;safe mode</source>
+        <translation>Im &amp;abgesicherten Modus neu starten</translation>
     </message>
     <message>
         <source>&amp;About Streamlation</source>
@@ -1787,6 +2264,14 @@
         <source>Open subtitles</source>
         <translation>Untertitel öffnen</translation>
     </message>
+    <message>
+        <source>Subtitles</source>
+        <translation>Untertitel</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
 </context>
 <context>
     <name>PreferencesPage</name>
@@ -1801,6 +2286,10 @@
     <message>
         <source>Reset all…</source>
         <translation>Alles zurücksetzen…</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>Tasten ändern…</translation>
     </message>
     <message>
         <source>Put every setting back to its default? Models and the library stay.</source>
@@ -1869,6 +2358,56 @@
     <message>
         <source>Your media and the files that were exported stay. This cannot be undone.</source>
         <translation>Ihre Medien und exportierte Dateien bleiben. Das ist nicht rückgängig zu machen.</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>Start in safe mode</source>
+        <translation>Im abgesicherten Modus starten</translation>
+    </message>
+    <message>
+        <source>Safe mode</source>
+        <translation>Abgesicherter Modus</translation>
+    </message>
+    <message>
+        <source>Built-in engines and the processor alone; nothing starts by itself, and settings are not kept.</source>
+        <translation>Nur die eingebauten Engines und der Prozessor; nichts beginnt von selbst, und Einstellungen werden nicht behalten.</translation>
+    </message>
+    <message>
+        <source>Leave safe mode</source>
+        <translation>Abgesicherten Modus verlassen</translation>
+    </message>
+    <message>
+        <source>Streamlation did not end in order last time</source>
+        <translation>Streamlation wurde zuletzt nicht ordentlich beendet</translation>
+    </message>
+    <message>
+        <source>Nothing that was done is lost. The diagnostics have a report that you can copy.</source>
+        <translation>Nichts Erledigtes ist verloren. Die Diagnose hat einen Bericht, den Sie kopieren können.</translation>
+    </message>
+    <message>
+        <source>Show diagnostics</source>
+        <translation>Diagnose zeigen</translation>
+    </message>
+    <message>
+        <source>Interrupted sessions: {0}</source>
+        <translation>Unterbrochene Sitzungen: {0}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>Screens</name>
+    <message>
+        <source>Open a film or a stream first</source>
+        <translation>Öffnen Sie zuerst einen Film oder Stream</translation>
+    </message>
+    <message>
+        <source>Then it can be shown on a phone, too.</source>
+        <translation>Dann lässt er sich auch auf einem Telefon zeigen.</translation>
     </message>
 </context>
 <context>
@@ -2111,6 +2650,14 @@
         <translation>Player</translation>
     </message>
     <message>
+        <source>Updates</source>
+        <translation>Updates</translation>
+    </message>
+    <message>
+        <source>Dubs</source>
+        <translation>Synchronfassungen</translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>Fenster</translation>
     </message>
@@ -2275,6 +2822,18 @@
         <translation>Ordner für Bildschirmfotos</translation>
     </message>
     <message>
+        <source>Keys of the player</source>
+        <translation>Tasten des Players</translation>
+    </message>
+    <message>
+        <source>Ask for newer versions</source>
+        <translation>Nach neueren Versionen fragen</translation>
+    </message>
+    <message>
+        <source>Keep files for hours</source>
+        <translation>Dateien behalten (Stunden)</translation>
+    </message>
+    <message>
         <source>Spoken languages; empty to detect.</source>
         <translation>Gesprochene Sprachen; leer zum Erkennen.</translation>
     </message>
@@ -2415,6 +2974,22 @@
         <translation>Ordner für Bildschirmfotos; leer: Bilder.</translation>
     </message>
     <message>
+        <source>Keys by action, where they differ from the usual ones.</source>
+        <translation>Tasten je Aktion, wo sie von den üblichen abweichen.</translation>
+    </message>
+    <message>
+        <source>Writing direction by language code, where the text&apos;s own is wrong.</source>
+        <translation>Schreibrichtung nach Sprachcode, wo die des Textes falsch ist.</translation>
+    </message>
+    <message>
+        <source>Ask once a day whether there is a newer version.</source>
+        <translation>Einmal am Tag fragen, ob es eine neuere Version gibt.</translation>
+    </message>
+    <message>
+        <source>Files of dubs go after so many hours (48 is usual); empty keeps all.</source>
+        <translation>Dateien von Synchronfassungen verschwinden nach so vielen Stunden (48 ist üblich); leer behält alle.</translation>
+    </message>
+    <message>
         <source>Language of the window; empty: the system&apos;s.</source>
         <translation>Sprache des Fensters; leer: die des Systems.</translation>
     </message>
@@ -2477,6 +3052,52 @@
     <message>
         <source>no limit</source>
         <translation>unbegrenzt</translation>
+    </message>
+</context>
+<context>
+    <name>ShareDialog</name>
+    <message>
+        <source>Show on a phone</source>
+        <translation>Auf einem Telefon zeigen</translation>
+    </message>
+    <message>
+        <source>Code of the link, for the camera of a phone</source>
+        <translation>Code des Links, für die Kamera eines Telefons</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Making the link…</source>
+        <translation>Der Link wird erstellt…</translation>
+    </message>
+    <message>
+        <source>Stop showing</source>
+        <translation>Nicht mehr zeigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Point the camera of a phone in the same network at the code. Who has the link can watch.</source>
+        <translation>Richten Sie die Kamera eines Telefons im selben Netz auf den Code. Wer den Link hat, kann zusehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n screen(s) show it now</source>
+        <translation>
+            <numerusform>%n Bildschirm zeigt es gerade</numerusform>
+            <numerusform>%n Bildschirme zeigen es gerade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody watches yet.</source>
+        <translation>Noch sieht niemand zu.</translation>
     </message>
 </context>
 <context>
@@ -2645,6 +3266,17 @@
     </message>
 </context>
 <context>
+    <name>UpdateNotice</name>
+    <message>
+        <source>Streamlation {0} is available</source>
+        <translation>Streamlation {0} ist verfügbar</translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation>Herunterladen…</translation>
+    </message>
+</context>
+<context>
     <name>VideoSurface</name>
     <message>
         <source>Video</source>
@@ -2727,6 +3359,21 @@
     <message>
         <source>This computer offers no such sound.</source>
         <translation>Dieser Computer bietet solchen Ton nicht an.</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Welcome to Streamlation</source>
+        <translation>Willkommen bei Streamlation</translation>
+    </message>
+    <message>
+        <source>Choose your language, and how good the translation should be.</source>
+        <translation>Wählen Sie Ihre Sprache und wie gut die Übersetzung sein soll.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
     </message>
 </context>
 <context>

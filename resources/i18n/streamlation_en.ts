@@ -73,6 +73,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>On a phone or another screen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looking for devices…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -136,29 +140,6 @@
     <name>Conductor</name>
     <message>
         <source>Opening the link…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Streamlation did not end in order last time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing that was done is lost. The diagnostics have a report that you can copy.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show diagnostics</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s) were interrupted</source>
-        <translation>
-            <numerusform>%n session was interrupted</numerusform>
-            <numerusform>%n sessions were interrupted</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Go on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -243,11 +224,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live −{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sound on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to live</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -515,6 +508,248 @@
     </message>
 </context>
 <context>
+    <name>EditKeysDialog</name>
+    <message>
+        <source>Keys of the player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What keys do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of this action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual keys of this action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All usual keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} belongs to the menu: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is used for: {1}. Adding it takes it away there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDetails</name>
+    <message>
+        <source>{0} does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} may not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cannot be opened ({1})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has no audio track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has no such audio track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has neither picture nor sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has neither sound nor pictures that can be decoded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no audio or video in {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is a web page, not media</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is not a valid address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} sends nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} was taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the source may not reach into the local network ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this link leads into your own network ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing installed translates {0:language} into {1:language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no installed model recognizes {0:language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no installed voice speaks {0:language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recognition failed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the engine process was killed by signal {0}, again and again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the engine process was killed by signal {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is installed already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is damaged ({1})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} does not match its checksum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cannot be loaded: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cannot be reached: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the certificate of {0} is not trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no space left for {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no space left in {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk is full: nothing more can be stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk is full: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} exists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} does not answer at {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is not reachable ({1})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} did not accept the PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} plays this in no form: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing of this job has failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the job is being worked on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the release&apos;s manifest is not signed by the developers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this build does not know where releases are announced</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>This file or address cannot be found</source>
@@ -645,6 +880,62 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The memory does not suffice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a smaller model, or close other programs. What was done is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device was not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it is on and in the same network; or give its address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device has gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The media goes on here. Choose the device again when it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device does not play this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every form that we can make was tried. Choose another device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device did not accept the PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the device again; it then shows a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network and the firewall. The media goes on here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The news of an update is not to be believed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Look at the project&apos;s own page for news.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The source cannot be read</source>
         <translation type="unfinished"></translation>
     </message>
@@ -733,6 +1024,137 @@
     </message>
     <message>
         <source>Already there: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finds speech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recognizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>translates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recognizes live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes out noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tells speakers apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes voices and music apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recognition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} GB free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English only, at starter quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starter quality: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} threads are fastest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Better models can be installed on the models page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install one on the models page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wanted only for dubs with several speakers or with music.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the application again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger models need 2 GB and more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its folder has to be writable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything runs on the processor instead.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1204,6 +1626,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Every language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoken or translated language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sentences found</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1286,6 +1716,41 @@
     </message>
 </context>
 <context>
+    <name>LocalApiDialog</name>
+    <message>
+        <source>Local API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let programs of this computer use Streamlation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions, exports, jobs and devices over HTTP; described at /api/v1/openapi.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -1305,6 +1770,10 @@
     </message>
     <message>
         <source>Watch &amp;live…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show on a &amp;phone…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1353,6 +1822,14 @@
     </message>
     <message>
         <source>&amp;Keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Local API…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again in &amp;safe mode</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1787,6 +2264,14 @@
         <source>Open subtitles</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Subtitles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PreferencesPage</name>
@@ -1800,6 +2285,10 @@
     </message>
     <message>
         <source>Reset all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1868,6 +2357,56 @@
     </message>
     <message>
         <source>Your media and the files that were exported stay. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>Start in safe mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safe mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built-in engines and the processor alone; nothing starts by itself, and settings are not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave safe mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streamlation did not end in order last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that was done is lost. The diagnostics have a report that you can copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted sessions: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Screens</name>
+    <message>
+        <source>Open a film or a stream first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then it can be shown on a phone, too.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2111,6 +2650,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dubs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2275,6 +2822,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keys of the player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for newer versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep files for hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spoken languages; empty to detect.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2415,6 +2974,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keys by action, where they differ from the usual ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing direction by language code, where the text&apos;s own is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask once a day whether there is a newer version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of dubs go after so many hours (48 is usual); empty keeps all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language of the window; empty: the system&apos;s.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2476,6 +3051,52 @@
     </message>
     <message>
         <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShareDialog</name>
+    <message>
+        <source>Show on a phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of the link, for the camera of a phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the link…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop showing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point the camera of a phone in the same network at the code. Who has the link can watch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n screen(s) show it now</source>
+        <translation>
+            <numerusform>%n screen shows it now</numerusform>
+            <numerusform>%n screens show it now</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody watches yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2645,6 +3266,17 @@
     </message>
 </context>
 <context>
+    <name>UpdateNotice</name>
+    <message>
+        <source>Streamlation {0} is available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VideoSurface</name>
     <message>
         <source>Video</source>
@@ -2726,6 +3358,21 @@
     </message>
     <message>
         <source>This computer offers no such sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Welcome to Streamlation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose your language, and how good the translation should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

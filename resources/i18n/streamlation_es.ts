@@ -73,6 +73,10 @@
         <translation>Buscar</translation>
     </message>
     <message>
+        <source>On a phone or another screen…</source>
+        <translation>En un teléfono u otra pantalla…</translation>
+    </message>
+    <message>
         <source>Looking for devices…</source>
         <translation>Buscando dispositivos…</translation>
     </message>
@@ -137,29 +141,6 @@
     <message>
         <source>Opening the link…</source>
         <translation>Abriendo el enlace…</translation>
-    </message>
-    <message>
-        <source>Streamlation did not end in order last time</source>
-        <translation>Streamlation no se cerró correctamente la última vez</translation>
-    </message>
-    <message>
-        <source>Nothing that was done is lost. The diagnostics have a report that you can copy.</source>
-        <translation>No se ha perdido nada de lo hecho. En Diagnóstico hay un informe que puede copiar.</translation>
-    </message>
-    <message>
-        <source>Show diagnostics</source>
-        <translation>Mostrar diagnóstico</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s) were interrupted</source>
-        <translation>
-            <numerusform>%n sesión quedó interrumpida</numerusform>
-            <numerusform>%n sesiones quedaron interrumpidas</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Continuar</translation>
     </message>
     <message>
         <source>Dub finished</source>
@@ -243,12 +224,24 @@
         <translation>Pausa</translation>
     </message>
     <message>
+        <source>Live</source>
+        <translation>En directo</translation>
+    </message>
+    <message>
+        <source>Live −{0}</source>
+        <translation>En directo −{0}</translation>
+    </message>
+    <message>
         <source>Sound on</source>
         <translation>Activar sonido</translation>
     </message>
     <message>
         <source>Leave full screen</source>
         <translation>Salir de pantalla completa</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Volver al directo</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -515,6 +508,248 @@
     </message>
 </context>
 <context>
+    <name>EditKeysDialog</name>
+    <message>
+        <source>Keys of the player</source>
+        <translation>Teclas del reproductor</translation>
+    </message>
+    <message>
+        <source>What keys do</source>
+        <translation>Qué hacen las teclas</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Tecla nueva</translation>
+    </message>
+    <message>
+        <source>Add key</source>
+        <translation>Añadir tecla</translation>
+    </message>
+    <message>
+        <source>Keys of this action</source>
+        <translation>Teclas de esta acción</translation>
+    </message>
+    <message>
+        <source>Remove key</source>
+        <translation>Quitar tecla</translation>
+    </message>
+    <message>
+        <source>Usual keys of this action</source>
+        <translation>Teclas habituales de esta acción</translation>
+    </message>
+    <message>
+        <source>All usual keys</source>
+        <translation>Todas las teclas habituales</translation>
+    </message>
+    <message>
+        <source>{0} belongs to the menu: {1}</source>
+        <translation>{0} pertenece al menú: {1}</translation>
+    </message>
+    <message>
+        <source>{0} is used for: {1}. Adding it takes it away there.</source>
+        <translation>{0} se usa para: {1}. Al añadirla, se quita de allí.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDetails</name>
+    <message>
+        <source>{0} does not exist</source>
+        <translation>{0} no existe</translation>
+    </message>
+    <message>
+        <source>{0} is a folder</source>
+        <translation>{0} es una carpeta</translation>
+    </message>
+    <message>
+        <source>{0} is empty</source>
+        <translation>{0} está vacío</translation>
+    </message>
+    <message>
+        <source>{0} may not be read</source>
+        <translation>{0} no se puede leer</translation>
+    </message>
+    <message>
+        <source>{0} cannot be opened ({1})</source>
+        <translation>{0} no se puede abrir ({1})</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}</source>
+        <translation>{0} no se puede leer: {1}</translation>
+    </message>
+    <message>
+        <source>{0} has no audio track</source>
+        <translation>{0} no tiene pista de audio</translation>
+    </message>
+    <message>
+        <source>{0} has no such audio track</source>
+        <translation>{0} no tiene esa pista de audio</translation>
+    </message>
+    <message>
+        <source>{0} has neither picture nor sound</source>
+        <translation>{0} no tiene imagen ni sonido</translation>
+    </message>
+    <message>
+        <source>{0} has neither sound nor pictures that can be decoded</source>
+        <translation>{0} no tiene sonido ni imágenes que se puedan descodificar</translation>
+    </message>
+    <message>
+        <source>no audio or video in {0}</source>
+        <translation>no hay audio ni vídeo en {0}</translation>
+    </message>
+    <message>
+        <source>{0} is a web page, not media</source>
+        <translation>{0} es una página web, no un medio</translation>
+    </message>
+    <message>
+        <source>{0} is not a valid address</source>
+        <translation>{0} no es una dirección válida</translation>
+    </message>
+    <message>
+        <source>{0} sends nothing</source>
+        <translation>{0} no envía nada</translation>
+    </message>
+    <message>
+        <source>{0} was taken away</source>
+        <translation>{0} fue retirado</translation>
+    </message>
+    <message>
+        <source>the source may not reach into the local network ({0})</source>
+        <translation>la fuente no puede acceder a la red local ({0})</translation>
+    </message>
+    <message>
+        <source>this link leads into your own network ({0})</source>
+        <translation>este enlace lleva a su propia red ({0})</translation>
+    </message>
+    <message>
+        <source>nothing installed translates {0:language} into {1:language}</source>
+        <translation>nada de lo instalado traduce de {0} a {1}</translation>
+    </message>
+    <message>
+        <source>no installed model recognizes {0:language}</source>
+        <translation>ningún modelo instalado reconoce {0}</translation>
+    </message>
+    <message>
+        <source>no installed voice speaks {0:language}</source>
+        <translation>ninguna voz instalada habla {0}</translation>
+    </message>
+    <message>
+        <source>recognition failed: {0}</source>
+        <translation>el reconocimiento falló: {0}</translation>
+    </message>
+    <message>
+        <source>the engine process was killed by signal {0}, again and again</source>
+        <translation>el proceso de los motores murió por la señal {0}, una y otra vez</translation>
+    </message>
+    <message>
+        <source>the engine process was killed by signal {0}</source>
+        <translation>el proceso de los motores murió por la señal {0}</translation>
+    </message>
+    <message>
+        <source>{0} is not installed</source>
+        <translation>{0} no está instalado</translation>
+    </message>
+    <message>
+        <source>{0} is installed already</source>
+        <translation>{0} ya está instalado</translation>
+    </message>
+    <message>
+        <source>{0} is damaged ({1})</source>
+        <translation>{0} está dañado ({1})</translation>
+    </message>
+    <message>
+        <source>{0} does not match its checksum</source>
+        <translation>{0} no coincide con su suma de verificación</translation>
+    </message>
+    <message>
+        <source>{0} cannot be loaded: {1}</source>
+        <translation>{0} no se puede cargar: {1}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be reached: {1}</source>
+        <translation>{0} no está accesible: {1}</translation>
+    </message>
+    <message>
+        <source>the certificate of {0} is not trusted</source>
+        <translation>el certificado de {0} no es de confianza</translation>
+    </message>
+    <message>
+        <source>no space left for {0}</source>
+        <translation>no queda espacio para {0}</translation>
+    </message>
+    <message>
+        <source>no space left in {0}</source>
+        <translation>no queda espacio en {0}</translation>
+    </message>
+    <message>
+        <source>the disk is full: nothing more can be stored</source>
+        <translation>el disco está lleno: no se puede guardar nada más</translation>
+    </message>
+    <message>
+        <source>the disk is full: {0}</source>
+        <translation>el disco está lleno: {0}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written</source>
+        <translation>{0} no se puede escribir</translation>
+    </message>
+    <message>
+        <source>{0} exists</source>
+        <translation>{0} ya existe</translation>
+    </message>
+    <message>
+        <source>{0} is not connected</source>
+        <translation>{0} no está conectado</translation>
+    </message>
+    <message>
+        <source>{0} does not answer</source>
+        <translation>{0} no responde</translation>
+    </message>
+    <message>
+        <source>{0} does not answer at {1}</source>
+        <translation>{0} no responde en {1}</translation>
+    </message>
+    <message>
+        <source>{0} is not reachable ({1})</source>
+        <translation>{0} no está accesible ({1})</translation>
+    </message>
+    <message>
+        <source>{0} did not accept the PIN</source>
+        <translation>{0} no aceptó el PIN</translation>
+    </message>
+    <message>
+        <source>{0} has gone</source>
+        <translation>{0} se ha ido</translation>
+    </message>
+    <message>
+        <source>{0} plays this in no form: {1}</source>
+        <translation>{0} no reproduce esto de ninguna forma: {1}</translation>
+    </message>
+    <message>
+        <source>nothing of this job has failed</source>
+        <translation>nada de este trabajo ha fallado</translation>
+    </message>
+    <message>
+        <source>the job is being worked on</source>
+        <translation>se está trabajando en este trabajo</translation>
+    </message>
+    <message>
+        <source>the release&apos;s manifest is not signed by the developers</source>
+        <translation>el manifiesto de la versión no está firmado por los desarrolladores</translation>
+    </message>
+    <message>
+        <source>this build does not know where releases are announced</source>
+        <translation>esta compilación no sabe dónde se anuncian las versiones</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>This file or address cannot be found</source>
@@ -645,6 +880,62 @@
         <translation>Compruebe el espacio y los permisos; el diagnóstico dice más.</translation>
     </message>
     <message>
+        <source>The memory does not suffice</source>
+        <translation>La memoria no alcanza</translation>
+    </message>
+    <message>
+        <source>Choose a smaller model, or close other programs. What was done is kept.</source>
+        <translation>Elija un modelo más pequeño o cierre otros programas. Lo hecho se conserva.</translation>
+    </message>
+    <message>
+        <source>The device was not found</source>
+        <translation>No se encontró el dispositivo</translation>
+    </message>
+    <message>
+        <source>Check that it is on and in the same network; or give its address.</source>
+        <translation>Compruebe que está encendido y en la misma red, o indique su dirección.</translation>
+    </message>
+    <message>
+        <source>The device has gone</source>
+        <translation>El dispositivo se ha ido</translation>
+    </message>
+    <message>
+        <source>The media goes on here. Choose the device again when it is back.</source>
+        <translation>La reproducción sigue aquí. Elija el dispositivo de nuevo cuando vuelva.</translation>
+    </message>
+    <message>
+        <source>The device does not play this</source>
+        <translation>El dispositivo no reproduce esto</translation>
+    </message>
+    <message>
+        <source>Every form that we can make was tried. Choose another device.</source>
+        <translation>Se probaron todas las formas posibles. Elija otro dispositivo.</translation>
+    </message>
+    <message>
+        <source>The device did not accept the PIN</source>
+        <translation>El dispositivo no aceptó el PIN</translation>
+    </message>
+    <message>
+        <source>Choose the device again; it then shows a new one.</source>
+        <translation>Elija el dispositivo de nuevo; entonces mostrará otro.</translation>
+    </message>
+    <message>
+        <source>The device cannot be reached</source>
+        <translation>No se puede acceder al dispositivo</translation>
+    </message>
+    <message>
+        <source>Check the network and the firewall. The media goes on here.</source>
+        <translation>Compruebe la red y el cortafuegos. La reproducción sigue aquí.</translation>
+    </message>
+    <message>
+        <source>The news of an update is not to be believed</source>
+        <translation>El aviso de actualización no es de fiar</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Look at the project&apos;s own page for news.</source>
+        <translation>No se cambió nada. Busque novedades en la página del proyecto.</translation>
+    </message>
+    <message>
         <source>The source cannot be read</source>
         <translation>No se puede leer la fuente</translation>
     </message>
@@ -734,6 +1025,137 @@
     <message>
         <source>Already there: {0}</source>
         <translation>Ya existen: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>program</source>
+        <translation>programa</translation>
+    </message>
+    <message>
+        <source>folders</source>
+        <translation>carpetas</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>disco</translation>
+    </message>
+    <message>
+        <source>finds speech</source>
+        <translation>detecta el habla</translation>
+    </message>
+    <message>
+        <source>recognizes</source>
+        <translation>reconoce</translation>
+    </message>
+    <message>
+        <source>translates</source>
+        <translation>traduce</translation>
+    </message>
+    <message>
+        <source>recognizes live</source>
+        <translation>reconoce en directo</translation>
+    </message>
+    <message>
+        <source>speaks</source>
+        <translation>habla</translation>
+    </message>
+    <message>
+        <source>takes out noise</source>
+        <translation>quita el ruido</translation>
+    </message>
+    <message>
+        <source>tells speakers apart</source>
+        <translation>distingue hablantes</translation>
+    </message>
+    <message>
+        <source>takes voices and music apart</source>
+        <translation>separa voces y música</translation>
+    </message>
+    <message>
+        <source>models</source>
+        <translation>modelos</translation>
+    </message>
+    <message>
+        <source>recognition</source>
+        <translation>reconocimiento</translation>
+    </message>
+    <message>
+        <source>translation</source>
+        <translation>traducción</translation>
+    </message>
+    <message>
+        <source>library</source>
+        <translation>biblioteca</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>procesador</translation>
+    </message>
+    <message>
+        <source>graphics card</source>
+        <translation>tarjeta gráfica</translation>
+    </message>
+    <message>
+        <source>{0} GB free</source>
+        <translation>{0} GB libres</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>no model</source>
+        <translation>ningún modelo</translation>
+    </message>
+    <message>
+        <source>English only, at starter quality</source>
+        <translation>solo inglés, en calidad inicial</translation>
+    </message>
+    <message>
+        <source>starter quality: {0}</source>
+        <translation>calidad inicial: {0}</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>no disponible</translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation>aún sin medir</translation>
+    </message>
+    <message>
+        <source>{0} threads are fastest</source>
+        <translation>{0} hilos son lo más rápido</translation>
+    </message>
+    <message>
+        <source>Better models can be installed on the models page.</source>
+        <translation>En la página de modelos se pueden instalar mejores.</translation>
+    </message>
+    <message>
+        <source>Install one on the models page.</source>
+        <translation>Instale uno en la página de modelos.</translation>
+    </message>
+    <message>
+        <source>Wanted only for dubs with several speakers or with music.</source>
+        <translation>Solo hace falta para doblajes con varios hablantes o con música.</translation>
+    </message>
+    <message>
+        <source>Install the application again.</source>
+        <translation>Vuelva a instalar la aplicación.</translation>
+    </message>
+    <message>
+        <source>Larger models need 2 GB and more.</source>
+        <translation>Los modelos más grandes necesitan 2 GB o más.</translation>
+    </message>
+    <message>
+        <source>Its folder has to be writable.</source>
+        <translation>Su carpeta debe permitir la escritura.</translation>
+    </message>
+    <message>
+        <source>Everything runs on the processor instead.</source>
+        <translation>En su lugar, todo funciona en el procesador.</translation>
     </message>
 </context>
 <context>
@@ -1204,6 +1626,14 @@
         <translation>Las más largas primero</translation>
     </message>
     <message>
+        <source>Every language</source>
+        <translation>Todos los idiomas</translation>
+    </message>
+    <message>
+        <source>Spoken or translated language</source>
+        <translation>Idioma hablado o traducido</translation>
+    </message>
+    <message>
         <source>Sentences found</source>
         <translation>Frases encontradas</translation>
     </message>
@@ -1286,6 +1716,41 @@
     </message>
 </context>
 <context>
+    <name>LocalApiDialog</name>
+    <message>
+        <source>Local API</source>
+        <translation>API local</translation>
+    </message>
+    <message>
+        <source>Let programs of this computer use Streamlation</source>
+        <translation>Permitir que programas de este equipo usen Streamlation</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>cualquiera</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Copy token</source>
+        <translation>Copiar token</translation>
+    </message>
+    <message>
+        <source>Sessions, exports, jobs and devices over HTTP; described at /api/v1/openapi.json.</source>
+        <translation>Sesiones, exportaciones, trabajos y dispositivos por HTTP; descrito en /api/v1/openapi.json.</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -1306,6 +1771,10 @@
     <message>
         <source>Watch &amp;live…</source>
         <translation>Ver en &amp;directo…</translation>
+    </message>
+    <message>
+        <source>Show on a &amp;phone…</source>
+        <translation>Mostrar en un &amp;teléfono…</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
@@ -1354,6 +1823,14 @@
     <message>
         <source>&amp;Keyboard</source>
         <translation>&amp;Teclado</translation>
+    </message>
+    <message>
+        <source>&amp;Local API…</source>
+        <translation>API &amp;local…</translation>
+    </message>
+    <message>
+        <source>Start again in &amp;safe mode</source>
+        <translation>Reiniciar en modo &amp;seguro</translation>
     </message>
     <message>
         <source>&amp;About Streamlation</source>
@@ -1787,6 +2264,14 @@
         <source>Open subtitles</source>
         <translation>Abrir subtítulos</translation>
     </message>
+    <message>
+        <source>Subtitles</source>
+        <translation>Subtítulos</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
+    </message>
 </context>
 <context>
     <name>PreferencesPage</name>
@@ -1801,6 +2286,10 @@
     <message>
         <source>Reset all…</source>
         <translation>Restablecer todo…</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>Cambiar teclas…</translation>
     </message>
     <message>
         <source>Put every setting back to its default? Models and the library stay.</source>
@@ -1869,6 +2358,56 @@
     <message>
         <source>Your media and the files that were exported stay. This cannot be undone.</source>
         <translation>Sus vídeos y los archivos exportados se quedan. Esto no se puede deshacer.</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>Start in safe mode</source>
+        <translation>Iniciar en modo seguro</translation>
+    </message>
+    <message>
+        <source>Safe mode</source>
+        <translation>Modo seguro</translation>
+    </message>
+    <message>
+        <source>Built-in engines and the processor alone; nothing starts by itself, and settings are not kept.</source>
+        <translation>Solo los motores incluidos y el procesador; nada empieza por sí mismo y los ajustes no se guardan.</translation>
+    </message>
+    <message>
+        <source>Leave safe mode</source>
+        <translation>Salir del modo seguro</translation>
+    </message>
+    <message>
+        <source>Streamlation did not end in order last time</source>
+        <translation>Streamlation no terminó correctamente la última vez</translation>
+    </message>
+    <message>
+        <source>Nothing that was done is lost. The diagnostics have a report that you can copy.</source>
+        <translation>Nada de lo hecho se ha perdido. El diagnóstico tiene un informe que puede copiar.</translation>
+    </message>
+    <message>
+        <source>Show diagnostics</source>
+        <translation>Mostrar diagnóstico</translation>
+    </message>
+    <message>
+        <source>Interrupted sessions: {0}</source>
+        <translation>Sesiones interrumpidas: {0}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>Screens</name>
+    <message>
+        <source>Open a film or a stream first</source>
+        <translation>Abra primero una película o una emisión</translation>
+    </message>
+    <message>
+        <source>Then it can be shown on a phone, too.</source>
+        <translation>Después también se podrá mostrar en un teléfono.</translation>
     </message>
 </context>
 <context>
@@ -2111,6 +2650,14 @@
         <translation>Reproductor</translation>
     </message>
     <message>
+        <source>Updates</source>
+        <translation>Actualizaciones</translation>
+    </message>
+    <message>
+        <source>Dubs</source>
+        <translation>Doblajes</translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>Ventana</translation>
     </message>
@@ -2275,6 +2822,18 @@
         <translation>Carpeta de capturas</translation>
     </message>
     <message>
+        <source>Keys of the player</source>
+        <translation>Teclas del reproductor</translation>
+    </message>
+    <message>
+        <source>Ask for newer versions</source>
+        <translation>Preguntar por versiones nuevas</translation>
+    </message>
+    <message>
+        <source>Keep files for hours</source>
+        <translation>Conservar archivos (horas)</translation>
+    </message>
+    <message>
         <source>Spoken languages; empty to detect.</source>
         <translation>Idiomas hablados; vacío para detectarlos.</translation>
     </message>
@@ -2415,6 +2974,22 @@
         <translation>Carpeta de capturas; vacío: Imágenes.</translation>
     </message>
     <message>
+        <source>Keys by action, where they differ from the usual ones.</source>
+        <translation>Teclas por acción, donde difieren de las habituales.</translation>
+    </message>
+    <message>
+        <source>Writing direction by language code, where the text&apos;s own is wrong.</source>
+        <translation>Dirección de escritura por código de idioma, donde la del texto es incorrecta.</translation>
+    </message>
+    <message>
+        <source>Ask once a day whether there is a newer version.</source>
+        <translation>Preguntar una vez al día si hay una versión más nueva.</translation>
+    </message>
+    <message>
+        <source>Files of dubs go after so many hours (48 is usual); empty keeps all.</source>
+        <translation>Los archivos de doblajes se borran tras tantas horas (48 es lo habitual); vacío los conserva todos.</translation>
+    </message>
+    <message>
         <source>Language of the window; empty: the system&apos;s.</source>
         <translation>Idioma de la ventana; vacío: el del sistema.</translation>
     </message>
@@ -2477,6 +3052,52 @@
     <message>
         <source>no limit</source>
         <translation>sin límite</translation>
+    </message>
+</context>
+<context>
+    <name>ShareDialog</name>
+    <message>
+        <source>Show on a phone</source>
+        <translation>Mostrar en un teléfono</translation>
+    </message>
+    <message>
+        <source>Code of the link, for the camera of a phone</source>
+        <translation>Código del enlace, para la cámara de un teléfono</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Enlace</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copiar enlace</translation>
+    </message>
+    <message>
+        <source>Making the link…</source>
+        <translation>Creando el enlace…</translation>
+    </message>
+    <message>
+        <source>Stop showing</source>
+        <translation>Dejar de mostrar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Point the camera of a phone in the same network at the code. Who has the link can watch.</source>
+        <translation>Apunte al código con la cámara de un teléfono de la misma red. Quien tenga el enlace puede verlo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n screen(s) show it now</source>
+        <translation>
+            <numerusform>%n pantalla lo muestra ahora</numerusform>
+            <numerusform>%n pantallas lo muestran ahora</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody watches yet.</source>
+        <translation>Nadie lo ve todavía.</translation>
     </message>
 </context>
 <context>
@@ -2645,6 +3266,17 @@
     </message>
 </context>
 <context>
+    <name>UpdateNotice</name>
+    <message>
+        <source>Streamlation {0} is available</source>
+        <translation>Streamlation {0} está disponible</translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation>Descargar…</translation>
+    </message>
+</context>
+<context>
     <name>VideoSurface</name>
     <message>
         <source>Video</source>
@@ -2727,6 +3359,21 @@
     <message>
         <source>This computer offers no such sound.</source>
         <translation>Este equipo no ofrece ese sonido.</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Welcome to Streamlation</source>
+        <translation>Bienvenido a Streamlation</translation>
+    </message>
+    <message>
+        <source>Choose your language, and how good the translation should be.</source>
+        <translation>Elija su idioma y la calidad de la traducción.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
     </message>
 </context>
 <context>

@@ -95,7 +95,10 @@ class _Engines:
     in_safe_mode: bool
 
     def catalogue(self) -> Catalogue:
-        return build_catalogue(self.store.installed(), self._rules())
+        models = self.store.installed()
+        if self.in_safe_mode:  # a damaged or too large one may be what crashed
+            models = [model for model in models if model.is_built_in]
+        return build_catalogue(models, self._rules())
 
     def _rules(self) -> frozenset[LanguagePair]:
         """Pairs that the installed Apertium translates."""
@@ -128,13 +131,13 @@ class _Engines:
 
     def recognizer(self, candidate: RecognizerCandidate, device: DeviceChoice) -> Recognizer:
         self._verify(candidate)
-        spec = ModelSpec(candidate.model, candidate.folder, device)
+        spec = ModelSpec(candidate.model, candidate.folder, device, languages=candidate.languages)
         recognizer: Recognizer = self.registry.create(EngineKind.RECOGNIZER, candidate.engine, spec)
         return recognizer
 
     def streaming(self, candidate: RecognizerCandidate, device: DeviceChoice) -> StreamingModel:
         self._verify(candidate)
-        spec = ModelSpec(candidate.model, candidate.folder, device)
+        spec = ModelSpec(candidate.model, candidate.folder, device, languages=candidate.languages)
         model: StreamingModel = self.registry.create(EngineKind.STREAMING, candidate.engine, spec)
         return model
 

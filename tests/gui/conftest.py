@@ -48,22 +48,22 @@ def history(home: Path, translated_home: Path) -> Path:
     return home
 
 
-MakeWindow = Callable[[], Window]
+MakeWindow = Callable[..., Window]
 _ALIVE: list[Window] = []
 """As in the program, a window lives until the process ends: Qt's objects are not torn down in Python's order."""
 
 
 @pytest.fixture
 def make_window(qtbot: QtBot, qapp: QApplication) -> Iterator[MakeWindow]:
-    """Starts the window, as `gui.main.run` does; several times, as a user would on several days."""
+    """Starts the window, as `gui.main.run` does, with what it is to open; several times, as on several days."""
     made: list[Window] = []
 
-    def start() -> Window:
+    def start(*locations: str, is_first: bool = False) -> Window:
         window = Window(qapp, app_paths())
         made.append(window)
         _ALIVE.append(window)
-        window.memory.setValue("first-run/done", True)
-        window.show()
+        window.memory.setValue("first-run/done", not is_first)
+        window.show(locations)
         window.window.activateWindow()
         qtbot.waitUntil(lambda: window.desk.is_ready, timeout=PATIENCE)
         return window

@@ -1,31 +1,85 @@
-"""Measures how long the window's thread was busy in one go."""
+"""Tells how long the window's thread was busy in one go, and with what."""
 
 from __future__ import annotations
 
+import sys
+import threading
 import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import FrameType
 
 from PySide6.QtCore import QTimer
 
 _TICK = 5
+"""Milliseconds between two beats of the window's thread."""
+LIMIT = 0.05
+"""Seconds after which a wait between two beats counts as a stall."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stall:
+    """One wait of the window's thread."""
+
+    wall: float
+    """Seconds."""
+    busy: float
+    """Processor time of that thread in it: what other processes took is not in it."""
+    where: str
+    """The innermost of our own functions that was seen at work; empty for none."""
 
 
 class Stalls:
-    """Runs from its making to `stop`."""
+    """Watches the thread that makes it, from then until `stop`."""
 
     def __init__(self) -> None:
-        self._worst = 0.0
-        self._last = time.perf_counter()
+        self.found: list[Stall] = []
+        self.worst = 0.0
+        self._thread = threading.get_ident()
+        self._beat = time.perf_counter()
+        self._used = time.thread_time()
+        self._where = ""
+        self._ended = threading.Event()
         self._timer = QTimer()
         self._timer.setInterval(_TICK)
         self._timer.timeout.connect(self._tick)
         self._timer.start()
+        self._watcher = threading.Thread(target=self._watch, name="stall-watch", daemon=True)
+        self._watcher.start()
 
     def stop(self) -> float:
         """Seconds of the longest stall."""
         self._timer.stop()
-        return self._worst
+        self._ended.set()
+        self._watcher.join(5)
+        return self.worst
 
     def _tick(self) -> None:
-        now = time.perf_counter()
-        self._worst = max(self._worst, now - self._last - _TICK / 1000)
-        self._last = now
+        now, used = time.perf_counter(), time.thread_time()
+        wall, busy = now - self._beat - _TICK / 1000, used - self._used
+        self.worst = max(self.worst, wall)
+        if wall > LIMIT:
+            self.found.append(Stall(wall, busy, self._where))
+        self._beat, self._used, self._where = now, used, ""
+
+    def _watch(self) -> None:
+        while not self._ended.wait(LIMIT / 5):
+            if time.perf_counter() - self._beat > LIMIT:
+                frame = sys._current_frames().get(self._thread)
+                self._where = next((place(each) for each in _outwards(frame) if _is_ours(each)), self._where)
+
+
+def place(frame: FrameType) -> str:
+    """File, function and line."""
+    path = frame.f_code.co_filename.partition("streamlation_desktop/")[2]
+    return f"{path}:{frame.f_code.co_name}:{frame.f_lineno}"
+
+
+def _is_ours(frame: FrameType) -> bool:
+    return "streamlation_desktop/" in frame.f_code.co_filename
+
+
+def _outwards(frame: FrameType | None) -> Iterator[FrameType]:
+    while frame is not None:
+        yield frame
+        frame = frame.f_back

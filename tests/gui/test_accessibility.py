@@ -27,6 +27,7 @@ import streamlation_desktop.gui
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.gui.dialogs.delete_job import DeleteJobBox
 from streamlation_desktop.gui.dialogs.dub import DubDialog
+from streamlation_desktop.gui.dialogs.edit_keys import EditKeysDialog
 from streamlation_desktop.gui.dialogs.export import ExportDialog
 from streamlation_desktop.gui.dialogs.failure import FailureDialog
 from streamlation_desktop.gui.dialogs.first_run import FirstRunDialog
@@ -78,6 +79,7 @@ def test_every_control_of_the_dialogs_has_a_name(window: Window, qtbot: QtBot, t
         FailureDialog(explain("source.lost", "x"), "talk"),
         KeysDialog(window.window, [("Play", "Space")]),
         DubDialog(Settings()),
+        EditKeysDialog({}, {}),
         DeleteJobBox("talk.mp4", 3),
         VoiceDialog(window.desk, LanguageCode("es"), {"speaker-0": "Ana"}),
     ]

@@ -32,7 +32,7 @@ def test_the_open_film_goes_on_on_the_television_with_its_captions(
         qtbot.mouseClick(dialog.ask, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda: dialog.play.isEnabled(), timeout=PATIENCE)
         qtbot.mouseClick(dialog.play, Qt.MouseButton.LeftButton)
-        caster = window.conductor.caster
+        caster = window.conductor.screens.caster
         qtbot.waitUntil(
             lambda: caster.status is not None and caster.status.state is CastState.PLAYING, timeout=PATIENCE
         )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -44,6 +46,19 @@ def test_a_search_in_any_language_leads_to_the_moment(page: LibraryPage, window:
     assert opened.args == [found[0].location, found[1], found[0].id]
     qtbot.waitUntil(lambda: window.window.current == "player", timeout=PATIENCE)
     assert window.window.page("player").media.position == found[1]
+
+
+def has_rows(page: LibraryPage, count: int) -> bool:
+    return page.model.rowCount() == count
+
+
+def test_a_language_narrows_the_list_and_what_is_found(page: LibraryPage, qtbot: QtBot) -> None:
+    for typed, expected in (("Deutsch", 0), ("español", 1), ("English", 1)):
+        page.language.setCurrentIndex(page.language.findText(typed, Qt.MatchFlag.MatchContains))
+        qtbot.waitUntil(partial(has_rows, page, expected), timeout=PATIENCE)
+    page.language.setCurrentIndex(page.language.findData("de"))
+    qtbot.keyClicks(page.search, "going")
+    qtbot.waitUntil(lambda: page._stack.currentWidget() is page.empty, timeout=PATIENCE)
 
 
 def test_a_session_shows_a_picture_of_its_film(page: LibraryPage, qtbot: QtBot) -> None:

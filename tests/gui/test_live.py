@@ -39,6 +39,9 @@ def test_a_pasted_live_stream_plays_behind_its_captions(window: Window, qtbot: Q
         qtbot.waitUntil(lambda: bool(page.player.shelf.made(LanguageCode("es")).track.cues), timeout=PATIENCE)
         assert page.player.player.info.is_live
         assert page.live.delay >= 3.0
+        qtbot.waitUntil(page.player.bar.seek_bar.isEnabled, timeout=PATIENCE)
+        assert page.player.bar.live.isVisible()
+        assert page.player.bar.live.text() == "Live"
 
         page.strip.toggle.click()
         qtbot.waitUntil(lambda: session.phase is Phase.DONE, timeout=PATIENCE)

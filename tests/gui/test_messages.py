@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from streamlation_desktop.core.errors import StreamlationError, _all_kinds
@@ -10,17 +12,35 @@ from streamlation_desktop.gui.main import Window
 from streamlation_desktop.gui.messages import Remedy, explain, known_codes
 from streamlation_desktop.gui.pages.diagnostics import without_private
 from streamlation_desktop.gui.widgets.drop import locations_in
+from streamlation_desktop.settings.paths import resource
 
 
 @pytest.mark.parametrize("kind", [kind for kind in _all_kinds(StreamlationError) if kind is not StreamlationError])
 def test_every_error_has_words_of_its_own_or_of_its_family(kind: type[StreamlationError]) -> None:
-    if kind.code.partition(".")[0] not in {code.partition(".")[0] for code in known_codes()}:
-        pytest.skip("a family of another part of the application")
+    assert kind.code.partition(".")[0] in {code.partition(".")[0] for code in known_codes()}
     message = explain(kind.code, "what happened")
     assert message.title
     assert message.hint
     assert "streamlation " not in message.hint, "the window has buttons, not commands"
     assert bool(message.button) == (message.remedy is not Remedy.NONE)
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("/films/a.mp4 does not exist", "/films/a.mp4 no existe"),
+        ("nothing installed translates English into Welsh", "nada de lo instalado traduce de English a Cymraeg"),
+        ("words that nobody foresaw", "words that nobody foresaw"),
+    ],
+)
+def test_what_exactly_happened_is_told_in_the_language_of_the_window(qapp: QApplication, said: str, shown: str) -> None:
+    translator = QTranslator()
+    assert translator.load("streamlation_es", str(resource("i18n")))
+    qapp.installTranslator(translator)
+    try:
+        assert explain("source", said).text == shown
+    finally:
+        qapp.removeTranslator(translator)
 
 
 def test_a_defect_offers_the_report() -> None:

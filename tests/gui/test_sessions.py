@@ -21,6 +21,7 @@ from streamlation_desktop.core.events import (
     StageStats,
     Warned,
 )
+from streamlation_desktop.core.focus import Focus
 from streamlation_desktop.core.source import SourceInfo
 from streamlation_desktop.gui.panels.session_card import SessionCard
 from streamlation_desktop.gui.state.phase import Phase
@@ -40,7 +41,9 @@ class HeldRunner:
     begun: list[str] = field(default_factory=list)
     fails: bool = False
 
-    def run(self, request: JobRequest | LiveRequest, events: EventBus, token: CancelToken) -> SessionSummary:
+    def run(
+        self, request: JobRequest | LiveRequest, events: EventBus, token: CancelToken, focus: Focus | None = None
+    ) -> SessionSummary:
         assert isinstance(request, JobRequest)
         self.begun.append(request.location)
         events.publish(SourceOpened(SourceInfo(request.location, "mp4", 100.0, is_live=False)))

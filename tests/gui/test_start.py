@@ -123,6 +123,31 @@ def test_the_first_start_asks_for_the_language_and_keeps_it(window: Window, qtbo
     assert dialog.downloads == [], "the embedded engines need no download"
 
 
+def test_a_first_start_with_a_file_shows_it_and_offers_the_choices_beside_it(
+    make_window: MakeWindow, clip: Path, qtbot: QtBot
+) -> None:
+    window = make_window(str(clip), is_first=True)
+    qtbot.waitUntil(lambda: window.window.current == "player", timeout=PATIENCE)
+    bar = window.window.messages
+    qtbot.waitUntil(lambda: not bar.isHidden(), timeout=PATIENCE)
+    assert window.window.findChild(FirstRunDialog) is None, "nothing is in front of the film"
+    bar.action.click()
+    dialog = window.window.findChild(FirstRunDialog)
+    assert dialog is not None
+    dialog.reject()
+    assert not window.memory.value("first-run/done", type=bool), "it is offered again at the next start"
+
+
+def test_a_first_start_without_a_file_asks_at_once(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window(is_first=True)
+    dialog = window.window.findChild(FirstRunDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: "Recommended: whisper-" in dialog.machine.text(), timeout=PATIENCE)
+    assert "real-time factor" in dialog.machine.text()
+    assert next(entry.id for entry in dialog._offers).startswith("whisper-")
+    dialog.reject()
+
+
 def test_models_are_downloaded_only_when_their_licences_are_accepted(window: Window, qtbot: QtBot) -> None:
     desk: Desk = window.desk
     dialog = FirstRunDialog(LanguageCode("es"))

@@ -14,6 +14,7 @@ from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.casting import CastDevice
 from streamlation_desktop.core.errors import DeviceNotFound
 from streamlation_desktop.core.events import CueCommitted, EventBus, SessionState, SessionSummary, StateChanged
+from streamlation_desktop.core.focus import Focus
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Cue, TimeSpan
 from streamlation_desktop.session.live_request import LiveRequest
@@ -40,7 +41,7 @@ class QuietRunner:
     requests: list[JobRequest] = field(default_factory=list)
     live: list[LiveRequest] = field(default_factory=list)
 
-    def run(self, request: Request, events: EventBus, token: CancelToken) -> SessionSummary:
+    def run(self, request: Request, events: EventBus, token: CancelToken, focus: Focus | None = None) -> SessionSummary:
         if isinstance(request, LiveRequest):
             self.live.append(request)
         else:

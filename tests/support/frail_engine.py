@@ -11,6 +11,8 @@ from pathlib import Path
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.events import EventBus, SessionSummary, Summarized
+from streamlation_desktop.core.focus import Focus
+from streamlation_desktop.core.jobs import Stage
 from streamlation_desktop.core.types import SpeechClip
 from streamlation_desktop.session.engine_process import EngineProcess
 from streamlation_desktop.session.framing import FrameWriter
@@ -18,6 +20,7 @@ from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.memory_limit import limit_memory, memory_errors
 from streamlation_desktop.session.runner import Request
 from streamlation_desktop.session.speak_request import SpeakRequest
+from streamlation_desktop.session.stage_request import StageRequest
 from streamlation_desktop.session.text_request import TextRequest
 
 _HUNGRY_BYTES = 4_000_000_000
@@ -32,7 +35,7 @@ class FrailRunner:
     _running: int = 0
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def run(self, request: Request, events: EventBus, token: CancelToken) -> SessionSummary:
+    def run(self, request: Request, events: EventBus, token: CancelToken, focus: Focus | None = None) -> SessionSummary:
         job = request.job if isinstance(request, LiveRequest) else request
         if self.mode == "dies-once-with-four" and not self.marker.exists():
             self._wait_for_four()
@@ -57,6 +60,9 @@ class FrailRunner:
     def speak(self, request: SpeakRequest) -> tuple[SpeechClip, ...]:
         raise NotImplementedError
 
+    def run_stage(self, request: StageRequest, events: EventBus, token: CancelToken) -> Stage:
+        raise NotImplementedError
+
     def close(self) -> None:
         pass
 
@@ -69,7 +75,7 @@ def frail_command(mode: str, marker: Path) -> list[str]:
 def main() -> None:
     limit_memory(2_000_000_000)
     runner = FrailRunner(sys.argv[1], Path(sys.argv[2]))
-    EngineProcess(runner, runner, sys.stdin.buffer, FrameWriter(os.fdopen(os.dup(1), "wb"))).serve()
+    EngineProcess(runner, runner, runner, sys.stdin.buffer, FrameWriter(os.fdopen(os.dup(1), "wb"))).serve()
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import numpy.typing as npt
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import SAMPLE_RATE, Origin, Samples, TimeSpan, Word
 from streamlation_desktop.engines.base import LanguageGuess
-from streamlation_desktop.engines.streaming.base import StreamingRecognizer, StreamOptions
+from streamlation_desktop.engines.streaming.base import StreamingRecognizer, StreamOptions, StreamTuning
 from streamlation_desktop.engines.streaming.rules import AGREEMENT, ATTENTION, make_rule
 from streamlation_desktop.engines.streaming.window import Guess, GuessedWord, Listener, SettledWord, WindowedStream
 
@@ -72,6 +72,7 @@ class ScriptedModel:
     policies = (ATTENTION, AGREEMENT)
     longest_utterance = None
     takes_turns = False
+    tuning = StreamTuning()
 
     def __init__(self, words: Sequence[Word], wrap: Callable[[Listener], Listener] = lambda inner: inner) -> None:
         self.words, self.wrap = words, wrap

@@ -1,12 +1,14 @@
 """A live server in a process of its own, whose sound tells the wall time: ``python -m tests.support.live_origin``.
 
 Killed and started again, it goes on where it would be now. Second n since the epoch given is a tone of
-300 + 100 (n mod 60) Hz, as a playlist with a moving window (``/live.m3u8``) or as a radio (``/radio``).
+300 + 100 (n mod 60) Hz, as a playlist with a moving window (``/live.m3u8``) or as a radio (``/radio``). While there is
+a file called ``fault`` in its folder, it does what that says: an HTTP status, or one of `FAULTS`.
 """
 
 from __future__ import annotations
 
 import socket
+import struct
 import sys
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -17,6 +19,8 @@ CYCLE = 60
 BYTES_PER_SECOND = 6_000
 """Of the radio: 48 kbit/s."""
 _WINDOW = 6
+FAULTS = ("reset", "half", "end", "stall", "503", "404", "403")
+"""The connection is reset, an answer breaks off, ends early, or does not come; or there is no answer but a status."""
 
 
 class Origin(ThreadingHTTPServer):
@@ -34,6 +38,14 @@ class Origin(ThreadingHTTPServer):
         """Seconds since the epoch."""
         return time.time() - self.epoch
 
+    @property
+    def fault(self) -> str:
+        """Empty when all is well."""
+        try:
+            return (self.folder / "fault").read_text()
+        except OSError:
+            return ""
+
     def handle_error(self, request: object, client_address: object) -> None:
         pass
 
@@ -42,6 +54,8 @@ class _Handler(BaseHTTPRequestHandler):
     server: Origin
 
     def do_GET(self) -> None:
+        if self._fails(0):
+            return
         if self.path == "/live.m3u8":
             self._send(self._playlist())
         elif self.path == "/radio":
@@ -54,6 +68,23 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
         self.wfile.write(data)
+
+    def _fails(self, sent: int) -> bool:
+        """Do what the fault asks for, after `sent` bytes of an answer; False when there is none."""
+        fault = self.server.fault
+        if fault.isdigit() and not sent:
+            self.send_error(int(fault))
+        elif fault == "half" and not sent:
+            self.send_response(200)
+            self.send_header("Content-Length", "1000")
+            self.end_headers()
+            self.wfile.write(b"#EXTM3U\n")
+        elif fault == "reset":
+            self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        while self.server.fault == "stall":
+            time.sleep(0.05)
+        self.close_connection = bool(fault)
+        return bool(fault) and not (fault == "stall" and not sent)
 
     def _playlist(self) -> bytes:
         newest = int(self.server.now)
@@ -71,6 +102,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         radio, position = self.server.radio, int((self.server.now - 2.0) * BYTES_PER_SECOND)
         while True:
+            if self._fails(position):
+                return
             until = int(self.server.now * BYTES_PER_SECOND)
             data = (radio * 2)[position % len(radio) : position % len(radio) + until - position]
             self.wfile.write(data[: len(radio)])

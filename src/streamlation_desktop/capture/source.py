@@ -19,7 +19,7 @@ from streamlation_desktop.core.errors import Cancelled, SourceError
 from streamlation_desktop.core.events import StreamInterrupted, StreamResumed
 from streamlation_desktop.core.source import AudioTrack, SourceInfo
 from streamlation_desktop.core.types import SAMPLE_RATE, AudioChunk, Samples
-from streamlation_desktop.media.chunker import chunks
+from streamlation_desktop.media.chunker import LIVE_CHUNK, chunks
 from streamlation_desktop.media.counters import SourceCounters
 from streamlation_desktop.media.jitter import JitterBuffer
 from streamlation_desktop.media.options import SourceOptions
@@ -77,12 +77,13 @@ class CaptureSource:
         device, stream = self._open()
         self.info = _info(location, device)
         self._position = 0
-        self._thread = threading.Thread(target=self._run, args=(stream,), name="capture-reader", daemon=True)
+        first = _first_sound(stream, self._token)
+        self._thread = threading.Thread(target=self._run, args=(stream, first), name="capture-reader", daemon=True)
         self._thread.start()
 
     def audio(self, *, start_sample: int = 0) -> Iterator[AudioChunk]:
         """See `MediaSource.audio`."""
-        return chunks(self._buffer, self.counters, start_sample)
+        return chunks(self._buffer, self.counters, start_sample, LIVE_CHUNK)
 
     def close(self) -> None:
         """See `MediaSource.close`."""
@@ -95,10 +96,10 @@ class CaptureSource:
         device = choose(self._backend.devices(), self._kind, self._name)
         return device, self._backend.open(device, self._token)
 
-    def _run(self, stream: CaptureStream) -> None:
+    def _run(self, stream: CaptureStream, first: Samples) -> None:
         failure: Exception | None = None
         try:
-            self._listen(stream)
+            self._listen(stream, first)
         except Exception as exc:  # noqa: BLE001 (the root of a thread: raised on the user's)
             failure = exc
         finally:
@@ -106,9 +107,9 @@ class CaptureSource:
             if self._ring is not None:
                 self._ring.close()
 
-    def _listen(self, first: CaptureStream) -> None:
-        stream: CaptureStream = first
-        began = time.monotonic()
+    def _listen(self, stream: CaptureStream, first: Samples) -> None:
+        began = time.monotonic() - len(first) / SAMPLE_RATE
+        self._put(first)
         while True:
             try:
                 self._hear(stream, began)

@@ -7,11 +7,14 @@ import threading
 import time
 from collections.abc import Iterable, Sequence
 
+from streamlation_desktop.cast.live_captions import LiveCaptions
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.events import (
     CaptionUpdated,
     CueCommitted,
     Envelope,
+    Event,
+    LiveStats,
     Progressed,
     SessionState,
     StateChanged,
@@ -28,7 +31,7 @@ _ENDED = (SessionState.FINISHED, SessionState.CANCELLED, SessionState.FAILED)
 class CaptionFeed:
     """Written by the session's threads, read by those that serve segments."""
 
-    def __init__(self, languages: Sequence[LanguageCode]) -> None:
+    def __init__(self, languages: Sequence[LanguageCode], *, is_live: bool = False) -> None:
         self.languages = tuple(languages)
         """To show; the first by default."""
         self._cues: dict[LanguageCode, dict[int, Cue]] = {language: {} for language in languages}
@@ -36,29 +39,25 @@ class CaptionFeed:
         self._words: list[float] = []
         """When each word begins that no caption covers yet."""
         self._heard = 0.0
-        self._live: dict[LanguageCode, float] = {}
-        """Of a live session: media time up to which a language is settled."""
+        self._live = LiveCaptions(languages) if is_live else None
+        """Its cues would come a sentence later."""
         self._changed = threading.Condition()
 
     def handle(self, envelope: Envelope) -> None:
         """Take an event; an `EventBus` handler."""
-        match envelope.event:
-            case CueCommitted(cue):
-                self.add((cue,))
-            case Transcribed(transcript) if transcript.is_final:
-                with self._changed:
-                    self._words += [word.span.start for word in transcript.words]
-            case Progressed("transcribe", done, _):
-                with self._changed:
-                    self._heard = max(self._heard, done)
-                    self._changed.notify_all()
-            case CaptionUpdated(line) if line.language in self._cues:
-                with self._changed:
-                    is_open = bool(line.committed) and line.span.end > self._ends[line.language] + _SLACK
-                    self._live[line.language] = line.span.start if is_open else line.heard_until
-                    self._changed.notify_all()
-            case StateChanged(state, _) if state in _ENDED:
-                self.finish()
+        event = envelope.event
+        if isinstance(event, StateChanged) and event.state in _ENDED:
+            self.finish()
+        elif self._live is not None:
+            with self._changed:
+                _note_live(self._live, event)
+                self._changed.notify_all()
+        elif isinstance(event, CueCommitted):
+            self.add((event.cue,))
+        else:
+            with self._changed:
+                self._note(event)
+                self._changed.notify_all()
 
     def add(self, cues: Iterable[Cue]) -> None:
         """Take committed cues; one that is known already changes nothing."""
@@ -118,16 +117,35 @@ class CaptionFeed:
     def cues(self, language: LanguageCode, start: float = 0.0, end: float = math.inf) -> list[Cue]:
         """Committed cues that are on screen somewhere in ``[start, end)``, in order."""
         with self._changed:
-            found = [
-                cue for cue in self._cues.get(language, {}).values() if cue.span.start < end and cue.span.end > start
-            ]
+            if self._live is not None:
+                made = self._cues.get(language, {}) | self._live.cues(language)
+            else:
+                made = self._cues.get(language, {})
+            found = [cue for cue in made.values() if cue.span.start < end and cue.span.end > start]
         return sorted(found, key=lambda cue: (cue.span.start, cue.index))
 
     def _committed_to(self) -> float:
-        if self._live and self._heard != math.inf:
-            return min(self._live.get(language, 0.0) for language in self.languages)
+        if self._live is not None and self._heard != math.inf:
+            return self._live.settled
         return min((self._heard, *self._words))
+
+    def _note(self, event: Event) -> None:
+        match event:
+            case Transcribed(transcript) if transcript.is_final:
+                self._words += [word.span.start for word in transcript.words]
+            case Progressed("transcribe", done, _):
+                self._heard = max(self._heard, done)
 
     def _wake(self) -> None:
         with self._changed:
             self._changed.notify_all()
+
+
+def _note_live(live: LiveCaptions, event: Event) -> None:
+    match event:
+        case CaptionUpdated(state):
+            live.note(state)
+        case Progressed("listen", done, _):
+            live.listened(done)
+        case LiveStats(lag_p95=lag) if lag is not None:
+            live.slow(lag)

@@ -89,6 +89,10 @@ class CastController:
         """Show the captions of a language, or none."""
         self._do(lambda: self._on_current(lambda current: current.show(language)))
 
+    def set_delay(self, seconds: float | None) -> None:
+        """How far behind a live stream the device is; see `Performance.set_delay`."""
+        self._do(lambda: self._on_current(lambda current: current.set_delay(seconds)))
+
     def stop(self) -> None:
         """End playing on the device; the media can no longer be fetched."""
         self._looking.cancel()

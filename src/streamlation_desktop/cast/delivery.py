@@ -10,6 +10,7 @@ from pathlib import Path
 
 from streamlation_desktop.cast.captions import CaptionFeed
 from streamlation_desktop.cast.hls import caption_file, master_playlist
+from streamlation_desktop.cast.live_pace import LivePace
 from streamlation_desktop.cast.profiles import DeviceProfile, content_type, copies_picture
 from streamlation_desktop.cast.publisher import MEDIA_NAME, SegmentPublisher
 from streamlation_desktop.cast.shares import Share, ShareTable
@@ -27,7 +28,6 @@ from streamlation_desktop.media.delivery.sound import SoundRequest
 PLAYLIST_TYPE = "application/x-mpegURL"
 MASTER_NAME = "master.m3u8"
 _BANDWIDTH = 6_000_000
-_LIVE_PATIENCE = 10.0
 
 SegmentSource = Callable[[CancelToken], Iterator[Segment]]
 
@@ -82,12 +82,18 @@ class Delivery:
 
 
 def prepare(
-    level: DeliveryLevel, media: CastMedia, profile: DeviceProfile, shares: ShareTable, folder: Path
+    level: DeliveryLevel,
+    media: CastMedia,
+    profile: DeviceProfile,
+    shares: ShareTable,
+    folder: Path,
+    delay: float | None = None,
 ) -> Delivery:
     """Share the media at that level; segments come in the background.
 
     Args:
         folder: for segments; private.
+        delay: of a live stream, see `LivePace`.
 
     Raises:
         StorageError: the disk refuses.
@@ -107,9 +113,8 @@ def prepare(
         media.captions,
         _segments_of(media, profile, level, work),
         CancelToken(),
-        is_live=media.ring is not None,
+        pace=LivePace(delay) if media.ring is not None else None,
         burner=burner,
-        patience=_LIVE_PATIENCE if media.ring else None,
     )
     languages = () if burner else media.captions.languages
     share.put(MASTER_NAME, _master(media, profile, level, languages))

@@ -10,24 +10,17 @@ from pathlib import Path
 
 from streamlation_desktop.cast.delivery import CastMedia, Delivery, prepare, prepare_sound
 from streamlation_desktop.cast.host import MediaHost
+from streamlation_desktop.cast.levels import LEVEL_WORDS, levels_for
 from streamlation_desktop.cast.memory import LevelMemory
+from streamlation_desktop.cast.play_watch import PlayWatch
 from streamlation_desktop.cast.player import DevicePlayer, LoadRequest, PlayerReport, Report
-from streamlation_desktop.cast.profiles import possible_levels, profile_of
+from streamlation_desktop.cast.profiles import profile_of
 from streamlation_desktop.cast.telemetry import PlaybackMeter
 from streamlation_desktop.core.casting import CastDevice, CastState, CastStatus, DeliveryLevel, DeviceKind
 from streamlation_desktop.core.errors import CastError, DeviceLost, DeviceRefused, NoNetwork
-from streamlation_desktop.core.events import CastChanged, Degraded, ErrorInfo, EventBus, Warned
+from streamlation_desktop.core.events import CastChanged, CastTelemetry, Degraded, ErrorInfo, EventBus, Warned
 from streamlation_desktop.core.language import LanguageCode
 
-REQUEST_SECONDS = 6.0
-"""After it took LOAD, a device that can reach us has asked for something by then."""
-LAUNCH_SECONDS = 15.0
-"""A cold device may need so long to take LOAD at all."""
-CAPTION_SECONDS = 6.0
-"""Of playing; a device that shows captions has fetched them by then."""
-LOAD_SECONDS = 30.0
-LOST_SECONDS = 60.0
-"""A device that does not come back by then has gone."""
 _TELEMETRY_SECONDS = 5.0
 _EDGE_SECONDS = 4.0
 _ENDS = (CastState.ENDED, CastState.STOPPED)
@@ -57,18 +50,16 @@ class Performance:
     phase: Phase = Phase.PREPARING
     language: LanguageCode | None = None
     meter: PlaybackMeter = field(default_factory=PlaybackMeter)
+    watch: PlayWatch = field(default_factory=PlayWatch)
     _player: DevicePlayer | None = None
     _delivery: Delivery | None = None
     _levels: list[DeliveryLevel] = field(default_factory=list)
     _base_url: str = ""
     _report: PlayerReport = field(default_factory=lambda: PlayerReport(CastState.CONNECTING))
     _wanted: float = 0.0
-    _loaded_at: float = 0.0
-    _taken_at: float | None = None
-    _played: float = 0.0
-    _last_playing: float | None = None
     _told_at: float = 0.0
-    _lost_at: float | None = None
+    _began: float = 0.0
+    """Seconds since the epoch; 0 before it plays."""
     _is_warned: bool = False
 
     def begin(self, position: float) -> None:
@@ -84,7 +75,7 @@ class Performance:
             self._base_url = self.host.media_url(self.device.address)
         self._player = self.make_player(lambda report: self.post(lambda: self.take(report)))
         self._player.connect()
-        self._levels = self._chain()
+        self._levels = levels_for(self.device, self.media, self.memory.level(self.device.id))
         self._prepare(self._levels.pop(0))
 
     @property
@@ -152,8 +143,14 @@ class Performance:
         self.language = language
         if self.phase is Phase.ACTIVE and self._delivery is not None:
             self._active_player().show_track(self._track())
-            self._played = 0.0  # the new track has its own time to be asked for
-            self._loaded_at = time.monotonic()
+            self.watch.loaded(time.monotonic())
+
+    def set_delay(self, seconds: float | None) -> None:
+        """How far behind a live stream the segments go out; None: as late as captions need. Kept for the device."""
+        self.memory.set_delay(self.device.id, seconds)
+        publisher = self._delivery.publisher if self._delivery else None
+        if publisher is not None and publisher.pace is not None:
+            publisher.pace.delay = seconds
 
     def take(self, report: PlayerReport) -> None:
         """A report of the device."""
@@ -161,15 +158,14 @@ class Performance:
             return
         now = time.monotonic()
         self.meter.note(report, now)
-        self._lost_at = (self._lost_at or now) if report.state is CastState.RECONNECTING else None
+        self.watch.note(report.state, now)
         if report.state is CastState.FAILED:
             if self.phase is not Phase.PREPARING:  # there it is an echo of the form before
                 self._refused(report.reason)
             return
-        if self.phase is Phase.LOADING and report.state is CastState.BUFFERING and self._taken_at is None:
-            self._taken_at = now
         if self.phase is Phase.LOADING and report.state in (CastState.PLAYING, CastState.PAUSED) and self._can_play():
             self.phase = Phase.ACTIVE
+            self._began = self._began or time.time()
         if self.phase is Phase.ACTIVE and report.state in _ENDS:
             self.phase = Phase.OVER
         self._tell(report)
@@ -177,7 +173,7 @@ class Performance:
     def tick(self) -> None:
         """What time alone brings."""
         now = time.monotonic()
-        if self._lost_at is not None and now - self._lost_at > LOST_SECONDS:
+        if self.watch.is_lost(now):
             self.phase = Phase.LOADING  # nothing plays any more
             raise DeviceLost(
                 f"{self.device.name} has gone", hint="Local playback goes on. Start casting again when it is back."
@@ -194,10 +190,19 @@ class Performance:
                 if now - self._told_at > _TELEMETRY_SECONDS:
                     self._told_at = now
                     self._active_player().poll()
-                    self.events.publish(self.meter.telemetry(self._requests()))
+                    self.events.publish(self.telemetry())
+
+    def telemetry(self) -> CastTelemetry:
+        """How well it plays so far."""
+        publisher = self._delivery.publisher if self._delivery else None
+        late = publisher.late if publisher is not None else 0
+        return self.meter.telemetry(self._requests(), late)
 
     def close(self, *, stop: bool) -> None:
         """Let go of the device; nothing can be fetched any more."""
+        if self._began:
+            self.memory.note_play(self.device.id, self.device.name, self._began, self.telemetry())
+            self._began = 0.0
         self.phase = Phase.OVER
         try:
             if self._player is not None:
@@ -207,27 +212,15 @@ class Performance:
             if self._base_url:
                 self.host.release(self._base_url)
 
-    def _chain(self) -> list[DeliveryLevel]:
-        media = self.media
-        if self.device.kind is DeviceKind.AIRPLAY:
-            return [DeliveryLevel.COPY]
-        possible = possible_levels(
-            profile_of(self.device),
-            media.facts,
-            captions_complete=media.captions.is_complete,
-            dubbed=media.dub is not None or media.ring is not None,
-        )
-        known = list(DeliveryLevel).index(self.memory.level(self.device.id))
-        learnt = [level for level in possible if list(DeliveryLevel).index(level) >= known]
-        return learnt or possible[-1:]
-
     def _prepare(self, level: DeliveryLevel) -> None:
         self._drop_delivery()
         self.phase = Phase.PREPARING
         if self.device.kind is DeviceKind.AIRPLAY:
             self._delivery = prepare_sound(self.media, self.host.shares)
         else:
-            self._delivery = prepare(level, self.media, profile_of(self.device), self.host.shares, self.folder)
+            delay = self.memory.delay(self.device.id)
+            profile = profile_of(self.device)
+            self._delivery = prepare(level, self.media, profile, self.host.shares, self.folder, delay)
         self._check_prepared()
 
     def _check_prepared(self) -> None:
@@ -241,8 +234,7 @@ class Performance:
 
     def _load(self, delivery: Delivery) -> None:
         self.phase = Phase.LOADING
-        self._loaded_at, self._played, self._last_playing = time.monotonic(), 0.0, None
-        self._taken_at = None
+        self.watch.loaded(time.monotonic())
         title = self.media.title
         request = LoadRequest(self._base_url, delivery, title, self._wanted, self._track())
         self._active_player().load(request)
@@ -252,13 +244,12 @@ class Performance:
         return self.device.kind is DeviceKind.AIRPLAY or bool(self._requests())
 
     def _check_loading(self, now: float) -> None:
-        requests, waited = self._requests(), now - self._loaded_at
-        taken = self._taken_at if self._taken_at is not None else self._loaded_at + LAUNCH_SECONDS
-        if now - taken > REQUEST_SECONDS and not requests and not self._is_warned:
+        requests = self._requests()
+        if self.watch.should_have_asked(now) and not requests and not self._is_warned:
             self._is_warned = True
             error = self._unreachable()
             self.events.publish(CastChanged(self.status(), ErrorInfo(error.code, str(error), error.hint)))
-        if waited > LOAD_SECONDS:
+        if self.watch.should_have_begun(now):
             if not requests:
                 raise self._unreachable()
             self._refused("it did not begin to play")
@@ -275,10 +266,8 @@ class Performance:
         delivery = self._delivery
         if delivery is None or self.language is None or delivery.level is DeliveryLevel.BURNED or not delivery.tracks:
             return
-        if self._report.state is CastState.PLAYING and self._last_playing is not None:
-            self._played += now - self._last_playing
-        self._last_playing = now
-        if self._played < CAPTION_SECONDS or delivery.share.hits(".vtt", self._loaded_at):
+        is_due = self.watch.should_have_captions(self._report.state, now)
+        if not is_due or delivery.share.hits(".vtt", self.watch.loaded_at):
             return
         self._wanted = self._report.position
         self._levels = [level for level in self._levels if level is DeliveryLevel.BURNED]
@@ -309,7 +298,7 @@ class Performance:
                 f"{self.device.name} plays this in no form: {reason}", hint="Try another device, or the companion page."
             )
         level = self._levels.pop(0)
-        self.events.publish(Degraded(reason, _WORDS[level]))
+        self.events.publish(Degraded(reason, LEVEL_WORDS[level]))
         self.memory.learn(self.device.id, self.device.name, level, reason)
         self._prepare(level)
 
@@ -334,10 +323,3 @@ class Performance:
     def _tell(self, report: PlayerReport) -> None:
         self._report = report
         self.events.publish(CastChanged(self.status()))
-
-
-_WORDS = {
-    DeliveryLevel.COPY: "the file as it is",
-    DeliveryLevel.STREAM: "segments with captions beside them",
-    DeliveryLevel.BURNED: "captions drawn into the picture",
-}

@@ -12,11 +12,12 @@ from pathlib import Path
 
 from streamlation_desktop.cast.captions import CaptionFeed
 from streamlation_desktop.cast.hls import Entry, caption_segment, captions_name, media_playlist
+from streamlation_desktop.cast.live_pace import LivePace
 from streamlation_desktop.cast.shares import Share
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import Cancelled, StreamlationError
 from streamlation_desktop.core.language import LanguageCode
-from streamlation_desktop.core.types import TimeSpan
+from streamlation_desktop.core.types import Cue, TimeSpan
 from streamlation_desktop.media.delivery.burned import SegmentBurner
 from streamlation_desktop.media.delivery.segments import CLOCK_OFFSET, Segment
 from streamlation_desktop.subtitles.document import UNDETERMINED, SubtitleDocument
@@ -41,10 +42,9 @@ class SegmentPublisher:
     captions: CaptionFeed
     source: Callable[[CancelToken], Iterator[Segment]]
     token: CancelToken
-    is_live: bool = False
+    pace: LivePace | None = None
+    """Of a live stream."""
     burner: SegmentBurner | None = None
-    patience: float | None = None
-    """Seconds that a live segment waits for captions before it goes without."""
     failure: StreamlationError | None = None
     published: int = 0
     late: int = 0
@@ -55,6 +55,11 @@ class SegmentPublisher:
     _made: queue.Queue[tuple[Segment, float] | None] = field(default_factory=lambda: queue.Queue(_AHEAD))
     _ready: threading.Event = field(default_factory=threading.Event)
     _threads: list[threading.Thread] = field(default_factory=list)
+
+    @property
+    def is_live(self) -> bool:
+        """True where the playlist is a window."""
+        return self.pace is not None
 
     def start(self) -> None:
         """Begin; the playlists are there, empty, at once."""
@@ -118,15 +123,15 @@ class SegmentPublisher:
                 continue
 
     def _publish(self, segment: Segment, made: float) -> None:
-        deadline = None if self.patience is None else made + self.patience
-        if not self.captions.wait_for(segment.end, self.token, deadline):
-            self.late += 1
+        self._await_captions(segment, made)
         if self.burner is not None:
             segment = self.burner.burn(segment, self._script(segment), self.token)
         name = f"s{segment.index:06}.ts"
         self.share.put(name, segment.path)
         for language in self._renditions():
             cues = self.captions.cues(language, segment.start, segment.end)
+            if self.is_live:
+                cues = [_part(cue, segment) for cue in cues]
             self.share.put(captions_name(language, segment.index), caption_segment(cues))
         self._entries.append(Entry(name, segment.start, segment.duration))
         self._paths.append(segment.path)
@@ -136,6 +141,14 @@ class SegmentPublisher:
         self._write(is_over=False)
         if self.published >= 3:
             self._ready.set()
+
+    def _await_captions(self, segment: Segment, made: float) -> None:
+        pace = self.pace
+        if not self.captions.wait_for(segment.end, self.token, pace.deadline(made) if pace else None):
+            self.late += 1
+        if pace is not None:
+            self.token.wait(max(0.0, pace.release(made, time.monotonic()) - time.monotonic()))
+            self.token.raise_if_cancelled()
 
     def _slide(self) -> None:
         while len(self._entries) > _WINDOW:
@@ -178,3 +191,9 @@ class SegmentPublisher:
         self.failure = error
         self.token.cancel()
         self._ready.set()
+
+
+def _part(cue: Cue, segment: Segment) -> Cue:
+    """What is seen of it in a segment: how long the last caption stays is not known before the next one begins."""
+    span = TimeSpan(max(cue.span.start, segment.start), min(cue.span.end, segment.end))
+    return replace(cue, span=span)

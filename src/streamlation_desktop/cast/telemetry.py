@@ -44,6 +44,6 @@ class PlaybackMeter:
         self._has_played = False
         self._buffering_since = None
 
-    def telemetry(self, requests: int) -> CastTelemetry:
+    def telemetry(self, requests: int, late: int = 0) -> CastTelemetry:
         """The figures so far."""
-        return CastTelemetry(self.buffering_seconds, self.stalls, requests, self.drift)
+        return CastTelemetry(self.buffering_seconds, self.stalls, requests, self.drift, late)

@@ -18,6 +18,7 @@ from streamlation_desktop.engines.base import DeviceChoice
 from streamlation_desktop.jobs.queue import JobQueue, submit
 from streamlation_desktop.jobs.request import DubRequest
 from streamlation_desktop.jobs.retention import expire_assets
+from streamlation_desktop.session.remote import RemoteRunner
 from streamlation_desktop.session.services import Services
 from streamlation_desktop.settings.store import LoadedSettings
 from streamlation_desktop.storage.job_records import JobRecord
@@ -47,7 +48,8 @@ def run_jobs(
     before = {job.id for job in store.list() if _is_open(job)} if only is None else set(only)
     if loaded.settings.dubbing.keep_hours is not None:
         expire_assets(services.database, loaded.settings.dubbing.keep_hours)
-    worker = JobQueue(services, events)
+    engine = RemoteRunner()
+    worker = JobQueue(services, events, engine=engine)
     try:
         with DubRenderer.shown(events, as_json=as_json, quiet=quiet), interrupts(token):
             for warning in loaded.warnings:
@@ -59,6 +61,7 @@ def run_jobs(
         os._exit(EXIT_INTERRUPTED)  # a model may be deep in a native call, which must not be torn down under it
     finally:
         worker.close()
+        engine.close()
     done = [job for job in store.list() if job.id in before]
     for job in done:
         for line in track_lines(job) if not quiet or exit_code(job) else ():

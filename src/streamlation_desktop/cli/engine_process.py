@@ -19,6 +19,7 @@ def run(options: argparse.Namespace) -> int:
     """Serve the parent on what were standard input and output."""
     from streamlation_desktop.app import build_services
     from streamlation_desktop.jobs.speaking import PlayerSpeech
+    from streamlation_desktop.jobs.stage_worker import LocalStages
     from streamlation_desktop.session.engine_process import EngineProcess
     from streamlation_desktop.session.local import LocalRunner
     from streamlation_desktop.session.memory_limit import limit_memory, usual_limit
@@ -35,5 +36,6 @@ def run(options: argparse.Namespace) -> int:
     settings = load_settings(app_paths().settings_file, os.environ).settings
     with build_services(history=settings.history) as services:
         runner = LocalRunner(services, is_gentle=is_safe_mode(os.environ))
-        EngineProcess(runner, PlayerSpeech(services), sys.stdin.buffer, FrameWriter(replies)).serve()
+        speech, stages = PlayerSpeech(services), LocalStages(services)
+        EngineProcess(runner, speech, stages, sys.stdin.buffer, FrameWriter(replies)).serve()
     return 0

@@ -155,7 +155,7 @@ def _show(database: Database, job: JobRecord, options: argparse.Namespace) -> No
 
 def _change(control: JobControl, job: JobRecord, options: argparse.Namespace) -> None:
     from streamlation_desktop.cli.dub import voice_choice
-    from streamlation_desktop.jobs.queue import request_of
+    from streamlation_desktop.jobs.keys import request_of
     from streamlation_desktop.storage.voice_map import MappedVoice, VoiceMap
 
     match options.action:

@@ -90,10 +90,10 @@ def _companion(api: LocalApi, options: argparse.Namespace) -> str:
         options.input,
         sources=parse_languages(options.sources, "--from"),
         targets=parse_languages(options.to, "--to"),
-        output=OutputRequest(folder=api.sessions.folder),
+        output=OutputRequest(folder=api.sessions.folders.exports),
     )
-    entry = start_session(api.board, job, api.sessions.rings, is_live=_is_live(options.input))
-    return api.companions.open(entry.feed).path
+    entry = start_session(api.board, job, api.sessions.folders.rings, is_live=_is_live(options.input))
+    return api.sessions.companion(entry).path
 
 
 def _is_live(location: str) -> bool:

@@ -19,6 +19,7 @@ examples:
   echo "How are you?" | streamlation translate --to fr  text in, text out
 """
 _SUBTITLES = frozenset({".srt", ".vtt", ".ass", ".ssa", ".ttml", ".dfxp", ".xml", ".json", ".sub"})
+_STDOUT = Path("-")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,7 +29,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("input", metavar="FILE", nargs="?", default="-", help="subtitle or text file (default: stdin)")
     parser.add_argument("--to", metavar="LANG", required=True, help="language to translate into")
     parser.add_argument("--from", dest="source", metavar="LANG", help="language of the text (default: by name, or en)")
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="(default: beside the file, or stdout)")
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="(default: beside the file, or stdout; -: stdout)"
+    )
     parser.add_argument("-f", "--format", metavar="NAME", help="subtitle format to write (default: as the input)")
     parser.add_argument("--overwrite", action="store_true", help="replace a file that is there")
     parser.add_argument("--translator", metavar="ID", default="", help="translation model or engine")
@@ -84,17 +87,14 @@ def _translate_subtitles(
 
 
 def _translate_text(options: argparse.Namespace, path: Path | None, translate: TextTranslation) -> None:
-    if options.output is not None:
-        _refuse_existing(options.output, overwrite=options.overwrite)
+    output = options.output or _STDOUT
+    _refuse_existing(output, overwrite=options.overwrite)
     text = _read_text(path)
     lines = text.splitlines()
     wanted = [line for line in lines if line.strip()]
     done = iter(translate(wanted))
     result = "\n".join(next(done) if line.strip() else "" for line in lines)
-    if options.output is None:
-        print(result)
-    else:
-        _write(options.output, f"{result}\n".encode())
+    _write(output, f"{result}\n".encode())
 
 
 def _read_text(path: Path | None) -> str:
@@ -135,12 +135,15 @@ def _beside(path: Path, source: LanguageCode, target: LanguageCode, extension: s
 def _refuse_existing(path: Path, *, overwrite: bool) -> None:
     from streamlation_desktop.core.errors import OutputExists
 
-    if path.exists() and not overwrite:
+    if path != _STDOUT and path.exists() and not overwrite:
         raise OutputExists(f"{path} exists", hint="Overwrite it with --overwrite, or choose another -o FILE.")
 
 
 def _write(path: Path, data: bytes) -> None:
     from streamlation_desktop.core.files import write_atomically
 
+    if path == _STDOUT:
+        sys.stdout.buffer.write(data)
+        return
     write_atomically(path, data)
     print(f"wrote {path}", file=sys.stderr)

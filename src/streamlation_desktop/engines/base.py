@@ -70,6 +70,8 @@ class ModelSpec:
     """Of a translator whose files do not tell."""
     preset: Preset = Preset.BALANCED
     """Of a translator: speed against quality."""
+    languages: frozenset[LanguageCode] = frozenset()
+    """Of a recognizer whose files do not tell."""
 
 
 class VoiceActivityDetector(Protocol):

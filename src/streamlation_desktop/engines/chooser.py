@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Origin
 from streamlation_desktop.engines.base import LanguagePair, TranslatedText, Translator
+from streamlation_desktop.engines.rewording import alternatives
 
 _EN, _ES = LanguageCode("en"), LanguageCode("es")
 
@@ -60,6 +61,17 @@ class ChooserTranslator:
         for index, result in zip(by_rules, translated, strict=True):
             results[index] = result
         return results
+
+    def alternatives(self, text: str, pair: LanguagePair) -> list[str]:
+        """See `Rewriter`. The engine that was not chosen has its say, too, but not a model that is unsure."""
+        if not self._rules.supports(pair):
+            return alternatives(self._model, text, pair)
+        if not self._model.supports(pair):
+            return []
+        [result] = self._model.translate([text], pair)
+        if not _is_trusted(self._trust.get(pair, _UNMEASURED), text, result):
+            return []
+        return [*alternatives(self._model, text, pair), self._rules.translate([text], pair)[0].text]
 
     def close(self) -> None:
         """See `Translator`."""

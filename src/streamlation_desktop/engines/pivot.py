@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Origin
 from streamlation_desktop.engines.base import LanguagePair, TranslatedText, Translator
+from streamlation_desktop.engines.rewording import alternatives
 
 _ENGLISH = LanguageCode("en")
 
@@ -33,6 +34,12 @@ class PivotTranslator:
         middle = self._first.translate(texts, to, hypothesis=hypothesis)
         last = self._second.translate([each.text for each in middle], onward, hypothesis=hypothesis)
         return [TranslatedText(b.text, _sum(a.score, b.score)) for a, b in zip(middle, last, strict=True)]
+
+    def alternatives(self, text: str, pair: LanguagePair) -> list[str]:
+        """See `Rewriter`; those of the second leg."""
+        to, onward = self._legs(pair)
+        [middle] = self._first.translate([text], to)
+        return alternatives(self._second, middle.text, onward)
 
     def close(self) -> None:
         """See `Translator`."""

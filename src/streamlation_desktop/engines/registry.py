@@ -63,6 +63,8 @@ BUILT_IN: tuple[EngineInfo, ...] = (
     EngineInfo("pocketsphinx", EngineKind.RECOGNIZER, f"{_OPENERS}:sphinx", ("pocketsphinx",)),
     EngineInfo("faster-whisper", EngineKind.STREAMING, f"{_OPENERS}:whisper_streaming", ("faster_whisper",)),
     EngineInfo("pocketsphinx", EngineKind.STREAMING, f"{_OPENERS}:sphinx_streaming", ("pocketsphinx",)),
+    EngineInfo("sherpa-streaming", EngineKind.RECOGNIZER, f"{_OPENERS}:sherpa", ("sherpa_onnx",)),
+    EngineInfo("sherpa-streaming", EngineKind.STREAMING, f"{_OPENERS}:sherpa_streaming", ("sherpa_onnx",)),
     EngineInfo("opus-mt", EngineKind.TRANSLATOR, f"{_OPENERS}:opus_mt", _CTRANSLATE2),
     EngineInfo("argos", EngineKind.TRANSLATOR, f"{_OPENERS}:argos", _CTRANSLATE2),
     EngineInfo("m2m100", EngineKind.TRANSLATOR, f"{_OPENERS}:m2m100", _CTRANSLATE2),

@@ -15,23 +15,25 @@ from streamlation_desktop.gui.main_window import MainWindow
 from streamlation_desktop.gui.messages import Message, Remedy, explain
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.downloads import Downloads
-from streamlation_desktop.gui.state.job_desk import JobDesk
 from streamlation_desktop.gui.state.live_desk import LiveDesk
 from streamlation_desktop.gui.state.live_view import LiveChoice
 from streamlation_desktop.gui.state.opening import Opener, OpenMedia, request_for
 from streamlation_desktop.gui.state.phase import Phase
 
 if TYPE_CHECKING:
-    from streamlation_desktop.core.casting import CastDevice
-    from streamlation_desktop.gui.state.cast_desk import CastDesk
+    from streamlation_desktop.gui.screens import Screens
+    from streamlation_desktop.gui.state.job_desk import JobDesk
     from streamlation_desktop.gui.state.session_view import SessionView
     from streamlation_desktop.storage.job_records import JobRecord
-    from streamlation_desktop.storage.records import SessionRecord
 
 
 class Conductor(QObject):
     """Owns the window and answers to its pages."""
 
+    shown = Signal()
+    """Media was opened, and is in the player now."""
+    restart_wanted = Signal(bool)
+    """The window is to close and come again, in safe mode or out of it."""
     finished = Signal(str, str)
     """Title and text of something that ended while nobody looked."""
 
@@ -47,10 +49,6 @@ class Conductor(QObject):
         self.downloads = Downloads(desk, self)
         self.window = MainWindow(lambda name: make_page(name, self), memory)
         self.opener = Opener(desk, self)
-        self.jobs = JobDesk(desk, self)
-        self.jobs.failed.connect(self.tell_error)
-        self.jobs.changed.connect(lambda: self.window.sidebar.set_busy("jobs", self.jobs.at_work))
-        self.jobs.ended.connect(self._on_job_ended)
         self.live = LiveDesk(desk, self)
         self.live.opened.connect(self._show_media)
         self.live.failed.connect(self.tell_error)
@@ -69,14 +67,26 @@ class Conductor(QObject):
         self.downloads.installed.connect(self._on_installed)
 
     @cached_property
-    def caster(self) -> CastDesk:
-        """Plays on televisions; made when the player page is."""
-        from streamlation_desktop.gui.state.cast_desk import CastDesk
+    def screens(self) -> Screens:
+        """Televisions, phones and programs; made when the player page is."""
+        from streamlation_desktop.gui.screens import Screens
 
-        caster = CastDesk(self.desk, self)
-        caster.remarked.connect(self.tell)
-        caster.failed.connect(self.tell_error)
-        return caster
+        screens = Screens(self.desk, self.window, self)
+        screens.remarked.connect(self.tell)
+        screens.failed.connect(self.tell_error)
+        self.shown.connect(screens.stop_sharing)
+        return screens
+
+    @cached_property
+    def jobs(self) -> JobDesk:
+        """The queue of dubs; made when somebody looks at it."""
+        from streamlation_desktop.gui.state.job_desk import JobDesk
+
+        jobs = JobDesk(self.desk, self)
+        jobs.failed.connect(self.tell_error)
+        jobs.changed.connect(lambda: self.window.sidebar.set_busy("jobs", jobs.at_work))
+        jobs.ended.connect(self._on_job_ended)
+        return jobs
 
     def open(self, location: str) -> None:
         """Open a file, folder or address."""
@@ -120,14 +130,6 @@ class Conductor(QObject):
         """Ask what to dub, and put it in the queue."""
         self.desk.when_ready(self, partial(self._ask_dub, location))
 
-    def cast(self) -> None:
-        """Ask on which device to play what is open, and play it there instead of here."""
-        from streamlation_desktop.gui.dialogs.cast import CastDialog
-
-        dialog = CastDialog(self.desk, self.caster, self.window)
-        dialog.chosen.connect(self._cast_to)
-        dialog.open()
-
     def open_or_ask(self, location: str) -> None:
         """Open a location; ask for a file when it is empty."""
         if location:
@@ -164,6 +166,16 @@ class Conductor(QObject):
         page = self.window.made("player")
         KeysDialog(self.window, page.player.key_sheet() if page is not None else []).open()
 
+    def change_keys(self) -> None:
+        """Let the user change the keys of the player."""
+        from streamlation_desktop.gui.dialogs.edit_keys import EditKeysDialog
+
+        shortcuts = [action for action in self.window.actions() if not action.shortcut().isEmpty()]
+        taken = {action.shortcut().toString(): action.text().replace("&", "") for action in shortcuts}
+        dialog = EditKeysDialog(self.desk.settings.player.keys, taken, self.window)
+        dialog.accepted.connect(lambda: self.desk.change_settings("player", {"keys": dialog.changes.changed}))
+        dialog.open()
+
     def get_model_for(self, key: int) -> None:
         """Show the models that a session lacks."""
         session = self.desk.sessions.sessions.get(key)
@@ -179,29 +191,6 @@ class Conductor(QObject):
     def tell_error(self, error: StreamlationError) -> None:
         """Say what went wrong, and offer what helps."""
         self._tell_message(explain(error.code, str(error)), None)
-
-    def tell_unclean(self) -> None:
-        """The last run did not end in order."""
-        self.window.messages.tell(
-            self.tr("Streamlation did not end in order last time"),
-            self.tr("Nothing that was done is lost. The diagnostics have a report that you can copy."),
-            self.tr("Show diagnostics"),
-            lambda: self.window.show_page("diagnostics"),
-        )
-
-    def offer_to_resume(self, records: list[SessionRecord], *, unclean: bool) -> None:
-        """Sessions were interrupted: go on with them?"""
-        title = self.tr("%n session(s) were interrupted", "", len(records))
-        if unclean:
-            title = self.tr("Streamlation did not end in order last time") + ". " + title
-        names = ", ".join(record.title or record.location for record in records[:3])
-        self.window.messages.tell(title, names, self.tr("Go on"), lambda: self._resume_all(records))
-
-    def _resume_all(self, records: list[SessionRecord]) -> None:
-        for record in records:
-            request = request_for(record.location, self.desk.settings, record.targets)
-            self.desk.sessions.start(request, record.title or record.location)
-        self.window.show_page("sessions")
 
     def tell_defect(self, line: str) -> None:
         """Something went wrong that is a defect of ours."""
@@ -224,13 +213,6 @@ class Conductor(QObject):
 
         done = job.state is JobState.FINISHED
         self.finished.emit(self.tr("Dub finished") if done else self.tr("Dub failed"), job_title(job))
-
-    def _cast_to(self, device: CastDevice) -> None:
-        page = self.window.page("player")
-        order = page.cast_order()
-        if order is not None:
-            page.player.player.pause()
-            self.caster.play(device, order)
 
     def _tell_queued(self, count: int) -> None:
         self.tell(self.tr("%n more file(s) are in line", "", count), self.tr("The sessions page shows them."))
@@ -269,16 +251,23 @@ class Conductor(QObject):
         request = request_for(location, self.desk.settings)
         self.desk.sessions.start(request, Path(location).name or location)
 
+    def keep_place(self) -> None:
+        """Note where the open media is."""
+        page = self.window.made("player")
+        if page is not None:
+            page.keep_position()
+
     def _show_media(self, media: OpenMedia) -> None:
         self.window.messages.hide()
         self.window.show_page("player")
         self.window.page("player").show_media(media)
+        self.shown.emit()
 
     def _show_progress(self, _key: int) -> None:
         running = self.desk.sessions.running
         self.window.sidebar.set_busy("sessions", len(running))
-        fractions = [session.fraction for session in running if session.fraction is not None]
-        percent = f"{100 * sum(fractions) / len(fractions):.0f} % – " if fractions else ""
+        fraction = self.desk.sessions.fraction
+        percent = f"{100 * fraction:.0f} % – " if fraction is not None else ""
         self.window.setWindowTitle(f"{percent}Streamlation")
 
     def _on_ended(self, key: int) -> None:
@@ -317,6 +306,8 @@ class Conductor(QObject):
         page = self.window.made("player")
         if page is not None:
             page.release()
-            self.caster.close()
-        self.jobs.close()
+        if "screens" in self.__dict__:
+            self.screens.close()
+        if "jobs" in self.__dict__:
+            self.jobs.close()
         self.live.close()

@@ -6,6 +6,7 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from streamlation_desktop.gui.appearance import apply_language, read_appearance
 from streamlation_desktop.gui.application import make_application
 from streamlation_desktop.gui.conductor import Conductor
+from streamlation_desktop.gui.endings import Endings, start_again
 from streamlation_desktop.gui.icons import app_icon, refresh_symbols
 from streamlation_desktop.gui.instance import SingleInstance
 from streamlation_desktop.gui.menus import Menus
@@ -69,6 +71,11 @@ class Window:
         log.error("unexpected error", exc_info=(kind, error, traceback))
         self.conductor.tell_defect(f"{kind.__name__}: {error}")
 
+    def leave(self) -> None:
+        """The desktop's session ends: this is an end in order, whether or not there is time to close."""
+        self.conductor.keep_place()
+        self.marker.end()
+
     def close(self) -> None:
         """End in order."""
         self.conductor.downloads.close()
@@ -87,12 +94,22 @@ class Window:
         self.desk.when_ready(self.conductor, lambda: self._welcome(unclean=unclean, busy=bool(locations)))
 
     def _welcome(self, *, unclean: bool, busy: bool) -> None:
-        from streamlation_desktop.gui.welcome import offer_unfinished, run_first
+        from streamlation_desktop.gui.recovery import offer_unfinished, tell_safe_mode
+        from streamlation_desktop.gui.update_notice import watch_updates
+        from streamlation_desktop.gui.welcome import offer_first, run_first
+        from streamlation_desktop.settings.safe_mode import is_safe_mode
 
-        if not busy and not self.memory.value("first-run/done", defaultValue=False, type=bool):
+        is_first = not self.memory.value("first-run/done", defaultValue=False, type=bool)
+        if is_safe_mode(os.environ):
+            tell_safe_mode(self.conductor)
+        elif is_first and busy:
+            once = Qt.ConnectionType.SingleShotConnection
+            self.conductor.shown.connect(partial(offer_first, self.conductor, self.memory), once)
+        elif is_first:
             run_first(self.conductor, self.memory)
         else:
             offer_unfinished(self.conductor, unclean=unclean)
+        watch_updates(self.conductor, self.memory)
 
     def _restyle(self) -> None:
         theme = self.desk.settings.interface.theme if self.desk.is_ready else "auto"
@@ -116,10 +133,16 @@ def run(locations: Sequence[str]) -> int:
     requests = OpenRequests(app)
     app.installEventFilter(requests)
     requests.asked.connect(window.come)
+    again: list[bool] = []
+    window.conductor.restart_wanted.connect(again.append)
+    window.conductor.restart_wanted.connect(window.window.close)
+    Endings(app, window.window.close, window.leave, window.marker.begin)
     window.show(whole)
     code = app.exec()
     instance.close()
     window.close()
+    for safe in again:
+        start_again([], safe=safe)
     logging.shutdown()
     sys.stdout.flush()
     os._exit(code)  # a check or a download may be deep in a call, and nobody waits for it any more

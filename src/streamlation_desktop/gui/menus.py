@@ -36,6 +36,7 @@ class Menus(QObject):
         self._add(menu, self.tr("Open &folder…"), "Ctrl+Shift+O", lambda: window.page("home").choose_folder())
         self._add(menu, self.tr("Open &link…"), "Ctrl+L", lambda: window.page("home").paste_link())
         self._add(menu, self.tr("Watch &live…"), "Ctrl+Shift+L", self._conductor.watch_live)
+        self._add(menu, self.tr("Show on a &phone…"), "Ctrl+Shift+P", lambda: self._conductor.screens.share())
         self._recent = menu.addMenu(self.tr("Open &recent"))
         self._recent.aboutToShow.connect(self._fill_recent)
         menu.addSeparator()
@@ -61,6 +62,8 @@ class Menus(QObject):
     def _help(self) -> None:
         menu = self._menu(self.tr("&Help"))
         self._add(menu, self.tr("&Keyboard"), "Ctrl+F1", self._conductor.show_keys)
+        self._add(menu, self.tr("&Local API…"), None, lambda: self._conductor.screens.switch_api())
+        self._add(menu, self.tr("Start again in &safe mode"), None, lambda: self._conductor.restart_wanted.emit(True))
         self._add(menu, self.tr("&About Streamlation"), None, lambda: self._window.show_page("about"))
 
     def _menu(self, title: str) -> QMenu:

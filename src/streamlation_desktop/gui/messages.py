@@ -7,6 +7,8 @@ from enum import Enum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from streamlation_desktop.gui.error_details import said_in_language
+
 
 class Remedy(Enum):
     """What a button can do about an error."""
@@ -113,6 +115,41 @@ _KNOWN: dict[str, tuple[object, object, Remedy]] = {
         QT_TRANSLATE_NOOP("Errors", "Check space and permissions; the diagnostics tell more."),
         Remedy.DIAGNOSTICS,
     ),
+    "engine.memory": (
+        QT_TRANSLATE_NOOP("Errors", "The memory does not suffice"),
+        QT_TRANSLATE_NOOP("Errors", "Choose a smaller model, or close other programs. What was done is kept."),
+        Remedy.MODELS,
+    ),
+    "cast.not-found": (
+        QT_TRANSLATE_NOOP("Errors", "The device was not found"),
+        QT_TRANSLATE_NOOP("Errors", "Check that it is on and in the same network; or give its address."),
+        Remedy.NONE,
+    ),
+    "cast.lost": (
+        QT_TRANSLATE_NOOP("Errors", "The device has gone"),
+        QT_TRANSLATE_NOOP("Errors", "The media goes on here. Choose the device again when it is back."),
+        Remedy.NONE,
+    ),
+    "cast.refused": (
+        QT_TRANSLATE_NOOP("Errors", "The device does not play this"),
+        QT_TRANSLATE_NOOP("Errors", "Every form that we can make was tried. Choose another device."),
+        Remedy.NONE,
+    ),
+    "cast.pairing": (
+        QT_TRANSLATE_NOOP("Errors", "The device did not accept the PIN"),
+        QT_TRANSLATE_NOOP("Errors", "Choose the device again; it then shows a new one."),
+        Remedy.NONE,
+    ),
+    "cast": (
+        QT_TRANSLATE_NOOP("Errors", "The device cannot be reached"),
+        QT_TRANSLATE_NOOP("Errors", "Check the network and the firewall. The media goes on here."),
+        Remedy.NONE,
+    ),
+    "update": (
+        QT_TRANSLATE_NOOP("Errors", "The news of an update is not to be believed"),
+        QT_TRANSLATE_NOOP("Errors", "Nothing was changed. Look at the project's own page for news."),
+        Remedy.NONE,
+    ),
     "source": (
         QT_TRANSLATE_NOOP("Errors", "The source cannot be read"),
         QT_TRANSLATE_NOOP("Errors", "Try again, or choose another one."),
@@ -152,7 +189,7 @@ def explain(code: str, text: str) -> Message:
     """The message for an error of the program."""
     title, hint, remedy = _KNOWN.get(code) or _KNOWN.get(code.partition(".")[0]) or _UNKNOWN
     label = _BUTTONS.get(remedy, "")
-    return Message(_said(title), text, _said(hint), remedy, _said(label) if label else "")
+    return Message(_said(title), said_in_language(text), _said(hint), remedy, _said(label) if label else "")
 
 
 def _said(text: object) -> str:

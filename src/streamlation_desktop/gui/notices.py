@@ -8,15 +8,17 @@ from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 
 from streamlation_desktop.gui.icons import app_icon
 from streamlation_desktop.gui.state.desk import Desk
+from streamlation_desktop.gui.taskbar import TaskbarProgress
 
 
 class Notices(QObject):
-    """Through the system's tray, where there is one; and on the application's badge, where Qt offers one."""
+    """Through the system's tray, where there is one; and on the application's badge and button in the task bar."""
 
     def __init__(self, desk: Desk, window: QWidget, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._window = desk, window
         self._tray: QSystemTrayIcon | None = None
+        self._taskbar = TaskbarProgress()
         desk.sessions.changed.connect(self._badge)
 
     def tell(self, title: str, text: str) -> None:
@@ -37,6 +39,7 @@ class Notices(QObject):
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.setBadgeNumber(len(self._desk.sessions.running))
+        self._taskbar.show(self._desk.sessions.fraction)
 
     def _come(self) -> None:
         self._window.showNormal()

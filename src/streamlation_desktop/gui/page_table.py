@@ -27,18 +27,18 @@ def _home(conductor: Conductor) -> QWidget:
 def _player(conductor: Conductor) -> QWidget:
     from streamlation_desktop.gui.pages.player import PlayerPage
 
-    page = PlayerPage(conductor.desk)
+    page, screens = PlayerPage(conductor.desk), conductor.screens
     page.failed.connect(conductor.tell_error)
     page.playback_failed.connect(conductor.tell)
     page.export_wanted.connect(conductor.export)
     page.wanted.connect(conductor.open_or_ask)
     page.keys_wanted.connect(conductor.show_keys)
-    page.cast_wanted.connect(conductor.cast)
-    page.cast_strip.toggle_wanted.connect(conductor.caster.toggle)
-    page.cast_strip.stop_wanted.connect(conductor.caster.stop)
-    page.cast_strip.volume_wanted.connect(conductor.caster.set_volume)
-    page.panel.jumped.connect(conductor.caster.seek)
-    conductor.caster.status_changed.connect(page.cast_strip.show_status)
+    page.cast_wanted.connect(screens.cast)
+    page.cast_strip.toggle_wanted.connect(screens.caster.toggle)
+    page.cast_strip.stop_wanted.connect(screens.caster.stop)
+    page.cast_strip.volume_wanted.connect(screens.caster.set_volume)
+    page.panel.jumped.connect(screens.caster.seek)
+    screens.caster.status_changed.connect(page.cast_strip.show_status)
     return page
 
 
@@ -81,7 +81,9 @@ def _models(conductor: Conductor) -> QWidget:
 def _preferences(conductor: Conductor) -> QWidget:
     from streamlation_desktop.gui.pages.preferences import PreferencesPage
 
-    return PreferencesPage(conductor.desk)
+    page = PreferencesPage(conductor.desk)
+    page.keys_wanted.connect(conductor.change_keys)
+    return page
 
 
 def _diagnostics(conductor: Conductor) -> QWidget:

@@ -12,6 +12,8 @@ _SECTIONS = {
     "history": QT_TRANSLATE_NOOP("Settings", "Library"),
     "captions": QT_TRANSLATE_NOOP("Settings", "Captions on the picture"),
     "player": QT_TRANSLATE_NOOP("Settings", "Player"),
+    "updates": QT_TRANSLATE_NOOP("Settings", "Updates"),
+    "dubbing": QT_TRANSLATE_NOOP("Settings", "Dubs"),
     "interface": QT_TRANSLATE_NOOP("Settings", "Window"),
 }
 _FIELDS = {
@@ -55,6 +57,9 @@ _FIELDS = {
     "player.hardware": QT_TRANSLATE_NOOP("Settings", "Decode on the graphics card"),
     "player.remember_position": QT_TRANSLATE_NOOP("Settings", "Remember the position"),
     "player.screenshots": QT_TRANSLATE_NOOP("Settings", "Folder for screenshots"),
+    "player.keys": QT_TRANSLATE_NOOP("Settings", "Keys of the player"),
+    "updates.check": QT_TRANSLATE_NOOP("Settings", "Ask for newer versions"),
+    "dubbing.keep_hours": QT_TRANSLATE_NOOP("Settings", "Keep files for hours"),
 }
 _DESCRIPTIONS = (
     QT_TRANSLATE_NOOP("Settings", "Spoken languages; empty to detect."),
@@ -92,6 +97,10 @@ _DESCRIPTIONS = (
     QT_TRANSLATE_NOOP("Settings", "Decode on the graphics card where that works."),
     QT_TRANSLATE_NOOP("Settings", "Go on where the media was left."),
     QT_TRANSLATE_NOOP("Settings", "Folder for screenshots; empty: pictures."),
+    QT_TRANSLATE_NOOP("Settings", "Keys by action, where they differ from the usual ones."),
+    QT_TRANSLATE_NOOP("Settings", "Writing direction by language code, where the text's own is wrong."),
+    QT_TRANSLATE_NOOP("Settings", "Ask once a day whether there is a newer version."),
+    QT_TRANSLATE_NOOP("Settings", "Files of dubs go after so many hours (48 is usual); empty keeps all."),
     QT_TRANSLATE_NOOP("Settings", "Language of the window; empty: the system's."),
     QT_TRANSLATE_NOOP("Settings", "Light, dark, or as the system."),
     QT_TRANSLATE_NOOP("Settings", "Tell when a session is done and the window is not in front."),

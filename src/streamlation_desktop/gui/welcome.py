@@ -1,10 +1,10 @@
-"""The start of the window: the first one ever, or one after an unclean end."""
+"""The first start of the window."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QSettings
+from PySide6.QtCore import QCoreApplication, QLocale, QSettings
 
 from streamlation_desktop.core.language import LanguageCode, UnknownLanguage, parse_language
 
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from streamlation_desktop.gui.dialogs.first_run import FirstRunDialog
     from streamlation_desktop.gui.state.machine import Machine
     from streamlation_desktop.session.services import Services
-    from streamlation_desktop.storage.records import SessionRecord
 
 
 def run_first(conductor: Conductor, memory: QSettings) -> FirstRunDialog:
@@ -55,27 +54,21 @@ def run_first(conductor: Conductor, memory: QSettings) -> FirstRunDialog:
     return dialog
 
 
+def offer_first(conductor: Conductor, memory: QSettings) -> None:
+    """The first start was with a file: it plays; the choices are offered beside it, and again at the next start."""
+    conductor.window.messages.tell(
+        QCoreApplication.translate("Welcome", "Welcome to Streamlation"),
+        QCoreApplication.translate("Welcome", "Choose your language, and how good the translation should be."),
+        QCoreApplication.translate("Welcome", "Choose…"),
+        lambda: run_first(conductor, memory),
+    )
+
+
 def _built_in(services: Services) -> list[LanguageCode]:
     """What the embedded translators make of English, directly or through one language between."""
     pairs = {pair for each in services.catalogue().translators if each.quality for pair in each.pairs}
     direct = {pair.target for pair in pairs if pair.source == "en"}
     return sorted((direct | {pair.target for pair in pairs if pair.source in direct}) - {LanguageCode("en")})
-
-
-def offer_unfinished(conductor: Conductor, *, unclean: bool) -> None:
-    """Sessions that a crash interrupted: say so, and offer to go on."""
-    desk = conductor.desk
-
-    def interrupted() -> list[SessionRecord]:
-        return [record for record in desk.shelf.history.list() if record.is_interrupted]
-
-    def found(records: list[SessionRecord]) -> None:
-        if records:
-            conductor.offer_to_resume(records, unclean=unclean)
-        elif unclean:
-            conductor.tell_unclean()
-
-    desk.tasks.run("disk", conductor, interrupted, found)
 
 
 def _understood() -> LanguageCode:

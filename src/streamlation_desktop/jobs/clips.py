@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from streamlation_desktop.core.errors import DatabaseDamaged
+from streamlation_desktop.core.errors import DatabaseDamaged, StorageError
 from streamlation_desktop.core.files import disk_errors
 from streamlation_desktop.core.types import Samples
 from streamlation_desktop.dubbing.clips import softened
@@ -72,10 +72,18 @@ class ClipStore:
         return whole
 
     def load(self, key: str) -> Samples:
-        """The samples of a clip at `MIX_RATE`, with soft edges."""
-        with wave.open(str(self.path(key)), "rb") as file:
-            rate = file.getframerate()
-            samples = np.frombuffer(file.readframes(file.getnframes()), "<i2").astype(np.float32) / 32768.0
+        """The samples of a clip at `MIX_RATE`, with soft edges.
+
+        Raises:
+            StorageError: it is damaged, and was forgotten: it has to be said again.
+        """
+        try:
+            with wave.open(str(self.path(key)), "rb") as file:
+                rate = file.getframerate()
+                samples = np.frombuffer(file.readframes(file.getnframes()), "<i2").astype(np.float32) / 32768.0
+        except (OSError, EOFError, ValueError, wave.Error) as exc:
+            self.path(key).with_suffix(".json").unlink(missing_ok=True)
+            raise StorageError(f"a clip is damaged ({exc})", hint="It is spoken again.") from exc
         return softened(resampled(samples, rate, MIX_RATE), MIX_RATE)
 
 

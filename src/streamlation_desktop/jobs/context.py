@@ -13,6 +13,7 @@ from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.events import Degraded, EngineChosen, Envelope, EventBus, JobProgressed, Warned
 from streamlation_desktop.core.jobs import Stage
 from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.engines.devices import DeviceRequest
 from streamlation_desktop.jobs.request import DubRequest
 from streamlation_desktop.jobs.results import Cost
 from streamlation_desktop.jobs.workspace import Workspace
@@ -24,6 +25,14 @@ from streamlation_desktop.storage.jobs import JOB_WIDE, JobStore
 T = TypeVar("T")
 
 _REPORT_SECONDS = 0.5
+
+
+class StageOutdated(Exception):
+    """What an earlier stage gave is not there, or no longer holds: a line was edited meanwhile, for example."""
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage.value)
+        self.stage = stage
 
 
 @dataclass(slots=True)
@@ -41,6 +50,8 @@ class TrackContext:
     token: CancelToken
     fingerprint: str
     """Of the source's content."""
+    is_gentle: bool = False
+    """On the processor, with the least memory: an engine process died of this job before."""
     stage: Stage = Stage.QUEUED
     warnings: list[str] = field(default_factory=list)
     """Of the stage that runs."""
@@ -60,6 +71,9 @@ class TrackContext:
             depends_on: a dataclass with all that decides the result.
             make: makes it.
             shared: the result is the same for every language.
+
+        Raises:
+            StageOutdated: there is none, and it is an earlier stage's to make.
         """
         owner = JOB_WIDE if shared else self.language
         key = hashlib.sha256(f"{__version__}\n{self.fingerprint}\n{canonical(depends_on)}".encode()).hexdigest()
@@ -68,9 +82,16 @@ class TrackContext:
             if stage is self.stage:
                 self.store.note(self.job_id, self.language, stage, "kept")
             return known
+        if stage.ordinal < self.stage.ordinal:
+            raise StageOutdated(stage)
         made = make()
         self.results.keep(self.job_id, owner, stage, key, made)
         return made
+
+    @property
+    def device(self) -> DeviceRequest:
+        """Where models run."""
+        return "cpu" if self.is_gentle else self.request.device
 
     def begin(self, stage: Stage) -> None:
         """A stage starts."""

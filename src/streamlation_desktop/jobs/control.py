@@ -9,7 +9,7 @@ from pathlib import Path
 from streamlation_desktop.core.errors import AlreadyRunning, UsageError
 from streamlation_desktop.core.jobs import WORKING_STAGES, JobState, Stage
 from streamlation_desktop.core.language import LanguageCode
-from streamlation_desktop.jobs.queue import request_of
+from streamlation_desktop.jobs.keys import request_of
 from streamlation_desktop.jobs.workspace import Workspace
 from streamlation_desktop.storage.database import Database
 from streamlation_desktop.storage.job_assets import JobAssets

@@ -8,29 +8,29 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from streamlation_desktop import __version__
 from streamlation_desktop.core.cancel import CancelToken
-from streamlation_desktop.core.errors import Cancelled, SourceError, StreamlationError, UsageError
+from streamlation_desktop.core.errors import Cancelled, StreamlationError, UsageError
 from streamlation_desktop.core.events import ErrorInfo, EventBus, JobProgressed
 from streamlation_desktop.core.jobs import JobState, Stage
-from streamlation_desktop.jobs.context import TrackContext
 from streamlation_desktop.jobs.executor import Executor, LocalThreads
+from streamlation_desktop.jobs.keys import key_of, request_of
 from streamlation_desktop.jobs.manifest_writer import ManifestWriter
-from streamlation_desktop.jobs.request import DubKey, DubRequest
+from streamlation_desktop.jobs.request import DubRequest
 from streamlation_desktop.jobs.retry import delay_before_retry
-from streamlation_desktop.jobs.track_runner import TrackRunner
+from streamlation_desktop.jobs.stage_worker import LocalStages
 from streamlation_desktop.jobs.workspace import Workspace
 from streamlation_desktop.media.names import is_url
 from streamlation_desktop.session.services import Services
-from streamlation_desktop.storage.codec import decode, encode
-from streamlation_desktop.storage.identity import JobKey
+from streamlation_desktop.session.stage_request import StageRequest, StageWorker
+from streamlation_desktop.storage.codec import encode
 from streamlation_desktop.storage.job_records import JobRecord, TrackRecord
-from streamlation_desktop.storage.job_results import JobResults
 from streamlation_desktop.storage.jobs import JobStore
 from streamlation_desktop.storage.lease import Lease
 from streamlation_desktop.storage.voice_map import MappedVoice, VoiceMap
+
+__all__ = ["MOST_JOBS", "JobQueue", "request_of", "stage_limits", "submit"]
 
 MOST_JOBS = 10
 """At once."""
@@ -66,16 +66,11 @@ def submit(services: Services, request: DubRequest) -> JobRecord:
         raise UsageError("a dub needs a file", hint="Save the stream first, then dub the file.")
     if not request.targets:
         raise UsageError("which languages?", hint="Name them: --to es,fr")
-    key = _key(request)
+    key = key_of(request)
     known = VoiceMap(services.database)
     for each in request.voices:
         known.choose(request.project_name, each.speaker, each.language, MappedVoice(each.synthesizer, each.voice))
     return JobStore(services.database).add(key.location, key.digest, encode(request), request.targets)
-
-
-def request_of(job: JobRecord) -> DubRequest:
-    """What was asked for."""
-    return decode(DubRequest, job.request_json)
 
 
 @dataclass(slots=True)
@@ -94,6 +89,7 @@ class JobQueue:
         services: Services,
         events: EventBus,
         *,
+        engine: StageWorker | None = None,
         executor: Executor | None = None,
         limits: Mapping[Stage, int] | None = None,
     ) -> None:
@@ -102,12 +98,16 @@ class JobQueue:
         Args:
             services: engines and storage.
             events: told of the progress of every job.
+            engine: does the stages that need models, in the engine process for example; the models of `services`
+                by default.
             executor: where the work is done; threads of this process by default.
             limits: how many tracks may be in a stage at once.
         """
         self._services = services
         self._events = events
         self._limits = dict(limits or stage_limits())
+        self._local = LocalStages(services)
+        self._engine = engine or self._local
         self._executor = executor or LocalThreads(sum(self._limits.values()))
         self._store = JobStore(services.database)
         self._changed = threading.Condition()
@@ -235,22 +235,10 @@ class JobQueue:
 
     def _do(self, job: JobRecord, track: TrackRecord) -> None:
         request = request_of(job)
-        context = TrackContext(
-            job.id,
-            request,
-            track.language,
-            self._services,
-            self._store,
-            JobResults(self._services.database),
-            Workspace.of(self._services.database, job.id),
-            self._events,
-            self._held[job.id].token,
-            _key(request).fingerprint,
-        )
-        TrackRunner(context).run(track.stage)
-        following = track.stage.following
-        self._store.enter(job.id, track.language, following)
-        if following is Stage.COMPLETE:
+        worker = self._engine if _needs_models(track.stage, request) else self._local
+        step = StageRequest(job.id, track.language, track.stage)
+        following = worker.run_stage(step, self._events, self._held[job.id].token)
+        if self._store.advance(job.id, track.language, track.stage, following) and following is Stage.COMPLETE:
             self._write_manifest(job, request)
             self._events.publish(JobProgressed(job.id, track.language, following, 1.0))
 
@@ -285,13 +273,5 @@ def _waits(track: TrackRecord) -> bool:
     return not track.is_done and not track.is_dead
 
 
-def _key(request: DubRequest) -> JobKey:
-    try:
-        return JobKey.of(request.location, DubKey(__version__, _work_of(request)))
-    except ValueError as exc:
-        raise SourceError(f"{request.location!r} is no path") from exc
-
-
-def _work_of(request: DubRequest) -> DubRequest:
-    """Without what changes nothing in the result."""
-    return replace(request, output=replace(request.output, overwrite=False))
+def _needs_models(stage: Stage, request: DubRequest) -> bool:
+    return stage in (Stage.STT, Stage.TRANSLATING, Stage.DUBBING) or (stage is Stage.MIXING and bool(request.separate))

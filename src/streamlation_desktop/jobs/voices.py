@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from streamlation_desktop.core.errors import InferenceFailed
+from streamlation_desktop.core.errors import EngineError
 from streamlation_desktop.core.events import EngineChosen, EventBus
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Samples
@@ -22,6 +22,11 @@ from streamlation_desktop.session.engine_pool import SharedSynthesizer
 from streamlation_desktop.session.planner import plan_synthesizer
 from streamlation_desktop.session.services import Services
 from streamlation_desktop.storage.voice_map import MappedVoice, VoiceMap
+
+
+class NothingSaid(EngineError):
+    """A voice gives no sound for a text; it will not the next time either."""
+
 
 EVERYBODY = ""
 """In place of a speaker."""
@@ -125,12 +130,13 @@ def say(voice: ChosenVoice, text: str, scale: float) -> Said[Speech]:
     """Have a voice say `text`; without the silence at both ends.
 
     Raises:
-        InferenceFailed: the engine could not, or said nothing.
+        InferenceFailed: the engine could not.
+        NothingSaid: it gave silence.
     """
     speech = voice.synthesizer.synthesize(voice.utterance(text, scale))
     samples = trimmed(speech.samples, speech.sample_rate)
     if not len(samples):
-        raise InferenceFailed(f"{voice.name} says nothing for {text!r}", hint="Choose another voice: --voice")
+        raise NothingSaid(f"{voice.name} says nothing for {text!r}", hint="Choose another voice: --voice")
     return Said(Speech(samples, speech.sample_rate), len(samples) / speech.sample_rate)
 
 

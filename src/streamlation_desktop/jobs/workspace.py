@@ -11,7 +11,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from streamlation_desktop.core.files import disk_errors
-from streamlation_desktop.jobs.results import MixResult, SoundFile
+from streamlation_desktop.core.jobs import Stage
+from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.jobs.clips import ClipStore
+from streamlation_desktop.jobs.results import DubResult, MixResult, SoundFile
 from streamlation_desktop.storage.database import Database
 
 _BLOCK = 2**20
@@ -35,13 +38,21 @@ class Workspace:
 
     @property
     def listening(self) -> Path:
-        """Sound that was prepared for recognition; it goes when the job ends."""
+        """Sound that was prepared for recognition; it goes when that is done."""
         return self._folder("listening")
 
     @property
     def mixes(self) -> Path:
-        """Encoded sound on its way to the user's folder."""
+        """Encoded sound on its way to the user's folder; it goes when it is there."""
         return self._folder("mixes")
+
+    def wipe_after(self, stage: Stage, language: LanguageCode) -> None:
+        """Remove what nobody needs once a stage of a language is done."""
+        if stage is Stage.STT:
+            shutil.rmtree(self.root / "listening", ignore_errors=True)
+        if stage is Stage.EXPORTING and (self.root / "mixes").is_dir():
+            for path in (self.root / "mixes").glob(f"{language}.*"):
+                path.unlink(missing_ok=True)
 
     @contextmanager
     def scratch(self) -> Iterator[Path]:
@@ -64,9 +75,12 @@ class Workspace:
 
     def has_files_of(self, result: object) -> bool:
         """True unless `result` names a file that is gone or has changed."""
-        if not isinstance(result, MixResult):
-            return True
-        return all(_is_whole(sound) for sound in (result.voice, result.mix))
+        if isinstance(result, DubResult):
+            store = ClipStore(self.clips)
+            return all(store.recall(line.clip) is not None for line in result.lines)
+        if isinstance(result, MixResult):
+            return all(_is_whole(sound) for sound in (result.voice, result.mix))
+        return True
 
     def _folder(self, name: str) -> Path:
         folder = self.root / name

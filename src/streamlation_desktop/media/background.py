@@ -9,7 +9,7 @@ from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import Cancelled
 from streamlation_desktop.core.source import SourceInfo
 from streamlation_desktop.core.types import AudioChunk
-from streamlation_desktop.media.chunker import chunks
+from streamlation_desktop.media.chunker import LIVE_CHUNK, chunks
 from streamlation_desktop.media.connection import Connection
 from streamlation_desktop.media.counters import SourceCounters
 from streamlation_desktop.media.deadline import Guard
@@ -51,7 +51,7 @@ class BackgroundSource:
     def audio(self, *, start_sample: int = 0) -> Iterator[AudioChunk]:
         """See `MediaSource.audio`."""
         assert self._buffer is not None  # it is there once the constructor returned
-        return chunks(self._buffer, self.counters, start_sample)
+        return chunks(self._buffer, self.counters, start_sample, LIVE_CHUNK)
 
     def close(self) -> None:
         """See `MediaSource.close`; a thread that native code holds up ends by itself."""

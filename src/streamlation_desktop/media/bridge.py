@@ -16,8 +16,11 @@ from streamlation_desktop.media.formats import BRIDGE_FORMATS
 from streamlation_desktop.media.location import Location
 from streamlation_desktop.media.options import SourceOptions
 
+_SOUND = ("-map", "0:a")
 _PICTURE = ("-map", "0:V:0?")
-_COPY = ("-map", "0:a", "-c", "copy", "-copyts", "-flush_packets", "1", "-f", "nut", "pipe:1")
+_FILM = (*_PICTURE, "-map", "0:a?")
+"""For the player, which also shows what has no sound."""
+_COPY = ("-c", "copy", "-copyts", "-flush_packets", "1", "-f", "nut", "pipe:1")
 _INVALID_DATA = -0x41444E49 & 0xFF
 _INVALID_ARGUMENT = -errno.EINVAL & 0xFF
 
@@ -39,9 +42,7 @@ class BridgePipe(OnePass):
         self._shown = shown
         self._options = options
         self._token = token
-        self._process = FfmpegProcess(
-            [*_PROBE, *arguments, *(_PICTURE if options.ring else ()), *_COPY], token, environment=environment
-        )
+        self._process = FfmpegProcess([*_PROBE, *arguments, *_streams(options), *_COPY], token, environment=environment)
         self._process.expect_output_within(options.open_timeout)
         self._started = False
 
@@ -73,6 +74,12 @@ class BridgePipe(OnePass):
     def close(self) -> None:
         """Stop the child."""
         self._process.close()
+
+
+def _streams(options: SourceOptions) -> tuple[str, ...]:
+    if options.pictures:
+        return _FILM
+    return (*_PICTURE, *_SOUND) if options.ring else _SOUND
 
 
 class BridgeResource:

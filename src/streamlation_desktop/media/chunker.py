@@ -12,10 +12,14 @@ from streamlation_desktop.media.level import audio_level
 
 CHUNK = SAMPLE_RATE // 2
 """Samples per chunk."""
+LIVE_CHUNK = SAMPLE_RATE // 10
+"""The same of a source whose sound is waited for."""
 
 
-def chunks(blocks: Iterable[Samples], counters: SourceCounters, start_sample: int) -> Iterator[AudioChunk]:
-    """Yield consecutive chunks of half a second; the last one is shorter.
+def chunks(
+    blocks: Iterable[Samples], counters: SourceCounters, start_sample: int, size: int = CHUNK
+) -> Iterator[AudioChunk]:
+    """Yield consecutive chunks of `size` samples; the last one is shorter.
 
     `blocks` start at sample 0; what comes before `start_sample` is dropped, so that an
     interrupted reading resumes at the exact sample. Keeps the level in `counters` up to date.
@@ -29,13 +33,13 @@ def chunks(blocks: Iterable[Samples], counters: SourceCounters, start_sample: in
         to_skip -= skipped
         pending.append(block[skipped:])
         held += len(block) - skipped
-        if held < CHUNK:
+        if held < size:
             continue
         joined = np.concatenate(pending)
-        whole = held - held % CHUNK
-        for offset in range(0, whole, CHUNK):
-            yield _measured(joined[offset : offset + CHUNK], first, counters)
-            first += CHUNK
+        whole = held - held % size
+        for offset in range(0, whole, size):
+            yield _measured(joined[offset : offset + size], first, counters)
+            first += size
         pending = [joined[whole:]]
         held -= whole
     if held:

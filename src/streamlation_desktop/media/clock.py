@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -16,6 +17,9 @@ _MAX_OVERLAP = 1.0
 
 _APART = 10.0
 """Seconds that picture and sound of one connection may lie apart."""
+
+_SAME_BURST = 0.5
+"""Seconds by which two measured bursts differ though the server sent as much: it was a busy moment."""
 
 _SURE_GAP = 3.0
 """Seconds; a longer step forward is believed only when that much time went by."""
@@ -47,19 +51,28 @@ class MediaClock:
     """When a packet was placed last."""
     _skipped: float = 0.0
     """Seconds off air that media time did not grow for."""
-    _lead: float = 0.0
+    _lead: float = -math.inf
     """How far media time has been ahead of the wall clock at most."""
+    _burst: float | None = None
 
-    def connected(self, opened: float, replay: float) -> None:
+    @property
+    def has_begun(self) -> bool:
+        """True when there was a packet."""
+        return self._offset is not None
+
+    def connected(self, opened: float, replay: float, burst: float | None = None) -> None:
         """A connection begins.
 
         Args:
             opened: when it was opened, on the clock of `now`.
             replay: seconds of the past that the source may hand out again.
+            burst: how far its media was ahead of the wall clock at most since then (`Burst.ahead`); None where that is
+                taken to be as in the first connection.
         """
         if self._offset is None:
             self._started = opened
             return
+        self._burst = burst
         self.counters.reconnects += 1
         self._opened, self._replay = opened, replay
         for stream, expected in self._expected.items():
@@ -79,7 +92,7 @@ class MediaClock:
         if at + duration / 2 < self._known.get(stream, at) - 1e-3:
             return None
         self.edge, self._latest = max(self.edge, at + duration), self.now()
-        self._lead = max(self._lead, self.edge - (self.now() - self._started))
+        self._lead = max(self._lead, self.edge + self._skipped - (self._latest - self._started))
         return at
 
     def _offset_for(self, stream: str, stamp: float) -> float:
@@ -109,8 +122,8 @@ class MediaClock:
     def _after_a_loss(self, stream: str, stamp: float, opened: float) -> float:
         """The old clock still holds when the stream continues or repeats itself on it.
 
-        A stream with a clock that is new lies in media time where its connection lies in wall time:
-        what a server sends at once to every new listener was in the first connection, too.
+        A stream with a clock that is new lies in media time where its connection lies in wall time: what is newest in
+        it is as old as what was newest before, however much of the past a server sends at once to a new listener.
         """
         assert self._offset is not None
         step = stamp + self._offset - self._known.get(stream, self.edge)
@@ -118,6 +131,8 @@ class MediaClock:
         if -max(self._replay, 0.05) <= step <= longest:
             return self._offset
         gap = opened - self._started - self._skipped - self.edge
+        if self._burst is not None and abs(self._lead - self._burst) > _SAME_BURST:
+            gap += self._lead - self._burst
         if gap > MAX_GAP:
             self._skipped += gap - MAX_GAP
         return self.edge + (min(gap, MAX_GAP) if gap > -_APART else 0.0) - stamp
@@ -125,5 +140,5 @@ class MediaClock:
     def _fits(self, step: float) -> bool:
         if not -_MAX_OVERLAP <= step <= MAX_GAP:
             return False
-        ahead = self.edge + step - (self.now() - self._started)
+        ahead = self.edge + step + self._skipped - (self.now() - self._started)
         return step <= _SURE_GAP or ahead <= self._lead + _SURE_GAP

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import logging
 import math
 import random
 import time
 from collections.abc import Callable, Iterator
 
+import av  # noqa: F401 (before its parts: two threads may begin with different ones)
 from av.audio.stream import AudioStream
 from av.packet import Packet
 from av.stream import Stream
@@ -16,6 +18,7 @@ from av.video.stream import VideoStream
 from streamlation_desktop.core.errors import SourceError, SourceForbidden, SourceNotFound
 from streamlation_desktop.core.events import Event, StreamInterrupted, StreamResumed, StreamTitled
 from streamlation_desktop.core.types import Samples
+from streamlation_desktop.media.burst import take_burst
 from streamlation_desktop.media.clock import MediaClock
 from streamlation_desktop.media.connection import Connection
 from streamlation_desktop.media.normalizer import Normalizer
@@ -83,8 +86,11 @@ class LiveIngest:
         streams = connection.live_streams()
         names = {stream.index: position for position, stream in enumerate(streams)}
         waiting = True
-        self._clock.connected(connection.opened_at, connection.resource.replay_seconds)
-        for packet in connection.container.packets(streams[0], connection.resource.stall_limit, *streams[1:]):
+        packets = connection.container.packets(streams[0], connection.resource.stall_limit, *streams[1:])
+        burst = take_burst(packets, connection.opened_at) if self._clock.has_begun else None
+        ahead = burst.ahead if burst is not None else None
+        self._clock.connected(connection.opened_at, connection.resource.replay_seconds, ahead)
+        for packet in itertools.chain(burst.packets if burst is not None else (), packets):
             position = names[packet.stream_index]
             stream = streams[position]
             if packet.size:

@@ -30,6 +30,8 @@ class SourceOptions:
     """FFmpeg's name of the demuxer where probing fails (headerless streams)."""
     allow_network: bool = False
     """Whether a playlist on disk may fetch its segments from the network."""
+    pictures: bool = False
+    """Whether the film is wanted beside the sound: for the player."""
     ring: RingLimits | None = None
     """Where the packets of a live source are kept for the player, the recorder and the cast server."""
     notify: Callable[[Event], None] = _ignore

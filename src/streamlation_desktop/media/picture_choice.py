@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import av  # noqa: F401 (before its parts: two threads may begin with different ones)
 from av.container import InputContainer
 from av.stream import Disposition
 from av.video.stream import VideoStream

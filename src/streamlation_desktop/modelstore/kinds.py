@@ -26,6 +26,8 @@ class Family(StrEnum):
 
     WHISPER = "whisper"
     """faster-whisper: ``model.bin``, ``config.json``, ``tokenizer.json``, ``vocabulary.*``."""
+    SHERPA = "sherpa-streaming"
+    """sherpa-onnx's streaming recognizers: ``tokens.txt`` beside one ONNX file, or encoder, decoder and joiner."""
     OPUS_MT = "opus-mt"
     """CTranslate2 beside ``source.spm`` and ``target.spm``."""
     M2M100 = "m2m100"

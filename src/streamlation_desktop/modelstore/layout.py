@@ -20,6 +20,7 @@ _TRANSLATOR = ("config.json", "model.bin", "*_vocabulary.*", "*.spm", "*.model",
 
 FILES: dict[Family, tuple[str, ...]] = {
     Family.WHISPER: ("config.json", "preprocessor_config.json", "model.bin", "tokenizer.json", "vocabulary.*", *_TEXTS),
+    Family.SHERPA: ("*.onnx", "tokens.txt", "bpe.model", *_TEXTS),
     Family.OPUS_MT: _TRANSLATOR,
     Family.M2M100: _TRANSLATOR,
     Family.NLLB: _TRANSLATOR,
@@ -63,12 +64,14 @@ def inspect(root: Path) -> Layout:
         return _argos(root, licence)
     if (root / "model.bin").is_file():
         return _ctranslate2(root, licence)
+    if (root / "tokens.txt").is_file() and any(root.glob("*.onnx")):
+        return Layout(ModelKind.RECOGNIZER, Family.SHERPA, root, licence=licence)
     if voices := sorted(root.glob("*.onnx")):
         return _piper(root, voices, licence)
     raise ModelError(
         f"no model was recognised in {root.name}",
         hint="Known are CTranslate2 folders (faster-whisper, OPUS-MT, M2M100, NLLB), Argos packages, "
-        "OPUS-MT zips and Piper voices.",
+        "OPUS-MT zips, Piper voices and streaming recognizers of sherpa-onnx.",
     )
 
 

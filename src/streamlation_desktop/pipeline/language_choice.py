@@ -32,6 +32,11 @@ class LanguageChoice:
     _scores: dict[LanguageCode, float] = field(default_factory=dict)
     _votes: int = 0
 
+    @property
+    def is_settled(self) -> bool:
+        """True when the language of a segment depends on none before it."""
+        return self.settled is not None or len(self.options.allowed_languages) > 1
+
     def of(self, segment: SpeechSegment) -> tuple[LanguageCode, float | None]:
         """The language to transcribe `segment` in, and how sure a detection was (None: none was needed)."""
         if self.settled is not None:

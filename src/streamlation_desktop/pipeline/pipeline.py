@@ -13,6 +13,7 @@ from streamlation_desktop.core.errors import Cancelled
 from streamlation_desktop.core.events import StageStats
 from streamlation_desktop.pipeline.channel import Channel
 from streamlation_desktop.pipeline.metrics import StageMeter
+from streamlation_desktop.pipeline.speech_board import SpeechBoard
 
 log = logging.getLogger(__name__)
 
@@ -39,7 +40,7 @@ class Pipeline:
         name: str,
         step: Callable[[Iterable[In]], Iterable[Out]],
         source: Iterable[In],
-        output: Channel[Out] | None = None,
+        output: Channel[Out] | SpeechBoard | None = None,
         media: Callable[[In], float] = lambda _item: 0.0,
     ) -> None:
         """Add a stage that reads `source` and sends its results to `output`.
@@ -82,7 +83,7 @@ class Pipeline:
         return [
             StageStats(
                 stage=meter.name,
-                queued=len(source) if isinstance(source, Channel) else 0,
+                queued=len(source) if isinstance(source, Channel | SpeechBoard) else 0,
                 busy_seconds=meter.busy_seconds,
                 media_seconds=meter.media_seconds,
                 dropped=source.dropped if isinstance(source, Channel) else 0,

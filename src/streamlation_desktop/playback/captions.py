@@ -19,18 +19,40 @@ class CaptionTrack:
         self._lock = threading.Lock()
         self._cues: list[Cue] = []
         self._starts: list[float] = []
+        self._foreseen: list[Cue] = []
+        """Those among `_cues` that are not final, in order."""
         self.replace(cues)
 
     def replace(self, cues: Iterable[Cue]) -> None:
-        """Forget all others."""
+        """Forget all others, but for what was foreseen behind them."""
         ordered = sorted(cues, key=lambda cue: cue.span.start)
         with self._lock:
-            self._cues = ordered
-            self._starts = [cue.span.start for cue in ordered]
+            end = max((cue.span.end for cue in ordered[-1:]), default=0.0)
+            self._foreseen = [cue for cue in self._foreseen if cue.span.start >= end]
+            self._set([*ordered, *self._foreseen])
+
+    def foresee(self, cues: Iterable[Cue]) -> None:
+        """Show cues until the final ones of their time are there."""
+        with self._lock:
+            final = [cue for cue in self._cues if cue not in self._foreseen]
+            end = max((cue.span.end for cue in final[-1:]), default=0.0)
+            known = {cue.span.start: cue for cue in self._foreseen}
+            known.update({cue.span.start: cue for cue in cues if cue.span.start >= end})
+            self._foreseen = sorted(known.values(), key=lambda cue: cue.span.start)
+            self._set([*final, *self._foreseen])
+
+    def forget_foreseen(self) -> None:
+        """Everything that is final is there."""
+        with self._lock:
+            self._set([cue for cue in self._cues if cue not in self._foreseen])
+            self._foreseen = []
 
     def add(self, cue: Cue) -> None:
         """Put in one more; one of the same start and index is replaced."""
         with self._lock:
+            while self._foreseen and self._foreseen[0].span.start < cue.span.end:
+                passed = self._cues.index(self._foreseen.pop(0))
+                del self._cues[passed], self._starts[passed]
             at = bisect.bisect_left(self._starts, cue.span.start)
             if at < len(self._cues) and self._starts[at] == cue.span.start and self._cues[at].index == cue.index:
                 self._cues[at] = cue
@@ -66,3 +88,6 @@ class CaptionTrack:
 
     def __len__(self) -> int:
         return len(self._cues)
+
+    def _set(self, cues: list[Cue]) -> None:
+        self._cues, self._starts = cues, [cue.span.start for cue in cues]

@@ -15,6 +15,8 @@ _FULL_TRIM_AT = 2.0
 _DRY = 0.05
 _FAR = 15.0
 """Seconds; more than this behind the target is not worth catching up with."""
+_AWAY = 2.0
+"""Seconds behind the delay from which on a place is one that the user went to, to stay there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +43,26 @@ class DelayStep:
 class DelayControl:
     """Decides several times a second; pure but for what it remembers."""
 
-    def __init__(self, target: float) -> None:
-        self.target = target
-        """Seconds behind the edge."""
+    def __init__(self, home: float) -> None:
+        self.home = home
+        """Seconds behind the edge, where the stream is watched live."""
+        self._place: float | None = None
         self._is_holding = True  # a stream that just began has not yet the delay
         self._is_trimming = False
+
+    @property
+    def target(self) -> float:
+        """Seconds behind the edge to be now."""
+        return self.home if self._place is None else self._place
+
+    @property
+    def is_away(self) -> bool:
+        """True when the user went back in the stream."""
+        return self._place is not None
+
+    def go(self, lag: float) -> None:
+        """The user went to a place so far behind the edge, or paused until it was."""
+        self._place = lag if lag > self.home + _AWAY else None
 
     def step(self, sight: LiveSight) -> DelayStep:
         """Look, and say what to do."""

@@ -31,7 +31,16 @@ class Flow:
 
     def set_delay(self, seconds: float) -> None:
         """Another distance from the edge."""
-        self._delay.target = seconds
+        self._delay.home = seconds
+
+    @property
+    def is_away(self) -> bool:
+        """True when the user went back in a live stream."""
+        return self._delay.is_away
+
+    def go(self, lag: float) -> None:
+        """Stay so many seconds behind the edge, or at the delay where that is near."""
+        self._delay.go(lag)
 
     def look(self) -> None:
         """Do what is due."""

@@ -59,7 +59,6 @@ class Player(PlayerView):
         self._lock = threading.RLock()
         super().__init__(SoundOutput(self._time, open_driver, lambda has: on_event(SoundChanged(has))))
         self._delay = 0.0
-        self._flow: Flow | None = None
         self._mix: Mix | None = None
         self._loop: tuple[float, float] | None = None
 
@@ -130,6 +129,8 @@ class Player(PlayerView):
             elif self._stepped is not None:
                 session.seek(self._stepped, exact=True)
             self._stepped = None
+            if session.transport.paused:
+                self._stay(self.position)
             session.set_paused(False)
             if self._state is not PlayerState.OPENING:
                 self._enter(PlayerState.PLAYING)
@@ -160,6 +161,7 @@ class Player(PlayerView):
             if place is None:
                 return
             self._stepped = None
+            self._stay(place)
             session.seek(place, exact=exact)
             if self._state is PlayerState.ENDED:
                 self._enter(PlayerState.PAUSED if session.transport.paused else PlayerState.PLAYING)
@@ -220,8 +222,16 @@ class Player(PlayerView):
             if self._flow is None or source is None or source.live_edge is None:
                 return
             self._flow.set_delay(seconds)
-            if abs(change) > _JUMP:
+            if abs(change) > _JUMP and not self._flow.is_away:
                 self.seek(source.live_edge - seconds)
+
+    def go_live(self) -> None:
+        """Back from the past of a live stream to its delay."""
+        with self._lock:
+            edge = self._session.source.live_edge if self._session and self._session.source else None
+            if edge is not None:
+                self.seek(edge - self._delay)
+                self.play()
 
     def set_mixer(self, mix: Mix | None) -> None:
         """Let `mix` (the dub) change the sound from now on."""
@@ -264,6 +274,12 @@ class Player(PlayerView):
             now = session.clock.position()
             if now is not None and now >= loop[1]:
                 session.seek(loop[0], exact=True)
+
+    def _stay(self, place: float) -> None:
+        """Of a live stream: keep the distance from the edge that the user wants."""
+        edge = self._session.source.live_edge if self._session and self._session.source else None
+        if self._flow is not None and edge is not None:
+            self._flow.go(edge - place)
 
     def _reachable(self, seconds: float) -> float | None:
         """The nearest place one can go to; None when a live stream has no past."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from streamlation_desktop.core.source import SourceInfo
+from streamlation_desktop.core.types import TimeSpan
 from streamlation_desktop.media.av_streams.pictures import Picture, PictureMaker
+from streamlation_desktop.playback.flow import Flow
 from streamlation_desktop.playback.readings import position_of, stats_of
 from streamlation_desktop.playback.session import PlaybackSession
 from streamlation_desktop.playback.sound_output import SoundOutput
@@ -16,6 +18,7 @@ class PlayerView:
     def __init__(self, sound: SoundOutput) -> None:
         self._sound = sound
         self._session: PlaybackSession | None = None
+        self._flow: Flow | None = None
         self._state = PlayerState.CLOSED
         self._speed = 1.0
         self._volume = 1.0
@@ -77,6 +80,18 @@ class PlayerView:
         source = self._session.source if self._session else None
         edge = source.live_edge if source is not None else None
         return None if edge is None else edge - self.position
+
+    @property
+    def live_window(self) -> TimeSpan | None:
+        """What of a live stream can be gone back to; None for others."""
+        source = self._session.source if self._session else None
+        edge = source.live_edge if source is not None else None
+        return None if source is None or edge is None else TimeSpan(min(source.first_time, edge), edge)
+
+    @property
+    def is_at_live(self) -> bool:
+        """False when the user went back in a live stream."""
+        return self._flow is None or not self._flow.is_away
 
     @property
     def stats(self) -> PlayerStats:

@@ -25,6 +25,9 @@ from streamlation_desktop.playback.video_path import VideoPath
 log = logging.getLogger(__name__)
 
 _JOIN = 2.0
+_CLOSE = 0.15
+"""Seconds that who closes waits for the threads. On a machine that is too busy they end by themselves, and show nothing
+any more."""
 
 
 class PlaybackSession:
@@ -128,9 +131,9 @@ class PlaybackSession:
         self.buffer.close()
         self.frames.close()
         self._sound.flush()
-        self._demuxer.join(_JOIN)
+        self._demuxer.join(_CLOSE)
         if self._demuxer.is_alive():
-            log.warning("the source did not close in time")
+            log.info("the source takes its time to close")
         self.presenter.shown = None  # a picture is megabytes, and the parts know each other in circles
 
     def _opened(self, source: PacketSource) -> None:

@@ -115,7 +115,7 @@ class VideoPath:
         """Queue the picture that is on screen at the target, and all that follow."""
         target = self._target
         if target is not None:
-            if frame.time < target - _SAME and frame.time + frame.duration <= target + _SAME:
+            if frame.time < target - _SAME:  # only the next one proves that it is: durations are often guesses
                 self._candidate = frame
                 return
             if frame.time > target + _SAME and self._candidate is not None:

@@ -10,12 +10,12 @@ from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.runner import Request
 
-_GENTLE_AFTER = 2
+GENTLE_AFTER = 2
 """Deaths after which a job goes on with little memory: one may be chance, two in a job hardly are."""
 MOST_IN_VAIN = 4
 """Deaths without a new word between them after which a job fails, however slowly they come."""
-_ON = "a new one, which goes on where it stopped"
-_GENTLY = "a new one, with small batches on the processor"
+GOES_ON = "a new one, which goes on where it stopped"
+GENTLY = "a new one, with small batches on the processor"
 
 
 @dataclass(slots=True)
@@ -45,9 +45,9 @@ class Attempts:
         self._deaths, self._in_vain = self._deaths + 1, self._in_vain + 1
         if self._in_vain >= MOST_IN_VAIN:
             raise again_and_again(how)
-        is_gentle = self._deaths >= _GENTLE_AFTER and not isinstance(self.request, LiveRequest)
+        is_gentle = self._deaths >= GENTLE_AFTER and not isinstance(self.request, LiveRequest)
         self._go_on(is_gentle=is_gentle)
-        return Degraded(f"the engine process {how}", _GENTLY if is_gentle else _ON)
+        return Degraded(f"the engine process {how}", GENTLY if is_gentle else GOES_ON)
 
     def after_want_of_memory(self, failure: OutOfMemory) -> Degraded:
         """The models did not fit: once more, with as little as can be.
@@ -59,7 +59,7 @@ class Attempts:
             raise failure
         self._wanted_memory = True
         self._go_on(is_gentle=True)
-        return Degraded(str(failure), _GENTLY)
+        return Degraded(str(failure), GENTLY)
 
     def _go_on(self, *, is_gentle: bool) -> None:
         request = self.request

@@ -11,7 +11,7 @@ from streamlation_desktop.modelstore.kinds import Family, ModelKind, Quality
 from streamlation_desktop.session.planner import RecognizerCandidate, SynthesizerCandidate, TranslatorCandidate
 from streamlation_desktop.session.services import Catalogue
 
-RECOGNIZERS = {Family.WHISPER: "faster-whisper", Family.POCKETSPHINX: "pocketsphinx"}
+RECOGNIZERS = {Family.WHISPER: "faster-whisper", Family.POCKETSPHINX: "pocketsphinx", Family.SHERPA: "sherpa-streaming"}
 """Engine that loads a family of models."""
 TRANSLATORS = {
     Family.OPUS_MT: "opus-mt",

@@ -18,6 +18,7 @@ from streamlation_desktop.engines.base import (
     Translator,
 )
 from streamlation_desktop.engines.extending import Extender, Extension
+from streamlation_desktop.engines.rewording import alternatives
 from streamlation_desktop.engines.speech_base import Speech, Synthesizer, Utterance, VoiceInfo
 from streamlation_desktop.engines.streaming.base import StreamingModel
 from streamlation_desktop.session.fair_lock import FairLock
@@ -90,6 +91,11 @@ class SharedTranslator:
         """See `Translator`."""
         with self._turn:
             return self.inner.translate(texts, pair, hypothesis=hypothesis)
+
+    def alternatives(self, text: str, pair: LanguagePair) -> list[str]:
+        """See `Rewriter`."""
+        with self._turn:
+            return alternatives(self.inner, text, pair)
 
     def close(self) -> None:
         """Release the model."""

@@ -1,7 +1,8 @@
 """The engine process: runs sessions on behalf of a parent, over standard input and output.
 
-Down come ``start``, ``translate`` and ``speak`` (session, request) and ``cancel`` (session); up go ``event``,
-``done`` and a ``beat`` every second, which stops when the interpreter hangs.
+Down come ``start``, ``stage``, ``translate`` and ``speak`` (session, request), ``look`` (session, seconds: where
+the user looks) and ``cancel`` (session); up go ``event``, ``done`` and a ``beat`` every second, which stops when
+the interpreter hangs.
 """
 
 from __future__ import annotations
@@ -14,12 +15,15 @@ from typing import Any, BinaryIO
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import Cancelled, StreamlationError
 from streamlation_desktop.core.events import EventBus
+from streamlation_desktop.core.focus import Focus
 from streamlation_desktop.session.framing import FrameWriter, read_frame
 from streamlation_desktop.session.runner import Runner
 from streamlation_desktop.session.speak_request import Speaker
+from streamlation_desktop.session.stage_request import StageWorker
 from streamlation_desktop.session.wire import (
     decode_request,
     decode_speak_request,
+    decode_stage_request,
     decode_text_request,
     encode_clips,
     encode_envelope,
@@ -36,9 +40,11 @@ class EngineProcess:
 
     runner: Runner
     speaker: Speaker
+    stages: StageWorker
     requests: BinaryIO
     replies: FrameWriter
     _tokens: dict[str, CancelToken] = field(default_factory=dict)
+    _focuses: dict[str, Focus] = field(default_factory=dict)
     _threads: list[threading.Thread] = field(default_factory=list)
 
     def serve(self) -> None:
@@ -48,10 +54,12 @@ class EngineProcess:
         beat.start()
         while (frame := read_frame(self.requests)) is not None:
             session = frame["session"]
-            if frame["op"] in ("start", "translate", "speak"):
+            if frame["op"] in ("start", "stage", "translate", "speak"):
                 self._start(session, frame["op"], frame["request"])
-            elif session in self._tokens:
-                self._tokens[session].cancel()
+            elif frame["op"] == "look" and (focus := self._focuses.get(session)) is not None:
+                focus.look(float(frame["seconds"]))
+            elif frame["op"] == "cancel" and (token := self._tokens.get(session)) is not None:
+                token.cancel()
         for token in list(self._tokens.values()):
             token.cancel()
         for thread in self._threads:
@@ -59,7 +67,7 @@ class EngineProcess:
         stop.set()
 
     def _start(self, session: str, operation: str, request: Any) -> None:
-        self._tokens[session] = CancelToken()
+        self._tokens[session], self._focuses[session] = CancelToken(), Focus()
         thread = threading.Thread(
             target=self._run, args=(session, operation, request), name=f"session-{session}", daemon=True
         )
@@ -73,6 +81,8 @@ class EngineProcess:
                 done["texts"] = self.runner.translate(decode_text_request(request))
             elif operation == "speak":
                 done["clips"] = encode_clips(self.speaker.speak(decode_speak_request(request)))
+            elif operation == "stage":
+                done["next"] = self._run_stage(session, request)
             else:
                 self._run_job(session, request)
         except Cancelled:
@@ -82,15 +92,24 @@ class EngineProcess:
         except Exception as error:
             log.exception("session %s failed unexpectedly", session)
             done["defect"] = f"{type(error).__name__}: {error}"
-        del self._tokens[session]
+        del self._tokens[session], self._focuses[session]
         self.replies.write(done)
 
     def _run_job(self, session: str, request: Any) -> None:
+        token, focus = self._tokens[session], self._focuses[session]
+        self.runner.run(decode_request(request), self._events(session), token, focus)
+
+    def _run_stage(self, session: str, request: Any) -> str:
+        stage = self.stages.run_stage(decode_stage_request(request), self._events(session), self._tokens[session])
+        return stage.value
+
+    def _events(self, session: str) -> EventBus:
+        """A bus whose events go to the parent."""
         events = EventBus(session)
         events.subscribe(
             lambda envelope: self.replies.write({"op": "event", "session": session, "event": encode_envelope(envelope)})
         )
-        self.runner.run(decode_request(request), events, self._tokens[session])
+        return events
 
     def _beat(self, stop: threading.Event) -> None:
         while not stop.wait(BEAT_SECONDS):

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.events import EventBus, SessionRecorded
+from streamlation_desktop.core.focus import Focus
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import SAMPLE_RATE
 from streamlation_desktop.session.outputs import CaptionFiles
@@ -28,6 +29,7 @@ class JobContext:
     services: Services
     events: EventBus
     token: CancelToken
+    focus: Focus
     files: CaptionFiles
     recorder: SessionRecorder
     resources: ExitStack

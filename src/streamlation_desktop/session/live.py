@@ -67,6 +67,7 @@ class LiveSession:
         self._is_new = not self.request.started
         if self._is_new:
             self.request = replace(self.request, started=round(time.time(), 3))
+        self.request = replace(self.request, began=self.request.began or time.monotonic())
         recorder = SessionRecorder(self.services.database)
         observers = [self.events.subscribe(handler) for handler in (self._note_warning, recorder.handle)]
         try:

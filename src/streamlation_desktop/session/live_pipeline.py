@@ -11,7 +11,7 @@ from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.captions import CaptionState
 from streamlation_desktop.core.clock import Clock
 from streamlation_desktop.core.errors import SourceError
-from streamlation_desktop.core.events import CaptionUpdated, EventBus, LanguageDetected, LiveStats, Warned
+from streamlation_desktop.core.events import CaptionUpdated, EventBus, LanguageDetected, LiveStats, Progressed, Warned
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import SAMPLE_RATE, AudioChunk
 from streamlation_desktop.engines.base import VoiceActivityDetector
@@ -118,7 +118,10 @@ class LivePipeline:
         stream = self.recognition.open_stream(language, load.level)
         trial = self.recognition.trial(language, self.source_token) if is_timed else None
         on_speech = trial.note if trial else _ignore
-        return LiveEar(endpointer, stream, language, load, self.clock, self.recognition.change, on_speech)
+        change = self.recognition.change
+        return LiveEar(
+            endpointer, stream, language, load, self.clock, change, on_speech, lambda: self.recognition.renew(load)
+        )
 
     def _watch(self, pipelines: Sequence[Pipeline], stats: Callable[[], LiveStats]) -> None:
         """Tell how it goes until all is done, or a stopped session takes too long to finish."""
@@ -126,6 +129,7 @@ class LivePipeline:
         while not all(pipeline.join(_STATS_SECONDS) for pipeline in reversed(pipelines)):
             self._publish_stages(pipelines)
             self.events.publish(stats())
+            self.events.publish(Progressed("listen", self.heard_until, None))
             patience -= _STATS_SECONDS if self.source_token.is_cancelled else 0.0
             if patience <= 0:
                 self._work.cancel()
@@ -143,7 +147,8 @@ class LivePipeline:
         ingest = LiveIngest(self.source, self.source_token, self.clock, self._arrivals)
         if self.source.info.is_live:
             if self.earlier.language is not None:
-                ingest.offset = round((time.time() - self.request.started) * SAMPLE_RATE)
+                later = max(time.monotonic() - self.request.began, self.earlier.media_end)
+                ingest.offset = round(later * SAMPLE_RATE)
         else:
             ingest.is_paced = self.request.pace == "realtime"
             ingest.start_sample = round(self.earlier.media_end * SAMPLE_RATE)

@@ -49,6 +49,11 @@ class SharedStreamingModel:
         return self.inner.longest_utterance
 
     @property
+    def tuning(self) -> StreamTuning:
+        """See `StreamingModel`."""
+        return self.inner.tuning
+
+    @property
     def takes_turns(self) -> bool:
         """See `StreamingModel`."""
         return self.inner.takes_turns
@@ -88,6 +93,11 @@ class SharedStream:
         """See `StreamingRecognizer`."""
         with self.turn:
             return self.inner.step()
+
+    def settle(self) -> Heard:
+        """See `StreamingRecognizer`."""
+        with self.turn:
+            return self.inner.settle()
 
     def flush(self) -> Heard:
         """See `StreamingRecognizer`."""

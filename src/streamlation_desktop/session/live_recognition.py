@@ -45,6 +45,8 @@ class LiveRecognition:
     """The chosen one, then smaller ones that could take its place."""
     language: LanguageCode | None = None
     _has_warned: bool = field(default=False)
+    _is_stale: bool = field(default=False)
+    """Another model or another way of listening was decided on since the stream was opened."""
     _at: int = field(default=0)
 
     @classmethod
@@ -93,11 +95,7 @@ class LiveRecognition:
 
     def load_policy(self, language: LanguageCode, *, is_timed: bool) -> LoadPolicy:
         """How to work, from the best way down; sound that waits for us leaves no reason to go down."""
-        best = tuning_for(self.request.delay)
-        known = self.services.loaders.policies.recall(self.origin, language)
-        if known is not None:
-            best = replace(best, is_padded=known.is_padded)
-        levels = ladder(best, len(self.models), has_window=self.model().longest_utterance is None)
+        levels = self._levels(language)
         if not is_timed:
             return LoadPolicy(levels[:1])
         pace = self.services.loaders.pace(self.models[0]) if self.device.device == "cpu" else None
@@ -108,19 +106,38 @@ class LiveRecognition:
         model, memory = self.model(), self.services.loaders.policies
         if len(model.policies) < 2 or memory.recall(model.origin, language) is not None:
             return None
-        return PolicyTrial(model, language, memory, token)
+        return PolicyTrial(model, language, memory, token, self._adopt)
 
-    def change(self, level: Level) -> StreamingRecognizer | None:
-        """Tell the user of a new level; the stream of its model where that is another one."""
+    def renew(self, load: LoadPolicy) -> StreamingRecognizer | None:
+        """The stream for the next utterance, where it is another one; asked by the thread that hears."""
+        if not self._is_stale or self.language is None:
+            return None
+        self._is_stale = False
+        if len(load.levels) > 1:
+            load.levels = self._levels(self.language)
+        return self.open_stream(self.language, load.level)
+
+    def change(self, level: Level) -> None:
+        """Tell the user of a new level; its model is used from the next utterance on."""
         reason = "this computer does not keep up with the stream"
         if not self._has_warned:
             self._has_warned = True
             self.events.publish(Warned(reason, "Captions go on with less work; a smaller model may do: --model tiny"))
         self.events.publish(Degraded(reason if level.name != "full quality" else "it keeps up again", level.name))
-        if level.model == self._at or self.language is None:
-            return None
-        self._at = level.model
-        return self.open_stream(self.language, level)
+        if level.model != self._at:
+            self._at, self._is_stale = level.model, True
+
+    def _adopt(self) -> None:
+        """A way of listening was measured, on a thread of its own."""
+        self._is_stale = True
+
+    def _levels(self, language: LanguageCode) -> tuple[Level, ...]:
+        """From the best way to work down to the cheapest, by what was measured."""
+        best = tuning_for(self.request.delay, self.model().tuning)
+        known = self.services.loaders.policies.recall(self.origin, language)
+        if known is not None:
+            best = replace(best, is_padded=known.is_padded)
+        return ladder(best, len(self.models), has_window=self.model().longest_utterance is None)
 
 
 def _first_level(levels: Sequence[Level], pace: float | None) -> int:
@@ -146,11 +163,11 @@ def _live_pace(pace: Pace) -> Pace:
     return live
 
 
-def tuning_for(delay: float | None) -> StreamTuning:
+def tuning_for(delay: float | None, best: StreamTuning) -> StreamTuning:
     """How to listen so that captions take `delay` seconds: the more, the longer a word may wait for what follows it."""
     if delay is None:
-        return StreamTuning()
-    return StreamTuning(chunk=min(1.0, max(0.3, delay / 4)), theta=min(2.0, max(0.2, delay / 4)))
+        return best
+    return replace(best, chunk=min(1.0, max(0.3, delay / 4)), theta=min(2.0, max(0.2, delay / 4)))
 
 
 def _smaller(

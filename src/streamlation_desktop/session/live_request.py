@@ -30,3 +30,5 @@ class LiveRequest:
     """Keep the latest minutes of the stream in this folder, for a player that runs behind."""
     started: float = 0.0
     """When the session began, in seconds since the epoch; the same after a restart of the engine process."""
+    began: float = 0.0
+    """The same on the monotonic clock, which all processes of a machine share: the wall clock may be set meanwhile."""

@@ -1,9 +1,10 @@
-"""Measures, beside the first session in a language, how its model listens best; the next session profits."""
+"""Measures, beside the first session in a language, how its model listens best; it and all later ones profit."""
 
 from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -35,6 +36,8 @@ class PolicyTrial:
     memory: PolicyMemory
     token: CancelToken
     """Ends the measurement with the session."""
+    on_choice: Callable[[], None]
+    """Told, on the measuring thread, when the choice is remembered."""
     _current: list[Samples] = field(default_factory=list)
     _speech: list[Samples] = field(default_factory=list)
     _is_done: bool = field(default=False)
@@ -62,6 +65,7 @@ class PolicyTrial:
             log.warning("the ways of listening could not be measured", exc_info=True)
             return
         self.memory.remember(self.model.origin, self.language, choice)
+        self.on_choice()
         log.info("%s in %s listens by %s from now on", self.model.origin.model, self.language, choice)
 
     def _rest(self, seconds: float) -> None:

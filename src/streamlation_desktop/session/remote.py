@@ -7,45 +7,40 @@ job goes on from its ledger, so that a crash costs at most one chunk.
 from __future__ import annotations
 
 import itertools
-import queue
-import subprocess
 import sys
 import threading
 import time
 from collections import deque
-from contextlib import suppress
+from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
-from typing import Any, BinaryIO, cast
+from typing import Any
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import Cancelled, InferenceFailed, OutOfMemory, error_from_code
-from streamlation_desktop.core.events import EventBus, SessionSummary, Summarized
+from streamlation_desktop.core.events import Degraded, Event, EventBus, SessionSummary, Summarized
+from streamlation_desktop.core.focus import Focus
+from streamlation_desktop.core.jobs import Stage
 from streamlation_desktop.core.types import SpeechClip
-from streamlation_desktop.session.attempts import Attempts, again_and_again
-from streamlation_desktop.session.framing import FrameWriter, read_frame
+from streamlation_desktop.session.attempts import GENTLE_AFTER, GENTLY, GOES_ON, Attempts, again_and_again
+from streamlation_desktop.session.engine_child import EngineChild, EngineDied, Frame
 from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.runner import Request
 from streamlation_desktop.session.speak_request import SpeakRequest
+from streamlation_desktop.session.stage_request import StageRequest
 from streamlation_desktop.session.text_request import TextRequest
-from streamlation_desktop.session.vital_signs import SILENCE_LIMIT, VitalSigns
 from streamlation_desktop.session.wire import (
     decode_clips,
     decode_envelope,
     encode_request,
     encode_speak_request,
+    encode_stage_request,
     encode_text_request,
 )
 
 MAX_RESTARTS = 3
 RESTART_WINDOW = 60.0
 """Seconds; more than `MAX_RESTARTS` within it and the job fails."""
-_POLL = 1.0
-
-Frame = dict[str, Any]
-
-
-class EngineDied(Exception):
-    """The engine process ended or hung; the message says how."""
 
 
 def engine_command() -> list[str]:
@@ -54,96 +49,28 @@ def engine_command() -> list[str]:
     return [*program, "engine-process"]
 
 
-class _Child:
-    """One engine process and the frames it sends, sorted by session."""
-
-    def __init__(self, command: list[str]) -> None:
-        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-        assert self.process.stdin is not None
-        self.requests = FrameWriter(cast("BinaryIO", self.process.stdin))
-        self._lock = threading.Lock()
-        self._inboxes: dict[str, queue.SimpleQueue[Frame | None]] = {}
-        self.signs = VitalSigns(self.process.pid)
-        self._ended = False
-        self.is_counted = False
-        """Its death is among the restarts."""
-        threading.Thread(target=self._read, name="engine-reader", daemon=True).start()
-
-    def open_inbox(self, session: str) -> queue.SimpleQueue[Frame | None]:
-        """Where the frames of a session arrive; None means that the process has ended."""
-        inbox: queue.SimpleQueue[Frame | None] = queue.SimpleQueue()
-        with self._lock:
-            self._inboxes[session] = inbox
-            if self._ended:
-                inbox.put(None)
-        return inbox
-
-    def is_usable(self) -> bool:
-        """True while it runs and answers."""
-        return self.process.poll() is None and not self._ended
-
-    def stop(self) -> None:
-        """End it: by closing its input, by force if it does not listen."""
-        assert self.process.stdin is not None
-        try:
-            self.process.stdin.close()
-            self.process.wait(15)
-        except (subprocess.TimeoutExpired, OSError):
-            self.process.kill()
-            self.process.wait()
-
-    def how_it_ended(self) -> str:
-        """In words."""
-        assert self.process.stdin is not None
-        self.process.kill()
-        with suppress(OSError):  # what was not yet sent is lost with it
-            self.process.stdin.close()
-        code = self.process.wait()
-        return f"was killed by signal {-code}" if code < 0 else f"ended with exit code {code}"
-
-    def _read(self) -> None:
-        assert self.process.stdout is not None
-        with self.process.stdout as stream:
-            while (frame := self._next(cast("BinaryIO", stream))) is not None:
-                self.signs.beat()
-                with self._lock:
-                    inbox = self._inboxes.get(frame["session"])
-                if inbox is not None:
-                    inbox.put(frame)
-        with self._lock:
-            self._ended = True
-            for inbox in self._inboxes.values():
-                inbox.put(None)
-
-    @staticmethod
-    def _next(stream: BinaryIO) -> Frame | None:
-        try:
-            return read_frame(stream)
-        except ValueError:
-            return None
-
-
 @dataclass(slots=True)
 class RemoteRunner:
     """Runs jobs in the engine process; several at once share it."""
 
     command: list[str] = field(default_factory=engine_command)
     _lock: threading.Lock = field(default_factory=threading.Lock)
-    _child: _Child | None = None
+    _child: EngineChild | None = None
     _restarts: deque[float] = field(default_factory=deque)
     _names: itertools.count[int] = field(default_factory=itertools.count)
 
-    def run(self, request: Request, events: EventBus, token: CancelToken) -> SessionSummary:
+    def run(self, request: Request, events: EventBus, token: CancelToken, focus: Focus | None = None) -> SessionSummary:
         """See `Runner`."""
         if isinstance(request, LiveRequest):
-            request = replace(request, started=request.started or round(time.time(), 3))
+            began = request.began or time.monotonic()
+            request = replace(request, started=request.started or round(time.time(), 3), began=began)
         attempts = Attempts(request)
         forget = events.subscribe(attempts.note)
         try:
             while True:
                 child = self._usable_child()
                 try:
-                    return self._run_in(child, attempts.request, events, token)
+                    return self._run_in(child, attempts.request, events, token, focus or Focus())
                 except EngineDied as died:
                     token.raise_if_cancelled()
                     self._allow_restart(child, str(died))
@@ -154,6 +81,20 @@ class RemoteRunner:
                 events.publish(told)
         finally:
             forget()
+
+    def run_stage(self, request: StageRequest, events: EventBus, token: CancelToken) -> Stage:
+        """See `StageWorker`."""
+        for deaths in itertools.count(1):
+            child = self._usable_child()
+            try:
+                done = self._follow(child, "stage", encode_stage_request(request), events.publish, token)
+                return Stage(done["next"])
+            except EngineDied as died:
+                token.raise_if_cancelled()
+                self._allow_restart(child, str(died))
+                request = replace(request, is_gentle=deaths >= GENTLE_AFTER)
+                events.publish(Degraded(f"the engine process {died}", GENTLY if request.is_gentle else GOES_ON))
+        raise AssertionError("it counts without end")
 
     def translate(self, request: TextRequest) -> tuple[str, ...]:
         """See `Runner`."""
@@ -175,28 +116,28 @@ class RemoteRunner:
         child = self._usable_child()
         session = f"{next(self._names)}"
         inbox = child.open_inbox(session)
-        _send(child, {"op": operation, "session": session, "request": request})
+        child.send({"op": operation, "session": session, "request": request})
         try:
-            frame = _next_frame(child, inbox)
+            frame = child.next_frame(inbox)
         except EngineDied as died:
             raise InferenceFailed(f"the engine process {died}", hint="Try again.") from died
         _raise_failure(frame)
         return frame
 
-    def _usable_child(self) -> _Child:
+    def _usable_child(self) -> EngineChild:
         with self._lock:
             if self._child is None or not self._child.is_usable():
-                self._child = _Child(self.command)
+                self._child = EngineChild(self.command)
             return self._child
 
-    def _retire(self, child: _Child) -> None:
+    def _retire(self, child: EngineChild) -> None:
         """Give its memory back; others that it works for find that it has ended, and go on in a new one."""
         child.how_it_ended()
         with self._lock:
             if self._child is child:
                 self._child = None
 
-    def _allow_restart(self, child: _Child, reason: str) -> None:
+    def _allow_restart(self, child: EngineChild, reason: str) -> None:
         """One death counts once, however many jobs it interrupts."""
         with self._lock:
             if child.is_counted:
@@ -209,51 +150,42 @@ class RemoteRunner:
                 raise again_and_again(reason)
             self._restarts.append(now)
 
-    def _run_in(self, child: _Child, request: Request, events: EventBus, token: CancelToken) -> SessionSummary:
+    def _run_in(
+        self, child: EngineChild, request: Request, events: EventBus, token: CancelToken, focus: Focus
+    ) -> SessionSummary:
+        summaries: list[SessionSummary] = []
+
+        def tell(event: Event) -> None:
+            if isinstance(event, Summarized):
+                summaries.append(event.summary)
+            events.publish(event)
+
+        self._follow(child, "start", encode_request(request), tell, token, focus)
+        return summaries[-1]
+
+    def _follow(
+        self,
+        child: EngineChild,
+        operation: str,
+        request: dict[str, Any],
+        tell: Callable[[Event], None],
+        token: CancelToken,
+        focus: Focus | None = None,
+    ) -> Frame:
+        """Have something done, and tell what happens; returns the frame that ends it."""
         session = f"{next(self._names)}"
         inbox = child.open_inbox(session)
-        forget = token.on_cancel(lambda: _send(child, {"op": "cancel", "session": session}))
-        try:
-            _send(child, {"op": "start", "session": session, "request": encode_request(request)})
-            return self._follow(child, inbox, events)
-        finally:
-            forget()
-
-    def _follow(self, child: _Child, inbox: queue.SimpleQueue[Frame | None], events: EventBus) -> SessionSummary:
-        summary: SessionSummary | None = None
-        while True:
-            frame = _next_frame(child, inbox)
-            if frame["op"] == "event":
-                event = decode_envelope(frame["event"]).event
-                if isinstance(event, Summarized):
-                    summary = event.summary
-                events.publish(event)
-            elif frame["op"] == "done":
-                _raise_failure(frame)
-                assert summary is not None
-                return summary
-
-
-def _send(child: _Child, frame: Frame) -> None:
-    try:
-        child.requests.write(frame)
-    except (OSError, ValueError):
-        return  # it has ended: the inbox says so
-
-
-def _next_frame(child: _Child, inbox: queue.SimpleQueue[Frame | None]) -> Frame:
-    while True:
-        asked = time.monotonic()
-        try:
-            frame = inbox.get(timeout=_POLL)
-        except queue.Empty:
-            if time.monotonic() - asked > _POLL + SILENCE_LIMIT:  # the machine, or this process, was suspended
-                child.signs.forgive()
-            elif child.signs.is_hung():
-                raise EngineDied("hung: " + child.how_it_ended()) from None
-            continue
-        if frame is None:
-            raise EngineDied(child.how_it_ended())
+        with ExitStack() as watches:
+            watches.callback(token.on_cancel(lambda: child.send({"op": "cancel", "session": session})))
+            child.send({"op": operation, "session": session, "request": request})
+            if focus is not None:
+                watches.callback(
+                    focus.on_look(lambda seconds: child.send({"op": "look", "session": session, "seconds": seconds}))
+                )
+            while (frame := child.next_frame(inbox))["op"] != "done":
+                if frame["op"] == "event":
+                    tell(decode_envelope(frame["event"]).event)
+        _raise_failure(frame)
         return frame
 
 

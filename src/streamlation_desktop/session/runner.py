@@ -6,6 +6,7 @@ from typing import Protocol
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.events import EventBus, SessionSummary
+from streamlation_desktop.core.focus import Focus
 from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.request import JobRequest
 from streamlation_desktop.session.text_request import TextRequest
@@ -16,10 +17,11 @@ Request = JobRequest | LiveRequest
 class Runner(Protocol):
     """Runs jobs; several at once from several threads."""
 
-    def run(self, request: Request, events: EventBus, token: CancelToken) -> SessionSummary:
+    def run(self, request: Request, events: EventBus, token: CancelToken, focus: Focus | None = None) -> SessionSummary:
         """Run one job or live session to its end, telling `events` what happens.
 
-        Cancelling a live session is its normal end.
+        A job on a file captions the place that `focus` looks at before what lies in front of it. Cancelling a live
+        session is its normal end.
 
         Raises:
             StreamlationError: it cannot be done.

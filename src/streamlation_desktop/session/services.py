@@ -20,7 +20,7 @@ from streamlation_desktop.storage.cache import TranslationCache
 from streamlation_desktop.storage.database import Database
 from streamlation_desktop.storage.ledger import ChunkLedger
 
-STREAMING = frozenset({"faster-whisper", "pocketsphinx"})
+STREAMING = frozenset({"faster-whisper", "pocketsphinx", "sherpa-streaming"})
 """Engines that can listen live."""
 
 

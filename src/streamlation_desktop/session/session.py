@@ -20,6 +20,7 @@ from streamlation_desktop.core.events import (
     Summarized,
     Warned,
 )
+from streamlation_desktop.core.focus import Focus
 from streamlation_desktop.session.job import Job, JobContext
 from streamlation_desktop.session.outputs import CaptionFiles
 from streamlation_desktop.session.request import JobRequest
@@ -43,6 +44,8 @@ class Session:
     services: Services
     events: EventBus
     token: CancelToken
+    focus: Focus = field(default_factory=Focus)
+    """Where its user looks."""
     _warnings: list[str] = field(default_factory=list)
 
     def run(self) -> SessionSummary:
@@ -75,7 +78,9 @@ class Session:
         for warning in self.services.database.warnings:
             self.events.publish(warning)
         with ExitStack() as resources:
-            context = JobContext(self.request, self.services, self.events, self.token, files, recorder, resources)
+            context = JobContext(
+                self.request, self.services, self.events, self.token, self.focus, files, recorder, resources
+            )
             summary = self._work(context)
             self.events.publish(Summarized(summary))
             if context.result.failures:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import replace
+from itertools import takewhile
 
 from streamlation_desktop import __version__
 from streamlation_desktop.core.events import SourceOpened
@@ -13,11 +14,13 @@ from streamlation_desktop.engines.base import Recognizer
 from streamlation_desktop.media.options import SourceOptions
 from streamlation_desktop.media.source import MediaSource, open_source
 from streamlation_desktop.pipeline.channel import Channel
-from streamlation_desktop.pipeline.chunks import RecognizedChunk, SpeechChunk, chunked
+from streamlation_desktop.pipeline.chunks import RecognizedChunk, chunk_size, chunked
 from streamlation_desktop.pipeline.language_choice import LanguageChoice
 from streamlation_desktop.pipeline.pipeline import Pipeline
+from streamlation_desktop.pipeline.speech_board import SpeechBoard
 from streamlation_desktop.pipeline.speech_windows import SegmentSettings
 from streamlation_desktop.pipeline.stages.captions import CaptionStage
+from streamlation_desktop.pipeline.stages.foresight import Foresight
 from streamlation_desktop.pipeline.stages.recognize import RecognizeStage
 from streamlation_desktop.pipeline.stages.segment import SegmentStage
 from streamlation_desktop.session.job import JobContext
@@ -26,7 +29,7 @@ from streamlation_desktop.session.recognition import open_recognizer, recognitio
 from streamlation_desktop.session.request import WorkKey
 from streamlation_desktop.session.source_faults import source_faults
 from streamlation_desktop.session.track_opening import TrackOpener
-from streamlation_desktop.storage.chunks import Committed, CommittedChunk
+from streamlation_desktop.storage.chunks import CommittedChunk
 from streamlation_desktop.storage.ledger import LedgerSession
 from streamlation_desktop.translation.sentences import SentenceAssembler
 
@@ -48,7 +51,7 @@ def run_speech_job(context: JobContext) -> None:
     recognizer = open_recognizer(context)
     opener = TrackOpener(context, source.info, recognizer.origin)
     record = context.begin(_work(context, recognizer, opener))
-    replayed = _replayed(record.committed)
+    replayed = _replayed(record.committed.chunks)
     context.result.resumed_seconds = replayed[-1].end_sample / SAMPLE_RATE if replayed else 0.0
     captions = CaptionStage(
         SentenceAssembler(),
@@ -110,13 +113,22 @@ def _work(context: JobContext, recognizer: Recognizer, opener: TrackOpener) -> W
     )
 
 
-def _replayed(committed: Committed) -> tuple[RecognizedChunk, ...]:
+def _replayed(committed: Sequence[CommittedChunk]) -> tuple[RecognizedChunk, ...]:
     return tuple(
         RecognizedChunk(
             chunk.ordinal, chunk.first_sample, chunk.end_sample, chunk.windows, chunk.transcripts, is_replayed=True
         )
-        for chunk in committed.chunks
+        for chunk in committed
     )
+
+
+def _fitting(record: LedgerSession, limit: int) -> dict[int, RecognizedChunk]:
+    """What was done beyond a gap; from the first chunk on that this run would make otherwise, it is forgotten."""
+    ahead = record.committed.ahead
+    fitting = tuple(takewhile(lambda chunk: chunk.windows == chunk_size(chunk.ordinal, limit), ahead))
+    if len(fitting) < len(ahead):
+        record.forget_from(ahead[len(fitting)].ordinal)
+    return {chunk.ordinal: chunk for chunk in _replayed(fitting)}
 
 
 def _pipeline(
@@ -139,14 +151,16 @@ def _pipeline(
             CommittedChunk(chunk.ordinal, chunk.first_sample, chunk.end_sample, chunk.windows, chunk.transcripts)
         )
 
-    recognize = RecognizeStage(recognizer, options, choice, commit, context.events, replayed)
+    limit = 1 if context.request.is_gentle else recognizer.batch_size
+    ahead = _fitting(record, limit)
+    recognize = RecognizeStage(recognizer, options, choice, commit, context.events, replayed, ahead)
     audio: Channel[AudioChunk] = Channel(token, limit=_AUDIO_AHEAD, cost=lambda chunk: chunk.span.duration)
-    speech: Channel[SpeechChunk] = Channel(token, limit=_CHUNKS_AHEAD)
+    speech = SpeechBoard(token, limit=_CHUNKS_AHEAD, may_jump=lambda: choice.is_settled)
+    context.resources.callback(context.focus.on_look(speech.look))
     recognized: Channel[RecognizedChunk] = Channel(token, limit=_CHUNKS_AHEAD)
     pipeline = Pipeline(token)
     if not (replayed and replayed[-1].is_end):
         start = replayed[-1].end_sample if replayed else 0
-        limit = 1 if context.request.is_gentle else recognizer.batch_size
         segment = _segment_stage(context, sum(chunk.windows for chunk in replayed))
         pipeline.add("ingest", lambda chunks: chunks, source.audio(start_sample=start), audio)
         pipeline.add(
@@ -159,7 +173,7 @@ def _pipeline(
     else:
         speech.close()
     pipeline.add("recognize", recognize, speech, recognized, media=lambda chunk: chunk.seconds)
-    pipeline.add("caption", captions, recognized)
+    pipeline.add("caption", Foresight(captions, context.events), recognized)
     return pipeline
 
 

@@ -13,6 +13,7 @@ from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.request import JobRequest
 from streamlation_desktop.session.runner import Request
 from streamlation_desktop.session.speak_request import SpeakRequest
+from streamlation_desktop.session.stage_request import StageRequest
 from streamlation_desktop.session.text_request import TextRequest
 
 _TYPES: dict[str, type[Event]] = {
@@ -126,4 +127,20 @@ def decode_text_request(data: object) -> TextRequest:
         ValueError: the object is not a request.
     """
     result: TextRequest = _adapter(TextRequest).validate_python(data)
+    return result
+
+
+def encode_stage_request(request: StageRequest) -> dict[str, Any]:
+    """JSON object of a request to do a stage of a job."""
+    result: dict[str, Any] = _adapter(StageRequest).dump_python(request, mode="json")
+    return result
+
+
+def decode_stage_request(data: object) -> StageRequest:
+    """The inverse of `encode_stage_request`.
+
+    Raises:
+        ValueError: the object is not a request.
+    """
+    result: StageRequest = _adapter(StageRequest).validate_python(data)
     return result

@@ -7,21 +7,21 @@ from collections.abc import Mapping, MutableMapping
 from streamlation_desktop.core.events import Warned
 from streamlation_desktop.settings.schema import ComputeSettings, RecognitionSettings, Settings
 
-_VARIABLE = "STREAMLATION_SAFE_MODE"
+SAFE_MODE_VARIABLE = "STREAMLATION_SAFE_MODE"
 NOTICE = Warned(
-    "safe mode: the processor alone, the usual models, no plug-ins, no requests for updates",
+    "safe mode: the processor alone, the built-in engines, no plug-ins, no requests for updates",
     hint="The settings file is as it was; start without safe mode to use all of it again.",
 )
 
 
 def enter_safe_mode(environment: MutableMapping[str, str]) -> None:
     """This process and those that it starts are in safe mode from now on."""
-    environment[_VARIABLE] = "1"
+    environment[SAFE_MODE_VARIABLE] = "1"
 
 
 def is_safe_mode(environment: Mapping[str, str]) -> bool:
     """True in a run that avoids what may crash."""
-    return environment.get(_VARIABLE, "") not in ("", "0")
+    return environment.get(SAFE_MODE_VARIABLE, "") not in ("", "0")
 
 
 def made_safe(settings: Settings) -> Settings:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import sqlite_utils
 
 from streamlation_desktop.core.casting import DeliveryLevel
+from streamlation_desktop.core.events import CastTelemetry
 from streamlation_desktop.storage.database import Database
 
 
@@ -22,6 +23,18 @@ class AccessToken:
     label: str
     created: float
     expires: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class DevicePlay:
+    """How a device played once."""
+
+    device: str
+    began: float
+    """Seconds since the epoch."""
+    seconds: float
+    """From its beginning to its end."""
+    telemetry: CastTelemetry
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +71,13 @@ class AccessTokens:
         return bool(self.database.write(work))
 
 
+_KEPT_PLAYS = 20
+"""For each device."""
+
+
 @dataclass(frozen=True, slots=True)
 class DeviceMemory:
-    """What each device was found to take."""
+    """What each device was found to take, and how it played."""
 
     database: Database
 
@@ -86,3 +103,45 @@ class DeviceMemory:
             db.conn.execute("DELETE FROM cast_devices WHERE id = ?", (device_id,))
 
         self.database.write(work)
+
+    def delay(self, device_id: str) -> float | None:
+        """Seconds that it is to be behind live streams; None: as late as captions need."""
+        with self.database.read() as db:
+            row = db.conn.execute("SELECT delay FROM cast_delays WHERE device = ?", (device_id,)).fetchone()
+        return float(row[0]) if row else None
+
+    def set_delay(self, device_id: str, seconds: float | None) -> None:
+        """Keep that."""
+
+        def work(db: sqlite_utils.Database) -> None:
+            if seconds is None:
+                db.conn.execute("DELETE FROM cast_delays WHERE device = ?", (device_id,))
+            else:
+                db.conn.execute("INSERT OR REPLACE INTO cast_delays VALUES (?, ?)", (device_id, seconds))
+
+        self.database.write(work)
+
+    def note_play(self, device_id: str, name: str, began: float, telemetry: CastTelemetry) -> None:
+        """Keep how it played; `began` is in seconds since the epoch."""
+        told = (telemetry.buffering_seconds, telemetry.stalls, telemetry.requests, telemetry.drift, telemetry.late)
+        row = (device_id, name, began, max(0.0, time.time() - began), *told)
+
+        def work(db: sqlite_utils.Database) -> None:
+            db.conn.execute("INSERT OR REPLACE INTO cast_plays VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+            db.conn.execute(
+                "DELETE FROM cast_plays WHERE device = ? AND began NOT IN"
+                " (SELECT began FROM cast_plays WHERE device = ? ORDER BY began DESC LIMIT ?)",
+                (device_id, device_id, _KEPT_PLAYS),
+            )
+
+        self.database.write(work)
+
+    def plays(self, device_id: str) -> list[DevicePlay]:
+        """The latest ones, newest first."""
+        with self.database.read() as db:
+            rows = db.conn.execute(
+                "SELECT name, began, seconds, buffering, stalls, requests, drift, late FROM cast_plays"
+                " WHERE device = ? ORDER BY began DESC",
+                (device_id,),
+            ).fetchall()
+        return [DevicePlay(name, began, seconds, CastTelemetry(*told)) for name, began, seconds, *told in rows]

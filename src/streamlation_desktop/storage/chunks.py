@@ -49,6 +49,13 @@ class Committed:
     """A gapless run from ordinal 0."""
     captions: tuple[CommittedCaptions, ...] = ()
     """By chunk, then language."""
+    ahead: tuple[CommittedChunk, ...] = ()
+    """Chunks beyond the first gap: the user had jumped there. They have no captions yet."""
+
+    @property
+    def next_ordinal(self) -> int:
+        """One past the last chunk that is known."""
+        return self.ahead[-1].ordinal + 1 if self.ahead else len(self.chunks)
 
 
 def insert_chunk(db: sqlite_utils.Database, session_id: str, chunk: CommittedChunk) -> None:
@@ -90,24 +97,29 @@ def insert_captions(db: sqlite_utils.Database, session_id: str, captions: Commit
 
 
 def load(db: sqlite_utils.Database, session_id: str) -> Committed:
-    """The readable chunks of a session, up to the first that is missing or cannot be read."""
+    """The readable chunks of a session, up to the first that cannot be read."""
     chunks: list[CommittedChunk] = []
+    ahead: list[CommittedChunk] = []
     captions: list[CommittedCaptions] = []
     rows = db.conn.execute(
         "SELECT ordinal, first_sample, end_sample, windows FROM chunks WHERE session_id = ? ORDER BY ordinal",
         (session_id,),
     ).fetchall()
-    for expected, (ordinal, first, end, windows) in enumerate(rows):
+    for ordinal, first, end, windows in rows:
         try:
             transcripts = _values(db, Transcript, "transcripts", (session_id, ordinal))
             found = load_captions(db, session_id, ordinal)
         except DatabaseDamaged:
             break
-        if ordinal != expected:
-            break
-        chunks.append(CommittedChunk(ordinal, first, end, windows, transcripts))
-        captions += found
-    return Committed(tuple(chunks), tuple(captions))
+        chunk = CommittedChunk(ordinal, first, end, windows, transcripts)
+        if ordinal == len(chunks):
+            chunks.append(chunk)
+            captions += found
+        elif not found:
+            ahead.append(chunk)
+        else:
+            break  # its captions follow on a chunk that is lost
+    return Committed(tuple(chunks), tuple(captions), tuple(ahead))
 
 
 def load_captions(db: sqlite_utils.Database, session_id: str, ordinal: int) -> list[CommittedCaptions]:

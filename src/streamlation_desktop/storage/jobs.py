@@ -101,7 +101,23 @@ class JobStore:
                 (stage.value, job_id, language),
             )
 
-        self._change(job_id, language, stage, "complete" if stage is Stage.COMPLETE else "started", "", work)
+        self._change(job_id, language, stage, _begins(stage), "", work)
+
+    def advance(self, job_id: str, language: LanguageCode, done: Stage, following: Stage) -> bool:
+        """A track goes on from a stage that is done; False when it was sent elsewhere meanwhile, and goes there."""
+
+        def work(db: sqlite_utils.Database) -> bool:
+            changed = db.conn.execute(
+                "UPDATE job_tracks SET stage = ?, fraction = 0, attempts = 0, not_before = NULL, error = NULL"
+                " WHERE job_id = ? AND language = ? AND stage = ?",
+                (following.value, job_id, language, done.value),
+            ).rowcount
+            if changed:
+                _note(db, job_id, language, following, _begins(following), "")
+                db.conn.execute("UPDATE jobs SET updated = ? WHERE id = ?", (time.time(), job_id))
+            return bool(changed)
+
+        return self.database.write(work)
 
     def fail(
         self, job_id: str, language: LanguageCode, stage: Stage, error: ErrorInfo, not_before: float | None
@@ -150,6 +166,10 @@ class JobStore:
                 _note(db, job_id, language, stage, kind, detail)
 
         self.database.write(work)
+
+
+def _begins(stage: Stage) -> str:
+    return "complete" if stage is Stage.COMPLETE else "started"
 
 
 def _set_state(db: sqlite_utils.Database, job_id: str, state: JobState) -> None:

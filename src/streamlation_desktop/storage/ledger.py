@@ -72,6 +72,14 @@ class LedgerSession:
 
         self._database.write(work)
 
+    def forget_from(self, ordinal: int) -> None:
+        """Forget chunk `ordinal` and all after it: they do not fit how this run works.
+
+        Raises:
+            StorageError: the disk or the database refuses.
+        """
+        self._database.write(lambda db: chunks.delete_from(db, self.session_id, ordinal))
+
     def commit_captions(
         self, ordinal: int, language: LanguageCode, translations: Sequence[Translation], cues: Sequence[Cue]
     ) -> None:
@@ -168,7 +176,7 @@ class ChunkLedger:
 
         def work(db: sqlite_utils.Database) -> None:
             if row:
-                chunks.delete_from(db, session_id, len(committed.chunks))  # what cannot be read is done again
+                chunks.delete_from(db, session_id, committed.next_ordinal)  # what cannot be read is done again
                 _reopen(db, session_id)
             else:
                 _insert_session(db, session_id, key, targets)

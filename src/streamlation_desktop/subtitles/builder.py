@@ -28,6 +28,10 @@ class CueBuilder:
         self._next_index = 0
         self._previous_end: int | None = None
 
+    def anew(self) -> CueBuilder:
+        """A builder for another stretch, by the same norms."""
+        return CueBuilder(self._norms)
+
     def add(self, item: Sentence | Translation) -> list[Cue]:
         """Cues that are final now that `item` is known; sentences come in order of their start."""
         tokens = self._speak(item)

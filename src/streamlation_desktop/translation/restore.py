@@ -1,25 +1,28 @@
-"""The look of a sentence: given to bare words, which translators need, and taken from parts of one."""
+"""The look of a sentence: given to bare words, which readers and translators need, and taken from parts of one."""
 
 from __future__ import annotations
 
-import re
-
 from streamlation_desktop.core.language import LanguageCode, separates_words
+from streamlation_desktop.translation.punctuation import english
 from streamlation_desktop.translation.splitting import TERMINATORS, is_punctuated
 
-_ENGLISH_I = re.compile(r"\bi\b")
 
+def as_sentence(text: str, language: LanguageCode, *, starts: bool = True, ends: bool = True) -> str:
+    """`text` as it is written, if it has no punctuation at all; `starts` and `ends`: it is not a part of a sentence.
 
-def as_sentence(text: str, language: LanguageCode) -> str:
-    """`text` with a capital at the start and a full stop at the end if it has no punctuation at all.
-
+    English gets the capitals of names, too, and its questions their mark. The number of words stays.
     Measured on text without case and punctuation: see ``benchmarks/RESULTS.md``.
     """
     if is_punctuated(text) or not separates_words(language) or not text:
         return text
+    words = text.split()
+    mark = "."
     if language == "en":
-        text = _ENGLISH_I.sub("I", text)
-    return f"{text[0].upper()}{text[1:]}."
+        mark = "?" if english().is_question(words) else mark
+        words = english().capitalize(words)
+    if starts:
+        words[0] = words[0][:1].upper() + words[0][1:]
+    return " ".join(words) + (mark if ends else "")
 
 
 def shaped_like(source: str, translation: str, target: LanguageCode) -> str:

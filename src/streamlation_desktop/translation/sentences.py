@@ -4,6 +4,8 @@ Recognizers cut speech where it pauses, which is seldom where a sentence ends; t
 whole sentences. Words are taken one by one, so the result depends on the words alone and not on
 how they were grouped into transcripts, except that a transcript which ends with a full stop
 closes its sentence at once.
+
+Words of a recognizer that writes neither punctuation nor capitals are given both.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from itertools import accumulate
 
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Sentence, TimeSpan, Transcript, Word
+from streamlation_desktop.translation.restore import as_sentence
 from streamlation_desktop.translation.splitting import CLAUSE_MARKS, ends_sentence, is_punctuated, sentence_ends
 
 _CLAUSE_BONUS = 0.5
@@ -43,6 +46,10 @@ class SentenceAssembler:
     next_id: int = 0
     _language: LanguageCode | None = field(default=None, init=False)
     _punctuated: bool = field(default=True, init=False)
+    _bare: bool = field(default=True, init=False)
+    """No transcript so far had punctuation or capitals."""
+    _starts: bool = field(default=True, init=False)
+    """False when the pending words are the rest of a sentence that was too long."""
     _words: tuple[Word, ...] = field(default=(), init=False)
 
     @property
@@ -60,6 +67,7 @@ class SentenceAssembler:
             done += self.finish()
             self._language = language
         self._punctuated = is_punctuated(transcript.text)
+        self._bare = self._bare and not self._punctuated
         for word in transcript.words:
             done += self._add(word, language)
         if ends_sentence(_joined(self._words), language):
@@ -81,7 +89,7 @@ class SentenceAssembler:
             done += self._cut(end, language)
         limit = self.limits.max_punctuated_words if self._punctuated else self.limits.max_words
         if len(self._words) > limit:
-            done += self._cut(best_cut(self._words), language)
+            done += self._cut(best_cut(self._words), language, ends=False)
         return done
 
     def _breaks_before(self, word: Word) -> bool:
@@ -89,8 +97,10 @@ class SentenceAssembler:
         pause = self.limits.punctuated_pause if self._punctuated else self.limits.pause
         return word.speaker != last.speaker or word.span.start - last.span.end >= pause
 
-    def _cut(self, count: int, language: LanguageCode) -> list[Sentence]:
+    def _cut(self, count: int, language: LanguageCode, *, ends: bool = True) -> list[Sentence]:
         words, self._words = self._words[:count], self._words[count:]
+        starts, self._starts = self._starts, ends
+        words = written(words, language, starts=starts, ends=ends) if self._bare else words
         text = _joined(words).strip()
         if not text:
             return []
@@ -107,6 +117,14 @@ class SentenceAssembler:
         return [sentence]
 
 
+def written(words: tuple[Word, ...], language: LanguageCode, *, starts: bool, ends: bool) -> tuple[Word, ...]:
+    """The words of a sentence with capitals and marks, if they have none; see `as_sentence`."""
+    shown = as_sentence(_joined(words).strip(), language, starts=starts, ends=ends).split()
+    if len(shown) != len(words):  # a language without spaces, or words of several parts
+        return words
+    return tuple(replace(word, text=_leading(word.text) + text) for word, text in zip(words, shown, strict=True))
+
+
 def first_sentence_end(words: tuple[Word, ...], language: LanguageCode) -> int:
     """How many leading words make a sentence that is followed by another one; 0 if none is complete."""
     text = _joined(words)
@@ -115,8 +133,7 @@ def first_sentence_end(words: tuple[Word, ...], language: LanguageCode) -> int:
         return 0
     offsets = accumulate(len(word.text) for word in words)
     for count, (offset, follower) in enumerate(zip(offsets, words[1:], strict=False), start=1):
-        leading_space = len(follower.text) - len(follower.text.lstrip())
-        if ends & set(range(offset, offset + leading_space + 1)):
+        if ends & set(range(offset, offset + len(_leading(follower.text)) + 1)):
             return count
     return 0
 
@@ -134,6 +151,10 @@ def best_cut(words: tuple[Word, ...]) -> int:
 
     margin = min(_SMALLEST_PART, len(words) // 2)
     return max(range(margin, len(words) - margin + 1), key=worth, default=len(words))
+
+
+def _leading(text: str) -> str:
+    return text[: len(text) - len(text.lstrip())]
 
 
 def _joined(words: Iterable[Word]) -> str:

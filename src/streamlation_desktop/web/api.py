@@ -19,7 +19,7 @@ from streamlation_desktop.storage.database import Database
 from streamlation_desktop.web.access import Access
 from streamlation_desktop.web.api_cast import CastRoutes
 from streamlation_desktop.web.api_jobs import JobRoutes
-from streamlation_desktop.web.api_sessions import SessionRoutes
+from streamlation_desktop.web.api_sessions import Folders, SessionRoutes
 from streamlation_desktop.web.api_system import SystemRoutes
 from streamlation_desktop.web.board import SessionBoard
 from streamlation_desktop.web.casting import Casting
@@ -65,6 +65,7 @@ class LocalApi:
     def close(self) -> None:
         """Stop the sessions that were started here, and the server."""
         self.board.close()
+        self.companions.close()
         self.server.close()
 
     def __enter__(self) -> Self:
@@ -83,10 +84,8 @@ def build_api(paths: AppPaths, database: Database, runner: Runner, casting: Cast
         runner: runs the sessions that clients start.
         casting: plays on devices; the API is served by its server.
     """
-    server = casting.server
-    streams = Streams()
-    companions = Companions(streams)
-    server.media_routes = [*server.media_routes, companions.add]
+    server, companions = casting.server, casting.companions
+    streams = companions.streams
     board, access = SessionBoard(runner), Access(Tokens(AccessTokens(database)))
     store = ModelStore(paths)
     return LocalApi(
@@ -95,7 +94,7 @@ def build_api(paths: AppPaths, database: Database, runner: Runner, casting: Cast
         access,
         streams,
         companions,
-        SessionRoutes(board, access, streams, companions, paths.data / "exports", paths.cache / "live"),
+        SessionRoutes(board, access, companions, server.shares, Folders.of(paths)),
         SystemRoutes(access, store.installed, lambda: list_devices(paths.cache), casting.look),
         JobRoutes(JobControl(database), access),
         CastRoutes(casting, board, access),

@@ -11,20 +11,23 @@ from typing import Any, Literal, TypeVar
 from aiohttp import web
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from streamlation_desktop.cast.shares import ShareTable
 from streamlation_desktop.core.files import write_atomically
 from streamlation_desktop.core.language import LanguageCode, UnknownLanguage, parse_language
 from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.request import JobRequest, OutputRequest
+from streamlation_desktop.settings.paths import AppPaths
 from streamlation_desktop.subtitles.document import SubtitleDocument, SubtitleMetadata
 from streamlation_desktop.subtitles.formats.registry import write_subtitles
 from streamlation_desktop.web.access import Access
 from streamlation_desktop.web.board import BoardEntry, SessionBoard
-from streamlation_desktop.web.companion import Companions
+from streamlation_desktop.web.companion import Companion, Companions
 from streamlation_desktop.web.media import file_response
 from streamlation_desktop.web.middleware import read_body
+from streamlation_desktop.web.page_picture import PagePicture
+from streamlation_desktop.web.session_media import media_of
 from streamlation_desktop.web.source_policy import check_source
 from streamlation_desktop.web.starting import start_session
-from streamlation_desktop.web.streams import Streams
 from streamlation_desktop.web.tokens import Scope
 
 Languages = list[str]
@@ -55,17 +58,30 @@ class NewExport(BaseModel):
 
 
 @dataclass(frozen=True, slots=True)
+class Folders:
+    """Where sessions keep what."""
+
+    exports: Path
+    rings: Path
+    """The latest minutes of live sessions."""
+    segments: Path
+    """Of pictures for pages."""
+
+    @classmethod
+    def of(cls, paths: AppPaths) -> Folders:
+        """Those of this installation."""
+        return cls(paths.data / "exports", paths.cache / "live", paths.cache / "cast")
+
+
+@dataclass(frozen=True, slots=True)
 class SessionRoutes:
     """The routes and what they work on."""
 
     board: SessionBoard
     access: Access
-    streams: Streams
     companions: Companions
-    folder: Path
-    """For exports."""
-    rings: Path
-    """For the latest minutes of live sessions."""
+    shares: ShareTable
+    folders: Folders
 
     def add(self, app: web.Application) -> None:
         """Add the routes."""
@@ -85,14 +101,20 @@ class SessionRoutes:
         name = r"captions\.[A-Za-z-]{2,35}\.[a-z]{3,4}"
         router.add_get(f"{one}/exports/{{name:{name}}}", needs(Scope.VIEW, self._download), name="export")
 
+    def companion(self, entry: BoardEntry) -> Companion:
+        """The link to a session's page, with the picture where its media is known here."""
+        is_known = entry.job is not None
+        picture = PagePicture(partial(media_of, entry), self.shares, self.folders.segments) if is_known else None
+        return self.companions.open(entry.feed, picture)
+
     async def _list(self, request: web.Request) -> web.Response:
         return web.json_response({"sessions": [describe(entry) for entry in self.board.list()]})
 
     async def _create(self, request: web.Request) -> web.Response:
         wanted = await parse_body(request, NewSession)
         await check_source(wanted.location, is_live=wanted.live, scope=self.access.scope(request))
-        job = _job(wanted, self.folder)
-        start = partial(start_session, self.board, job, self.rings, is_live=wanted.live, delay=wanted.delay)
+        job = _job(wanted, self.folders.exports)
+        start = partial(start_session, self.board, job, self.folders.rings, is_live=wanted.live, delay=wanted.delay)
         entry = await asyncio.to_thread(start)
         headers = {"Location": f"/api/v1/sessions/{entry.feed.id}"}
         return web.json_response(describe(entry), status=201, headers=headers)
@@ -108,7 +130,7 @@ class SessionRoutes:
     async def _delete(self, request: web.Request) -> web.Response:
         entry = self._entry(request)
         self.board.delete(entry.feed.id)
-        self.companions.revoke(entry.feed)
+        await asyncio.to_thread(self.companions.revoke, entry.feed)
         await asyncio.to_thread(_remove, self._export_folder(entry))
         return web.Response(status=204)
 
@@ -120,13 +142,13 @@ class SessionRoutes:
         return web.json_response({"seq": entry.feed.last, "captions": tracks})
 
     async def _server_sent(self, request: web.Request) -> web.StreamResponse:
-        return await self.streams.server_sent(request, self._entry(request).feed)
+        return await self.companions.streams.server_sent(request, self._entry(request).feed)
 
     async def _websocket(self, request: web.Request) -> web.StreamResponse:
-        return await self.streams.websocket(request, self._entry(request).feed)
+        return await self.companions.streams.websocket(request, self._entry(request).feed)
 
     async def _companion(self, request: web.Request) -> web.Response:
-        link = self.companions.open(self._entry(request).feed)
+        link = self.companion(self._entry(request))
         return web.json_response({"url": f"http://{request.headers['Host']}{link.path}"}, status=201)
 
     async def _exports(self, request: web.Request) -> web.Response:
@@ -163,7 +185,7 @@ class SessionRoutes:
         return entry
 
     def _export_folder(self, entry: BoardEntry) -> Path:
-        return self.folder / entry.feed.id
+        return self.folders.exports / entry.feed.id
 
 
 async def parse_body(request: web.Request, model: type[Model]) -> Model:

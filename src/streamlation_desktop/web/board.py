@@ -79,7 +79,7 @@ class SessionBoard:
             entry.request, entry.ring = request, ring
             job = request.job if isinstance(request, LiveRequest) else request
             if job.targets or job.sources:
-                entry.captions = CaptionFeed(job.targets or job.sources)
+                entry.captions = CaptionFeed(job.targets or job.sources, is_live=isinstance(request, LiveRequest))
                 events.subscribe(entry.captions.handle)
             for handler in handlers:
                 events.subscribe(handler)

@@ -76,7 +76,7 @@ def _live(
 ) -> CaptionOrigin:
     """A live session reads the source once, for its captions and for the device."""
     ring = RingFolder(folder)
-    feed = CaptionFeed(tuple(targets) or tuple(sources))
+    feed = CaptionFeed(tuple(targets) or tuple(sources), is_live=True)
     if not feed.languages:
         feed.finish()
     job = JobRequest(location, sources=tuple(sources), targets=tuple(targets), output=OutputRequest(formats=()))

@@ -17,8 +17,11 @@ from streamlation_desktop.core.events import CastChanged, CastTelemetry, Envelop
 from streamlation_desktop.settings.paths import AppPaths
 from streamlation_desktop.storage.access import DeviceMemory
 from streamlation_desktop.storage.database import Database
+from streamlation_desktop.web.companion import Companions
+from streamlation_desktop.web.companion_host import CompanionHost
 from streamlation_desktop.web.metrics import CastFigures
 from streamlation_desktop.web.server import LocalServer
+from streamlation_desktop.web.streams import Streams
 
 log = logging.getLogger(__name__)
 
@@ -32,6 +35,9 @@ class Casting:
     controller: CastController
     events: EventBus
     credentials: CredentialStore
+    companions: Companions
+    companion: CompanionHost
+    """Of the window."""
     status: CastStatus | None = None
     """What the device does, or did last."""
     error: ErrorInfo | None = None
@@ -63,6 +69,8 @@ class Casting:
     def close(self) -> None:
         """Stop the device, the search and the server."""
         self.controller.close()
+        self.companion.close()
+        self.companions.close()
         self.discovery.stop()
         self.server.close()
 
@@ -88,7 +96,10 @@ def build_casting(paths: AppPaths, database: Database, events: EventBus, server:
 
     makers: dict[DeviceKind, MakePlayer] = {DeviceKind.CHROMECAST: _chromecast, DeviceKind.AIRPLAY: airplay}
     controller = CastController(server, DeviceMemory(database), events, paths.cache / "cast", makers)
-    casting = Casting(server, discovery, controller, events, credentials)
+    companions = Companions(Streams())
+    server.media_routes = [*server.media_routes, companions.add]
+    companion = CompanionHost(server, companions, paths.cache / "cast")
+    casting = Casting(server, discovery, controller, events, credentials, companions, companion)
     events.subscribe(casting.note)
     return casting
 

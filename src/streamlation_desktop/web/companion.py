@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hmac
 import json
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from streamlation_desktop.cast.shares import new_token
 from streamlation_desktop.settings.paths import resource
 from streamlation_desktop.web.feed import SessionFeed
 from streamlation_desktop.web.limits import RateLimiter
+from streamlation_desktop.web.page_picture import CompanionMedia, PagePicture
 from streamlation_desktop.web.streams import Streams
 
 _FILES = {
@@ -30,21 +32,13 @@ _POLICY = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class CompanionMedia:
-    """What the page plays beside the captions."""
-
-    path: str
-    """On this server: ``/m/TOKEN/NAME``."""
-    content_type: str
-
-
 @dataclass(slots=True)
 class Companion:
     """One link to the page; it allows looking and no more."""
 
     feed: SessionFeed
-    media: CompanionMedia | None = None
+    picture: PagePicture | None = None
+    """None for captions alone."""
     token: str = field(default_factory=new_token, repr=False)
 
     @property
@@ -61,19 +55,28 @@ class Companions:
     _links: tuple[Companion, ...] = ()
     _guesses: RateLimiter = field(default_factory=lambda: RateLimiter(rate=0.5, burst=30))
 
-    def open(self, feed: SessionFeed, media: CompanionMedia | None = None) -> Companion:
+    def open(self, feed: SessionFeed, picture: PagePicture | None = None) -> Companion:
         """A link to a session's page; the same one each time."""
         known = next((link for link in self._links if link.feed is feed), None)
         if known is not None:
-            known.media = media or known.media
+            known.picture = known.picture or picture
             return known
-        link = Companion(feed, media)
+        link = Companion(feed, picture)
         self._links = (*self._links, link)
         return link
 
     def revoke(self, feed: SessionFeed) -> None:
-        """The session's link leads nowhere from now on."""
+        """The session's link leads nowhere from now on. Not to be called in the server's loop."""
+        gone = [link for link in self._links if link.feed is feed]
         self._links = tuple(link for link in self._links if link.feed is not feed)
+        for link in gone:
+            if link.picture is not None:
+                link.picture.close()
+
+    def close(self) -> None:
+        """No link leads anywhere any more."""
+        for link in self._links:
+            self.revoke(link.feed)
 
     def add(self, app: web.Application) -> None:
         """Add the routes."""
@@ -106,7 +109,8 @@ class Companions:
 
     async def _info(self, request: web.Request) -> web.Response:
         link = self._link(request)
-        return web.json_response(_info(link), dumps=lambda value: json.dumps(value, ensure_ascii=False))
+        media = await asyncio.to_thread(link.picture.media) if link.picture is not None else None
+        return web.json_response(_info(link.feed, media), dumps=lambda value: json.dumps(value, ensure_ascii=False))
 
     async def _websocket(self, request: web.Request) -> web.StreamResponse:
         return await self.streams.websocket(request, self._link(request).feed)
@@ -115,12 +119,11 @@ class Companions:
         return await self.streams.server_sent(request, self._link(request).feed)
 
 
-def _info(link: Companion) -> dict[str, Any]:
-    feed = link.feed
+def _info(feed: SessionFeed, media: CompanionMedia | None) -> dict[str, Any]:
     return {
         "title": feed.title,
         "state": feed.state.value,
         "session": feed.id,
         "languages": feed.languages(),
-        "media": link.media and {"path": link.media.path, "type": link.media.content_type},
+        "media": media and {"path": media.path, "type": media.content_type},
     }

@@ -88,6 +88,12 @@ class SessionFeed:
             _wake(loop, woken)
 
     @property
+    def followers(self) -> int:
+        """Clients that follow now."""
+        with self._lock:
+            return len(self._waiters)
+
+    @property
     def is_over(self) -> bool:
         """True when the session has ended."""
         return self.state in (SessionState.FINISHED, SessionState.CANCELLED, SessionState.FAILED)
@@ -160,7 +166,7 @@ class SessionFeed:
             case SourceOpened(source):
                 self.duration = source.duration
                 self.title = source.title or self.title
-            case Progressed("transcribe", done, _):
+            case Progressed("transcribe" | "listen", done, _):
                 self.done = done
             case StageStats(stage):
                 self.stages[stage] = event

@@ -37,7 +37,8 @@ def captions_of(entry: BoardEntry) -> CaptionFeed:
     """Its captions; where its language had to be found out, in what was found so far."""
     if entry.captions is not None:
         return entry.captions
-    feed = CaptionFeed(tuple(LanguageCode(name) for name in entry.feed.languages()))
+    is_live = isinstance(entry.request, LiveRequest)
+    feed = CaptionFeed(tuple(LanguageCode(name) for name in entry.feed.languages()), is_live=is_live)
     if entry.events is not None:
         entry.events.subscribe(feed.handle)
     for language in feed.languages:

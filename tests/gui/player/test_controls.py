@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -187,6 +188,28 @@ def test_a_folder_that_cannot_be_written_is_told(screen: Screen, film: Path, tmp
     press(screen, KEY.Key_S)
     screen.until(lambda: screen.errors)
     assert "cannot write" in screen.errors[0][0]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a limit on the size of files stands in for a full disk")
+def test_a_full_disk_is_told_and_leaves_no_half_picture(screen: Screen, film: Path) -> None:
+    import resource
+
+    screen.open(film)
+    folder = screen.widget._settings.screenshots
+    assert folder is not None
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (50, hard))
+    try:
+        press(screen, KEY.Key_S)
+        screen.until(lambda: screen.errors)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    message, hint = screen.errors[0]
+    assert "the disk is full" in message
+    assert "Free some space" in hint
+    assert list(folder.iterdir()) == []
+    press(screen, KEY.Key_S)
+    screen.until(lambda: list(folder.glob("*.png")))
 
 
 def test_what_cannot_be_opened_is_told_in_place_of_the_picture(screen: Screen, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
-from streamlation_desktop.cast import performance
+from streamlation_desktop.cast import play_watch
 from streamlation_desktop.core.casting import CastState, DeliveryLevel
 from streamlation_desktop.core.events import Degraded, EventBus, Progressed
 from streamlation_desktop.web import media as web_media
@@ -120,7 +120,7 @@ def test_dropped_connection_is_taken_up_again(tmp_path: Path) -> None:
 
 def test_captions_that_the_device_never_fetches_are_burned_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The device plays on and tells nobody; only our own log shows that nothing was fetched."""
-    monkeypatch.setattr(performance, "CAPTION_SECONDS", 2.0)
+    monkeypatch.setattr(play_watch, "CAPTION_SECONDS", 2.0)
     original = web_media._media
 
     async def without_captions(request):  # type: ignore[no-untyped-def]
@@ -141,8 +141,8 @@ def test_captions_that_the_device_never_fetches_are_burned_in(tmp_path: Path, mo
 def test_device_that_fetches_nothing_is_a_matter_of_the_firewall(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(performance, "REQUEST_SECONDS", 0.5)
-    monkeypatch.setattr(performance, "LOAD_SECONDS", 2.0)
+    monkeypatch.setattr(play_watch, "REQUEST_SECONDS", 0.5)
+    monkeypatch.setattr(play_watch, "LOAD_SECONDS", 2.0)
     with stage(tmp_path, "--deaf") as s:
         s.start(captions())
         warned = s.wait_for(lambda event: event.error is not None)

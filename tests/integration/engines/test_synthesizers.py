@@ -6,6 +6,7 @@ import os
 import signal
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copytree
 
 import numpy as np
 import pytest
@@ -13,6 +14,7 @@ import pytest
 from streamlation_desktop.core.errors import LanguageNotSupported, ModelDamaged
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.dubbing.clips import trimmed
+from streamlation_desktop.engines.adapters.piper_noise import _messages, without_chance
 from streamlation_desktop.engines.base import DeviceChoice, ModelSpec
 from streamlation_desktop.engines.registry import EngineKind, EngineRegistry
 from streamlation_desktop.engines.speech_base import Synthesizer, Utterance
@@ -39,6 +41,19 @@ def piper() -> Iterator[Synthesizer]:
     engine = open_engine("piper", VOICE)
     yield engine
     engine.close()
+
+
+def with_noise(voice: bytes, operator: str = "RandomNormalLike") -> bytes:
+    """A voice whose sound is mixed with noise at the very end."""
+    network = _messages()["Model"]()
+    network.ParseFromString(voice)
+    nodes = network.graph.node
+    [last] = [node for node in nodes if "output" in node.output]
+    last.output[:] = ["sound"]
+    nodes.add(op_type=operator, name="draw", input=["sound"], output=["drawn"])
+    nodes.add(op_type="Add", name="mix", input=["sound", "drawn"], output=["output"])
+    data: bytes = network.SerializeToString()
+    return data
 
 
 def seconds(engine: Synthesizer, utterance: Utterance) -> float:
@@ -113,6 +128,27 @@ def test_the_length_scale_changes_how_long_it_takes(engine: str, request: pytest
     natural, slow, fast = (seconds(synthesizer, Utterance(text, EN, length_scale=scale)) for scale in (1.0, 1.15, 0.87))
     assert slow / natural == pytest.approx(1.15, abs=0.06)
     assert fast / natural == pytest.approx(0.87, abs=0.06)
+
+
+def test_piper_says_the_same_thing_the_same_way_each_time(tmp_path: Path) -> None:
+    """The fixture voice draws nothing, unlike real ones: here it is given noise, by the operator that those have."""
+    copytree(VOICE, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "voice.onnx").write_bytes(with_noise((VOICE / "voice.onnx").read_bytes()))
+    one, other = Utterance("Hello there.", EN, "low"), Utterance("Something else.", EN, "low")
+    noisy = open_engine("piper", tmp_path)
+    first, _, again = (noisy.synthesize(each).samples for each in (one, other, one))
+    noisy.close()
+    resumed = open_engine("piper", tmp_path)
+    assert resumed.is_repeatable
+    after_a_kill = resumed.synthesize(one).samples
+    resumed.close()
+    assert np.array_equal(first, again)
+    assert np.array_equal(first, after_a_kill)
+
+
+def test_a_network_with_noise_of_another_kind_is_left_alone_and_not_called_repeatable() -> None:
+    noisy = with_noise((VOICE / "voice.onnx").read_bytes(), "RandomUniformLike")
+    assert without_chance(noisy) == (noisy, False)
 
 
 def test_piper_refuses_what_it_cannot_say(piper: Synthesizer) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from streamlation_desktop.app import build_services
@@ -15,7 +16,9 @@ from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import Cancelled, UsageError
 from streamlation_desktop.core.events import Envelope, EventBus, JobProgressed
 from streamlation_desktop.core.jobs import JobState, Stage
+from streamlation_desktop.engines.speech_base import Speech, Synthesizer, Utterance
 from streamlation_desktop.jobs.control import JobControl
+from streamlation_desktop.jobs.manifest import parse_manifest
 from streamlation_desktop.jobs.queue import JobQueue, submit
 from streamlation_desktop.jobs.request import DubRequest, VoiceChoice
 from streamlation_desktop.jobs.results import DubResult
@@ -239,6 +242,106 @@ def test_captions_without_a_word_give_a_silent_dub_and_a_warning(
     work(services, job)
     assert JobStore(services.database).get(job.id).state is JobState.FINISHED
     assert (tmp_path / "talk.fr.m4a").exists()
+
+
+class Reluctant:
+    """eSpeak NG, silent for what has a given word in it."""
+
+    def __init__(self, inner: Synthesizer, word: str) -> None:
+        self.inner, self.word = inner, word
+        self.origin, self.languages, self.is_repeatable = inner.origin, inner.languages, inner.is_repeatable
+        self.voices, self.close = inner.voices, inner.close
+
+    def synthesize(self, utterance: Utterance) -> Speech:
+        if self.word in utterance.text:
+            return Speech(np.zeros(1000, np.float32), 22_050)
+        return self.inner.synthesize(utterance)
+
+
+@pytest.mark.parametrize(("word", "is_done"), [("hermano", True), (" ", False)])
+def test_what_a_voice_cannot_say_is_told_and_a_silent_voice_refused(
+    services: Services, talk: tuple[Path, Path], tmp_path: Path, word: str, is_done: bool
+) -> None:
+    load = services.loaders.synthesizer
+    loaders = replace(services.loaders, synthesizer=lambda *spec: Reluctant(load(*spec), word))
+    events, seen = EventBus(), list[str]()
+    events.subscribe(lambda envelope: seen.append(str(envelope.event)))
+    job = submitted(services, talk, tmp_path)
+    work(replace(services, loaders=loaders), job, events=events)
+    track = JobStore(services.database).get(job.id).tracks[0]
+    assert (track.is_done, track.is_dead) == (is_done, not is_done)
+    assert any("says nothing for" in each for each in seen)
+    dub = JobResults(services.database).latest(DubResult, job.id, ES, Stage.DUBBING)
+    assert (len(dub.lines) if dub else 0) == (1 if is_done else 0)
+
+
+def test_a_clip_that_is_damaged_is_said_again(services: Services, talk: tuple[Path, Path], tmp_path: Path) -> None:
+    job = submitted(services, talk, tmp_path / "out")
+    work(services, job)
+    before = _hashes(tmp_path / "out")
+    first, second = sorted(Workspace.of(services.database, job.id).clips.glob("*.wav"))
+    first.write_bytes(first.read_bytes()[:100])
+    second.unlink()
+    control = JobControl(services.database)
+    control.replay(control.store.get(job.id), Stage.MIXING, None)
+    work(services, job)
+    assert control.store.get(job.id).state is JobState.FINISHED
+    assert _hashes(tmp_path / "out") == before
+
+
+def test_of_two_dubs_into_the_same_files_one_is_refused_and_the_other_is_whole(
+    services: Services, talk: tuple[Path, Path], tmp_path: Path
+) -> None:
+    request = dub_request(*talk, tmp_path / "out")
+    jobs = [submit(services, replace(request, project=name)) for name in ("one", "other")]
+    work(services, *jobs)
+    tracks = [JobStore(services.database).get(job.id).tracks[0] for job in jobs]
+    assert sorted((track.is_done, track.error.code if track.error else "") for track in tracks) == [
+        (False, "storage.exists"),
+        (True, ""),
+    ]
+    [report] = parse_manifest((tmp_path / "out" / "talk.manifest.json").read_bytes()).languages
+    assert {each.path: each.sha256 for each in report.outputs} == _hashes(tmp_path / "out")
+
+
+def test_a_line_that_is_edited_while_the_dub_is_mixed_is_in_the_result(
+    services: Services, talk: tuple[Path, Path], tmp_path: Path
+) -> None:
+    job = submitted(services, talk, tmp_path)
+    events, edited = EventBus(), threading.Event()
+
+    def edit(envelope: Envelope) -> None:
+        event = envelope.event
+        if isinstance(event, JobProgressed) and event.stage is Stage.MIXING and not edited.is_set():
+            edited.set()
+            control = JobControl(services.database)
+            control.edit(control.store.get(job.id), ES, 1, "Voy a ver a mi hermana.")
+
+    events.subscribe(edit)
+    work(services, job, events=events)
+    assert JobStore(services.database).get(job.id).tracks[0].is_done
+    assert kinds(services, job).count(("dubbing", "started")) == 2
+    assert "hermana" in (tmp_path / "talk.es.srt").read_text(encoding="utf-8")
+    dub = JobResults(services.database).latest(DubResult, job.id, ES, Stage.DUBBING)
+    assert dub is not None
+    assert "hermana" in dub.lines[1].text
+
+
+def test_a_line_that_does_not_fit_is_worded_shorter(
+    services: Services, talk: tuple[Path, Path], tmp_path: Path
+) -> None:
+    captions = tmp_path / "fast.en.srt"
+    captions.write_text(
+        "1\n00:00:01,000 --> 00:00:01,900\nThey speak too fast.\n\n"
+        "2\n00:00:02,000 --> 00:00:04,500\nIt is very easy to use.\n"
+    )
+    job = submitted(services, (talk[0], captions), tmp_path / "out")
+    work(services, job)
+    dub = JobResults(services.database).latest(DubResult, job.id, ES, Stage.DUBBING)
+    assert dub is not None
+    hurried, easy = dub.lines
+    assert (hurried.text, hurried.wording) == ("Hablan demasiado rápido.", 1)
+    assert (easy.wording, hurried.overlap) == (0, 0.0)
 
 
 def _collect(seen: list[JobProgressed], envelope: Envelope) -> None:

@@ -56,12 +56,15 @@ def music() -> Samples:
     )
 
 
-def run(services: Services, folder: Path, voice: Samples, background: Samples) -> tuple[JobRecord, list[str]]:
+def run(
+    services: Services, folder: Path, voice: Samples, background: Samples, *, hears: bool = False
+) -> tuple[JobRecord, list[str]]:
     talk, captions = make_talk(folder)
     speech = np.concatenate(list(mono_sound(str(talk), SAMPLE_RATE, CancelToken())))[:COUNT]
     source = write(folder / "talk.wav", np.pad(speech, (0, COUNT - len(speech))) + music())
     stems = Stems(write(folder / "voice.wav", voice), write(folder / "background.wav", background))
     request = replace(dub_request(source, captions, folder / "out"), stems=stems)
+    request = replace(request, captions=None) if hears else request
     events, warnings = EventBus(), list[str]()
     events.subscribe(lambda envelope: _collect(warnings, envelope))
     job = submit(services, request)
@@ -101,6 +104,16 @@ def test_a_silent_voice_stem_is_told_and_the_dub_is_made(services: Services, tmp
     assert job.tracks[0].is_done, job.tracks[0].error
     assert any("voice stem sounds like nothing in the source" in warning for warning in warnings)
     assert any("silent" in warning for warning in warnings)
+
+
+def test_a_voice_stem_without_speech_is_told(services: Services, tmp_path: Path) -> None:
+    music_only = music()
+    job, warnings = run(services, tmp_path, music_only, music_only, hears=True)
+    assert job.tracks[0].is_done, job.tracks[0].error
+    assert "no speech was found in the voice stem: the dub is silent" in warnings
+    [report] = manifest(tmp_path).languages
+    assert report.lines == []
+    assert "no speech was found in the voice stem: the dub is silent" in report.warnings
 
 
 def test_a_disk_that_fills_while_mixing_leaves_nothing_half_written_and_is_tried_again(

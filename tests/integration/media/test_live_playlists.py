@@ -100,6 +100,21 @@ def test_a_broadcast_that_tells_its_end_ends(web: WebServer, ring: Path) -> None
     reader.close()
 
 
+def test_an_access_that_expires_is_told_and_a_renewed_one_is_used(web: WebServer, ring: Path) -> None:
+    broadcast, path = Broadcast(), "/live.m3u8?token=secret"
+    web.fail(path, broadcast)
+    with Listener(web.url + path, ring) as listener:
+        listener.wait_for_seconds(2.0)
+        web.fail(path, lambda request: request.send_error(403))
+        listener.wait_for(lambda: any("403" in event.reason for event in listener.interrupted), "the refusal")
+        web.fail(path, broadcast)
+        back = listener.wait_for_resumption()
+        listener.wait_for_seconds(1.0)
+
+        assert back.gap < 10.0
+        assert all("token" not in event.reason for event in listener.interrupted)
+
+
 def test_titles_of_a_station_are_told_when_they_change(web: WebServer, folder: Path) -> None:
     audio = (folder / "tones.mp3").read_bytes()
 

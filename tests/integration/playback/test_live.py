@@ -70,6 +70,38 @@ def test_one_can_go_back_in_a_live_stream_but_not_past_its_edge(rig: Rig, watch:
     assert rig.player.position <= 21.0
 
 
+def test_where_one_went_back_to_one_stays_until_one_wants_to_be_live(rig: Rig, watch: Watch) -> None:
+    watch(3.0, 30.0)
+    rig.seek(8.0)
+    rig.play_to(9.0)
+    assert rig.player.live_lag == pytest.approx(22.0, abs=0.5)
+    assert not rig.player.is_at_live
+
+    rig.player.set_live_delay(6.0)  # as the captions' lag asks for
+    rig.play_to(10.0)
+    assert rig.player.live_lag == pytest.approx(22.0, abs=0.5)
+
+    before = len(rig.seeks)
+    rig.player.go_live()
+    rig.wait_for(lambda: len(rig.seeks) > before, "the way back")
+    assert rig.player.live_lag == pytest.approx(6.0, abs=0.3)
+    assert rig.player.is_at_live
+
+
+def test_a_paused_live_stream_goes_on_where_it_was(rig: Rig, watch: Watch) -> None:
+    watch(3.0, 20.0)
+    rig.play_to(18.0)
+    rig.player.pause()
+    rig.time.advance(20.0)
+    rig.player.play()
+    rig.play_to(19.0)
+
+    assert rig.player.live_lag == pytest.approx(23.0, abs=1.0)
+    window = rig.player.live_window
+    assert window is not None
+    assert window.end - rig.player.position == pytest.approx(23.0, abs=1.0)
+
+
 def test_a_longer_delay_takes_effect_at_once(rig: Rig, watch: Watch) -> None:
     watch(3.0, 20.0)
     before = len(rig.seeks)

@@ -28,6 +28,7 @@ from streamlation_desktop.core.events import (
     SessionSummary,
     StateChanged,
 )
+from streamlation_desktop.core.focus import Focus
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import SAMPLE_RATE, AudioChunk
 from streamlation_desktop.media.ring.limits import RingLimits
@@ -178,9 +179,11 @@ def test_stopped_session_ends_well_with_all_that_was_settled(services: Services,
         return _StillOnAir(open_live_source(wanted, token, events, ring), token)
 
     class _Runner(LocalRunner):
-        def run(self, wanted: Request, events: EventBus, token: CancelToken) -> SessionSummary:
-            assert isinstance(wanted, LiveRequest)
-            return LiveSession(wanted, self.services, events, token, still_on_air).run()
+        def run(
+            self, request: Request, events: EventBus, token: CancelToken, focus: Focus | None = None
+        ) -> SessionSummary:
+            assert isinstance(request, LiveRequest)
+            return LiveSession(request, self.services, events, token, still_on_air).run()
 
     recorded = follow(_Runner(services), request(talk, tmp_path), until=ES)
     said = " ".join(" ".join(cue.lines) for cue in read_subtitles(tmp_path / "talk.es.srt").cues)

@@ -8,10 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from streamlation_desktop.cast.shares import Share
-from streamlation_desktop.core.events import CueCommitted, EventBus, SessionState, StateChanged
+from streamlation_desktop.cast.captions import CaptionFeed
+from streamlation_desktop.cast.delivery import CastMedia
+from streamlation_desktop.core.cancel import CancelToken
+from streamlation_desktop.core.events import CueCommitted, EventBus, Progressed, SessionState, StateChanged
 from streamlation_desktop.core.language import LanguageCode
-from streamlation_desktop.web.companion import Companion, CompanionMedia
+from streamlation_desktop.media.delivery.facts import inspect
+from streamlation_desktop.web import companion_host
+from streamlation_desktop.web.companion import Companion
+from streamlation_desktop.web.page_picture import PagePicture
 from tests.support.api_server import ES, ServedApi, cue, served_api
 from tests.support.browser import Page, chromium
 from tests.support.commands import SAMPLE
@@ -36,20 +41,27 @@ def page(browser: Page) -> Page:
 
 
 @pytest.fixture
-def served() -> Iterator[ServedApi]:
+def served(monkeypatch: pytest.MonkeyPatch) -> Iterator[ServedApi]:
+    monkeypatch.setattr(companion_host, "network_address", lambda: "127.0.0.1")
     with served_api() as api:
         yield api
 
 
-def companion(served: ServedApi, session: str, media: CompanionMedia | None = None) -> Companion:
+def companion(served: ServedApi, session: str, picture: PagePicture | None = None) -> Companion:
     entry = served.api.board.find(session)
     assert entry is not None
-    return served.api.companions.open(entry.feed, media)
+    return served.api.companions.open(entry.feed, picture)
 
 
 def publish(events: EventBus, first: int, last: int, language: LanguageCode = ES) -> None:
     for index in range(first, last):
         events.publish(CueCommitted(cue(index, language=language)))
+
+
+def sample_media(token: CancelToken) -> CastMedia:
+    captions = CaptionFeed(())
+    captions.finish()
+    return CastMedia(inspect(str(SAMPLE), token), captions, "a talk")
 
 
 def test_captions_appear_as_they_are_made_in_two_languages(served: ServedApi, page: Page) -> None:
@@ -129,9 +141,8 @@ def test_end_of_the_session_is_told(served: ServedApi, page: Page) -> None:
 
 def test_video_plays_with_the_captions_over_it(served: ServedApi, page: Page, tmp_path: Path) -> None:
     session, _ = served.session(cues=20)
-    share = served.api.server.shares.add(Share({"media.mp4": SAMPLE}))
-    media = CompanionMedia(share.path("media.mp4"), "video/mp4")
-    page.open(served.url + companion(served, session, media).path)
+    picture = PagePicture(sample_media, served.api.server.shares, tmp_path)
+    page.open(served.url + companion(served, session, picture).path)
     page.wait_for("document.getElementById('video').currentTime > 1.6")
     page.wait_for("document.querySelector('#overlay p') !== null")
     page.evaluate("document.getElementById('video').pause()")
@@ -142,3 +153,41 @@ def test_video_plays_with_the_captions_over_it(served: ServedApi, page: Page, tm
     assert shown == f"es {int(time // 1.5)}" or time % 1.5 > 1.1
     page.screenshot(tmp_path / "video.png")
     assert page.problems == []
+
+
+def test_picture_in_segments_waits_for_its_captions(served: ServedApi, page: Page, tmp_path: Path) -> None:
+    session, events = served.session()
+    feed = CaptionFeed((ES,))
+    events.subscribe(feed.handle)
+
+    def media(token: CancelToken) -> CastMedia:
+        return CastMedia(inspect(str(SAMPLE), token), feed, "a talk")
+
+    link = companion(served, session, PagePicture(media, served.api.server.shares, tmp_path))
+    page.open(served.url + link.path)
+    publish(events, 0, 8)
+    events.publish(Progressed("transcribe", 12.0, 56.0))
+    page.wait_for("document.getElementById('video').currentTime > 2")
+    page.wait_for("document.querySelector('#overlay p') !== null")
+
+    assert page.evaluate("document.getElementById('video').seekable.end(0)") <= 12.0
+    served.api.companions.close()
+    assert len(served.api.server.shares) == 0
+
+
+def test_window_opens_a_page_for_the_network_and_closes_it(served: ServedApi, page: Page) -> None:
+    """In this test the network is this machine."""
+    host = served.api.cast.casting.companion
+    link = host.open("a talk")
+    page.open(link.url)
+    host.add([cue(0), cue(1)])
+    session = EventBus(session_id="window")
+    session.subscribe(host.handle)
+    publish(session, 2, 4)
+    page.wait_for(f"{SHOWN}.length === 4")
+
+    assert link.code.startswith(b"\x89PNG")
+    assert host.viewers == 1
+    host.close()
+    page.wait_for("document.getElementById('status').textContent.includes('Reconnecting')")
+    assert host.link is None

@@ -26,7 +26,7 @@ module.exports = (modules) => {
 
   const state = () => !tab ? { seen: {}, errors: [] } : tab.evaluate(() => {
     const v = document.getElementById("v");
-    return { time: window.mediaTime ? window.mediaTime() : v.currentTime, paused: v.paused, ended: v.ended, ready: v.readyState, width: v.videoWidth, seen: window.seen ?? {}, errors: window.errors ?? [] };
+    return { time: window.mediaTime ? window.mediaTime() : v.currentTime, paused: v.paused, ended: v.ended, ready: v.readyState, width: v.videoWidth, seen: window.seen ?? {}, shown: window.shown ?? [], errors: window.errors ?? [] };
   }).catch(() => ({ seen: {}, errors: ["page gone"] }));
 
   const load = (info, active, from, autoplay) => tab.evaluate(async (info, active, from, autoplay) => {
@@ -34,14 +34,20 @@ module.exports = (modules) => {
     if (window.player) { await window.player.destroy(); window.player = null; }
     v.querySelectorAll("track").forEach((track) => track.remove());
     v.removeAttribute("src"); v.removeAttribute("crossorigin");
-    Object.assign(window, { seen: {}, errors: [], mediaTime: null });
+    Object.assign(window, { seen: {}, shown: [], errors: [], mediaTime: null });
     clearInterval(window.watch);
     // A cue was first on screen between the look before and this one: a busy machine looks seldom.
-    let before = 0;
+    let before = 0, last = new Set();
     window.watch = setInterval(() => {
       const time = window.mediaTime ? window.mediaTime() : v.currentTime;
-      for (const track of v.textTracks) if (track.mode !== "disabled") for (const cue of track.activeCues ?? []) if (!(cue.text in window.seen)) window.seen[cue.text] = [before <= time ? before : time, time];
+      const now = new Set(), since = before <= time ? before : time;
+      for (const track of v.textTracks) if (track.mode !== "disabled") for (const cue of track.activeCues ?? []) {
+        now.add(cue.text);
+        if (!(cue.text in window.seen)) window.seen[cue.text] = [since, time];
+        if (!last.has(cue.text)) window.shown.push([cue.text, since, time]);
+      }
       before = time;
+      last = now;
     }, 25);
     const url = info.contentUrl ?? info.contentId;
     let found;
@@ -50,7 +56,7 @@ module.exports = (modules) => {
         shaka.polyfill.installAll();
         const player = window.player = new shaka.Player();
         await player.attach(v);
-        player.addEventListener("error", (event) => window.errors.push(["shaka", event.detail.code, String(event.detail.data)]));
+        player.addEventListener("error", (event) => window.errors.push(["shaka", event.detail.code ?? String(event.detail), String(event.detail.data)]));
         await player.load(url, from ?? undefined);
         const texts = player.getTextTracks();
         found = texts.map((text, index) => ({ trackId: index + 1, type: "TEXT", language: text.language, name: text.label ?? undefined, trackContentType: "text/vtt" }));

@@ -8,10 +8,8 @@ import pytest
 
 from streamlation_desktop.cast.captions import CaptionFeed
 from streamlation_desktop.core.cancel import CancelToken
-from streamlation_desktop.core.captions import CaptionState
 from streamlation_desktop.core.errors import Cancelled
 from streamlation_desktop.core.events import (
-    CaptionUpdated,
     CueCommitted,
     EventBus,
     Progressed,
@@ -68,17 +66,6 @@ def test_slowest_language_decides() -> None:
 
     events.publish(committed(0, 1.9, 3.0, ES))
     assert feed.committed_to == 12.0
-
-
-def test_open_line_of_a_live_session_holds_the_captions_back() -> None:
-    feed, events = fed(ES)
-    word = Word(" hola", TimeSpan(5.0, 5.4))
-    events.publish(CaptionUpdated(CaptionState(ES, 1, 0, (word,), heard_until=6.0)))
-    assert feed.committed_to == 5.0
-
-    events.publish(committed(0, 5.0, 5.6))
-    events.publish(CaptionUpdated(CaptionState(ES, 2, 0, (word,), heard_until=7.0, is_closed=True)))
-    assert feed.committed_to == 7.0
 
 
 @pytest.mark.parametrize("state", [SessionState.FINISHED, SessionState.FAILED, SessionState.CANCELLED])

@@ -78,6 +78,18 @@ def test_picture_and_sound_that_jump_at_different_packets_stay_in_step(jump: flo
     assert at.counters.discontinuities == 1
 
 
+@pytest.mark.parametrize("apart", [3600.0, -3600.0, 2**33 / 90_000])
+def test_sound_whose_stamps_begin_an_hour_from_those_of_the_picture_is_heard_with_it(apart: float) -> None:
+    arrivals = Arrivals()
+    at = clock(arrivals)
+    packets = ((stream, stamp + (apart if stream == "audio" else 0.0)) for stream, stamp in both(10.0, 90))
+
+    placed = play(at, packets, arrivals)
+
+    assert placed["audio"][0] == pytest.approx(placed["video"][0], abs=0.1)
+    assert placed["audio"][-1] == pytest.approx(placed["video"][-1], abs=0.1)
+
+
 def test_media_that_is_missing_for_as_long_as_nothing_came_is_a_gap() -> None:
     arrivals = Arrivals()
     at = clock(arrivals)

@@ -8,6 +8,7 @@ from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Origin, Sentence, TimeSpan, Translation, TranslationStatus
 from streamlation_desktop.engines.base import DeviceChoice, LanguagePair, ModelSpec, TranslatedText, Translator
 from streamlation_desktop.engines.registry import EngineKind, EngineRegistry
+from streamlation_desktop.pipeline.stages.checked_translation import CheckedTranslator
 from streamlation_desktop.pipeline.stages.translate import SentenceTranslator
 from streamlation_desktop.translation.glossary import parse_glossary
 
@@ -120,6 +121,28 @@ def test_emoji_and_addresses_never_reach_the_engine() -> None:
     translator = Scripted(word_for_word)
     assert translate_one("The ring 💍 is old: see a@b.org", translator).text == "el anillo 💍 es old: see a@b.org"
     assert all("💍" not in text and "@" not in text for _, texts in translator.calls for text in texts)
+
+
+def test_shorter_translations_get_shorter_and_pass_the_checks() -> None:
+    others = {1: "eso es nuevísimo de verdad", 2: "es nuevo"}
+    translator = Scripted(lambda text, hypothesis: others.get(hypothesis, word_for_word(text, 0)))
+    checked = CheckedTranslator(translator, LanguagePair(EN, ES))
+    assert list(checked.shorter("It is new")) == ["es nuevo"]
+    refusing = Scripted(lambda text, hypothesis: "" if hypothesis else word_for_word(text, 0))
+    assert list(CheckedTranslator(refusing, LanguagePair(EN, ES)).shorter("It is new")) == []
+
+
+def test_a_sentence_with_a_term_has_no_shorter_translation() -> None:
+    translator = Scripted(lambda text, hypothesis: "es" if hypothesis else word_for_word(text, 0))
+    checked = CheckedTranslator(translator, LanguagePair(EN, ES), glossary=parse_glossary("ring\tsortija"))
+    assert list(checked.shorter("The ring is old")) == []
+
+
+def test_the_real_model_knows_shorter_translations(starter: Translator) -> None:
+    checked = CheckedTranslator(starter, LanguagePair(EN, ES))
+    [best] = checked.translate(["They speak too fast."])
+    assert best.text == "Ellos hablan demasiado rápido."
+    assert "Hablan demasiado rápido." in list(checked.shorter("They speak too fast."))
 
 
 def test_terms_come_out_as_the_glossary_says() -> None:

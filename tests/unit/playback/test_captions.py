@@ -48,3 +48,21 @@ def test_neighbours_are_the_cues_before_and_after_the_one_on_screen() -> None:
     assert (after.index, before.index) == (2, 0)
     assert track.neighbour(21.0, 1) is None
     assert track.neighbour(1.0, -1) is None
+
+
+def test_what_was_foreseen_stands_until_the_final_cues_of_its_time_are_there() -> None:
+    track = CaptionTrack([cue(0, 1.0, 2.0)])
+    track.foresee([cue(0, 50.0, 52.0, "early"), cue(1, 52.0, 54.0, "early too")])
+    assert texts(track, 51.0) == ["early"]
+    track.add(cue(1, 49.0, 51.5, "final"))
+    assert [texts(track, time) for time in (49.5, 51.0, 51.8, 53.0)] == [["final"], ["final"], [], ["early too"]]
+    track.forget_foreseen()
+    assert [found.text for found in track.cues] == ["cue 0", "final"]
+
+
+def test_what_was_foreseen_never_hides_what_is_final() -> None:
+    track = CaptionTrack([cue(0, 1.0, 2.0), cue(1, 9.0, 10.0)])
+    track.foresee([cue(0, 9.5, 11.0, "late"), cue(1, 20.0, 21.0, "early")])
+    assert texts(track, 9.7) == ["cue 1"]
+    track.replace([cue(0, 1.0, 2.0), cue(1, 9.0, 10.0), cue(2, 12.0, 13.0)])
+    assert texts(track, 20.5) == ["early"]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
@@ -22,7 +23,7 @@ class OneAtATime:
     def __init__(self) -> None:
         self.steps: list[int] = []
         self.opened = 0
-        self.gate = threading.Event()
+        self.before_step: Callable[[], None] = lambda: None
         self._busy = threading.Lock()
 
     origin = Origin("test", "")
@@ -30,6 +31,7 @@ class OneAtATime:
     policies = ("only",)
     longest_utterance = None
     takes_turns = True
+    tuning = StreamTuning()
 
     def detect(self, samples: Samples, among: Sequence[LanguageCode]) -> LanguageGuess:
         return LanguageGuess(EN, 1.0)
@@ -40,7 +42,7 @@ class OneAtATime:
 
     def step(self, number: int) -> None:
         assert self._busy.acquire(blocking=False), "two steps at once"
-        self.gate.wait(10)
+        self.before_step()
         self.steps.append(number)
         self._busy.release()
 
@@ -62,6 +64,9 @@ class _Stream:
         self.model.step(self.number)
         return Heard()
 
+    def settle(self) -> Heard:
+        return self.step()
+
     def flush(self) -> Heard:
         return self.step()
 
@@ -76,6 +81,7 @@ def test_four_sessions_on_one_model_get_the_same_number_of_steps() -> None:
     model = OneAtATime()
     shared = SharedStreamingModel(model)
     streams = [shared.open_stream(StreamOptions(EN)) for _ in range(4)]
+    model.before_step = lambda: wait_until(lambda: len(shared._turn._waiting) == 3 or len(model.steps) >= 160)
 
     def work(stream: StreamingRecognizer) -> None:
         for _ in range(50):
@@ -85,11 +91,15 @@ def test_four_sessions_on_one_model_get_the_same_number_of_steps() -> None:
     threads = [threading.Thread(target=work, args=(stream,), daemon=True) for stream in streams]
     for thread in threads:
         thread.start()
-    model.gate.set()
     for thread in threads:
         thread.join(30)
 
     assert len(model.steps) == 200
-    middle = model.steps[20:160]  # while all four want the model
-    counts = [middle.count(number) for number in (1, 2, 3, 4)]
-    assert max(counts) - min(counts) <= len(middle) // 10
+    counts = [model.steps[:160].count(number) for number in (1, 2, 3, 4)]  # while all four want the model
+    assert counts == [40, 40, 40, 40]
+
+
+def wait_until(condition: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 20
+    while not condition() and time.monotonic() < deadline:
+        time.sleep(0.0005)

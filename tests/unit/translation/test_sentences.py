@@ -61,7 +61,22 @@ def test_a_transcript_that_ends_with_a_full_stop_closes_its_sentence_at_once() -
 
 def test_pauses_end_sentences_where_there_is_no_punctuation() -> None:
     words = words_of("we went home it was late", pauses={3: 0.9})
-    assert [s.text for s in assemble(transcript(words))] == ["we went home", "it was late"]
+    assert [s.text for s in assemble(transcript(words))] == ["We went home.", "It was late."]
+
+
+def test_words_without_capitals_and_marks_are_given_both_and_keep_their_times() -> None:
+    words = words_of("where is tom he is in spain", pauses={3: 0.8})
+    sentences = assemble(transcript(words))
+    assert [s.text for s in sentences] == ["Where is Tom?", "He is in Spain."]
+    assert [w.text for s in sentences for w in s.words] == ["Where", " is", " Tom?", "He", " is", " in", " Spain."]
+    assert [w.span for s in sentences for w in s.words] == [w.span for w in words]
+
+
+def test_the_rest_of_a_sentence_that_was_too_long_begins_small() -> None:
+    words = words_of(" ".join(["very"] * 15 + ["big"] * 15), pauses={15: 0.05})
+    first, second = assemble(transcript(words))
+    assert (first.text[0], first.text[-1]) == ("V", "y")
+    assert (second.text[0], second.text[-1]) == ("b", ".")
 
 
 def test_a_short_pause_within_punctuated_text_does_not_end_the_sentence() -> None:
@@ -83,13 +98,13 @@ def test_a_comma_is_a_better_place_to_cut_than_a_short_pause() -> None:
 def test_speakers_are_never_mixed() -> None:
     words = words_of("are you sure", speaker="A") + words_of("yes i am", start=0.9, speaker="B")
     sentences = assemble(transcript(words))
-    assert [(s.text, s.speaker) for s in sentences] == [("are you sure", "A"), ("yes i am", "B")]
+    assert [(s.text, s.speaker) for s in sentences] == [("Are you sure?", "A"), ("Yes I am.", "B")]
 
 
 def test_a_change_of_language_closes_the_sentence() -> None:
     spanish = LanguageCode("es")
     sentences = assemble(transcript(words_of("I think")), transcript(words_of("que sí.", start=0.6), spanish))
-    assert [(s.text, s.language) for s in sentences] == [("I think", EN), ("que sí.", spanish)]
+    assert [(s.text, s.language) for s in sentences] == [("I think.", EN), ("que sí.", spanish)]
 
 
 def test_japanese_is_split_without_spaces() -> None:
@@ -104,6 +119,10 @@ def test_interim_transcripts_are_ignored() -> None:
     assert assemble(transcript(words_of("Yes. No."), final=False)) == []
 
 
+def bare(word: str) -> str:
+    return word.lower().rstrip(".?")
+
+
 VOCABULARY = st.sampled_from(["Yes.", "no,", "the", "house", "Dr.", "3.5", "He", "went!", "“Why?”", "U.S."])
 
 
@@ -112,6 +131,7 @@ def test_no_word_is_lost_or_doubled_however_transcripts_are_cut(tokens: list[str
     words = words_of(" ".join(tokens))
     sentences = assemble(*(transcript(part) for part in (words[:cut], words[cut:])))
 
-    assert " ".join(s.text for s in sentences).split() == tokens
+    shown = " ".join(s.text for s in sentences).split()
+    assert [bare(word) for word in shown] == [bare(word) for word in tokens]
     assert [s.id for s in sentences] == list(range(len(sentences)))
     assert all(a.span.end <= b.span.start + 1e-6 for a, b in pairwise(sentences))

@@ -41,6 +41,7 @@ from streamlation_desktop.core.events.session import (
     Summarized,
 )
 from streamlation_desktop.core.events.text import (
+    CaptionsForeseen,
     CaptionUpdated,
     CueCommitted,
     LanguageDetected,
@@ -49,6 +50,7 @@ from streamlation_desktop.core.events.text import (
 )
 
 __all__ = [
+    "CaptionsForeseen",
     "CaptionUpdated",
     "CastChanged",
     "CastDevicesChanged",

@@ -34,3 +34,5 @@ class CastTelemetry(Event):
     """Answered by our server."""
     drift: float
     """Seconds that the device is ahead of its own clock since the last seek; negative: behind."""
+    late: int = 0
+    """Segments that went out without their captions."""

@@ -41,6 +41,17 @@ class CueCommitted(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class CaptionsForeseen(Event):
+    """Captions of a place to which the user jumped, made before those in front of it.
+
+    They stand until `Progressed` passes them: the final ones come in order.
+    """
+
+    cues: tuple[Cue, ...]
+    """In one language."""
+
+
+@dataclass(frozen=True, slots=True)
 class CaptionUpdated(Event):
     """Live captions in one language changed."""
 

@@ -41,6 +41,11 @@ _TRIES = (_Decoding(), _Decoding(2, 1.2, 3), _Decoding(4, 1.5, 2))
 """By `hypothesis`: the best guess first, then wider beams that are kept from repeating themselves."""
 
 
+_ALTERNATIVES = 8
+_LESS_LIKELY = 1.0
+"""Log-probability by which another wording may fall behind the best; what is further off means something else."""
+
+
 @dataclass(frozen=True, slots=True)
 class ModelFormat:
     """All that differs between model families."""
@@ -92,6 +97,33 @@ class CTranslate2Translator:
         for index, group in zip(wanted, parts, strict=True):
             results[index] = _joined([next(translated) for _ in group], glue)
         return results
+
+    def alternatives(self, text: str, pair: LanguagePair) -> list[str]:
+        """See `Rewriter`. A text that has to be cut has none."""
+        [pieces] = self._format.codec.encode([clean_text(text)])
+        if len(pieces) > self._format.max_source_pieces:
+            return []
+        tags, end = self._format.tags, list(self._format.source_end)
+        prefix = tags.target_prefix(pair)
+        try:
+            [output] = self._translator.translate_batch(
+                [tags.source_start(pair) + pieces + end],
+                target_prefix=[prefix] if prefix else None,
+                max_decoding_length=2 * len(pieces) + 20,
+                beam_size=_ALTERNATIVES,
+                num_hypotheses=_ALTERNATIVES,
+                length_penalty=0.0,  # scores are log-probabilities: what is shorter is not held back
+                disable_unk=True,
+                return_scores=True,
+            )
+        except (RuntimeError, ValueError) as exc:
+            raise InferenceFailed(f"{self.origin.model} failed: {exc}") from exc
+        likely = [
+            pieces[len(prefix) :]
+            for pieces, score in zip(output.hypotheses, output.scores, strict=True)
+            if score >= output.scores[0] - _LESS_LIKELY
+        ]
+        return list(dict.fromkeys(each.strip() for each in self._format.codec.decode(likely)))
 
     def extend(self, texts: Sequence[str], prefix: Sequence[str], pair: LanguagePair) -> list[Extension]:
         """See `Extender`. Texts are short: they are not cut into parts."""

@@ -45,6 +45,20 @@ def sphinx_streaming(_spec: ModelSpec) -> StreamingModel:
     return SphinxStreamingModel()
 
 
+def sherpa(spec: ModelSpec) -> Recognizer:
+    """A streaming model of sherpa-onnx for recordings."""
+    from streamlation_desktop.engines.adapters.sherpa_streaming import SherpaStreamingModel
+
+    return SherpaStreamingModel(_folder(spec), spec.languages, spec.model, spec.device)
+
+
+def sherpa_streaming(spec: ModelSpec) -> StreamingModel:
+    """A streaming model of sherpa-onnx as a stream."""
+    from streamlation_desktop.engines.adapters.sherpa_streaming import SherpaStreamingModel
+
+    return SherpaStreamingModel(_folder(spec), spec.languages, spec.model, spec.device)
+
+
 def opus_mt(spec: ModelSpec) -> Translator:
     """An OPUS-MT model; its files do not tell its languages."""
     from streamlation_desktop.engines.adapters.ctranslate2_mt_models import open_opus_mt

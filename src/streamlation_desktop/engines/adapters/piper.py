@@ -12,6 +12,7 @@ import numpy as np
 from streamlation_desktop.core.errors import EngineNotInstalled, InferenceFailed, LanguageNotSupported, ModelDamaged
 from streamlation_desktop.core.language import LanguageCode, UnknownLanguage, language_name, parse_language
 from streamlation_desktop.core.types import Origin, Samples
+from streamlation_desktop.engines.adapters.piper_noise import without_chance
 from streamlation_desktop.engines.base import DeviceChoice
 from streamlation_desktop.engines.speech_base import Speech, Utterance, VoiceInfo
 
@@ -29,6 +30,7 @@ _DAMAGED = (
     OSError,
     KeyError,
     TypeError,
+    ValueError,
     json.JSONDecodeError,
     UnknownLanguage,
     _STATE.Fail,
@@ -57,7 +59,9 @@ class PiperSynthesizer:
         path = next(iter(sorted(folder.glob("*.onnx"))), folder / "voice.onnx")
         cuda = device.device == "cuda" and "CUDAExecutionProvider" in onnxruntime.get_available_providers()
         try:
-            self._voice = piper.PiperVoice.load(path, use_cuda=cuda)
+            config = piper.PiperConfig.from_dict(json.loads(Path(f"{path}.json").read_text(encoding="utf-8")))
+            network, self._is_repeatable = without_chance(path.read_bytes())
+            self._voice = piper.PiperVoice(onnxruntime.InferenceSession(network, providers=_providers(cuda)), config)
             self._language = parse_language(self._voice.config.espeak_voice)
         except _DAMAGED as exc:
             raise ModelDamaged(f"the voice {model} cannot be loaded: {exc}", hint="Install it again.") from exc
@@ -76,8 +80,8 @@ class PiperSynthesizer:
 
     @property
     def is_repeatable(self) -> bool:
-        """False: VITS draws random numbers for its prosody."""
-        return False
+        """True unless the network draws chance of a kind that `without_chance` does not know."""
+        return self._is_repeatable
 
     def voices(self, language: LanguageCode) -> tuple[VoiceInfo, ...]:
         """See `Synthesizer`: one for each speaker."""
@@ -114,6 +118,10 @@ class PiperSynthesizer:
                 f"{self._origin.model} has no speaker {utterance.voice!r}", hint=f"Known: {known}"
             )
         return self._speakers[utterance.voice] if utterance.voice else utterance.speaker
+
+
+def _providers(cuda: bool) -> list[Any]:
+    return [("CUDAExecutionProvider", {"cudnn_conv_algo_search": "HEURISTIC"})] if cuda else ["CPUExecutionProvider"]
 
 
 def _joined(chunks: list[Any], rate: int) -> Samples:

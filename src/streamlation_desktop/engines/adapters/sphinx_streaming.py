@@ -12,7 +12,7 @@ from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import SAMPLE_RATE, Origin, Samples, TimeSpan, Word
 from streamlation_desktop.engines.adapters.sphinx import words_from_segmentation
 from streamlation_desktop.engines.base import LanguageGuess
-from streamlation_desktop.engines.streaming.base import StreamingRecognizer, StreamOptions
+from streamlation_desktop.engines.streaming.base import StreamingRecognizer, StreamOptions, StreamTuning
 from streamlation_desktop.engines.streaming.incremental import IncrementalStream, Stability
 
 _ENGLISH = LanguageCode("en")
@@ -42,6 +42,11 @@ class SphinxStreamingModel:
     def longest_utterance(self) -> float | None:
         """The second pass over an utterance takes time in proportion to its length."""
         return 15.0
+
+    @property
+    def tuning(self) -> StreamTuning:
+        """A look at the best guess is cheap, but not free."""
+        return StreamTuning(chunk=0.5)
 
     @property
     def takes_turns(self) -> bool:

@@ -11,7 +11,7 @@ from streamlation_desktop.engines.adapters.whisper import WhisperRecognizer
 from streamlation_desktop.engines.adapters.whisper_listener import WhisperListener
 from streamlation_desktop.engines.base import DeviceChoice, LanguageGuess, RecognitionOptions
 from streamlation_desktop.engines.guards import GuardLimits
-from streamlation_desktop.engines.streaming.base import StreamingRecognizer, StreamOptions
+from streamlation_desktop.engines.streaming.base import StreamingRecognizer, StreamOptions, StreamTuning
 from streamlation_desktop.engines.streaming.rules import AGREEMENT, ATTENTION, make_rule
 from streamlation_desktop.engines.streaming.window import WindowedStream
 
@@ -44,6 +44,11 @@ class WhisperStreamingModel:
     def longest_utterance(self) -> float | None:
         """The window moves along with the speech."""
         return None
+
+    @property
+    def tuning(self) -> StreamTuning:
+        """Short windows: padding them costs several times as much."""
+        return StreamTuning()
 
     @property
     def takes_turns(self) -> bool:

@@ -25,13 +25,13 @@ class Heard:
 class StreamTuning:
     """How much work a step makes; the overload policy turns these down and up."""
 
-    chunk: float = 0.5
+    chunk: float = 0.45
     """Seconds of new sound per step."""
     window: float = 8.0
     """Seconds of sound that a step looks at, at most."""
-    theta: float = 0.3
+    theta: float = 0.2
     """Seconds at the end of the sound whose words are not settled yet."""
-    is_padded: bool = True
+    is_padded: bool = False
     """Of a model that was trained on windows of one length: fill them up with silence, which costs time."""
 
 
@@ -57,6 +57,13 @@ class StreamingRecognizer(Protocol):
 
     def step(self) -> Heard:
         """Find out what the new sound says.
+
+        Raises:
+            InferenceFailed: the model could not process the sound.
+        """
+
+    def settle(self) -> Heard:
+        """There is a pause, and what was said before it may be settled; the utterance may go on.
 
         Raises:
             InferenceFailed: the model could not process the sound.
@@ -94,6 +101,10 @@ class StreamingModel(Protocol):
     @property
     def longest_utterance(self) -> float | None:
         """Seconds after which an utterance should end at the next chance; None where the length does not matter."""
+
+    @property
+    def tuning(self) -> StreamTuning:
+        """How its streams work best where there is time and nothing was measured."""
 
     @property
     def takes_turns(self) -> bool:

@@ -86,6 +86,10 @@ class IncrementalStream:
         settled = self._settle(words[:count])
         return Heard(settled, tuple(self._in_media_time(word) for word in self._last[:shown]))
 
+    def settle(self) -> Heard:
+        """See `StreamingRecognizer`; a pause tells such a decoder nothing that its next steps would not."""
+        return self.step()
+
     def flush(self) -> Heard:
         """See `StreamingRecognizer`."""
         self._feed()

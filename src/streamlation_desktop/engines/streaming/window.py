@@ -17,9 +17,9 @@ import numpy as np
 from streamlation_desktop.core.types import SAMPLE_RATE, Samples, TimeSpan, Word
 from streamlation_desktop.engines.streaming.base import Heard, StreamTuning
 
-_KEPT_TOKENS = 12
+_KEPT_TOKENS = 6
 """Tokens of settled words that stay in the window at most: each costs a step of the decoder."""
-_KEPT_WORDS = 8
+_KEPT_WORDS = 5
 _CONTEXT_TOKENS = 60
 """Tokens of older text that the model is told, as Whisper's prompt."""
 _MARGIN = 0.1
@@ -110,18 +110,21 @@ class WindowedStream:
         self._window: Samples = np.zeros(0, np.float32)
         self._settled: list[SettledWord] = []
         self._first_sample = 0
-        self._is_silent = True
+        self._has_more = False
+        """There is sound that no step, or a step that left words open, has heard."""
 
     def start(self, first_sample: int) -> None:
         """See `StreamingRecognizer`."""
         self._first_sample = first_sample
         self._window = self._window[:0]
         self._settled.clear()
+        self._has_more = False
         self._rule.reset()
 
     def accept(self, samples: Samples) -> None:
         """See `StreamingRecognizer`."""
         self._window = np.concatenate((self._window, samples))
+        self._has_more = self._has_more or bool(len(samples))
 
     def step(self) -> Heard:
         """See `StreamingRecognizer`."""
@@ -136,11 +139,18 @@ class WindowedStream:
         self._trim(guess.settled_starts, words[:count], words[count:])
         return Heard(committed, tail)
 
+    def settle(self) -> Heard:
+        """See `StreamingRecognizer`."""
+        self._rule.reset()
+        guess, words = self._rest()
+        committed = self._commit(words)
+        self._trim(guess.settled_starts, words, ())
+        return Heard(committed)
+
     def flush(self) -> Heard:
         """See `StreamingRecognizer`."""
-        guess = self._listen() if len(self._window) else Guess((), ())
-        words = guess.words if guess.is_believed else ()
-        committed = self._commit([word for word in words if word.is_whole])
+        _, words = self._rest()
+        committed = self._commit(words)
         for word in self._settled:
             self._context.extend(word.tokens)
         self.start(self._first_sample + len(self._window))
@@ -156,6 +166,12 @@ class WindowedStream:
     @property
     def _seconds(self) -> float:
         return len(self._window) / SAMPLE_RATE
+
+    def _rest(self) -> tuple[Guess, list[GuessedWord]]:
+        """What the model makes of the end of the speech; nothing where it has heard that already."""
+        guess = self._listen() if self._has_more else Guess((), ())
+        self._has_more = False
+        return guess, [word for word in guess.words if guess.is_believed and word.is_whole]
 
     def _listen(self) -> Guess:
         """The model's guess; one that is not believed is made once more, with full padding and no context."""

@@ -36,6 +36,8 @@ class CastDialog(QDialog):
 
     chosen = Signal(object)
     """A `CastDevice`, paired where that was needed."""
+    phone_wanted = Signal()
+    """A link is wanted instead, for a screen that is no device to cast to."""
 
     def __init__(self, desk: Desk, cast: CastDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +50,8 @@ class CastDialog(QDialog):
         self.address.setAccessibleName(self.tr("Address of a device"))
         self.address.setPlaceholderText(self.tr("Not found? Its address, such as 192.168.1.20"))
         self.ask = button(self.tr("Find"), "search")
+        self.phone = button(self.tr("On a phone or another screen…"), "link")
+        self.phone.clicked.connect(self._take_phone)
         self.notice = label(self.tr("Looking for devices…"), "muted", wrap=True)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.play = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
@@ -67,6 +71,7 @@ class CastDialog(QDialog):
         column.addWidget(self.devices, 1)
         column.addWidget(self.notice)
         column.addLayout(row)
+        column.addWidget(self.phone)
         column.addWidget(self.buttons)
         self.devices.itemSelectionChanged.connect(self._on_selection)
         self.devices.itemActivated.connect(lambda _: self._take())
@@ -114,6 +119,10 @@ class CastDialog(QDialog):
 
     def _tell(self, text: str, hint: str) -> None:
         self.notice.setText(f"{text}\n{hint}" if hint else text)
+
+    def _take_phone(self) -> None:
+        self.reject()
+        self.phone_wanted.emit()
 
     def _take(self) -> None:
         device = self._selected()

@@ -28,6 +28,7 @@ class DubDialog(QDialog):
         self.file = PathField(self.tr("Film or recording"))
         self.file.set_path(location)
         self.spoken = LanguageBox(self.tr("Find out"), self.tr("Spoken language"))
+        self.spoken.offer(())
         self.spoken.choose(next(iter(settings.recognition.languages), None))
         self.targets = LanguageList(self.tr("Languages of the dub"), settings.translation.targets)
         self.targets.list.setMinimumHeight(150)

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QWidget
 
+from streamlation_desktop.gui.finding_texts import finding_advice, finding_detail, finding_subject
 from streamlation_desktop.gui.pages.page import Page
 from streamlation_desktop.gui.state.child import run_verb
 from streamlation_desktop.gui.state.desk import Desk
@@ -88,8 +89,11 @@ class DiagnosticsPage(Page):
         for row, one in enumerate(self._findings):
             role, text = words[one["verdict"]]
             self._grid.addWidget(label(text, role), row, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(label(one["subject"], "muted"), row, 1, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(label(one["detail"], wrap=True), row, 2)
+            self._grid.addWidget(label(finding_subject(one["subject"]), "muted"), row, 1, Qt.AlignmentFlag.AlignTop)
+            told = [finding_detail(one["detail"])]
+            if one.get("advice"):
+                told.append(finding_advice(one["advice"]))
+            self._grid.addWidget(label("\n".join(told), wrap=True), row, 2)
         self.status.setVisible(not self._findings)
         self.checked.emit()
 

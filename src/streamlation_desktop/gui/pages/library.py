@@ -29,6 +29,7 @@ from streamlation_desktop.gui.state.pictures import Pictures
 from streamlation_desktop.gui.theme import SPACE
 from streamlation_desktop.gui.widgets.empty_state import EmptyState
 from streamlation_desktop.gui.widgets.labels import button, label
+from streamlation_desktop.gui.widgets.language_box import LanguageBox
 from streamlation_desktop.gui.widgets.times import size
 from streamlation_desktop.storage.records import HistoryFilter, SessionRecord, SortBy
 
@@ -109,12 +110,15 @@ class LibraryPage(Page):
             (self.tr("Longest first"), SortBy.DURATION),
         ):
             self.order.addItem(text, order.value)
+        self.language = LanguageBox(self.tr("Every language"), self.tr("Spoken or translated language"))
+        self.language.offer(())
+        self.language.setMinimumWidth(170)
         self.projects = ProjectChoice(self._desk)
         self.projects.failed.connect(self.failed)
         row = QHBoxLayout()
         row.setSpacing(SPACE)
         row.addWidget(self.search, 1)
-        for box in (self.state, self.order, self.projects):
+        for box in (self.language, self.state, self.order, self.projects):
             box.currentIndexChanged.connect(self._timer.start)
             row.addWidget(box)
         return row
@@ -171,7 +175,8 @@ class LibraryPage(Page):
         return row
 
     def _wanted(self) -> HistoryFilter:
-        return HistoryFilter(sort=SortBy(self.order.currentData()), project=self.projects.project)
+        language = self.language.language
+        return HistoryFilter(sort=SortBy(self.order.currentData()), project=self.projects.project, language=language)
 
     def _show(self, text: str, records: Sequence[SessionRecord], hits: Sequence[SearchHit], used: Usage) -> None:
         if text != self.search.text().strip():

@@ -101,7 +101,10 @@ class PlayerPage(QWidget):
             self.live.begin(media.live, media.title, target)
         else:
             self.player.show_languages(target, media.record.source_language if media.record else None)
-            self.player.open(media.location, start=self._start_of(media))
+            start = self._start_of(media)
+            self.player.open(media.location, start=start)
+            if start:
+                self._look_at(start)
             self._timer.start()
         self._show_session()
 
@@ -134,6 +137,7 @@ class PlayerPage(QWidget):
         if self.media is not None:
             self.media = replace(self.media, session=key)
             self.feed.attach(key)
+            self._look_at(self.player.position)
             self._show_session()
 
     def cast_order(self) -> CastOrder | None:
@@ -141,8 +145,14 @@ class PlayerPage(QWidget):
         if self.media is None:
             return None
         language = self.model.target
-        cues = self.player.shelf.made(language).track.cues if language else ()
-        return CastOrder(self.media, language, () if self.media.live else cues, self.player.position)
+        if self.media.live is not None:
+            return CastOrder(self.media, language, (), self.player.position)
+        spoken = self.media.record.source_language if self.media.record else None
+        cues = self._cues_in(language)
+        return CastOrder(self.media, language, cues, self.player.position, self._cues_in(spoken) if spoken else ())
+
+    def _cues_in(self, language: LanguageCode | None) -> tuple[Cue, ...]:
+        return tuple(self.player.shelf.made(language).track.cues) if language else ()
 
     def begin_search(self) -> None:
         """Search in the transcript."""
@@ -199,6 +209,8 @@ class PlayerPage(QWidget):
         self.feed.recorded.connect(self.corrections.begin)
         self.feed.cues_read.connect(self._set_cues)
         self.feed.cue_made.connect(self._add_cue)
+        self.feed.foreseen.connect(self._foresee)
+        self.player.seeked.connect(self._look_at)
         self.corrections.kept.connect(self.feed.refresh_cues)
         self.corrections.failed.connect(self.failed)
         self.panel.jumped.connect(self.jump)
@@ -248,6 +260,18 @@ class PlayerPage(QWidget):
         if self.media is not None and self.media.live is None:  # those of a live session are there word by word
             self.player.add_cue(cue)
             self._show_spoken(cue.language)
+
+    def _foresee(self, cues: tuple[Cue, ...]) -> None:
+        if not cues:
+            self.player.shelf.forget_foreseen()
+        elif self.media is not None and self.media.live is None:
+            self.player.shelf.foresee(cues)
+            self._show_spoken(cues[0].language)
+
+    def _look_at(self, seconds: float) -> None:
+        """The captions of this place are wanted first."""
+        if self.media is not None and self.media.session is not None:
+            self._desk.sessions.look(self.media.session, seconds)
 
     def _show_spoken(self, language: LanguageCode) -> None:
         """Where nothing is translated, the captions are those of what is said, unless the user chooses others."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pydantic import ValidationError
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QLineEdit, QMessageBox, QVBoxLayout, QWidget
 
 from streamlation_desktop.gui.pages.page import Page
@@ -17,9 +17,15 @@ from streamlation_desktop.gui.widgets.scrolled import scrolled
 from streamlation_desktop.gui.widgets.setting_field import SettingField, is_editable
 from streamlation_desktop.settings.schema import Settings
 
+_KEYS = ("player", "keys")
+"""A table, which has a dialog of its own."""
+
 
 class PreferencesPage(Page):
     """A card per component; every change is kept at once."""
+
+    keys_wanted = Signal()
+    """The keys of the player are to be changed."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Preferences"), parent=parent)
@@ -70,24 +76,29 @@ class PreferencesPage(Page):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         inside.addLayout(form)
         for name, info in type(getattr(self._desk.settings, section)).model_fields.items():
-            if not is_editable(info):
-                continue
-            title = field_title(section, name)
-            field = SettingField(title, info)
-            field.changed.connect(lambda key=(section, name): self._change(*key))
-            words = QWidget()
-            column = QVBoxLayout(words)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(2)
-            column.addWidget(field)
-            column.addWidget(label(QCoreApplication.translate("Settings", info.description or ""), "muted", wrap=True))
-            caption = label(title)
-            caption.setMinimumWidth(190)
-            form.addRow(caption, words)
-            self.fields[section, name] = field
-            self._rows[section, name] = (form, caption, words)
+            if is_editable(info):
+                field = SettingField(field_title(section, name), info)
+                field.changed.connect(lambda key=(section, name): self._change(*key))
+                self.fields[section, name] = field
+                self._add_row(form, (section, name), field, info.description or "")
+            elif (section, name) == _KEYS:
+                self.keys = button(self.tr("Change keys…"))
+                self.keys.clicked.connect(self.keys_wanted)
+                self._add_row(form, _KEYS, self.keys, info.description or "")
         self._cards[section] = frame
         return frame
+
+    def _add_row(self, form: QFormLayout, key: tuple[str, str], editor: QWidget, description: str) -> None:
+        words = QWidget()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(editor, 0, Qt.AlignmentFlag.AlignLeading if key == _KEYS else Qt.AlignmentFlag(0))
+        column.addWidget(label(QCoreApplication.translate("Settings", description), "muted", wrap=True))
+        caption = label(field_title(*key))
+        caption.setMinimumWidth(190)
+        form.addRow(caption, words)
+        self._rows[key] = (form, caption, words)
 
     def _show(self) -> None:
         for (section, name), field in self.fields.items():
@@ -106,7 +117,8 @@ class PreferencesPage(Page):
     def _filter(self, text: str) -> None:
         wanted = text.casefold().strip()
         for (section, name), (form, caption, words) in self._rows.items():
-            described = f"{section_title(section)} {caption.text()} {self.fields[section, name].info.description}"
+            description = type(getattr(self._desk.settings, section)).model_fields[name].description
+            described = f"{section_title(section)} {caption.text()} {description}"
             form.setRowVisible(words, wanted in f"{described} {section}.{name}".casefold())
         for section, frame in self._cards.items():
             rows = [key for key in self._rows if key[0] == section]

@@ -81,7 +81,7 @@ def live_details(session: SessionView) -> str:
         lines.append(translate("Sessions", "translation {0} s behind").format(f"{stats.translation_lag_p50:.1f}"))
     lines.append(translate("Sessions", "words taken back: {0} %").format(percent(stats.revised_words)))
     lines.append(translate("Sessions", "{0} s of sound left out").format(f"{stats.dropped_seconds:.0f}"))
-    lines.append(translate("Sessions", "%n reconnection(s)", "", stats.reconnects))
+    lines.append(translate("Sessions", "reconnections: {0}").format(stats.reconnects))
     lines.append(
         translate("Sessions", "work per second of sound: {0} % ({1})").format(percent(stats.load), stats.level)
     )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QKeyCombination, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 _CONTEXT = "PlayerActions"
+_FIRST_LETTER, _LAST_LETTER, _SPECIAL = 0x41, 0x5A, 0x01000000
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,14 @@ class KeyMap:
     def action_for(self, combination: int) -> str | None:
         """Name of the action for a key combination."""
         return self._actions.get(QKeySequence(combination).toString(QKeySequence.SequenceFormat.PortableText))
+
+    def action_of(self, event: QKeyEvent) -> str | None:
+        """Name of the action for a key that was pressed."""
+        name, key = self.action_for(event.keyCombination().toCombined()), event.key()
+        if name is None and key < _SPECIAL and not _FIRST_LETTER <= key <= _LAST_LETTER:
+            plain = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier  # "?" needs Shift on many keyboards
+            name = self.action_for(QKeyCombination(plain, Qt.Key(key)).toCombined())
+        return name
 
     def sheet(self) -> list[tuple[str, str]]:
         """What the keys do, and the keys as this system writes them: for the F1 sheet."""

@@ -110,7 +110,9 @@ class PlayerCommands:
         self._host.seek(self._player.position + seconds)
 
     def _to_end(self) -> None:
-        if self._player.duration:
+        if self._player.live_window is not None:
+            self._player.go_live()
+        elif self._player.duration:
             self._host.seek(self._player.duration)
 
     def _to_caption(self, step: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QToolButton, QVBoxLayout, QWidget
 
+from streamlation_desktop.core.types import TimeSpan
 from streamlation_desktop.gui.player.glyphs import glyph
 from streamlation_desktop.gui.player.seek_bar import SeekBar
 from streamlation_desktop.gui.player.times import clock_text
@@ -14,6 +15,7 @@ QWidget#playerControls { background: #14161b; }
 QWidget#playerControls QLabel { color: #e9ebf0; background: transparent; }
 QWidget#playerControls QToolButton { color: #e9ebf0; background: transparent; border: 2px solid transparent;
     border-radius: 6px; padding: 3px; }
+QWidget#playerControls QToolButton#live:disabled { color: #ff8f8f; }
 QWidget#playerControls QToolButton:hover { background: #2b303a; }
 QWidget#playerControls QToolButton:checked { background: #2a3258; }
 QWidget#playerControls QToolButton:focus { border-color: #8ea2ff; }
@@ -40,6 +42,7 @@ class ControlBar(QWidget):
         self.play = self._button("toggle", "play", self.tr("Play"))
         self.mute = self._button("mute", "volume", self.tr("Mute"))
         self.volume = self._volume_slider()
+        self.live = self._live_button()
         self.speed = self._menu_button("1×", self.tr("Speed"))
         self.audio = self._menu_button("audio", self.tr("Audio track"))
         self.captions = self._menu_button("captions", self.tr("Captions"))
@@ -67,6 +70,16 @@ class ControlBar(QWidget):
             self.seek_bar.describe(position)
         self.seek_bar.set_position(position)
 
+    def show_live(self, window: TimeSpan | None, position: float, *, is_at_live: bool) -> None:
+        """Of a live stream: what one can go back to, and the way to its newest; None for others."""
+        self.live.setVisible(window is not None)
+        if window is None:
+            return
+        self.seek_bar.set_window(window.start, window.end)
+        self.live.setEnabled(not is_at_live)
+        behind = clock_text(max(0.0, window.end - position))
+        self.live.setText(self.tr("Live") if is_at_live else self.tr("Live −{0}").format(behind))
+
     def show_volume(self, volume: float, is_muted: bool) -> None:
         """The slider, and the crossed-out loudspeaker."""
         self.volume.blockSignals(True)
@@ -87,7 +100,7 @@ class ControlBar(QWidget):
     def _arrange(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(4)
-        for widget in (self.play, self.mute, self.volume, self.time_label):
+        for widget in (self.play, self.mute, self.volume, self.time_label, self.live):
             row.addWidget(widget)
         row.addStretch(1)
         for widget in (self.speed, self.audio, self.captions, self.shot, self.inset, self.more, self.full):
@@ -104,6 +117,14 @@ class ControlBar(QWidget):
         button.setIconSize(QSize(22, 22))
         self._name(button, name)
         button.clicked.connect(lambda: self.asked.emit(action))
+        return button
+
+    def _live_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName("live")
+        self._name(button, self.tr("Back to live"))
+        button.clicked.connect(lambda: self.asked.emit("end"))
+        button.hide()
         return button
 
     def _menu_button(self, symbol: str, name: str) -> QToolButton:

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QObject, QStandardPaths, Signal
 from PySide6.QtGui import QImage, QPainter
 
-from streamlation_desktop.core.errors import StorageError
+from streamlation_desktop.core.errors import DiskFull, StorageError
 from streamlation_desktop.core.files import write_atomically
 from streamlation_desktop.gui.player.caption_content import CaptionContent
 from streamlation_desktop.gui.player.caption_renderer import render
@@ -43,6 +43,8 @@ class Screenshots(QObject):
     def _write(self, picture: Picture, content: CaptionContent, style: CaptionSettings, path: Path) -> None:
         try:
             write_atomically(path, encoded(drawn(picture, content, style)))
+        except DiskFull as exc:
+            self.failed.emit(str(exc), exc.hint)
         except StorageError as exc:
             self.failed.emit(str(exc), self.tr("Choose another folder for screenshots in the settings."))
         else:

@@ -33,7 +33,7 @@ class SeekBar(QSlider):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._duration = 0.0
+        self._start = self._duration = 0.0
         self._position = 0.0
         self._marks: tuple[float, ...] = ()
         self._is_dragged = False
@@ -43,8 +43,12 @@ class SeekBar(QSlider):
         self.setAccessibleName(self.tr("Position"))
 
     def set_duration(self, seconds: float | None) -> None:
-        """0 or None: unknown or live, so nowhere to go."""
-        self._duration = seconds or 0.0
+        """0 or None: unknown, so nowhere to go; of a live stream, `set_window` tells."""
+        self.set_window(0.0, seconds or 0.0)
+
+    def set_window(self, start: float, end: float) -> None:
+        """From where to where one may go."""
+        self._start, self._duration = start, end - start
         self.setEnabled(self._duration > 0)
         self.setRange(0, min(round(self._duration * _STEPS), 2**31 - 1))
         self.setSingleStep(5 * _STEPS)
@@ -67,7 +71,7 @@ class SeekBar(QSlider):
         share = min(1.0, max(0.0, (x - _HANDLE) / width))
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             share = 1.0 - share
-        return share * self._duration
+        return self._start + share * self._duration
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A thin track, the part that was played, the handle."""
@@ -135,7 +139,7 @@ class SeekBar(QSlider):
 
     def _show(self, seconds: float) -> None:
         self._position = seconds
-        value = min(round(seconds * _STEPS), self.maximum())
+        value = min(round((seconds - self._start) * _STEPS), self.maximum())
         if value != self.value():
             self.blockSignals(True)
             self.setValue(value)
@@ -143,7 +147,7 @@ class SeekBar(QSlider):
         self.update()
 
     def _x(self, seconds: float) -> float:
-        share = min(1.0, max(0.0, seconds / self._duration))
+        share = min(1.0, max(0.0, (seconds - self._start) / self._duration))
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             share = 1.0 - share
         return _HANDLE + share * (self.width() - 2 * _HANDLE)

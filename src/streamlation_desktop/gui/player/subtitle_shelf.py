@@ -85,6 +85,16 @@ class SubtitleShelf(QObject):
         """One cue more, as it was made."""
         self.made(cue.language).track.add(cue)
 
+    def foresee(self, cues: Iterable[Cue]) -> None:
+        """Cues of our own track that are shown until the final ones are there."""
+        ahead = list(cues)
+        self.made(ahead[0].language).track.foresee(ahead)
+
+    def forget_foreseen(self) -> None:
+        """The final cues are there."""
+        for entry in self._entries.values():
+            entry.track.forget_foreseen()
+
     def offer_embedded(self, location: str, info: SourceInfo) -> None:
         """The text tracks of the media; read when chosen."""
         if info.is_live:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QKeyCombination, Qt, QTimer, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.language import LanguageCode
@@ -15,55 +15,22 @@ from streamlation_desktop.core.types import Cue
 from streamlation_desktop.gui.player import menus
 from streamlation_desktop.gui.player.actions import KeyMap
 from streamlation_desktop.gui.player.caption_content import CaptionContent
-from streamlation_desktop.gui.player.caption_overlay import CaptionOverlay
-from streamlation_desktop.gui.player.captions_control import CaptionsControl
 from streamlation_desktop.gui.player.commands import PlayerCommands
-from streamlation_desktop.gui.player.control_bar import ControlBar
-from streamlation_desktop.gui.player.events import PlayerEvents
-from streamlation_desktop.gui.player.notice import Notice
-from streamlation_desktop.gui.player.preview import SeekPreview
-from streamlation_desktop.gui.player.screenshots import Screenshots
+from streamlation_desktop.gui.player.player_parts import PlayerParts
 from streamlation_desktop.gui.player.sleep_guard import SleepGuard
-from streamlation_desktop.gui.player.subtitle_shelf import SubtitleShelf
-from streamlation_desktop.gui.player.surface import VideoSurface
-from streamlation_desktop.gui.player.window_modes import WindowModes
+from streamlation_desktop.gui.player.subtitle_dialog import ask_for_subtitles
 from streamlation_desktop.media.av_streams.ring_source import RingSource
 from streamlation_desktop.playback.drivers import OpenDriver
-from streamlation_desktop.playback.player import Player
 from streamlation_desktop.playback.sound_device import open_device
 from streamlation_desktop.playback.states import Opened, PlayerState, Problem, Seeked, SoundChanged, StateChanged
 from streamlation_desktop.settings.schema import CaptionSettings, PlayerSettings
 
-_TICK = 100
-"""Milliseconds between looks at the position; captions also follow every picture."""
-_SUBTITLE_FILES = "*.srt *.vtt *.ass *.ssa *.ttml *.dfxp *.xml *.json *.sub *.txt"
-_FIRST_LETTER, _LAST_LETTER, _SPECIAL = 0x41, 0x5A, 0x01000000
 
-
-class PlayerWidget(QWidget):
+class PlayerWidget(PlayerParts):
     """Opens, plays and shows; everything that can be set comes as settings or calls.
 
     Signals carry plain values; texts are plain text.
     """
-
-    opened = Signal(object)
-    """`SourceInfo` of what was opened."""
-    positionChanged = Signal(float)
-    seeked = Signal(float)
-    """The user (or the program) went elsewhere: media time."""
-    stateChanged = Signal(object)
-    """`PlayerState`."""
-    ended = Signal()
-    errorOccurred = Signal(str, str)
-    """Message and hint."""
-    captionDelayChanged = Signal(float)
-    captionStyleChanged = Signal(object)
-    """`CaptionSettings` that the user changed by key or menu."""
-    volumeChanged = Signal(float)
-    fullScreenChanged = Signal(bool)
-    """The window should hide, or show, what is around the player."""
-    keysAsked = Signal()
-    """The F1 sheet is wanted."""
 
     def __init__(
         self,
@@ -74,38 +41,10 @@ class PlayerWidget(QWidget):
         open_driver: OpenDriver | None = open_device,
         sleep_guard: SleepGuard | None = None,
     ) -> None:
-        """Args:
-        settings: keys, volume, folder of screenshots.
-        captions: how captions look.
-        open_driver: opens the sound device; None to go by time alone.
-        sleep_guard: keeps the computer awake.
-        """
-        super().__init__(parent)
-        self._settings = settings or PlayerSettings()
-        self._keys = KeyMap(self._settings.keys)
-        self._overlay = CaptionOverlay(self)
-        self.surface = VideoSurface(self._overlay, self)
-        self.bar = ControlBar(self)
-        self._notice = Notice(self.surface)
-        self._player_events = PlayerEvents(self)
-        self.player = Player(
-            self.surface, self._player_events.post, open_driver=open_driver, hardware=self._settings.hardware
-        )
-        self.shelf = SubtitleShelf(self)
-        self.captions = CaptionsControl(self.shelf, self._overlay, self)
+        """See `PlayerParts`."""
+        super().__init__(parent, settings=settings, captions=captions, open_driver=open_driver, sleep_guard=sleep_guard)
         self.commands = PlayerCommands(self.player, self.captions, self)
-        self._volume = self._settings.volume
-        self._location = ""
-        self._title = ""
-        self._preview = SeekPreview(self.bar.seek_bar, self)
-        self._shots = Screenshots(self)
-        self._guard = sleep_guard or SleepGuard()
-        self._timer = QTimer(self)
-        self._timer.setInterval(_TICK)
-        self._arrange()
         self._connect()
-        self.captions.show_style(captions or CaptionSettings())
-        self.player.set_volume(self._settings.volume)
         self.refresh()
 
     # -- for the window --------------------------------------------------------------------------------
@@ -136,7 +75,7 @@ class PlayerWidget(QWidget):
     def close_player(self) -> None:
         """Let go of everything; the widget cannot be used afterwards."""
         self._timer.stop()
-        self._guard.keep_awake(False)
+        self._desktop.close()
         self._modes.close()
         self._preview.set_film(None)
         self.shelf.clear()
@@ -209,6 +148,7 @@ class PlayerWidget(QWidget):
         self.bar.show_speed(self.player.speed)
         self.bar.show_playing(self.player.state in (PlayerState.PLAYING, PlayerState.BUFFERING))
         self.bar.seek_bar.set_marks(self.commands.loop)
+        self._desktop.refresh()
 
     def run(self, name: str) -> bool:
         """Carry out the action of that name; False for an unknown one."""
@@ -229,11 +169,7 @@ class PlayerWidget(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that no control of ours wanted for itself."""
-        name = self._keys.action_for(event.keyCombination().toCombined())
-        key = event.key()
-        if name is None and key < _SPECIAL and not _FIRST_LETTER <= key <= _LAST_LETTER:
-            plain = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier  # "?" needs Shift on many keyboards
-            name = self._keys.action_for(QKeyCombination(plain, Qt.Key(key)).toCombined())
+        name = self._keys.action_of(event)
         if name is None or not self.run(name):
             super().keyPressEvent(event)
 
@@ -259,15 +195,6 @@ class PlayerWidget(QWidget):
         self.surface.clear()
         self.surface.set_message("")
 
-    def _arrange(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.surface, 1)
-        column.addWidget(self.bar)
-        self._modes = WindowModes(self, column, self.surface, self.bar, self.captions)
-        self.setFocusProxy(self.surface)
-
     def _connect(self) -> None:
         self._player_events.happened.connect(self._on_player)
         self._timer.timeout.connect(self._look)
@@ -284,6 +211,9 @@ class PlayerWidget(QWidget):
         self.captions.changed.connect(self._follow)
         self.captions.delayChanged.connect(self.captionDelayChanged)
         self.captions.styleChanged.connect(self.captionStyleChanged)
+        self._desktop.asked.connect(self.run)
+        self._desktop.seek_asked.connect(self.seek)
+        self._desktop.raise_asked.connect(self._come_up)
         self.shelf.failed.connect(self.errorOccurred)
         self._modes.fullScreenChanged.connect(self.fullScreenChanged)
         self._shots.failed.connect(self.errorOccurred)
@@ -298,11 +228,13 @@ class PlayerWidget(QWidget):
                 self._title = info.title or Path(self._location).stem
                 self._preview.set_film(self._location if info.video and Path(self._location).is_file() else None)
                 self.shelf.offer_embedded(self._location, info)
+                self._desktop.name(self._title, self._location)
                 self.opened.emit(info)
             case StateChanged(state):
                 self._on_state(state)
             case Seeked(position):
                 self._look()
+                self._desktop.tell_seeked(position)
                 self.seeked.emit(position)
             case Problem(message=message, hint=hint, fatal=fatal):
                 if fatal:
@@ -319,7 +251,6 @@ class PlayerWidget(QWidget):
             self._timer.start()
         self.refresh()
         self._look()
-        self._guard.keep_awake(state in (PlayerState.PLAYING, PlayerState.BUFFERING))
         self.stateChanged.emit(state)
         if state is PlayerState.ENDED:
             self.ended.emit()
@@ -327,6 +258,7 @@ class PlayerWidget(QWidget):
     def _look(self) -> None:
         """Show where it is."""
         position = self.player.position
+        self.bar.show_live(self.player.live_window, position, is_at_live=self.player.is_at_live)
         self.bar.show_time(position, self.player.duration)
         self._follow()
         self.positionChanged.emit(position)
@@ -342,8 +274,12 @@ class PlayerWidget(QWidget):
             self._shots.save(picture, content, self.captions.style, self._settings.screenshots, self._title)
 
     def _choose_file(self) -> None:
-        title = self.tr("Open subtitles")
-        kinds = f"{self.tr('Subtitles')} ({_SUBTITLE_FILES});;{self.tr('All files')} (*)"
-        name, _ = QFileDialog.getOpenFileName(self, title, str(Path(self._location).parent), kinds)
-        if name:
-            self.add_subtitle_file(Path(name))
+        path = ask_for_subtitles(self, Path(self._location).parent)
+        if path is not None:
+            self.add_subtitle_file(path)
+
+    def _come_up(self) -> None:
+        window = self.window()
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.raise_()
+        window.activateWindow()

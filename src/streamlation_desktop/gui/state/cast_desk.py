@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -40,6 +41,8 @@ class CastOrder:
     """That are there already."""
     position: float
     """Seconds of media time."""
+    spoken_cues: tuple[Cue, ...] = ()
+    """In the language that is spoken, for screens that show two."""
 
 
 class CastDesk(QObject):
@@ -57,6 +60,7 @@ class CastDesk(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._lock = threading.Lock()  # guards _casting
         self._casting: Casting | None = None
         self._feed: CaptionFeed | None = None
         self._session: int | None = None
@@ -73,14 +77,14 @@ class CastDesk(QObject):
     def find(self, wanted: str, found: Callable[[CastDevice], object]) -> None:
         """The device at an address, or of a name."""
         self._desk.tasks.run(
-            "network", self, lambda: self._made().discovery.find(wanted, _PATIENCE), found, self.failed.emit
+            "network", self, lambda: self.casting().discovery.find(wanted, _PATIENCE), found, self.failed.emit
         )
 
     def play(self, device: CastDevice, order: CastOrder) -> None:
         """Play on `device`; whatever was cast before is stopped."""
 
         begin = partial(self._begin, device, order)
-        self._desk.tasks.run("network", self, lambda: _media_of(order), begin, self.failed.emit)
+        self._desk.tasks.run("network", self, lambda: media_of(order), begin, self.failed.emit)
 
     def toggle(self) -> None:
         """Pause or go on."""
@@ -114,10 +118,15 @@ class CastDesk(QObject):
         """One attempt to pair; its calls wait for the network."""
         from streamlation_desktop.cast.airplay_pairing import AirPlayPairing
 
-        casting = self._made()
+        casting = self.casting()
         return AirPlayPairing(device, casting.server.loop, casting.credentials)
 
-    def _made(self) -> Casting:
+    def casting(self) -> Casting:
+        """The server and all that uses it; made on first use, from any thread."""
+        with self._lock:
+            return self._build()
+
+    def _build(self) -> Casting:
         if self._casting is None:
             from streamlation_desktop.core.events import EventBus
             from streamlation_desktop.web.casting import build_casting
@@ -130,7 +139,7 @@ class CastDesk(QObject):
     def _run(self, work: Callable[[Casting], object]) -> None:
         self._desk.when_ready(
             self,
-            lambda: self._desk.tasks.run("network", self, lambda: work(self._made()), None, self.failed.emit),
+            lambda: self._desk.tasks.run("network", self, lambda: work(self.casting()), None, self.failed.emit),
         )
 
     def _begin(self, device: CastDevice, order: CastOrder, made: tuple[CastMedia, CaptionFeed]) -> None:
@@ -140,7 +149,7 @@ class CastDesk(QObject):
         self._session = order.media.session if session is not None and session.phase in UNFINISHED else None
         if self._session is None:
             self._feed.finish()
-        self._made().controller.start(device, media, order.position)
+        self.casting().controller.start(device, media, order.position)
 
     def _hand_over(self, key: int, envelopes: list[Envelope]) -> None:
         """The captions that are made meanwhile."""
@@ -168,17 +177,24 @@ class CastDesk(QObject):
                     self.remarked.emit(reason, chosen)
 
 
-def _media_of(order: CastOrder) -> tuple[CastMedia, CaptionFeed]:
+def media_of(order: CastOrder) -> tuple[CastMedia, CaptionFeed]:
+    """What is to be played and its captions; opens the media, so call it from a pool.
+
+    Raises:
+        StreamlationError: it cannot be read, or is nothing that a device could play.
+    """
     from streamlation_desktop.cast.captions import CaptionFeed
     from streamlation_desktop.cast.delivery import CastMedia
     from streamlation_desktop.core.cancel import CancelToken
     from streamlation_desktop.core.errors import UsageError
-    from streamlation_desktop.media.delivery.facts import inspect
+    from streamlation_desktop.media.delivery.facts import inspect, inspect_ring
 
-    feed = CaptionFeed((order.language,) if order.language else ())
+    is_live = order.media.live is not None
+    feed = CaptionFeed((order.language,) if order.language else (), is_live=is_live)
     feed.add(order.cues)
     ring = order.media.live.ring if order.media.live is not None else None
     if order.media.live is not None and ring is None:
         raise UsageError("the sound of this computer cannot be cast", hint="Cast a file or a stream.")
-    facts = inspect(order.media.location, CancelToken(), 0)
+    location, token = order.media.location, CancelToken()
+    facts = inspect(location, token, 0) if ring is None else inspect_ring(ring, location, token)
     return CastMedia(facts, feed, order.media.title, ring=ring), feed

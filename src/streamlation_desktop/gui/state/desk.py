@@ -87,11 +87,12 @@ class Desk(QObject):
             self._waiting.append((owner, work))
 
     def change_settings(self, section: str, values: dict[str, Any]) -> None:
-        """Set fields of one section and save.
+        """Set fields of one section and save; in safe mode, whose settings are not the user's, only set them.
 
         Raises:
             ValueError: a value makes no sense; nothing was changed.
         """
+        from streamlation_desktop.settings.safe_mode import is_safe_mode
         from streamlation_desktop.settings.schema import Settings
         from streamlation_desktop.settings.store import save_settings
 
@@ -99,7 +100,9 @@ class Desk(QObject):
         data[section] = {**data[section], **values}
         changed = Settings.model_validate(data)
         self._settings = changed
-        self.tasks.run("disk", self, lambda: save_settings(changed, self.paths.settings_file), None, self._not_saved)
+        if not is_safe_mode(os.environ):
+            path = self.paths.settings_file
+            self.tasks.run("disk", self, lambda: save_settings(changed, path), None, self._not_saved)
         self.settings_changed.emit()
 
     def close(self) -> None:
@@ -127,6 +130,7 @@ def _open(paths: AppPaths) -> tuple[Shelf, Settings, list[Warned]]:
     from streamlation_desktop.app import build_services
     from streamlation_desktop.modelstore.store import ModelStore
     from streamlation_desktop.session.captions import RecordedCaptions
+    from streamlation_desktop.settings.safe_mode import NOTICE
     from streamlation_desktop.settings.store import load_settings
     from streamlation_desktop.storage.history import History
     from streamlation_desktop.storage.library import Library
@@ -138,4 +142,5 @@ def _open(paths: AppPaths) -> tuple[Shelf, Settings, list[Warned]]:
     shelf = Shelf(
         services, ModelStore(paths), History(database), Library(database), Lines(database), RecordedCaptions(database)
     )
-    return shelf, loaded.settings, [*loaded.warnings, *database.warnings]
+    told = [warning for warning in loaded.warnings if warning is not NOTICE]  # the window says it in its own words
+    return shelf, loaded.settings, [*told, *database.warnings]

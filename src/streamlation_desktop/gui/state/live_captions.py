@@ -10,7 +10,7 @@ from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.time_shift import automatic_delay
 from streamlation_desktop.gui.player.widget import PlayerWidget
 from streamlation_desktop.gui.state.live_view import LiveView
-from streamlation_desktop.playback.live_captions import LiveCues, newest_words
+from streamlation_desktop.subtitles.live_captions import LiveCues, newest_words
 
 _FIRST_DELAY = 8.0
 """Seconds, before anything is known of the lag."""
@@ -47,6 +47,8 @@ class LiveCaptions(QObject):
         was_early = self._view.is_early
         self._view = LiveView(self._view.ring, delay)
         self._move(automatic_delay(None, _FIRST_DELAY) if delay is None else delay)
+        if self._view.ring is not None:
+            self._player.player.go_live()
         if was_early != self._view.is_early:
             self._player.captions.set_tail("")
             for language in self._cues:

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import Cancelled, StreamlationError
+from streamlation_desktop.core.focus import Focus
 from streamlation_desktop.gui.bridge import Bridge
 from streamlation_desktop.gui.state.phase import UNFINISHED, Phase
 
@@ -65,6 +66,7 @@ class SessionCenter(QObject):
         self._keys = itertools.count(1)
         self._queue: deque[int] = deque()
         self._tokens: dict[int, CancelToken] = {}
+        self._focuses: dict[int, Focus] = {}
         self._make_runner = make_runner
         self._runner: Runner | None = None
         self._lock = threading.Lock()  # guards _runner
@@ -77,6 +79,7 @@ class SessionCenter(QObject):
 
         key = next(self._keys)
         self.sessions[key] = SessionView(key, request, title)
+        self._focuses[key] = Focus()
         self.added.emit(key)
         if self.sessions[key].is_live:
             self._launch(key)
@@ -100,16 +103,28 @@ class SessionCenter(QObject):
         session.phase = Phase.WAITING
         self._enqueue(key, urgent=True)
 
+    def look(self, key: int, seconds: float) -> None:
+        """The user looks at this moment of its media: captions are wanted there first."""
+        if key in self._focuses:
+            self._focuses[key].look(seconds)
+
     def forget(self, key: int) -> None:
         """Take one that has ended off the list."""
         if key not in self._tokens and key not in self._queue:
             self.sessions.pop(key, None)
+            self._focuses.pop(key, None)
             self.changed.emit(key)
 
     @property
     def running(self) -> list[SessionView]:
         """Those at work now."""
         return [self.sessions[key] for key in self._tokens]
+
+    @property
+    def fraction(self) -> float | None:
+        """How far those at work are together; None where nothing runs, or its length is not known."""
+        known = [session.fraction for session in self.running if session.fraction is not None]
+        return sum(known) / len(known) if known else None
 
     def runner(self) -> Runner:
         """What runs requests; made on first use. From any thread."""
@@ -147,11 +162,14 @@ class SessionCenter(QObject):
         self._tokens[key] = token
         session.begin()
         threading.Thread(
-            target=self._run, args=(key, session.request, token), name=f"gui-session-{key}", daemon=True
+            target=self._run,
+            args=(key, session.request, token, self._focuses[key]),
+            name=f"gui-session-{key}",
+            daemon=True,
         ).start()
         self.changed.emit(key)
 
-    def _run(self, key: int, request: Request, token: CancelToken) -> None:
+    def _run(self, key: int, request: Request, token: CancelToken, focus: Focus) -> None:
         from streamlation_desktop.core.events import ErrorInfo, EventBus
 
         events = EventBus(str(key))
@@ -159,7 +177,7 @@ class SessionCenter(QObject):
         error: ErrorInfo | None = None
         stopped = False
         try:
-            self.runner().run(request, events, token)
+            self.runner().run(request, events, token, focus)
         except Cancelled:
             stopped = True
         except StreamlationError as failure:

@@ -7,12 +7,13 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from streamlation_desktop.core.events import CueCommitted, Envelope, SessionRecorded, Translated
+from streamlation_desktop.core.events import CaptionsForeseen, CueCommitted, Envelope, SessionRecorded, Translated
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Cue
 from streamlation_desktop.gui.item_models.transcript import TranscriptModel
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.opening import OpenMedia
+from streamlation_desktop.gui.state.phase import Phase
 from streamlation_desktop.storage.lines import TranscriptLine
 
 T = TypeVar("T")
@@ -27,6 +28,8 @@ class TranscriptFeed(QObject):
     """Language, and all its cues so far."""
     cue_made = Signal(object)
     """One more `Cue`."""
+    foreseen = Signal(tuple)
+    """Cues of a place to which the user jumped, until the final ones are there; none: they are."""
 
     def __init__(self, desk: Desk, model: TranscriptModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +39,7 @@ class TranscriptFeed(QObject):
         self._turn = 0
         self.record_id = ""
         desk.sessions.happened.connect(self._take)
+        desk.sessions.ended.connect(self._on_ended)
 
     def begin(self, media: OpenMedia) -> None:
         """Show another media."""
@@ -79,11 +83,17 @@ class TranscriptFeed(QObject):
                     self._read(record_id)
                 case Translated(translation):
                     lines.append(TranscriptLine.of_translation(translation))
+                case CaptionsForeseen(cues):
+                    self.foreseen.emit(cues)
                 case CueCommitted(cue):
                     self.cue_made.emit(cue)
                     if self._model.target is None:
                         lines.append(TranscriptLine.of_cue(cue))
         self._model.add(lines)
+
+    def _on_ended(self, key: int) -> None:
+        if key == self._session and self._desk.sessions.sessions[key].phase is Phase.DONE:
+            self.foreseen.emit(())
 
     def _read(self, record_id: str) -> None:
         """Take in what the history has; what the session adds meanwhile is kept."""

@@ -19,13 +19,17 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "bar")
         self._act: Callable[[], Any] | None = None
+        self._act_other: Callable[[], Any] | None = None
         self._symbol = QLabel()
         set_symbol(self._symbol, "info", 22)
         self.title = label("", "heading", wrap=True)
         self.text = label("", wrap=True)
         self.action: QPushButton = button("", primary=True)
-        self.action.clicked.connect(self._on_action)
-        self.action.hide()
+        self.action.clicked.connect(lambda: self._on_action(self._act))
+        self.other: QPushButton = button("")
+        self.other.clicked.connect(lambda: self._on_action(self._act_other))
+        for way in (self.action, self.other):
+            way.hide()
         self.dismiss = tool(self.tr("Dismiss"), "close")
         self.dismiss.clicked.connect(self.hide)
         words = QVBoxLayout()
@@ -37,6 +41,7 @@ class MessageBar(QFrame):
         row.setSpacing(2 * SPACE)
         row.addWidget(self._symbol)
         row.addLayout(words, 1)
+        row.addWidget(self.other)
         row.addWidget(self.action)
         row.addWidget(self.dismiss)
         self.hide()
@@ -47,15 +52,25 @@ class MessageBar(QFrame):
         self.title.setText(title)
         self.text.setText(text)
         self.text.setVisible(bool(text))
-        self.action.setText(button)
-        self.action.setAccessibleName(button)
-        self.action.setVisible(bool(button and act))
+        _label(self.action, button if act else "")
+        self.offer("", None)
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         set_symbol(self._symbol, "info", 22)
         self.show()
 
-    def _on_action(self) -> None:
+    def offer(self, button: str, act: Callable[[], Any] | None) -> None:
+        """Another way on, beside the first."""
+        self._act_other = act
+        _label(self.other, button)
+
+    def _on_action(self, act: Callable[[], Any] | None) -> None:
         self.hide()
-        if self._act is not None:
-            self._act()
+        if act is not None:
+            act()
+
+
+def _label(way: QPushButton, text: str) -> None:
+    way.setText(text)
+    way.setAccessibleName(text)
+    way.setVisible(bool(text))

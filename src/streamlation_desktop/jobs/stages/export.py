@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from streamlation_desktop.core.errors import OutputExists
+from streamlation_desktop.core.errors import AlreadyRunning, OutputExists
 from streamlation_desktop.core.events import OutputWritten
 from streamlation_desktop.core.files import disk_errors, give_usual_permissions, write_atomically
 from streamlation_desktop.jobs.context import Stopwatch, TrackContext
@@ -27,8 +27,12 @@ from streamlation_desktop.jobs.workspace import sha256_of_file
 from streamlation_desktop.media.dub_mux import DubTrack, dub_suffix, mux_dub
 from streamlation_desktop.media.source import probe_source
 from streamlation_desktop.storage.job_assets import JobAssets
+from streamlation_desktop.storage.lease import Lease
 from streamlation_desktop.subtitles.document import SubtitleDocument, SubtitleMetadata
 from streamlation_desktop.subtitles.formats.registry import write_subtitles
+
+_PATIENCE = 60.0
+"""Seconds that another job which writes the same files is waited for."""
 
 
 def export(
@@ -38,10 +42,19 @@ def export(
 
     Raises:
         OutputExists: another file is there.
+        AlreadyRunning: another job is writing the same files.
         StorageError: the disk refuses.
         SourceError: the source cannot be read.
     """
-    return _Exporter(context, DubNames(context.request)).export(transcript, translation, mixed)
+    exporter = _Exporter(context, DubNames(context.request))
+    place = str(exporter.names.voice(context.language))
+    lease = Lease(context.services.database.path, hashlib.sha256(place.encode(errors="surrogateescape")).hexdigest())
+    if not lease.acquire(_PATIENCE):
+        raise AlreadyRunning(f"another job writes {place}", hint="Let one of them write elsewhere: -o FOLDER.")
+    try:
+        return exporter.export(transcript, translation, mixed)
+    finally:
+        lease.release()
 
 
 def refuse_existing(context: TrackContext) -> None:

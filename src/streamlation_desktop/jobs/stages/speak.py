@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from streamlation_desktop.core.jobs import Stage
 from streamlation_desktop.core.language import LanguageCode
@@ -12,16 +12,13 @@ from streamlation_desktop.dubbing.arrange import arrange
 from streamlation_desktop.dubbing.fit import Fitter
 from streamlation_desktop.dubbing.normalize import normalize
 from streamlation_desktop.dubbing.slots import Line, Slot, SlotLimits, slots
-from streamlation_desktop.engines.base import LanguagePair, Translator
 from streamlation_desktop.jobs.clips import ClipNote, ClipStore
 from streamlation_desktop.jobs.context import Stopwatch, TrackContext
 from streamlation_desktop.jobs.results import DubResult, SpokenLine, TranscriptResult, TranslationResult
-from streamlation_desktop.jobs.stages.translate import translator_for
-from streamlation_desktop.jobs.voices import ChosenVoice, Voices, clip_of, say
+from streamlation_desktop.jobs.stages.translate import checked_translator
+from streamlation_desktop.jobs.voices import ChosenVoice, NothingSaid, Voices, clip_of, say
+from streamlation_desktop.pipeline.stages.checked_translation import CheckedTranslator
 from streamlation_desktop.storage.voice_map import MappedVoice
-
-_HYPOTHESES = (1, 2)
-"""Further translations that are looked at for a shorter one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +42,17 @@ class _ClipKey:
 
 
 def speak(context: TrackContext, transcript: TranscriptResult, translation: TranslationResult) -> DubResult:
-    """One clip for each line that says something.
+    """One clip for each line that says something; one that its voice cannot say is told, and left out.
 
     Raises:
+        NothingSaid: the voices give silence for every line.
         LanguageNotSupported: no voice for the language.
         InferenceFailed: the engine could not say a line.
         StorageError: the disk refuses.
         Cancelled: the job was stopped.
     """
     request = context.request
-    voices = Voices(context.services, context.stage_events(), context.language, request.project_name, request.device)
+    voices = Voices(context.services, context.stage_events(), context.language, request.project_name, context.device)
     lines = tuple(_lines(translation.translations, context.language))
     speakers = dict.fromkeys(line.speaker for line in lines)
     inputs = _Inputs(
@@ -84,7 +82,7 @@ class _Speaker:
     voices: Voices
     transcript: TranscriptResult
     translation: TranslationResult
-    _translators: list[Translator | None] = field(default_factory=list)
+    _checked: CheckedTranslator | None = None
     """The one of the track, once it was needed."""
 
     def speak(self, lines: Sequence[Line]) -> DubResult:
@@ -93,13 +91,27 @@ class _Speaker:
         store = ClipStore(self.context.workspace.clips)
         allotted = slots([line.span for line in lines], self.transcript.media_seconds, limits)
         spoken: list[tuple[Line, Slot, str, ClipNote, ChosenVoice]] = []
+        silences: list[NothingSaid] = []
         for line, slot in zip(lines, allotted, strict=True):
             self.context.token.raise_if_cancelled()
             voice = self.voices.of(line.speaker)
-            key, note = self._clip(store, line, slot, voice)
-            spoken.append((line, slot, key, note, voice))
-            self.context.report(len(spoken) / len(lines))
+            try:
+                key, note = self._clip(store, line, slot, voice)
+            except NothingSaid as silence:
+                silences.append(silence)
+            else:
+                spoken.append((line, slot, key, note, voice))
+            self.context.report((len(spoken) + len(silences)) / len(lines))
+        self._tell(silences, is_all=not spoken)
         return self._arranged(spoken, limits, watch)
+
+    def _tell(self, silences: Sequence[NothingSaid], *, is_all: bool) -> None:
+        if not silences:
+            return
+        if is_all:
+            raise silences[0]
+        more = f", and so on for {len(silences) - 1} more" if len(silences) > 1 else ""
+        self.context.warn(f"a line is not spoken: {silences[0]}{more}", silences[0].hint)
 
     def _clip(self, store: ClipStore, line: Line, slot: Slot, voice: ChosenVoice) -> tuple[str, ClipNote]:
         depends_on = _ClipKey(
@@ -121,23 +133,17 @@ class _Speaker:
         return key, store.keep(key, samples, rate, note)
 
     def _wordings(self, line: Line) -> Iterator[str]:
-        """The translation, then others that may be shorter; each is made only when it is asked for."""
+        """The translation, then shorter ones, which are made only when they are asked for."""
         yield line.text
-        translator = self._translator()
         edits = self.context.results.edits(self.context.job_id, self.context.language)
-        if translator is None or line.index in edits:
+        if self.transcript.language == self.context.language or line.index in edits:
             return
-        pair = LanguagePair(self.transcript.language, self.context.language)
-        for hypothesis in _HYPOTHESES:
-            [other] = translator.translate([line.source], pair, hypothesis=hypothesis)
-            text = normalize(other.text, self.context.language)
-            if text and text != line.text:
+        if self._checked is None:
+            self._checked = checked_translator(self.context, self.transcript.language)
+        for other in self._checked.shorter(line.source):
+            text = normalize(other, self.context.language)
+            if text:
                 yield text
-
-    def _translator(self) -> Translator | None:
-        if not self._translators:
-            self._translators.append(translator_for(self.context, self.transcript.language))
-        return self._translators[0]
 
     def _arranged(
         self, spoken: Sequence[tuple[Line, Slot, str, ClipNote, ChosenVoice]], limits: SlotLimits, watch: Stopwatch

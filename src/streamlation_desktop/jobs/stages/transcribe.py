@@ -79,8 +79,17 @@ def _transcribe(context: TrackContext) -> TranscriptResult:
     else:
         result = _recognize(context, info.duration)
     if not result.sentences:
-        context.warn("no speech was found: the dub is silent", "Is it the right audio track?")
+        _tell_silence(context)
     return replace(result, warnings=tuple(context.warnings), cost=watch.cost(context))
+
+
+def _tell_silence(context: TrackContext) -> None:
+    if context.request.captions or context.request.subtitle_track is not None:
+        context.warn("the subtitles hold nothing that is spoken: the dub is silent", "Is it the right file or track?")
+    elif context.request.stems:
+        context.warn("no speech was found in the voice stem: the dub is silent", "Are the two stems swapped?")
+    else:
+        context.warn("no speech was found: the dub is silent", "Is it the right audio track?")
 
 
 def _recognize(context: TrackContext, duration: float | None) -> TranscriptResult:
@@ -91,8 +100,9 @@ def _recognize(context: TrackContext, duration: float | None) -> TranscriptResul
             location=heard,
             sources=request.sources,
             recognizer=request.recognizer,
-            device=request.device,
+            device=context.device,
             compute_type=request.compute_type,
+            is_gentle=context.is_gentle,
             audio_track=request.audio_track if heard == request.location else None,
             output=OutputRequest(("json",), folder / "captions", overwrite=True),
         )

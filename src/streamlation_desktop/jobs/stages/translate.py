@@ -55,18 +55,25 @@ def translate(context: TrackContext, transcript: TranscriptResult) -> Translatio
     return context.kept(TranslationResult, Stage.TRANSLATING, inputs, lambda: _translate(context, transcript, edits))
 
 
-def translator_for(context: TrackContext, source: LanguageCode) -> Translator | None:
-    """What translates into the track's language; None when it is what was spoken."""
+def checked_translator(context: TrackContext, source: LanguageCode) -> CheckedTranslator:
+    """What translates into the track's language, with the job's terms."""
+    pair = LanguagePair(source, context.language)
+    glossary = read_glossary(context.request.glossary) if context.request.glossary else Glossary(())
+    translator = _opened(context, pair)
+    return CheckedTranslator(translator, pair, context.request.preset, glossary, context.services.cache)
+
+
+def _opened(context: TrackContext, pair: LanguagePair) -> Translator:
     request = context.request
-    if source == context.language:
-        return None
-    choice = TranslatorChoice(request.translator, Preset(request.preset), request.device, request.compute_type)
-    return open_translator(context.services, context.stage_events(), choice, LanguagePair(source, context.language))
+    choice = TranslatorChoice(request.translator, Preset(request.preset), context.device, request.compute_type)
+    return open_translator(context.services, context.stage_events(), choice, pair)
 
 
 def _translate(context: TrackContext, transcript: TranscriptResult, edits: dict[int, str]) -> TranslationResult:
     watch = Stopwatch()
-    translator = translator_for(context, transcript.language) if transcript.sentences else None
+    pair = LanguagePair(transcript.language, context.language)
+    is_needed = bool(transcript.sentences) and pair.source != pair.target
+    translator = _opened(context, pair) if is_needed else None
     origin = translator.origin if translator else _UNTOUCHED
     glossary = read_glossary(context.request.glossary) if context.request.glossary else Glossary(())
     translations: list[Translation] = []

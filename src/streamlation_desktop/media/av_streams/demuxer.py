@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+import av  # noqa: F401 (before its parts: two threads may begin with different ones)
 from av.audio.stream import AudioStream
 from av.packet import Packet
 from av.stream import Disposition, Stream
@@ -32,7 +34,7 @@ class MediaDemuxer:
         """Open the source on the calling thread; raises as `open_source`, and UnsupportedMedia with nothing to play."""
         self._token = token or CancelToken()
         self._is_one_pass = location == "-"
-        self._options = options or SourceOptions()
+        self._options = replace(options or SourceOptions(), pictures=True)
         self._connection = connect_source(location, self._token, self._options)
         self.info: SourceInfo = self._connection.info
         self.ended = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+import av  # noqa: F401 (before its parts: two threads may begin with different ones)
 from av.audio.stream import AudioStream
 from av.stream import Disposition
 from av.video.stream import VideoStream

@@ -6,6 +6,7 @@ import threading
 from dataclasses import dataclass, field
 from enum import Enum
 
+import av  # noqa: F401 (before its parts: two threads may begin with different ones)
 from av.audio.codeccontext import AudioCodecContext
 from av.packet import Packet
 from av.video.codeccontext import VideoCodecContext

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import av  # noqa: F401 (before its parts: two threads may begin with different ones)
 import numpy as np
 import numpy.typing as npt
 from av.video.frame import VideoFrame

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
+import av  # noqa: F401 (before its parts: two threads may begin with different ones)
 from av.audio.stream import AudioStream
 from av.video.stream import VideoStream
 

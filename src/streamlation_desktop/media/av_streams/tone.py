@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import cache
 from pathlib import Path
 
+import av  # noqa: F401 (before its parts: two threads may begin with different ones)
 import numpy as np
 import numpy.typing as npt
 from av.filter import Graph

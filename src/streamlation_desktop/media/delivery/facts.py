@@ -6,6 +6,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+import av  # noqa: F401 (before its parts: two threads may begin with different ones)
 from av.codec.context import CodecContext
 from av.container import InputContainer
 from av.stream import Disposition

@@ -7,6 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+import av  # noqa: F401 (before its parts: two threads may begin with different ones)
 from av.audio.stream import AudioStream
 from av.container import OutputContainer
 from av.video.stream import VideoStream
@@ -32,6 +33,8 @@ from streamlation_desktop.media.ring.segment_file import RingPacket
 _POLL = 0.1
 _START_SECONDS = 60.0
 _READ_SECONDS = 1.0
+_BEHIND = 20.0
+"""Seconds before the edge at which the segments begin: a device wants some at once, and nobody the last ten minutes."""
 
 
 def ring_segments(ring: Path, request: SegmentRequest, folder: Path, token: CancelToken) -> Iterator[Segment]:
@@ -45,6 +48,7 @@ def ring_segments(ring: Path, request: SegmentRequest, folder: Path, token: Canc
     _wait_for(ring, token)
     with closing(RingReader(ring, token)) as reader:
         try:
+            reader.seek(max(0.0, reader.edge - _BEHIND))
             first = _first(reader, token)
             if first is None:
                 return

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
+import av  # noqa: F401 (before its parts: two threads may begin with different ones)
 from av.audio.stream import AudioStream
 from av.stream import Disposition
 from av.video.stream import VideoStream

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import av  # noqa: F401 (before its parts: two threads may begin with different ones)
 from av.container import InputContainer
 
 from streamlation_desktop.core.cancel import CancelToken
@@ -185,7 +186,7 @@ class RingReader:
     def _forget_old(self) -> None:
         if len(self._headers) > self._kept_headers + _OLD_HEADERS:
             there = set(segment_numbers(self._folder))
-            self._headers = {number: header for number, header in self._headers.items() if number in there}
+            self._headers = {number: header for number, header in list(self._headers.items()) if number in there}
             self._kept_headers = len(self._headers)
 
     def _state(self) -> tuple[float, bool]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+import av  # noqa: F401 (before its parts: two threads may begin with different ones)
 from av.packet import Packet
 from av.stream import Stream
 

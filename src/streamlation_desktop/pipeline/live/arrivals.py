@@ -8,8 +8,8 @@ from collections import deque
 
 from streamlation_desktop.core.types import AudioChunk
 
-_KEPT = 2000
-"""Chunks; a quarter of an hour."""
+_KEPT = 10_000
+"""Chunks; of a live source, a quarter of an hour."""
 
 
 class Arrivals:

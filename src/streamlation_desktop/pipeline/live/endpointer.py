@@ -41,7 +41,14 @@ class SpeechPart:
     ends: bool
     """It is the utterance's last part."""
     quiet: float = 0.0
-    """Seconds of silence at its end, where silence ended the utterance."""
+    """Seconds of silence at the end, which may have begun in an earlier part."""
+    lead: float = 0.0
+    """Seconds at its start that come before the speech."""
+
+    @property
+    def is_silent(self) -> bool:
+        """True when nobody speaks in it."""
+        return self.quiet >= self.audio.span.duration
 
 
 class Endpointer:
@@ -54,6 +61,7 @@ class Endpointer:
         self._pending: Samples = np.zeros(0, np.float32)
         self._before: list[Samples] = []
         self._speaking = self._begun = False
+        self._lead = 0.0
         self._run = 0
         """Frames in a row that hint at a change: of speech outside of an utterance, of silence within."""
         self._restart(0)
@@ -118,6 +126,7 @@ class Endpointer:
             return []
         self._speaking, self._begun, self._run = True, True, 0
         begun, self._before = self._before, []
+        self._lead = (len(begun) - self._frames(self._settings.min_speech)) * self._frame / SAMPLE_RATE
         self._speech_from = self._judged - sum(map(len, begun))
         return begun
 
@@ -134,10 +143,11 @@ class Endpointer:
     def _part(self, held: list[Samples], *, ends: bool) -> SpeechPart:
         samples = np.concatenate(held)
         begins, self._begun = self._begun, False
-        quiet = self._run * self._frame / SAMPLE_RATE if ends else 0.0
+        quiet = self._run * self._frame / SAMPLE_RATE
+        lead, self._lead = self._lead if begins else 0.0, 0.0
         if ends:
             self._speaking, self._quiet_from, self._run = False, self._judged, 0
-        return SpeechPart(AudioChunk(samples, self._judged - len(samples)), begins, ends, quiet)
+        return SpeechPart(AudioChunk(samples, self._judged - len(samples)), begins, ends, quiet, lead)
 
     def _frames(self, seconds: float) -> int:
         return max(1, round(seconds * SAMPLE_RATE / self._frame))

@@ -103,9 +103,9 @@ class GrowingTarget:
         return fresh
 
     def _begun(self, text: str) -> str:
-        """As the engine wants a sentence, but without the full stop that would end it."""
+        """As the engine wants a sentence, but without the full stop that would end it; a question is known early."""
         shaped = as_sentence(text, self.pair.source)
-        return shaped if shaped.endswith(text[-1:]) else shaped[:-1]
+        return shaped if shaped.endswith((text[-1:], "?")) else shaped[:-1]
 
     def _timed(self, made: Extension, start: int, end: int, spoken: Sequence[Word]) -> tuple[Word, ...]:
         """Pieces ``[start, end)`` as words, each at the time of the source word that it translates."""

@@ -38,13 +38,17 @@ class CaptionStage:
             sentences = [done for transcript in chunk.transcripts for done in self.assembler.feed(transcript)]
             if chunk.is_end:
                 sentences += self.assembler.finish()
-            if sentences and not self.tracks:
-                self.tracks = list(self.open_tracks(sentences[0].language))
+            self.ensure_tracks(sentences)
             end = chunk.end_sample / SAMPLE_RATE
             for track in self.tracks:
                 self._caption(track, chunk, sentences, max(end, self.duration or 0.0))
             self.events.publish(Progressed("transcribe", end, self.duration))
             yield chunk
+
+    def ensure_tracks(self, sentences: Sequence[Sentence]) -> None:
+        """Open the tracks with the first sentence that there is."""
+        if sentences and not self.tracks:
+            self.tracks = list(self.open_tracks(sentences[0].language))
 
     def _caption(
         self, track: CaptionTrack, chunk: RecognizedChunk, sentences: Sequence[Sentence], media_end: float

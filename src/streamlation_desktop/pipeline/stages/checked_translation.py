@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -10,6 +10,7 @@ from streamlation_desktop.core.cache import CacheKey
 from streamlation_desktop.core.language import LanguageCode, separates_words
 from streamlation_desktop.core.types import TranslationStatus
 from streamlation_desktop.engines.base import LanguagePair, TranslatedText, Translator
+from streamlation_desktop.engines.rewording import alternatives
 from streamlation_desktop.translation.checks import find_problem, is_foreign
 from streamlation_desktop.translation.glossary import Glossary, mask
 from streamlation_desktop.translation.literals import Run, find_literals, split_at
@@ -67,6 +68,32 @@ class CheckedTranslator:
         plans = [self._plan(text) for text in texts]
         rendered = self._with_terms(_wanted(run for plan in plans for run in plan))
         return [_assemble(plan, rendered, self.pair.target) for plan in plans]
+
+    def shorter(self, text: str) -> Iterator[str]:
+        """Other translations of `text`, the likeliest first, each shorter than the one before.
+
+        None where a term of the glossary is in it: that stays as the user wants it.
+
+        Raises:
+            InferenceFailed: the engine could not process the text.
+        """
+        if self.glossary.find(text):
+            return
+        plan = self._plan(text)
+        wanted = _wanted(plan)
+        best = self._with_terms(wanted)
+        others = {each: self._others(each, best[each].text) for each in wanted}
+        for step in range(max(map(len, others.values()), default=0)):
+            instead = {each: Rendering(known[min(step, len(known) - 1)]) for each, known in others.items() if known}
+            yield _assemble(plan, best | instead, self.pair.target).text
+
+    def _others(self, text: str, best: str) -> list[str]:
+        """What passes the checks and gets shorter and shorter."""
+        kept = [best]
+        for each in alternatives(self.translator, text, self.pair):
+            if len(each) < len(kept[-1]) and not find_problem(text, each, self.pair.source, self.pair.target):
+                kept.append(each)
+        return kept[1:]
 
     def _plan(self, text: str) -> list[Run]:
         """Cut `text` into sentences and literals, with the spaces between them."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from streamlation_desktop.core.events import EventBus, Transcribed
 from streamlation_desktop.core.types import SpeechSegment, Transcript
@@ -14,7 +14,10 @@ from streamlation_desktop.pipeline.language_choice import LanguageChoice
 
 @dataclass(slots=True)
 class RecognizeStage:
-    """Transcribes chunks, commits each, and says so; what an earlier run committed comes first."""
+    """Transcribes chunks in whatever order they come, commits each, and says so.
+
+    What an earlier run committed comes first.
+    """
 
     recognizer: Recognizer
     options: RecognitionOptions
@@ -23,6 +26,8 @@ class RecognizeStage:
     events: EventBus
     replayed: Sequence[RecognizedChunk] = ()
     """In order, from ordinal 0."""
+    ahead: Mapping[int, RecognizedChunk] = field(default_factory=dict)
+    """What an earlier run committed beyond a gap, by ordinal: it is not done again."""
 
     def __call__(self, chunks: Iterable[SpeechChunk]) -> Iterator[RecognizedChunk]:
         """Yield one recognized chunk per chunk, and the end marker; each committed before it is yielded."""
@@ -31,15 +36,19 @@ class RecognizeStage:
             return
         last = self.replayed[-1] if self.replayed else None
         for chunk in chunks:
-            transcripts = self._transcribe(chunk.segments)
-            last = RecognizedChunk(
-                chunk.ordinal, chunk.first_sample, chunk.end_sample, len(chunk.segments), tuple(transcripts)
-            )
-            self.commit(last)
-            for transcript in transcripts:
-                self.events.publish(Transcribed(transcript))
-            yield last
+            done = self.ahead.get(chunk.ordinal) or self._recognize(chunk)
+            if last is None or done.ordinal > last.ordinal:
+                last = done
+            yield done
         yield self._end_marker(last)
+
+    def _recognize(self, chunk: SpeechChunk) -> RecognizedChunk:
+        transcripts = tuple(self._transcribe(chunk.segments))
+        done = RecognizedChunk(chunk.ordinal, chunk.first_sample, chunk.end_sample, len(chunk.segments), transcripts)
+        self.commit(done)
+        for transcript in transcripts:
+            self.events.publish(Transcribed(transcript))
+        return done
 
     def _end_marker(self, last: RecognizedChunk | None) -> RecognizedChunk:
         ordinal, end = (last.ordinal + 1, last.end_sample) if last else (0, 0)

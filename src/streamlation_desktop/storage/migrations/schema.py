@@ -16,6 +16,7 @@ from streamlation_desktop.storage.migrations.s04_events_and_outputs import event
 from streamlation_desktop.storage.migrations.s05_devices_and_tokens import devices_and_tokens
 from streamlation_desktop.storage.migrations.s06_dubbing_jobs import dubbing_jobs
 from streamlation_desktop.storage.migrations.s07_library import library
+from streamlation_desktop.storage.migrations.s08_cast_plays import cast_plays
 
 STEPS = (
     sessions_and_ledger,
@@ -25,6 +26,7 @@ STEPS = (
     devices_and_tokens,
     dubbing_jobs,
     library,
+    cast_plays,
 )
 """A step that was released is never changed, renamed or moved: a new one is added at the end."""
 

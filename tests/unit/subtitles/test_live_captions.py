@@ -2,7 +2,7 @@ from streamlation_desktop.core.captions import CaptionState
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import TimeSpan, Word
 from streamlation_desktop.playback.captions import CaptionTrack
-from streamlation_desktop.playback.live_captions import LiveCues, newest_words
+from streamlation_desktop.subtitles.live_captions import LiveCues, newest_words
 
 ES = LanguageCode("es")
 

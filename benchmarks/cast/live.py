@@ -1,0 +1,189 @@
+"""A real live session, from a real server, to the Chromecast stand-in: what of it is shown, when, and how late.
+
+python -m benchmarks.cast.live [--from rtmp|hls] [--seconds 90] [--to es] [--delay S]
+
+nginx takes RTMP from ffmpeg and gives it out as RTMP or HLS; the session runs in the engine process with the engines
+that are there; castv2 and Chromium with shaka-player are the device.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import tempfile
+import threading
+import time
+from contextlib import ExitStack, closing
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from streamlation_desktop.core.cancel import CancelToken
+from streamlation_desktop.core.captions import CaptionState
+from streamlation_desktop.core.casting import CastState
+from streamlation_desktop.core.events import CaptionUpdated, CastChanged, CastTelemetry, Envelope, EventBus, LiveStats
+from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.core.types import Cue
+from streamlation_desktop.media.ring.reader import RingReader
+from streamlation_desktop.session.remote import RemoteRunner
+from streamlation_desktop.session.request import JobRequest
+from streamlation_desktop.settings.paths import app_paths
+from streamlation_desktop.storage.database import Database
+from streamlation_desktop.web.board import BoardEntry, SessionBoard
+from streamlation_desktop.web.casting import Casting, build_casting
+from streamlation_desktop.web.session_media import media_of
+from streamlation_desktop.web.starting import start_session
+from tests.support.fake_chromecast import FakeChromecast, fake_chromecast
+from tests.support.live_servers import free_port, publisher, rtmp_server
+
+SAMPLE = Path(__file__).parents[2] / "resources" / "sample" / "sample.mp4"
+JOINING = 4.0
+"""Seconds of media after the device's first picture in which a caption may have begun before it."""
+GOAL = 0.25
+
+
+@dataclass(slots=True)
+class Watch:
+    """What was told while it ran."""
+
+    reader: RingReader
+    language: LanguageCode
+    lags: list[float] = field(default_factory=list)
+    """Seconds from the first word of a sentence to its caption."""
+    word_lag: float | None = None
+    telemetry: CastTelemetry | None = None
+    playing: threading.Event = field(default_factory=threading.Event)
+    wrong: list[str] = field(default_factory=list)
+
+    def session(self, envelope: Envelope) -> None:
+        match envelope.event:
+            case CaptionUpdated(CaptionState(committed=words, is_closed=True) as state) if (
+                words and state.language == self.language
+            ):
+                self.lags.append(self.reader.edge - words[0].span.start)
+            case LiveStats(translation_lag_p50=lag):
+                self.word_lag = lag
+
+    def cast(self, envelope: Envelope) -> None:
+        match envelope.event:
+            case CastTelemetry() as telemetry:
+                self.telemetry = telemetry
+            case CastChanged(status, error):
+                if error is not None:
+                    self.wrong.append(error.message)
+                if status.state is CastState.PLAYING:
+                    self.playing.set()
+
+
+def wait_for_sound(entry: BoardEntry) -> None:
+    deadline = time.monotonic() + 120
+    while entry.feed.done < 5.0:
+        assert time.monotonic() < deadline
+        assert not entry.feed.is_over, entry.feed.error
+        time.sleep(0.2)
+
+
+def watch(tv: FakeChromecast, reader: RingReader, seconds: float) -> tuple[list[float], dict[str, Any]]:
+    """How far the screen is behind what has arrived here, twice a second; and what was shown."""
+    behind = []
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        probe = tv.ask("probe")
+        behind.append(reader.edge - probe["time"])
+        time.sleep(0.5)
+    return behind, tv.ask("probe")
+
+
+def off(cue: Cue, shown: list[tuple[str, float, float]]) -> float | None:
+    """Seconds between a caption's time and its first showing, which was between two looks at the screen."""
+    text, start = "\n".join(cue.lines), cue.span.start
+    times = [
+        max(0.0, earliest - start, start - latest)
+        for known, earliest, latest in shown
+        if known == text and earliest < cue.span.end + 1 and latest > start - 1
+    ]
+    return min(times, default=None)
+
+
+def report(name: str, entry: BoardEntry, casting: Casting, noted: Watch, behind: list[float], probe: Any) -> None:
+    joined = min(earliest for _, earliest, _ in probe["shown"])
+    assert entry.captions is not None
+    due = [cue for cue in entry.captions.cues(noted.language) if joined + JOINING < cue.span.start < probe["time"] - 1]
+    found = [(cue, off(cue, probe["shown"])) for cue in due]
+    missing = [cue for cue, apart in found if apart is None]
+    apart = [each for _, each in found if each is not None]
+    current = casting.controller.current
+    assert current is not None
+    assert current.delivery is not None
+    assert current.delivery.publisher is not None
+    settled = sorted(behind[len(behind) // 4 :])
+    print(f"| {name}: captions shown / due | {len(apart)} / {len(due)} |")
+    for cue in missing:
+        print(f"|   never shown | {cue.span.start:.2f} {cue.text!r} |")
+    print(f"| {name}: first showing off its time, p50 / max s | {statistics.median(apart):.2f} / {max(apart):.2f} |")
+    print(f"| {name}: off by more than {GOAL} s | {sum(each > GOAL for each in apart)} |")
+    print(f"| {name}: segments that went without their captions | {current.delivery.publisher.late} |")
+    print(
+        f"| {name}: a sentence's first word to its caption, p50 / p95 / max s |"
+        f" {statistics.median(noted.lags):.1f} / {sorted(noted.lags)[int(0.95 * (len(noted.lags) - 1))]:.1f} /"
+        f" {max(noted.lags):.1f} |"
+    )
+    print(
+        f"| {name}: arrival to screen, p50 / p95 s | {statistics.median(settled):.1f} /"
+        f" {settled[int(0.95 * (len(settled) - 1))]:.1f} |"
+    )
+    if noted.telemetry is not None:
+        print(f"| {name}: stalls / s waited | {noted.telemetry.stalls} / {noted.telemetry.buffering_seconds:.1f} |")
+    if noted.wrong or probe["errors"]:
+        print(f"| {name}: told | {noted.wrong} {probe['errors'][:3]} |")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--from", dest="source", choices=("rtmp", "hls"), default="hls")
+    parser.add_argument("--seconds", type=float, default=90)
+    parser.add_argument("--to", default="es")
+    parser.add_argument("--delay", type=float, default=None)
+    options = parser.parse_args()
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        os.environ["STREAMLATION_HOME"] = str(folder / "home")
+        paths = app_paths()
+        paths.ensure()
+        rtmp, http = free_port(), free_port()
+        stack.enter_context(rtmp_server(folder, rtmp, http))
+        stack.enter_context(publisher(SAMPLE, "-c", "copy", "-f", "flv", f"rtmp://127.0.0.1:{rtmp}/live/talk"))
+        address = {"rtmp": f"rtmp://127.0.0.1:{rtmp}/live/talk", "hls": f"http://127.0.0.1:{http}/hls/talk.m3u8"}
+        if options.source == "hls":
+            wait_for_file(folder / "hls" / "talk.m3u8")
+        tv = stack.enter_context(fake_chromecast(folder))
+        database = stack.enter_context(Database(paths.database))
+        casting = stack.enter_context(build_casting(paths, database, EventBus()))
+        runner = stack.enter_context(closing(RemoteRunner()))
+        board = stack.enter_context(closing(SessionBoard(runner)))
+        target = LanguageCode(options.to)
+        job = JobRequest(address[options.source], sources=(LanguageCode("en"),), targets=(target,))
+        entry = start_session(board, job, paths.cache / "live", is_live=True)
+        assert entry.ring is not None
+        assert entry.events is not None
+        noted = Watch(stack.enter_context(closing(RingReader(entry.ring.path, CancelToken()))), target)
+        entry.events.subscribe(noted.session)
+        casting.events.subscribe(noted.cast)
+        wait_for_sound(entry)
+        casting.controller.start(tv.device, partial(media_of, entry))
+        assert noted.playing.wait(90), noted.wrong
+        behind, probe = watch(tv, noted.reader, options.seconds)
+        report(options.source, entry, casting, noted, behind, probe)
+
+
+def wait_for_file(path: Path) -> None:
+    deadline = time.monotonic() + 30
+    while not path.exists():
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
+
+
+if __name__ == "__main__":
+    main()

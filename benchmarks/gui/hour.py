@@ -1,0 +1,175 @@
+"""Use of the window by a script: open, seek, pages, transcript search, export, close, again and again.
+
+Usage: python -m benchmarks.gui.hour [--rounds 200] [--minutes 8]
+
+Offscreen, with the real engines in the engine process and no sound device. Told are: the stalls of the window's thread
+over 50 ms and what it did in them (with its own processor time, for on a busy machine others take the rest), memory,
+threads and file handles after warming up and at the end, how long stopping took, and every message of Qt.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ctypes
+import gc
+import os
+import random
+import tempfile
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError  # noqa: F401 - see gui/main.py
+from PySide6.QtCore import QEventLoop, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from benchmarks.gui.stage import resident
+from tests.gui.stalls import Stalls
+from tests.support.clips import cut
+from tests.support.commands import SAMPLE
+
+_PAGES = ("library", "sessions", "models", "preferences", "diagnostics", "about", "home", "player")
+_ACTIONS = ("captions", "captions", "faster", "normal_speed", "larger", "smaller", "bilingual", "mute", "mute")
+_WARM_UP = 10
+_PATIENCE = 120.0
+
+
+class Script:
+    """One window and what is done with it."""
+
+    def __init__(self, folder: Path) -> None:
+        from streamlation_desktop.gui.application import make_application
+        from streamlation_desktop.gui.main import Window
+        from streamlation_desktop.settings.paths import app_paths
+
+        os.environ["STREAMLATION_HOME"] = str(folder / "home")
+        self.app = make_application()
+        self.folder, self.chance = folder, random.Random(4)
+        self.window = Window(self.app, app_paths())
+        self.window.memory.setValue("first-run/done", True)
+        self.window.show()
+        self.until(lambda: self.window.desk.is_ready, "the window is ready")
+        self.films = [cut(SAMPLE, folder / f"film {n}.mp4", 7.2 + n) for n in range(3)]
+        self.stops: list[float] = []
+
+    def until(self, condition: Callable[[], object], what: str) -> None:
+        end = time.monotonic() + _PATIENCE
+        while not condition():
+            self.app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+            if time.monotonic() > end:
+                raise TimeoutError(what)
+
+    def pause(self, seconds: float) -> None:
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            self.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+
+    def round(self, number: int) -> None:
+        """Everything once."""
+        conductor, window = self.window.conductor, self.window.window
+        film = self.films[number % len(self.films)]
+        conductor.open(str(film))
+        self.until(lambda: window.current == "player", "the player page")
+        page = window.page("player")
+        self.until(lambda: page.player.player.info is not None, "the film is open")
+        for _ in range(3):
+            self._seek(page)
+        self.until(lambda: page.model.rowCount() >= 2 and page.feed.record_id, "its transcript")
+        for action in _ACTIONS:
+            page.player.run(action)
+        page.begin_search()
+        page.panel.search.setText("going")
+        self.pause(0.1)
+        page.panel.search.clear()
+        for name in _PAGES:
+            window.show_page(name)
+            self.pause(0.05)
+        self._export(page, film)
+        started = time.perf_counter()
+        page.player.stop()
+        self.stops.append(time.perf_counter() - started)
+        self.pause(0.05)
+
+    def _seek(self, page: object) -> None:
+        arrived: list[float] = []
+        page.player.seeked.connect(arrived.append)  # type: ignore[attr-defined]
+        page.player.seek(self.chance.uniform(0.0, 6.5))  # type: ignore[attr-defined]
+        self.until(lambda: arrived, "the seek")
+        page.player.seeked.disconnect(arrived.append)  # type: ignore[attr-defined]
+
+    def _export(self, page: object, film: Path) -> None:
+        """Through the dialog, as a user does."""
+        window = self.window.window
+
+        def accept() -> None:
+            dialog = QApplication.activeModalWidget()
+            if dialog is None:
+                QTimer.singleShot(20, accept)
+                return
+            dialog.overwrite.setChecked(True)  # type: ignore[attr-defined]
+            dialog.accept()  # type: ignore[attr-defined]
+
+        QTimer.singleShot(20, accept)
+        window.messages.hide()
+        self.window.conductor.export(page.feed.record_id, str(film))  # type: ignore[attr-defined]
+        self.until(lambda: window.messages.isVisible(), "the export is told")
+
+
+def _handles() -> int:
+    return sum(1 for _ in Path("/proc/self/fd").iterdir())
+
+
+def _memory() -> float:
+    gc.collect()
+    ctypes.CDLL(None).malloc_trim(0)
+    return resident(os.getpid())
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=200)
+    parser.add_argument("--minutes", type=float, default=8.0)
+    given = parser.parse_args()
+    said: Counter[str] = Counter()
+
+    def hear(kind: QtMsgType, _context: object, message: str) -> None:
+        if kind is not QtMsgType.QtDebugMsg:
+            said[message] += 1
+
+    qInstallMessageHandler(hear)
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
+        script, started = Script(Path(name)), time.monotonic()
+        for number in range(_WARM_UP):
+            script.round(number)
+        memory, threads, handles = [_memory()], {each.name for each in threading.enumerate()}, _handles()
+        stalls, rounds = Stalls(), 0
+        while rounds < given.rounds and time.monotonic() - started < given.minutes * 60:
+            script.round(rounds)
+            rounds += 1
+            if rounds % 20 == 0:
+                memory.append(_memory())
+                print(f"{rounds} rounds, {memory[-1]:.0f} MiB", flush=True)
+        stalls.stop()
+        left = {each.name for each in threading.enumerate()} - threads
+        print(f"{rounds} rounds in {(time.monotonic() - started) / 60:.1f} min after {_WARM_UP} to warm up")
+        print(f"memory {memory[0]:.0f} -> {_memory():.0f} MiB, handles {handles} -> {_handles()}, new threads {left}")
+        closing = sorted(script.stops)
+        print(f"stop: median {median(closing) * 1000:.0f} ms, most {closing[-1] * 1000:.0f} ms")
+        busy = [each for each in stalls.found if each.busy > 0.05]
+        print(f"stalls over 50 ms: {len(stalls.found)}, of these busy itself for so long: {len(busy)}")
+        for where, count in Counter(each.where for each in stalls.found).most_common(12):
+            worst = max((each for each in stalls.found if each.where == where), key=lambda each: each.wall)
+            print(f"  {count} x {where or 'Qt'}: at most {worst.wall * 1000:.0f} ms, busy {worst.busy * 1000:.0f} ms")
+        print("Qt said:", dict(said) or "nothing", flush=True)
+        script.window.window.close()
+        script.window.close()
+        os._exit(0)
+
+
+if __name__ == "__main__":
+    main()

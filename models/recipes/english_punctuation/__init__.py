@@ -1,0 +1,1 @@
+"""Recipe of the tables that give English words their capitals and marks."""

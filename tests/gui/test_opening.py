@@ -1,0 +1,114 @@
+"""Every way to open media: folder, recent, link, another start, keys."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from streamlation_desktop.gui.main import Window
+from streamlation_desktop.gui.pages.diagnostics import DiagnosticsPage
+from tests.gui.conftest import PATIENCE, MakeWindow
+from tests.support.qt_input import click_row
+
+
+@pytest.fixture
+def known(history: Path, make_window: MakeWindow) -> Window:
+    """A window in whose history the clip is; nothing is translated by itself."""
+    window = make_window()
+    window.desk.change_settings("translation", {"targets": ("es",)})
+    window.desk.change_settings("interface", {"translate_on_open": False})
+    return window
+
+
+def shows(window: Window, path: Path) -> bool:
+    page = window.window.made("player")
+    return page is not None and page.media is not None and page.media.location == str(path)
+
+
+def test_a_folder_shows_its_first_film_and_lines_the_others_up(
+    window: Window, clip: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "películas"
+    folder.mkdir()
+    for name in ("a.mp4", "b.mp4", "notes.txt"):
+        shutil.copy(clip, folder / name)
+    monkeypatch.setattr("streamlation_desktop.gui.state.session_center.AT_ONCE", 0)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    window.window.show_page("home")
+    qtbot.mouseClick(window.window.page("home").open_folder, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: shows(window, folder / "a.mp4"), timeout=PATIENCE)
+    titles = {one.title for one in window.desk.sessions.sessions.values()}
+    assert titles == {"a.mp4", "b.mp4"}
+    assert "1 more file" in window.window.messages.title.text()
+
+
+def test_what_was_open_lately_is_a_click_away(known: Window, clip: Path, qtbot: QtBot) -> None:
+    page = known.window.page("home")
+    qtbot.waitUntil(page.recent.isVisible, timeout=PATIENCE)
+    click_row(page.recent, page.recent.model().index(0, 0))
+    qtbot.waitUntil(lambda: shows(known, clip), timeout=PATIENCE)
+    assert known.window.page("player").model.rowCount() >= 3, "what is known of it is there at once"
+
+
+def test_the_menu_of_recent_media_is_read_when_it_opens(known: Window, clip: Path, qtbot: QtBot) -> None:
+    menu = known.menus._recent
+    menu.aboutToShow.emit()
+    qtbot.waitUntil(lambda: bool(menu.actions()), timeout=PATIENCE)
+    menu.actions()[0].trigger()
+    qtbot.waitUntil(lambda: shows(known, clip), timeout=PATIENCE)
+
+
+def test_a_link_on_the_clipboard_is_proposed(window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    proposed: list[str] = []
+
+    def answer(*_: object, text: str) -> tuple[str, bool]:
+        proposed.append(text)
+        return "http://127.0.0.1:9/a.mp4", True
+
+    monkeypatch.setattr(QInputDialog, "getText", answer)
+    QGuiApplication.clipboard().setText("https://example.org/film.mp4")
+    window.window.activateWindow()
+    qtbot.keyClick(window.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(proposed), timeout=PATIENCE)
+    assert proposed == ["https://example.org/film.mp4"]
+    bar = window.window.messages
+    qtbot.waitUntil(lambda: "cannot" in bar.title.text() or "lost" in bar.title.text(), timeout=PATIENCE)
+
+
+def test_another_start_brings_its_file_to_the_window_that_is_open(known: Window, clip: Path, qtbot: QtBot) -> None:
+    known.window.showMinimized()
+    known.come([str(clip)])
+    qtbot.waitUntil(lambda: shows(known, clip), timeout=PATIENCE)
+    assert not known.window.isMinimized()
+
+
+def test_every_page_has_a_key(window: Window, qtbot: QtBot) -> None:
+    window.window.activateWindow()
+    for number, name in enumerate(window.window.sidebar.names(), start=1):
+        qtbot.keyClick(window.window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.ControlModifier)
+        assert window.window.current == name
+
+
+def test_the_checks_run_and_the_report_can_be_copied(window: Window, qtbot: QtBot) -> None:
+    window.window.show_page("diagnostics")
+    page: DiagnosticsPage = window.window.page("diagnostics")
+    with qtbot.waitSignal(page.checked, timeout=PATIENCE):
+        pass
+    qtbot.mouseClick(page.copy, Qt.MouseButton.LeftButton)
+    report = QGuiApplication.clipboard().text()
+    assert "works: program:" in report
+    assert str(Path.home()) not in report
+
+
+def test_about_names_the_work_of_others(window: Window) -> None:
+    window.window.show_page("about")
+    notices = window.window.page("about").findChild(QPlainTextEdit)
+    assert notices is not None
+    for name in ("PySide6", "PyAV", "CTranslate2"):
+        assert name.lower() in notices.toPlainText().lower()
