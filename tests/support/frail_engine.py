@@ -39,7 +39,7 @@ class FrailRunner:
         job = request.job if isinstance(request, LiveRequest) else request
         if self.mode == "dies-once-with-four" and not self.marker.exists():
             self._wait_for_four()
-        if self.mode == "hungry" or (self.mode == "hungry-once" and not job.is_gentle):
+        if self.mode == "hungry-once" and not job.is_gentle:
             with memory_errors():
                 bytearray(_HUNGRY_BYTES)
         summary = SessionSummary(1.0, 1.0, None, {}, (), ())
