@@ -2540,6 +2540,10 @@
         <translation>في انتظار دورها</translation>
     </message>
     <message>
+        <source>Connecting…</source>
+        <translation>جارٍ الاتصال…</translation>
+    </message>
+    <message>
         <source>The stream is away; connecting again…</source>
         <translation>البث منقطع؛ يُعاد الاتصال…</translation>
     </message>

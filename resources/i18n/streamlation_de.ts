@@ -2508,6 +2508,10 @@
         <translation>Wartet, bis es dran ist</translation>
     </message>
     <message>
+        <source>Connecting…</source>
+        <translation>Verbindung wird aufgebaut …</translation>
+    </message>
+    <message>
         <source>The stream is away; connecting again…</source>
         <translation>Der Stream ist weg; neue Verbindung wird gesucht …</translation>
     </message>

@@ -2508,6 +2508,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Connecting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The stream is away; connecting again…</source>
         <translation type="unfinished"></translation>
     </message>

@@ -2508,6 +2508,10 @@
         <translation>Esperando su turno</translation>
     </message>
     <message>
+        <source>Connecting…</source>
+        <translation>Conectando…</translation>
+    </message>
+    <message>
         <source>The stream is away; connecting again…</source>
         <translation>La emisión no llega; conectando de nuevo…</translation>
     </message>
