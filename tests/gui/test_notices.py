@@ -49,7 +49,7 @@ def test_the_end_of_a_session_is_told_when_the_window_is_not_in_front(
     window.conductor.open(str(clip))
     sessions = window.desk.sessions
     qtbot.waitUntil(lambda: Phase.DONE in [one.phase for one in sessions.sessions.values()], timeout=PATIENCE)
-    assert told == [("Translation done", "clip")]
+    assert [title for title, _ in told] == ["Translation done"]
     assert any(re.fullmatch(r"\d+ % – Streamlation", title) for title in titles)
     assert window.window.windowTitle() == "Streamlation"
 

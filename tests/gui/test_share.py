@@ -29,7 +29,8 @@ def window(history: Path, make_window: MakeWindow, clip: Path, qtbot: QtBot, mon
     window.desk.change_settings("translation", {"targets": ("es",)})
     window.conductor.open(str(clip))
     qtbot.waitUntil(lambda: window.window.current == "player", timeout=PATIENCE)
-    qtbot.waitUntil(lambda: bool(window.window.page("player").cast_order().cues), timeout=PATIENCE)
+    page = window.window.page("player")
+    qtbot.waitUntil(lambda: bool(page.cast_order().cues and page.cast_order().spoken_cues), timeout=PATIENCE)
     return window
 
 

@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from streamlation_desktop.gui.main import Window
 from streamlation_desktop.gui.state.update_watch import UpdateWatch, download_of
-from streamlation_desktop.gui.update_notice import watch_updates
 from streamlation_desktop.updates.check import UpdateSource
 from streamlation_desktop.updates.manifest import Release
 from tests.gui.conftest import PATIENCE
@@ -27,21 +26,24 @@ def server() -> Iterator[HubMirror]:
         yield mirror
 
 
-def watched(window: Window, server: HubMirror) -> UpdateWatch:
-    source = UpdateSource(f"{server.address}/archives/release.json", (KEY.public_key().public_bytes_raw(),))
-    return watch_updates(window.conductor, window.memory, source)
+def watched(window: Window, address: str) -> UpdateWatch:
+    """That of the window, which asks another server."""
+    watch = window.updates
+    assert watch is not None
+    watch.source = UpdateSource(address, (KEY.public_key().public_bytes_raw(),))
+    return watch
 
 
 def answered(window: Window, server: HubMirror, qtbot: QtBot) -> UpdateWatch:
     """A watch that has asked."""
-    watch = watched(window, server)
+    watch = watched(window, f"{server.address}/archives/release.json")
     with qtbot.waitSignal(watch.settled, timeout=PATIENCE):
         window.desk.change_settings("updates", {"check": True})
     return watch
 
 
 def test_nothing_is_asked_unless_the_user_wants_it(window: Window, server: HubMirror) -> None:
-    watch = watched(window, server)
+    watch = watched(window, f"{server.address}/archives/release.json")
     watch.look()
     assert not watch._is_asking
     assert server.requests == []
@@ -72,8 +74,7 @@ def test_a_manifest_that_nobody_signed_is_not_believed(window: Window, server: H
 
 
 def test_a_server_that_cannot_be_reached_is_not_worth_a_word(window: Window, qtbot: QtBot) -> None:
-    source = UpdateSource("http://127.0.0.1:9/release.json", (KEY.public_key().public_bytes_raw(),))
-    watch = watch_updates(window.conductor, window.memory, source)
+    watch = watched(window, "http://127.0.0.1:9/release.json")
     with qtbot.waitSignal(watch.settled, timeout=PATIENCE):
         window.desk.change_settings("updates", {"check": True})
     assert window.window.messages.isHidden()

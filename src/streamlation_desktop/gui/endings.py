@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -13,8 +12,6 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 from PySide6.QtGui import QGuiApplication
-
-from streamlation_desktop.settings.safe_mode import SAFE_MODE_VARIABLE
 
 _STAYED = 60_000
 """Milliseconds after which the end of the desktop's session, which was announced, has not come."""
@@ -61,6 +58,10 @@ class Endings(QObject):
 
 def start_again(arguments: list[str], *, safe: bool) -> None:
     """Start the program anew, beside this process, which is about to end."""
+    import subprocess
+
+    from streamlation_desktop.settings.safe_mode import SAFE_MODE_VARIABLE  # with it come the settings and numpy
+
     program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "streamlation_desktop"]
     environment = {name: value for name, value in os.environ.items() if name != SAFE_MODE_VARIABLE}
     options = ["--safe-mode"] if safe else []

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
@@ -22,13 +23,16 @@ from streamlation_desktop.gui.instance import SingleInstance
 from streamlation_desktop.gui.menus import Menus
 from streamlation_desktop.gui.notices import Notices
 from streamlation_desktop.gui.open_requests import OpenRequests
-from streamlation_desktop.gui.page_table import make_page
+from streamlation_desktop.gui.page_table import make_page, preload_pages
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.session_center import SessionCenter
 from streamlation_desktop.gui.tasks import Tasks
 from streamlation_desktop.gui.theme import apply_theme
 from streamlation_desktop.gui.unclean_end import RunMarker
 from streamlation_desktop.settings.paths import AppPaths, app_paths
+
+if TYPE_CHECKING:
+    from streamlation_desktop.gui.state.update_watch import UpdateWatch
 
 log = logging.getLogger(__name__)
 
@@ -49,6 +53,7 @@ class Window:
         self.menus = Menus(self.conductor)
         self.notices = Notices(self.desk, self.window, self.conductor)
         self.conductor.finished.connect(self.notices.tell)
+        self.updates: UpdateWatch | None = None
         self.desk.settings_changed.connect(self._restyle)
         app.styleHints().colorSchemeChanged.connect(self._restyle)
 
@@ -89,6 +94,7 @@ class Window:
 
         unclean = self.marker.begin()
         self.desk.open()
+        self.desk.when_ready(self.conductor, preload_pages)
         if locations:
             self.conductor.open_all(locations)
         self.desk.when_ready(self.conductor, lambda: self._welcome(unclean=unclean, busy=bool(locations)))
@@ -109,7 +115,7 @@ class Window:
             run_first(self.conductor, self.memory)
         else:
             offer_unfinished(self.conductor, unclean=unclean)
-        watch_updates(self.conductor, self.memory)
+        self.updates = watch_updates(self.conductor, self.memory)
 
     def _restyle(self) -> None:
         theme = self.desk.settings.interface.theme if self.desk.is_ready else "auto"

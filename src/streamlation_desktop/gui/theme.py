@@ -82,9 +82,14 @@ def _palette(c: Colours) -> QPalette:
     return palette
 
 
-def _arrow(c: Colours) -> str:
-    name = "chevron-dark.svg" if c is DARK else "chevron-light.svg"
-    return resource(f"icons/{name}").as_posix()
+def leading_margins() -> tuple[int, int, int, int]:
+    """A gap before the content, on the side where reading begins: margins are not mirrored by Qt."""
+    mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    return (0, 0, SPACE, 0) if mirrored else (SPACE, 0, 0, 0)
+
+
+def _arrow(c: Colours, direction: str = "") -> str:
+    return resource(f"icons/chevron-{direction}{'dark' if c is DARK else 'light'}.svg").as_posix()
 
 
 def _style_sheet(c: Colours) -> str:
@@ -126,6 +131,18 @@ def _style_sheet(c: Colours) -> str:
         border: 1px solid {c.border}; border-radius: 7px; padding: 5px 8px; selection-background-color: {c.accent};
         selection-color: {c.on_accent}; }}
     QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border-color: {c.accent}; }}
+    QAbstractSpinBox {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: 7px; padding: 5px 8px;
+        selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+    QAbstractSpinBox:focus {{ border-color: {c.accent}; }}
+    QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 22px; }}
+    QAbstractSpinBox::up-arrow {{ image: url("{_arrow(c, "up-")}"); width: 9px; height: 9px; }}
+    QAbstractSpinBox::down-arrow {{ image: url("{_arrow(c)}"); width: 9px; height: 9px; }}
+    QTabWidget::pane {{ border: none; }}
+    QTabBar::tab {{ background: transparent; color: {c.muted}; border: none; border-bottom: 2px solid transparent;
+        padding: 7px 12px; }}
+    QTabBar::tab:hover {{ color: {c.text}; }}
+    QTabBar::tab:selected {{ color: {c.accent}; border-bottom-color: {c.accent}; font-weight: 600; }}
+    QTabBar::tab:focus {{ background: {c.accent_soft}; }}
     QWidget[role="fault"] {{ border: 2px solid {c.bad}; }}
     QComboBox::drop-down {{ border: none; width: 24px; }}
     QComboBox::down-arrow {{ image: url("{_arrow(c)}"); width: 12px; height: 12px; }}

@@ -11,13 +11,12 @@ from streamlation_desktop.gui.state.update_watch import UpdateWatch, download_of
 
 if TYPE_CHECKING:
     from streamlation_desktop.gui.conductor import Conductor
-    from streamlation_desktop.updates.check import UpdateSource
     from streamlation_desktop.updates.manifest import Release
 
 
-def watch_updates(conductor: Conductor, memory: QSettings, source: UpdateSource | None = None) -> UpdateWatch:
+def watch_updates(conductor: Conductor, memory: QSettings) -> UpdateWatch:
     """Ask once a day, where the user wants it, and tell in the strip; nothing is fetched by itself."""
-    watch = UpdateWatch(conductor.desk, memory, source, conductor)
+    watch = UpdateWatch(conductor.desk, memory, conductor)
     watch.found.connect(lambda release: _tell(conductor, release))
     watch.failed.connect(conductor.tell_error)
     return watch

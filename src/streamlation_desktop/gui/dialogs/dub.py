@@ -47,7 +47,9 @@ class DubDialog(QDialog):
         self.overwrite = QCheckBox(self.tr("Replace files that are there"))
         self.notice = label("", "muted", wrap=True)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Make the dub"))
+        make = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        make.setText(self.tr("Make the dub"))
+        make.setProperty("primary", True)
         self._build()
         self._check()
 

@@ -29,7 +29,7 @@ from streamlation_desktop.gui.panels.job_panel import JobPanel
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.job_desk import JobDesk
 from streamlation_desktop.gui.state.job_detail import read_detail
-from streamlation_desktop.gui.theme import SPACE
+from streamlation_desktop.gui.theme import SPACE, leading_margins
 from streamlation_desktop.gui.widgets.empty_state import EmptyState
 from streamlation_desktop.gui.widgets.job_words import job_title, stage_words
 from streamlation_desktop.gui.widgets.labels import button
@@ -101,7 +101,7 @@ class JobsPage(Page):
         self.list.selectionModel().currentChanged.connect(self._show_job)
         right = QWidget()
         column = QVBoxLayout(right)
-        column.setContentsMargins(SPACE, 0, 0, 0)
+        column.setContentsMargins(*leading_margins())
         column.setSpacing(SPACE)
         column.addWidget(self.panel, 1)
         column.addLayout(self._actions())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -121,6 +121,7 @@ class JobPanel(QWidget):
         view.verticalHeader().setDefaultSectionSize(2 * view.fontMetrics().lineSpacing() + SPACE)
         header = view.horizontalHeader()
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         for column in (TIME, SPEAKER, TEMPO):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
@@ -129,7 +130,8 @@ class JobPanel(QWidget):
     def _list(self, name: str) -> QListWidget:
         made = QListWidget()
         made.setAccessibleName(name)
-        made.setTextElideMode(made.textElideMode().ElideMiddle)
+        made.setWordWrap(True)
+        made.setSpacing(3)
         self.tabs.addTab(made, name)
         return made
 

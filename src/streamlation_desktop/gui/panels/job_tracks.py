@@ -51,6 +51,7 @@ class JobTracks(QWidget):
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         self._languages, self.rows = languages, {}
         for number, language in enumerate(languages):

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from streamlation_desktop.gui.item_models.text_delegate import TextDelegate
 from streamlation_desktop.gui.item_models.transcript import MEANT, SAID, SPEAKER, TIME, TranscriptModel
 from streamlation_desktop.gui.state.corrections import Corrections
-from streamlation_desktop.gui.theme import SPACE
+from streamlation_desktop.gui.theme import SPACE, leading_margins
 from streamlation_desktop.gui.widgets.empty_state import EmptyState
 from streamlation_desktop.gui.widgets.labels import label, tool
 
@@ -67,7 +67,7 @@ class TranscriptPanel(QWidget):
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.table)
         column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE, 0, 0, 0)
+        column.setContentsMargins(*leading_margins())
         column.setSpacing(SPACE)
         column.addLayout(self._tools)
         column.addLayout(self._stack, 1)

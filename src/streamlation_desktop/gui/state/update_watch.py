@@ -34,12 +34,11 @@ class UpdateWatch(QObject):
     settled = Signal()
     """An answer has come, or none."""
 
-    def __init__(
-        self, desk: Desk, memory: QSettings, source: UpdateSource | None = None, parent: QObject | None = None
-    ) -> None:
-        """`source` is that of this build by default."""
+    def __init__(self, desk: Desk, memory: QSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._memory, self._source = desk, memory, source
+        self._desk, self._memory = desk, memory
+        self.source: UpdateSource | None = None
+        """None is that of this build."""
         self._is_asking = False
         self._timer = QTimer(self, interval=_LOOK)
         self._timer.timeout.connect(self.look)
@@ -60,7 +59,7 @@ class UpdateWatch(QObject):
     def _ask(self) -> Release | None:
         from streamlation_desktop.updates.check import UpdateCheck, UpdateSource
 
-        return UpdateCheck(self._desk.paths, self._source or UpdateSource.shipped()).newest()
+        return UpdateCheck(self._desk.paths, self.source or UpdateSource.shipped()).newest()
 
     def _tell(self, release: Release | None) -> None:
         self._is_asking = False

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from streamlation_desktop.core.jobs import JobState, Stage
 from streamlation_desktop.core.language import own_name
+from streamlation_desktop.gui.error_details import said_in_language
 from streamlation_desktop.gui.widgets.times import duration
 from streamlation_desktop.storage.job_records import JobEvent, JobRecord, TrackRecord
 
@@ -58,7 +59,7 @@ def track_words(track: TrackRecord, state: JobState, remaining: float | None) ->
     translate = QCoreApplication.translate
     parts = [stage_words(track.stage)]
     if not track.is_done:
-        parts.append(f"{round(100 * track.whole)} %")
+        parts.append(_percent(track.whole))
     if track.is_dead:
         parts[0] = translate("Jobs", "Failed while: {0}").format(stage_words(track.stage))
     elif track.error is not None:
@@ -71,10 +72,10 @@ def track_words(track: TrackRecord, state: JobState, remaining: float | None) ->
 def job_words(job: JobRecord) -> str:
     """State, languages and percent, in one line."""
     languages = ", ".join(own_name(track.language) for track in job.tracks)
-    done = round(100 * sum(track.whole for track in job.tracks) / max(len(job.tracks), 1))
+    done = sum(track.whole for track in job.tracks) / max(len(job.tracks), 1)
     parts = [state_words(job.state), languages]
     if job.state is not JobState.FINISHED:
-        parts.append(f"{done} %")
+        parts.append(_percent(done))
     return "  ·  ".join(parts)
 
 
@@ -86,8 +87,20 @@ def moment(seconds: float) -> str:
 def event_words(event: JobEvent) -> str:
     """One entry of the trail."""
     where = f"{own_name(event.language)}, {stage_words(event.stage)}: " if event.language else ""
-    detail = f" – {event.detail}" if event.detail else ""
-    return f"{moment(event.wall_time)}   {where}{_kind(event.kind)}{detail}"
+    detail = _detail(event)
+    return f"{moment(event.wall_time)}   {where}{_kind(event.kind)}{f' – {detail}' if detail else ''}"
+
+
+def _detail(event: JobEvent) -> str:
+    """Errors are kept as code and message."""
+    code, separator, message = event.detail.partition(": ")
+    is_error = event.kind in ("failed", "retry") and separator and " " not in code
+    return said_in_language(message) if is_error else event.detail
+
+
+def _percent(fraction: float) -> str:
+    """Kept together in text of either direction."""
+    return f"\u2066{round(100 * fraction)} %\u2069"
 
 
 def _kind(kind: str) -> str:

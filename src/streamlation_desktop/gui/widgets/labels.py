@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from streamlation_desktop.gui.icons import set_symbol
@@ -31,7 +32,8 @@ def set_role(widget: QWidget, role: str) -> None:
 
 def button(text: str, symbol: str = "", *, primary: bool = False, tip: str = "") -> QPushButton:
     """A push button."""
-    made = QPushButton(text)
+    mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    made = QPushButton(f" {text}" if symbol and mirrored else text)  # the style leaves no gap there
     made.setProperty("primary", primary)
     made.setAccessibleName(text.replace("&", ""))
     made.setToolTip(tip)
