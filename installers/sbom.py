@@ -25,7 +25,8 @@ NOTICES = ROOT / "docs" / "third-party.md"
 _NATIVE = re.compile(r"\.(so(\.[\d.]+)?|pyd|dll|dylib)$")
 _PROGRAMS = re.compile(r"/binaries/ffmpeg")
 _LICENCE = re.compile(r"^License :: (?:OSI Approved :: )?(.+)$")
-_HEADING = "## Python packages"
+_VENDOR = ROOT / "resources" / "web" / "vendor"
+_HEADING = "## Parts of the companion page"
 
 
 def main() -> int:
@@ -35,9 +36,12 @@ def main() -> int:
     output.parent.mkdir(exist_ok=True)
     output.write_text(json.dumps(bill(packages), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     rows = "\n".join(f"| {each.name} | {each.version} | {licence_of(each)} |" for each in packages)
+    parts = "\n".join(f"| {each['name']} | {each['version']} | {each['licence']} |" for each in vendored())
     before = NOTICES.read_text(encoding="utf-8").partition(_HEADING)[0]
     NOTICES.write_text(
-        f"{before}{_HEADING}\n\nDirect and indirect dependencies at the versions in `uv.lock`, Linux; written by"
+        f"{before}{_HEADING}\n\nAs their npm packages have them, in `resources/web/vendor` with their licences; the"
+        f" rest of the page is ours:\n\n| package | version | licence |\n| --- | --- | --- |\n{parts}\n\n"
+        f"## Python packages\n\nDirect and indirect dependencies at the versions in `uv.lock`, Linux; written by"
         f" `python3 dev.py sbom`:\n\n| package | version | licence |\n| --- | --- | --- |\n{rows}\n",
         encoding="utf-8",
     )
@@ -62,9 +66,9 @@ def bill(packages: list[Distribution]) -> dict[str, Any]:
                 "licenses": [{"license": {"id": "GPL-3.0-or-later"}}],
             }
         },
-        "components": [_component(each) for each in packages] + [_python()],
+        "components": [_component(each) for each in packages] + [_python(), *map(_web_part, vendored())],
         "dependencies": [
-            {"ref": "streamlation", "dependsOn": [_reference(each) for each in packages]},
+            {"ref": "streamlation", "dependsOn": [*map(_reference, packages), *map(_web_reference, vendored())]},
         ],
     }
 
@@ -101,6 +105,29 @@ def _python() -> dict[str, Any]:
         "version": version,
         "licenses": [{"license": {"id": "PSF-2.0"}}],
     }
+
+
+def vendored() -> list[dict[str, str]]:
+    """What others wrote of the companion page: name, version, licence, file."""
+    parts: list[dict[str, str]] = json.loads((_VENDOR / "parts.json").read_text(encoding="utf-8"))
+    return parts
+
+
+def _web_part(part: dict[str, str]) -> dict[str, Any]:
+    digest = hashlib.sha256((_VENDOR / part["file"]).read_bytes()).hexdigest()
+    return {
+        "type": "library",
+        "bom-ref": _web_reference(part),
+        "name": part["name"],
+        "version": part["version"],
+        "purl": _web_reference(part),
+        "licenses": [{"license": {"id": part["licence"]}}],
+        "hashes": [{"alg": "SHA-256", "content": digest}],
+    }
+
+
+def _web_reference(part: dict[str, str]) -> str:
+    return f"pkg:npm/{part['name']}@{part['version']}"
 
 
 def native_files(package: Distribution) -> Iterator[Path]:

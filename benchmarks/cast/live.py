@@ -1,9 +1,9 @@
 """A real live session, from a real server, to the Chromecast stand-in: what of it is shown, when, and how late.
 
-python -m benchmarks.cast.live [--from rtmp|hls] [--seconds 90] [--to es] [--delay S]
+python -m benchmarks.cast.live [--from rtmp|hls] [--seconds 90] [--to es] [--player hls|shaka]
 
 nginx takes RTMP from ffmpeg and gives it out as RTMP or HLS; the session runs in the engine process with the engines
-that are there; castv2 and Chromium with shaka-player are the device.
+that are there; castv2 and Chromium with hls.js or shaka-player are the device.
 """
 
 from __future__ import annotations
@@ -145,7 +145,7 @@ def main() -> None:
     parser.add_argument("--from", dest="source", choices=("rtmp", "hls"), default="hls")
     parser.add_argument("--seconds", type=float, default=90)
     parser.add_argument("--to", default="es")
-    parser.add_argument("--delay", type=float, default=None)
+    parser.add_argument("--player", choices=("shaka", "hls"), default="hls", help="what plays on the device")
     options = parser.parse_args()
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
@@ -158,7 +158,7 @@ def main() -> None:
         address = {"rtmp": f"rtmp://127.0.0.1:{rtmp}/live/talk", "hls": f"http://127.0.0.1:{http}/hls/talk.m3u8"}
         if options.source == "hls":
             wait_for_file(folder / "hls" / "talk.m3u8")
-        tv = stack.enter_context(fake_chromecast(folder))
+        tv = stack.enter_context(fake_chromecast(folder, f"--player={options.player}"))
         database = stack.enter_context(Database(paths.database))
         casting = stack.enter_context(build_casting(paths, database, EventBus()))
         runner = stack.enter_context(closing(RemoteRunner()))
@@ -175,7 +175,7 @@ def main() -> None:
         casting.controller.start(tv.device, partial(media_of, entry))
         assert noted.playing.wait(90), noted.wrong
         behind, probe = watch(tv, noted.reader, options.seconds)
-        report(options.source, entry, casting, noted, behind, probe)
+        report(f"{options.source}, {options.player}", entry, casting, noted, behind, probe)
 
 
 def wait_for_file(path: Path) -> None:

@@ -1,6 +1,6 @@
 """DNSMOS of the finished voice beside that of the raw synthesis: levelling, limiting and AAC must not be heard.
 
-``python -m benchmarks.dubbing.quality [MANIFEST]`` of a Spanish dub by eSpeak NG; signal, background, overall.
+``python -m benchmarks.dubbing.quality [MANIFEST]`` of a dub by eSpeak NG; signal, background, overall.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import SAMPLE_RATE, Samples
 from streamlation_desktop.engines.adapters.espeak import EspeakSynthesizer
 from streamlation_desktop.engines.speech_base import Utterance
-from streamlation_desktop.jobs.manifest import parse_manifest
+from streamlation_desktop.jobs.manifest import LineReport, parse_manifest
 from streamlation_desktop.media.full_sound import mono_sound
 from streamlation_desktop.media.tempo import resampled
 
@@ -51,7 +51,7 @@ def main() -> None:
     lines = report.lines[:_MOST]
     finished = _pieces(voice, [line.actual for line in lines])
     engine = EspeakSynthesizer()
-    raw = [_raw(engine, line.text, line.length_scale) for line in lines]
+    raw = [_raw(engine, line, report.language) for line in lines]
     engine.close()
     for label, clips in (("raw synthesis", raw), ("finished voice", finished)):
         scores = np.array([_score(session, clip) for clip in clips]).mean(axis=0)
@@ -67,8 +67,9 @@ def _dubbed(folder: Path) -> Path:
     return folder / "out" / f"{talk.sound.stem}.manifest.json"
 
 
-def _raw(engine: EspeakSynthesizer, text: str, scale: float) -> Samples:
-    speech = engine.synthesize(Utterance(text, LanguageCode("es"), "es", length_scale=scale))
+def _raw(engine: EspeakSynthesizer, line: LineReport, language: str) -> Samples:
+    voice = line.voice.rpartition("/")[2]
+    speech = engine.synthesize(Utterance(line.text, LanguageCode(language), voice, length_scale=line.length_scale))
     return resampled(speech.samples, speech.sample_rate, SAMPLE_RATE)
 
 

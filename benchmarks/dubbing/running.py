@@ -18,6 +18,7 @@ from streamlation_desktop.jobs.results import DubResult
 from streamlation_desktop.jobs.track_runner import TrackRunner
 from streamlation_desktop.jobs.workspace import Workspace
 from streamlation_desktop.session.services import Services
+from streamlation_desktop.session.stage_request import StageWorker
 from streamlation_desktop.settings.paths import app_paths
 from streamlation_desktop.storage.job_results import JobResults
 from streamlation_desktop.storage.jobs import JobStore
@@ -42,10 +43,10 @@ def open_home(home: Path) -> Services:
     return build_services(app_paths())
 
 
-def work(services: Services, requests: Sequence[DubRequest]) -> None:
-    """Do jobs; one that fails ends the benchmark."""
+def work(services: Services, requests: Sequence[DubRequest], engine: StageWorker | None = None) -> None:
+    """Do jobs, their models here or in `engine`; one that fails ends the benchmark."""
     jobs = [submit(services, request).id for request in requests]
-    queue = JobQueue(services, EventBus())
+    queue = JobQueue(services, EventBus(), engine=engine)
     queue.run(CancelToken(), jobs)
     queue.close()
     for job in jobs:

@@ -1,6 +1,7 @@
 """Live captions against whisper_streaming: the same model, the same sound, one thread each.
 
-Usage: python -m benchmarks.live.compare MODEL WHISPER_ONLINE.PY [--seconds 60] [--runs 3] [--cores 1] [--append]
+Usage: python -m benchmarks.live.compare MODEL WHISPER_ONLINE.PY [--seconds 60] [--runs 3] [--cores 1] [--way NAME]
+    [--append]
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=60.0)
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--cores", type=float, default=1.0, help="how many times quicker the machine is than this core")
+    parser.add_argument("--way", action="append", choices=WAYS, help="only this way of ours; may be repeated")
     parser.add_argument("--append", action="store_true")
     options = parser.parse_args()
     model = WhisperStreamingModel(options.model, device=DeviceChoice(intra_threads=1))
@@ -49,7 +51,8 @@ def main() -> None:
     runs: dict[str, list[tuple[float, ...]]] = {}
     for run in range(options.runs):
         talk = compose(SPEECH, options.seconds, run)
-        for name, (policy, tuning) in WAYS.items():
+        for name in options.way or WAYS:
+            policy, tuning = WAYS[name]
             runs.setdefault(name, []).append(figures(talk, hear(model, talk, policy, tuning, slowness=slowness)))
         outcome = hear_reference(reference, theirs, talk, slowness)
         runs.setdefault("whisper_streaming", []).append(figures(talk, outcome))
@@ -61,7 +64,8 @@ def main() -> None:
         f" {p50 / base[0]:.2f} | {p95 / base[1]:.2f} | {cpu / base[3]:.2f} |"
         for name, (p50, p95, wer, cpu, revised) in middle.items()
     ]
-    title = f"Live: commit lag against whisper_streaming, {options.model.name}, {options.runs} talks"
+    machine = f"{options.cores:g} times as quick as one core here" if options.cores != 1 else "one core"
+    title = f"Live: commit lag against whisper_streaming, {options.model.name}, {options.runs} talks, {machine}"
     append_result(title, columns, rows, save=options.append)
 
 

@@ -75,8 +75,13 @@ def split(emissions: Sequence[Emission]) -> list[Emission]:
 
 
 def lags(talk: Talk, emissions: Sequence[Emission]) -> list[float]:
-    """Seconds from the end of each word that was heard rightly to its emission, by alignment of the texts."""
+    """Seconds from the end of each word that was heard rightly to its emission."""
+    return [lag for _, lag in timed_lags(talk, emissions)]
+
+
+def timed_lags(talk: Talk, emissions: Sequence[Emission]) -> list[tuple[float, float]]:
+    """The end of each word that was heard rightly, and its lag, by alignment of the texts."""
     said, heard = [word.text for word in talk.words], split(emissions)
     blocks = SequenceMatcher(None, said, [each.text for each in heard], autojunk=False).get_matching_blocks()
     pairs = [(block.a + n, block.b + n) for block in blocks for n in range(block.size)]
-    return [heard[there].at - talk.words[here].end for here, there in pairs]
+    return [(talk.words[here].end, heard[there].at - talk.words[here].end) for here, there in pairs]

@@ -48,6 +48,7 @@ DAYS = ("+1d", "-1d", "+3600", "+0")
 """What the wall clock is set to, one after the other."""
 _LOOPS = 14
 _PATIENCE = 60.0
+_ATTEMPTS = 10
 _PLACED = 1.0
 """Seconds by which a sentence may be misplaced: its words are known to a tenth, a connection's start to a packet."""
 
@@ -71,10 +72,15 @@ class Studio(Server):
         self._film, self._epoch, self._output = film, epoch, output
 
     def start(self) -> None:
-        place = f"{time.time() - self._epoch:.3f}"
+        """Again where the server, which listens already, does not take it yet."""
         quiet = ["-hide_banner", "-loglevel", "error", "-nostdin"]
-        self._command = [ffmpeg_path(), *quiet, "-re", "-ss", place, "-i", str(self._film), *self._output]
-        super().start()
+        for _ in range(_ATTEMPTS):
+            place = f"{time.time() - self._epoch:.3f}"
+            self._command = [ffmpeg_path(), *quiet, "-re", "-ss", place, "-i", str(self._film), *self._output]
+            super().start()
+            time.sleep(0.5)
+            if self.is_running:
+                return
 
 
 @dataclass
@@ -135,8 +141,12 @@ class Program:
         with self._changed:
             while self.heard < until:
                 assert self.process.poll() is None, f"the program ended with {self.process.returncode}"
-                assert time.monotonic() < deadline, f"nothing is heard after {self.heard:.1f} s"
+                assert time.monotonic() < deadline, f"nothing is heard after {self.heard:.1f} s; {self._latest()}"
                 self._changed.wait(0.5)
+
+    def _latest(self) -> list[dict[str, Any]]:
+        """What was told last of losing and finding the stream."""
+        return sorted((e for events in self.told.values() for e in events), key=lambda event: event["seq"])[-4:]
 
     def suspend(self, seconds: float) -> None:
         """As a machine that sleeps."""
@@ -193,7 +203,7 @@ def main() -> None:
 
 def write_film(path: Path) -> Path:
     """The talk over and over, with a small picture."""
-    picture = ["-f", "lavfi", "-i", "testsrc2=size=160x90:rate=10"]
+    picture = ["-f", "lavfi", "-i", "color=gray:size=64x36:rate=10"]
     encoded = ["-c:v", "libx264", "-preset", "ultrafast", "-g", "10", "-c:a", "aac", "-ar", "44100", "-shortest"]
     once = path.with_stem("once")
     quiet = [ffmpeg_path(), "-v", "error"]

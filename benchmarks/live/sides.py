@@ -10,7 +10,7 @@ import importlib.util
 import sys
 import time
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -19,13 +19,14 @@ from benchmarks.live.material import Emission, Talk
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import SAMPLE_RATE, AudioChunk
 from streamlation_desktop.engines.adapters.silero import SileroDetector
-from streamlation_desktop.engines.streaming.base import StreamingModel, StreamOptions, StreamTuning
+from streamlation_desktop.engines.streaming.base import StreamingModel, StreamingRecognizer, StreamOptions, StreamTuning
 from streamlation_desktop.media.chunker import LIVE_CHUNK
 from streamlation_desktop.pipeline.live.arrivals import Arrivals
 from streamlation_desktop.pipeline.live.ear import LiveEar
 from streamlation_desktop.pipeline.live.endpointer import Endpointer, EndpointSettings
 from streamlation_desktop.pipeline.live.load import Level, LoadPolicy
 from streamlation_desktop.pipeline.live.meter import CaptionMeter
+from streamlation_desktop.session.live_pipeline import AUDIO_AHEAD
 
 EN = LanguageCode("en")
 CHUNK = LIVE_CHUNK / SAMPLE_RATE
@@ -37,6 +38,8 @@ class Outcome:
 
     emissions: list[Emission] = field(default_factory=list)
     cpu_seconds: float = 0.0
+    dropped: float = 0.0
+    """Seconds of sound that waited too long."""
     revised: float = 0.0
     """Words of the grey tail that were taken back, per settled word."""
 
@@ -65,20 +68,38 @@ def hear(
     tuning: StreamTuning,
     load: LoadPolicy | None = None,
     slowness: Callable[[float], float] = lambda _at: 1.0,
-    on_level: Callable[[Level], None] = lambda _level: None,
+    on_level: Callable[[Level, float], None] = lambda _level, _at: None,
+    smaller: Sequence[StreamingModel] = (),
 ) -> Outcome:
-    """Our side: the ear of a live session."""
+    """Our side: the ear of a live session, behind a queue that drops what is older than a session keeps."""
     outcome, clock, arrivals = Outcome(), VirtualClock(slowness=slowness), Arrivals()
     endpointer = Endpointer(SileroDetector(), EndpointSettings(longest=model.longest_utterance))
     stream = model.open_stream(StreamOptions(EN, policy=policy, tuning=tuning))
     load = load or LoadPolicy((Level("fixed", tuning),))
-    ear = LiveEar(endpointer, stream, EN, load, clock, on_level, lambda _: None)
+    models, at, stale = (model, *smaller), 0, False
+
+    def change(level: Level) -> None:
+        nonlocal at, stale
+        stale, at = level.model != at, level.model
+        on_level(level, clock.now())
+
+    def renew() -> StreamingRecognizer | None:
+        nonlocal stale
+        if not stale:
+            return None
+        stale = False
+        return models[at].open_stream(StreamOptions(EN, policy=policy, tuning=load.level.tuning))
+
+    ear = LiveEar(endpointer, stream, EN, load, clock, change, lambda _: None, renew)
     meter = CaptionMeter(arrivals)
     started = time.process_time()
     for first in range(0, len(talk.samples), LIVE_CHUNK):
         chunk = AudioChunk(talk.samples[first : first + LIVE_CHUNK], first)
         clock.wait_until(chunk.span.end, None)
         backlog = max(0.0, clock.now() - chunk.span.end - CHUNK)
+        if backlog > AUDIO_AHEAD:
+            outcome.dropped += CHUNK
+            continue
         for update in ear.hear(chunk, backlog):
             outcome.emissions += [Emission(word.text, clock.now()) for word in update.committed]
             meter.note(update.committed, update.tail, clock.now())

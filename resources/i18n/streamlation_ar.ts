@@ -135,6 +135,10 @@
         <source>{0}: connection lost, trying again…</source>
         <translation>{0}: انقطع الاتصال، محاولة جديدة…</translation>
     </message>
+    <message>
+        <source>Waited {0} s for data in all; {1} s from its clock; {2} parts without their captions</source>
+        <translation>انتظر البيانات {0} ث إجمالا؛ {1} ث عن ساعته؛ {2} أجزاء بلا ترجمتها</translation>
+    </message>
 </context>
 <context>
     <name>Conductor</name>
@@ -2534,6 +2538,10 @@
     <message>
         <source>Waiting for its turn</source>
         <translation>في انتظار دورها</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>جارٍ الاتصال…</translation>
     </message>
     <message>
         <source>The stream is away; connecting again…</source>

@@ -135,6 +135,10 @@
         <source>{0}: connection lost, trying again…</source>
         <translation>{0}: Verbindung verloren, neuer Versuch…</translation>
     </message>
+    <message>
+        <source>Waited {0} s for data in all; {1} s from its clock; {2} parts without their captions</source>
+        <translation>Insgesamt {0} s auf Daten gewartet; {1} s gegen seine Uhr; {2} Teile ohne ihre Untertitel</translation>
+    </message>
 </context>
 <context>
     <name>Conductor</name>
@@ -2502,6 +2506,10 @@
     <message>
         <source>Waiting for its turn</source>
         <translation>Wartet, bis es dran ist</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbindung wird aufgebaut …</translation>
     </message>
     <message>
         <source>The stream is away; connecting again…</source>

@@ -135,6 +135,10 @@
         <source>{0}: connection lost, trying again…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Waited {0} s for data in all; {1} s from its clock; {2} parts without their captions</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Conductor</name>
@@ -2501,6 +2505,10 @@
     <name>Sessions</name>
     <message>
         <source>Waiting for its turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -135,6 +135,10 @@
         <source>{0}: connection lost, trying again…</source>
         <translation>{0}: conexión perdida, reintentando…</translation>
     </message>
+    <message>
+        <source>Waited {0} s for data in all; {1} s from its clock; {2} parts without their captions</source>
+        <translation>Ha esperado datos {0} s en total; {1} s respecto a su reloj; {2} partes sin sus subtítulos</translation>
+    </message>
 </context>
 <context>
     <name>Conductor</name>
@@ -2502,6 +2506,10 @@
     <message>
         <source>Waiting for its turn</source>
         <translation>Esperando su turno</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Conectando…</translation>
     </message>
     <message>
         <source>The stream is away; connecting again…</source>

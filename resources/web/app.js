@@ -28,11 +28,19 @@ function fillLanguages() {
   $("beside").value = chosen.beside;
 }
 
+const direction = (language) => (RTL.has(language.split("-")[0]) ? "rtl" : "auto");
+
+// The lines of a caption were broken for a picture: here they flow, but for those of different speakers.
+function flowing(text, language) {
+  const space = /^(zh|ja|th|lo|km|my)/.test(language) ? "" : " ";
+  return text.replace(/\n(?![-–—])/g, space);
+}
+
 function row(cue, language) {
   const item = document.createElement("li");
-  item.textContent = cue.text;
+  item.textContent = flowing(cue.text, language);
   item.lang = language;
-  item.dir = RTL.has(language.split("-")[0]) ? "rtl" : "auto";
+  item.dir = direction(language);
   item.dataset.index = cue.index;
   return item;
 }
@@ -61,6 +69,7 @@ function append({ language, cue }) {
   const item = row(cue, language);
   if (after) after.after(item); else list.prepend(item);
   while (list.children.length > SHOWN) list.firstChild.remove();
+  if (captions.lines.has(language)) drawLine(captions.lines.get(language));
   mark();
 }
 
@@ -68,11 +77,13 @@ function append({ language, cue }) {
 function drawLine(state) {
   const place = state.language === chosen.language ? $("first-line") : state.language === chosen.beside ? $("second-line") : null;
   if (!place) return;
-  const settled = state.is_closed ? "" : state.committed.map((word) => word.text).join("").trim();
+  const open = state.is_closed ? "" : state.committed.map((word) => word.text).join("").trim();
+  const settled = [...captions.waiting(state.language), open].filter(Boolean).join(" ");
   const tail = state.is_closed ? "" : state.tail.trim();
   const dim = Object.assign(document.createElement("span"), { className: "tail", textContent: tail && settled ? ` ${tail}` : tail });
   place.replaceChildren(document.createTextNode(settled), dim);
   place.lang = state.language;
+  place.dir = direction(state.language);
   place.hidden = !settled && !tail;
   if (following && !place.hidden && !player) { $("captions").scrollTop = $("captions").scrollHeight; scrolledAt = performance.now(); }
 }
@@ -108,7 +119,7 @@ function drawOverlay() {
   if ($("overlay").dataset.shown !== text) {
     $("overlay").dataset.shown = text;
     $("overlay").replaceChildren(...lines.flatMap(({ cue, kind, language }) => [
-      Object.assign(document.createElement("p"), { textContent: cue.text, className: kind, lang: language }),
+      Object.assign(document.createElement("p"), { textContent: cue.text, className: kind, lang: language, dir: direction(language) }),
       document.createElement("br"),
     ]));
     mark();

@@ -7,6 +7,7 @@ export class Captions extends EventTarget {
     super();
     this.tracks = new Map(); // language -> Map(index -> {index, start, end, text})
     this.lines = new Map(); // language -> the latest state of its open line
+    this.closed = new Map(); // language -> the lines that are complete and not a cue yet: that takes until the next one
     this.after = -1;
     this.wait = FIRST_WAIT;
     this.over = false;
@@ -54,6 +55,8 @@ export class Captions extends EventTarget {
     const track = this.tracks.get(cue.language);
     const isNew = !track.has(cue.index);
     track.set(cue.index, { index: cue.index, start: cue.span.start, end: cue.span.end, text: cue.lines.join("\n") });
+    const after = (this.closed.get(cue.language) ?? []).filter((line) => line.start >= cue.span.end - 0.01);
+    this.closed.set(cue.language, after);
     if (isNew) this.tell("cue", { language: cue.language, cue: track.get(cue.index) });
   }
 
@@ -62,11 +65,20 @@ export class Captions extends EventTarget {
     const known = this.lines.get(state.language);
     if (known && state.revision <= known.revision) return;
     this.lines.set(state.language, state);
+    if (state.is_closed && state.committed.length) {
+      const line = { start: state.committed[0].span.start, text: state.committed.map((word) => word.text).join("").trim() };
+      this.closed.set(state.language, [...(this.closed.get(state.language) ?? []), line]);
+    }
     if (!this.tracks.has(state.language)) {
       this.tracks.set(state.language, new Map());
       this.tell("language", state.language);
     }
     this.tell("line", state);
+  }
+
+  // What was said and is not a cue yet.
+  waiting(language) {
+    return (this.closed.get(language) ?? []).map((line) => line.text);
   }
 
   note(state, error) {

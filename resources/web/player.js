@@ -6,11 +6,11 @@ export class Player {
   constructor(video) { this.video = video; this.hls = null; }
 
   async open(media) {
-    const isPlaylist = media.type === "application/vnd.apple.mpegurl";
+    const isPlaylist = /mpegurl/i.test(media.type);
     if (isPlaylist) await script("hls.min.js");
     if (isPlaylist && window.Hls && window.Hls.isSupported()) {
       // Captions are drawn by the page, in the languages and size chosen there.
-      this.hls = new window.Hls({ renderTextTracksNatively: false, enableWebVTT: false, startPosition: -1 });
+      this.hls = new window.Hls({ renderTextTracksNatively: false, enableWebVTT: false, startPosition: media.live ? -1 : 0 });
       this.hls.on(window.Hls.Events.ERROR, (_, error) => this.recover(error));
       this.hls.loadSource(media.path);
       this.hls.attachMedia(this.video);

@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from streamlation_desktop.core.casting import CastState
+from streamlation_desktop.core.casting import CastState, CastStatus
+from streamlation_desktop.core.events import CastTelemetry
 from streamlation_desktop.gui.dialogs.cast import CastDialog
+from streamlation_desktop.gui.widgets.cast_strip import CastStrip
 from tests.gui.conftest import PATIENCE, MakeWindow
 from tests.support.fake_chromecast import fake_chromecast
 
@@ -46,3 +48,20 @@ def test_the_open_film_goes_on_on_the_television_with_its_captions(
         qtbot.mouseClick(page.cast_strip.stop, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda: caster.status is None, timeout=PATIENCE)
         assert page.cast_strip.isHidden()
+
+
+def test_strip_tells_how_well_the_television_plays(qtbot: QtBot) -> None:
+    strip = CastStrip()
+    qtbot.addWidget(strip)
+    playing = CastStatus(CastState.PLAYING, "Living room", 61.0)
+    strip.show_status(playing)
+    assert "waits" not in strip.words.text()
+    strip.show_telemetry(CastTelemetry(3.14, 2, 40, -0.25, 1))
+    strip.show_status(playing)
+
+    assert strip.words.text().endswith("waits: 2")
+    assert "3.1 s" in strip.words.toolTip()
+    assert "-0.2 s" in strip.words.toolTip()
+    strip.show_status(None)
+    strip.show_status(playing)
+    assert "waits" not in strip.words.text()

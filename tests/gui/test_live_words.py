@@ -5,8 +5,17 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from streamlation_desktop.core.events import Envelope, Event, LiveStats, StageStats, StreamInterrupted, StreamResumed
+from streamlation_desktop.core.events import (
+    Envelope,
+    Event,
+    LiveStats,
+    SourceOpened,
+    StageStats,
+    StreamInterrupted,
+    StreamResumed,
+)
 from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.core.source import SourceInfo
 from streamlation_desktop.gui.panels.session_card import SessionCard
 from streamlation_desktop.gui.panels.session_strip import SessionStrip
 from streamlation_desktop.gui.panels.session_words import phase_words
@@ -14,6 +23,7 @@ from streamlation_desktop.gui.state.session_view import SessionView
 from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.request import JobRequest
 
+OPENED = SourceOpened(SourceInfo("rtmp://host/a", "flv", None, True))
 STATS = LiveStats(1.25, 2.5, 1.75, 0.1, 3.0, 0.5, "longer steps", reconnects=2)
 
 
@@ -30,7 +40,7 @@ def tell(session: SessionView, *events: Event) -> None:
 
 
 def test_all_that_is_measured_can_be_read(qtbot: QtBot, session: SessionView) -> None:
-    tell(session, StageStats("recognize", 0, 5.0, 10.0), StageStats("translate", 0, 0.5, 10.0), STATS)
+    tell(session, OPENED, StageStats("recognize", 0, 5.0, 10.0), StageStats("translate", 0, 0.5, 10.0), STATS)
     strip = SessionStrip()
     qtbot.addWidget(strip)
     strip.show_session(session)
@@ -51,8 +61,15 @@ def test_the_card_of_a_live_session_shows_translating_as_a_stage_of_its_own(qtbo
     assert shown == {"ingest", "recognize", "translate"}
 
 
+def test_a_stream_that_was_not_reached_yet_is_no_stream_that_is_heard(session: SessionView) -> None:
+    assert phase_words(session) == "Connecting…"
+
+    tell(session, OPENED)
+    assert phase_words(session) == "Listening…"
+
+
 def test_a_stream_that_is_away_is_told_until_it_is_back(session: SessionView) -> None:
-    tell(session, STATS, StreamInterrupted(61.0, "host refuses access (403)"))
+    tell(session, OPENED, STATS, StreamInterrupted(61.0, "host refuses access (403)"))
     assert "away" in phase_words(session)
 
     tell(session, StreamResumed(70.0, 9.0, 1))

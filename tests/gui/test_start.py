@@ -18,6 +18,7 @@ from streamlation_desktop.gui.dialogs.first_run import FirstRunDialog
 from streamlation_desktop.gui.instance import SingleInstance
 from streamlation_desktop.gui.main import Window
 from streamlation_desktop.gui.main_window import MainWindow
+from streamlation_desktop.gui.pages.page import Page
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.machine import Machine, recommended_models
 from streamlation_desktop.gui.unclean_end import RunMarker
@@ -167,3 +168,11 @@ def test_the_largest_comfortable_model_is_recommended() -> None:
     speeds = tuple(SpeedEstimate(f"whisper-{name}", factor) for name, factor in (("tiny", 0.1), ("small", 0.4)))
     assert Machine("int8", 4, (*speeds, SpeedEstimate("whisper-medium", 1.4))).recommended == "whisper-small"
     assert Machine("int8", 4, (SpeedEstimate("whisper-tiny", 3.0),)).recommended == "whisper-base"
+
+
+def test_a_window_that_nobody_sees_opens_what_it_needs_all_the_same(qtbot: QtBot) -> None:
+    window = MainWindow(lambda _: Page("nothing"), QSettings("", QSettings.Format.IniFormat))
+    qtbot.addWidget(window)
+    window.setUpdatesEnabled(False)
+    with qtbot.waitSignal(window.painted, timeout=PATIENCE):
+        window.show()

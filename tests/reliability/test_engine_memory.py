@@ -37,14 +37,6 @@ def test_a_job_that_does_not_fit_goes_on_with_less_and_says_so_once(tmp_path: Pa
     assert told.chosen == "a new one, with small batches on the processor"
 
 
-def test_what_never_fits_is_one_plain_error(tmp_path: Path) -> None:
-    runner = RemoteRunner(frail_command("hungry", tmp_path / "marker"))
-    with pytest.raises(OutOfMemory, match="more memory than there is") as failed:
-        run(runner)
-    runner.close()
-    assert "smaller model" in failed.value.hint
-
-
 def test_one_death_is_one_restart_however_many_jobs_it_interrupts(tmp_path: Path) -> None:
     runner = RemoteRunner(frail_command("dies-once-with-four", tmp_path / "marker"))
     told: list[list[Degraded]] = []

@@ -35,10 +35,16 @@ class FakeChromecast:
 
     device: CastDevice
     control: int
+    process: subprocess.Popen[bytes]
 
     def ask(self, what: str) -> Any:
         with urllib.request.urlopen(f"http://127.0.0.1:{self.control}/{what}", timeout=20) as answer:
             return json.load(answer)
+
+    def unplug(self) -> None:
+        """It is gone, without a word."""
+        os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait()
 
     def seen(self) -> dict[str, tuple[float, float]]:
         """Text of each cue that was on screen, and the media times between which it appeared."""
@@ -85,10 +91,11 @@ def fake_chromecast(folder: Path, *flags: str, model: str = "Chromecast") -> Ite
             ports["cast"],
             model,
         )
-        yield FakeChromecast(device, ports["control"])
+        yield FakeChromecast(device, ports["control"], process)
     finally:
         process.stdout.close()
-        os.killpg(process.pid, signal.SIGTERM)
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGTERM)
         try:
             process.wait(5)
         except subprocess.TimeoutExpired:

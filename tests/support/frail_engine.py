@@ -17,8 +17,7 @@ from streamlation_desktop.core.types import SpeechClip
 from streamlation_desktop.session.engine_process import EngineProcess
 from streamlation_desktop.session.framing import FrameWriter
 from streamlation_desktop.session.live_request import LiveRequest
-from streamlation_desktop.session.local import memory_errors
-from streamlation_desktop.session.memory_limit import limit_memory
+from streamlation_desktop.session.memory_limit import limit_memory, memory_errors
 from streamlation_desktop.session.runner import Request
 from streamlation_desktop.session.speak_request import SpeakRequest
 from streamlation_desktop.session.stage_request import StageRequest
@@ -40,7 +39,7 @@ class FrailRunner:
         job = request.job if isinstance(request, LiveRequest) else request
         if self.mode == "dies-once-with-four" and not self.marker.exists():
             self._wait_for_four()
-        if self.mode == "hungry" or (self.mode == "hungry-once" and not job.is_gentle):
+        if self.mode == "hungry-once" and not job.is_gentle:
             with memory_errors():
                 bytearray(_HUNGRY_BYTES)
         summary = SessionSummary(1.0, 1.0, None, {}, (), ())

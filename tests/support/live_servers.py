@@ -64,6 +64,11 @@ class Server:
             self._process.wait()
             self._process = None
 
+    @property
+    def is_running(self) -> bool:
+        """False when it ended, or was killed."""
+        return self._process is not None and self._process.poll() is None
+
     def freeze(self) -> None:
         """It keeps its connections and sends nothing."""
         assert self._process is not None

@@ -90,14 +90,15 @@ class SoundServer:
         """Play 16 kHz mono samples on the output, over and over."""
         sound = self._folder / "sound.raw"
         sound.write_bytes(np.tile(samples.astype("<f4"), 20).tobytes())
-        with sound.open("rb") as file:
-            self._players.append(
-                subprocess.Popen(
-                    ["pacat", "--raw", "--format=float32le", "--rate=16000", "--channels=1", "--latency-msec=50"],
-                    env={**os.environ, **self.environment},
-                    stdin=file,
-                )
-            )
+        feeder = subprocess.Popen(["sh", "-c", 'while cat "$0"; do :; done', str(sound)], stdout=subprocess.PIPE)
+        player = subprocess.Popen(
+            ["pacat", "--raw", "--format=float32le", "--rate=16000", "--channels=1", "--latency-msec=50"],
+            env={**os.environ, **self.environment},
+            stdin=feeder.stdout,
+        )
+        assert feeder.stdout is not None
+        feeder.stdout.close()  # the player's alone: without it the feeder ends
+        self._players += [feeder, player]
 
     @staticmethod
     def _devices() -> list[str]:

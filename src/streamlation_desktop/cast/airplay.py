@@ -176,6 +176,8 @@ class AirPlayPlayer:
     def _heard(self) -> float:
         if self._begun is None:
             return self._position
+        if self._pump is not None and self._pump.first is not None:  # a live stream begins where it is
+            self._position = self._pump.first
         return self._position + max(0.0, time.monotonic() - self._begun)
 
     def _tell(self, state: CastState) -> None:

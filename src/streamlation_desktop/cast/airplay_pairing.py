@@ -46,7 +46,8 @@ class AirPlayPairing:
             PairingFailed: the PIN is wrong.
             StorageError: the credentials cannot be kept.
         """
-        protocol, secret = self._call(self._finish(pin))
+        hint = "Is the PIN the one on its screen? Each attempt shows a new one."
+        protocol, secret = self._call(self._finish(pin), f"{self._device.name} did not accept the PIN", hint)
         self._credentials.set(self._device.id, protocol.name, secret)
 
     def close(self) -> None:
@@ -83,12 +84,12 @@ class AirPlayPairing:
         await handler.finish()
         secret = handler.service.credentials
         if not handler.has_paired or secret is None:
-            raise PairingFailed(f"{self._device.name} did not accept the PIN", hint="Try again: it shows a new one.")
+            raise PairingFailed(f"{self._device.name} did not accept the PIN", hint="Each attempt shows a new one.")
         return handler.service.protocol, secret
 
-    def _call(self, work: Coroutine[Any, Any, T]) -> T:
+    def _call(self, work: Coroutine[Any, Any, T], failure: str = "", hint: str = "Try again.") -> T:
         try:
             return asyncio.run_coroutine_threadsafe(work, self._loop).result(_CALL_SECONDS)
         except AIRPLAY_ERRORS as exc:
-            name = self._device.name
-            raise PairingFailed(f"{name} could not be paired ({exc or type(exc).__name__})", hint="Try again.") from exc
+            failure = failure or f"{self._device.name} could not be paired"
+            raise PairingFailed(f"{failure} ({exc or type(exc).__name__})", hint=hint) from exc

@@ -21,6 +21,8 @@ class SoundPump:
     def __init__(self, request: SoundRequest, position: float, loop: asyncio.AbstractEventLoop) -> None:
         self.reader = asyncio.StreamReader(loop=loop)
         self.failure: StreamlationError | None = None
+        self.first: float | None = None
+        """Media time of the first sound, once it is known."""
         self._request = request
         self._position = position
         self._loop = loop
@@ -40,6 +42,7 @@ class SoundPump:
         try:
             for block in mp3_blocks(self._request, self._position, self._token):
                 made += block.seconds
+                self.first = block.time if self.first is None else self.first
                 if self._token.wait(max(0.0, made - AHEAD_SECONDS - (time.monotonic() - begun))):
                     return
                 self._tell(self.reader.feed_data, block.data)

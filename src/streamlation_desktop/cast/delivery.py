@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from streamlation_desktop.cast.captions import CaptionFeed
@@ -23,10 +23,14 @@ from streamlation_desktop.media.delivery.facts import MediaFacts
 from streamlation_desktop.media.delivery.live import ring_segments
 from streamlation_desktop.media.delivery.segmenter import SegmentRequest, segments
 from streamlation_desktop.media.delivery.segments import Segment
-from streamlation_desktop.media.delivery.sound import SoundRequest
+from streamlation_desktop.media.delivery.sound import Mix, SoundRequest
 
 PLAYLIST_TYPE = "application/x-mpegURL"
 MASTER_NAME = "master.m3u8"
+VOICE_SECONDS = 12.0
+"""That live sound is behind its source when a voice is laid over it: sentence, translation, and speech take as long."""
+_SOUND_SECONDS = 3.0
+"""The same without a voice."""
 _BANDWIDTH = 6_000_000
 
 SegmentSource = Callable[[CancelToken], Iterator[Segment]]
@@ -44,6 +48,8 @@ class CastMedia:
     """Sound in place of the source's own."""
     ring: Path | None = None
     """Of a live source: where its session keeps the latest minutes."""
+    voice: Mix | None = None
+    """Laid over the sound of a live source that is sent to a device; it may take `VOICE_SECONDS`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +134,12 @@ def prepare(
 
 def prepare_sound(media: CastMedia, shares: ShareTable) -> Delivery:
     """The sound alone, for devices that it is pushed to."""
-    sound = SoundRequest(str(media.dub), 0) if media.dub else SoundRequest(media.facts.location, media.audio_track)
+    sound = SoundRequest(media.facts.location, media.audio_track)
+    if media.dub is not None:
+        sound = SoundRequest(str(media.dub), 0)
+    elif media.ring is not None:
+        behind = _SOUND_SECONDS if media.voice is None else VOICE_SECONDS
+        sound = replace(sound, ring=media.ring, mix=media.voice, behind=behind)
     return Delivery(DeliveryLevel.COPY, shares.add(Share()), "", "audio/mpeg", media.facts.is_live, (), sound=sound)
 
 

@@ -6,8 +6,9 @@ import argparse
 import json
 import sys
 import threading
-from collections.abc import Callable
-from dataclasses import asdict
+from collections.abc import Sequence
+from contextlib import ExitStack, closing
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,15 +16,20 @@ from streamlation_desktop.cli.languages import parse_languages
 from streamlation_desktop.cli.waiting import interrupts
 from streamlation_desktop.core.casting import DeviceKind
 from streamlation_desktop.core.errors import CastError, UsageError, error_from_code
-from streamlation_desktop.core.events import CastChanged, Degraded, Envelope, StateChanged
+from streamlation_desktop.core.events import CastChanged, CastTelemetry, Degraded, Envelope, StateChanged
 from streamlation_desktop.core.files import disk_errors
 
 if TYPE_CHECKING:
     from streamlation_desktop.cast.delivery import CastMedia
+    from streamlation_desktop.core.casting import CastDevice
+    from streamlation_desktop.core.events import Handler
+    from streamlation_desktop.session.speak_request import Speaker
     from streamlation_desktop.settings.paths import AppPaths
+    from streamlation_desktop.storage.access import DeviceMemory
     from streamlation_desktop.storage.database import Database
     from streamlation_desktop.web.board import SessionBoard
     from streamlation_desktop.web.casting import Casting
+    from streamlation_desktop.web.live_voice import LiveVoice
 
 _EPILOG = """\
 examples:
@@ -50,6 +56,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--start", metavar="TIME", default="0", help="begin there: seconds, or 1:02:03")
     parser.add_argument("--audio-track", type=int, default=0, metavar="N", help="audio track to hear, from 0")
     parser.add_argument("--dub", type=Path, metavar="FILE", help="hear this sound file in place of the source's own")
+    parser.add_argument("--voice", action="store_true", help="speak the translation of a live stream (AirPlay)")
+    parser.add_argument(
+        "--delay", metavar="S", help="seconds behind a live stream on this device, kept for it; auto: as captions need"
+    )
     parser.add_argument("--wait", type=float, default=5.0, metavar="S", help="seconds to look for devices (default: 5)")
     parser.add_argument("--json", action="store_true", help="as JSON, one event per line")
 
@@ -58,6 +68,7 @@ def run(options: argparse.Namespace) -> int:
     """List the devices, or play until the end or Ctrl-C."""
     from streamlation_desktop.core.events import EventBus
     from streamlation_desktop.settings.paths import app_paths
+    from streamlation_desktop.storage.access import DeviceMemory
     from streamlation_desktop.storage.database import Database
     from streamlation_desktop.web.casting import build_casting
 
@@ -70,13 +81,13 @@ def run(options: argparse.Namespace) -> int:
         paths.ensure()
     with Database(paths.database) as database, build_casting(paths, database, EventBus()) as casting:
         if options.list:
-            return _list(casting, options)
+            return _list(casting, DeviceMemory(database), options)
         if options.pair:
             return _pair(casting, options)
         return _play(casting, database, paths, options)
 
 
-def _list(casting: Casting, options: argparse.Namespace) -> int:
+def _list(casting: Casting, memory: DeviceMemory, options: argparse.Namespace) -> int:
     casting.discovery.start()
     with interrupts() as stopped:
         stopped.wait(options.wait)
@@ -88,6 +99,10 @@ def _list(casting: Casting, options: argparse.Namespace) -> int:
         print(f"{device.name:<28} {device.kind.value:<11} {device.address:<16} {device.model}")
         if device.note:
             print(f"{'':<28} {device.note}")
+        last = next(iter(memory.plays(device.id)), None)
+        if last is not None:
+            minutes, seconds = divmod(round(last.seconds), 60)
+            print(f"{'':<28} last time: {minutes}:{seconds:02} played, {_waits(last.telemetry)}")
     if not devices:
         print("no devices found: are they switched on, and in this network? An address works without being found")
     return 0
@@ -115,15 +130,26 @@ def _play(casting: Casting, database: Database, paths: AppPaths, options: argpar
     from streamlation_desktop.session.remote import RemoteRunner
     from streamlation_desktop.web.board import SessionBoard
 
-    start = _seconds(options.start)
+    start, delay = _seconds(options.start), _delay(options.delay)
     runner = RemoteRunner()  # models in a process of their own: the device gets its segments in time
     board = SessionBoard(runner)
+    resources = ExitStack()
+    resources.callback(runner.close)
+    resources.callback(board.close)
     try:
         device = casting.discovery.find(options.device, options.wait)
+        if options.delay is not None:
+            casting.controller.memory.set_delay(device.id, delay)
         ended = threading.Event()
         watcher = _Watcher(ended, as_json=options.json)
         casting.events.subscribe(watcher.handle)
-        media = _media(database, board, paths, options, watcher.session_event)
+        handlers: list[Handler] = [watcher.session_event]
+        voice = resources.enter_context(closing(_voice(runner, casting, paths, options))) if options.voice else None
+        if voice is not None:
+            handlers.append(voice.handle)
+        media = _media(database, board, paths, options, handlers)
+        if voice is not None:
+            media = _with_voice(media, device, voice)
         casting.controller.start(device, media, start)
         with interrupts() as stopped:
             while not (stopped.wait(_POLL) or ended.is_set()):
@@ -133,8 +159,24 @@ def _play(casting: Casting, database: Database, paths: AppPaths, options: argpar
         return 0
     finally:
         casting.controller.close()
-        board.close()
-        runner.close()
+        resources.close()
+
+
+def _voice(runner: Speaker, casting: Casting, paths: AppPaths, options: argparse.Namespace) -> LiveVoice:
+    from streamlation_desktop.web.live_voice import LiveVoice
+
+    targets = parse_languages(options.to, "--to")
+    if not targets:
+        raise UsageError("--voice needs a language", hint="For example: --voice --to es")
+    return LiveVoice(targets[0], runner, casting.events, paths.cache / "cast")
+
+
+def _with_voice(media: CastMedia, device: CastDevice, voice: LiveVoice) -> CastMedia:
+    if media.ring is None:
+        raise UsageError("--voice is for live streams", hint="Make a dub of a file (streamlation dub), and give --dub.")
+    if device.kind is not DeviceKind.AIRPLAY:
+        raise UsageError(f"{device.name} takes no spoken translation of a live stream", hint="AirPlay devices do.")
+    return replace(media, voice=voice.mixer)
 
 
 def _media(
@@ -142,7 +184,7 @@ def _media(
     board: SessionBoard,
     paths: AppPaths,
     options: argparse.Namespace,
-    on_session: Callable[[Envelope], None],
+    handlers: Sequence[Handler],
 ) -> CastMedia:
     from streamlation_desktop.cast.delivery import CastMedia
     from streamlation_desktop.core.cancel import CancelToken
@@ -158,7 +200,7 @@ def _media(
         database,
         board,
         paths.cache / "cast",
-        handlers=[on_session],
+        handlers=handlers,
         is_live=facts.is_live,
     )
     title = facts.title or Path(options.input).stem
@@ -172,6 +214,7 @@ class _Watcher:
         self._ended = ended
         self._as_json = as_json
         self._shown = ""
+        self._stalls = 0
         self.failure: Exception | None = None
 
     def handle(self, envelope: Envelope) -> None:
@@ -193,6 +236,9 @@ class _Watcher:
                     self._ended.set()
             case Degraded(reason, chosen):
                 self._say(f"note: {reason}; using {chosen}")
+            case CastTelemetry() as telemetry if telemetry.stalls > self._stalls:
+                self._stalls = telemetry.stalls
+                self._say(f"note: {_waits(telemetry)}")
 
     def session_event(self, envelope: Envelope) -> None:
         """An event of the session that makes the captions."""
@@ -204,6 +250,27 @@ class _Watcher:
         if text != self._shown and not self._as_json:
             self._shown = text
             print(text, file=sys.stderr, flush=True)
+
+
+def _waits(telemetry: CastTelemetry) -> str:
+    """In words."""
+    count = telemetry.stalls
+    text = f"it waited {count} time{'' if count == 1 else 's'} for data, {telemetry.buffering_seconds:.1f} s in all"
+    drift = f", {abs(telemetry.drift):.1f} s {'ahead' if telemetry.drift > 0 else 'behind'} of its clock"
+    late = f", {telemetry.late} segments without their captions" if telemetry.late else ""
+    return text + (drift if abs(telemetry.drift) >= 0.5 else "") + late
+
+
+def _delay(text: str | None) -> float | None:
+    if text in (None, "auto"):
+        return None
+    try:
+        seconds = float(text or "")
+    except ValueError:
+        seconds = 0.0
+    if not 1 <= seconds <= 60:
+        raise UsageError(f"--delay: not a delay: {text}", hint="Give 1 to 60 seconds, or auto.")
+    return seconds
 
 
 def _seconds(text: str) -> float:

@@ -15,6 +15,9 @@ from streamlation_desktop.core.errors import EngineNotInstalled
 ENTRY_POINT_GROUP = "streamlation.engines"
 
 
+_EXTRAS = {"sherpa-onnx": "pip install 'streamlation-desktop[sherpa]'"}
+
+
 class EngineKind(Enum):
     """What an engine does."""
 
@@ -105,6 +108,7 @@ class EngineRegistry:
         """
         info = self._infos.get((kind, name))
         if info is None or not info.is_available:
-            raise EngineNotInstalled(f"{kind.value} {name!r} is not installed")
+            hint = f"It is an extra: {_EXTRAS[name]}" if name in _EXTRAS else ""
+            raise EngineNotInstalled(f"{kind.value} {name!r} is not installed", hint=hint)
         module, _, attribute = info.target.partition(":")
         return getattr(importlib.import_module(module), attribute)(*arguments)

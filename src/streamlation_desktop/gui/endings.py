@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -59,7 +58,9 @@ class Endings(QObject):
 
 def start_again(arguments: list[str], *, safe: bool) -> None:
     """Start the program anew, beside this process, which is about to end."""
-    from streamlation_desktop.settings.safe_mode import SAFE_MODE_VARIABLE
+    import subprocess
+
+    from streamlation_desktop.settings.safe_mode import SAFE_MODE_VARIABLE  # with it come the settings and numpy
 
     program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "streamlation_desktop"]
     environment = {name: value for name, value in os.environ.items() if name != SAFE_MODE_VARIABLE}

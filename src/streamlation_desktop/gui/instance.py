@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QCryptographicHash, QElapsedTimer, QLockFile, QObject, QThread, Signal
@@ -37,7 +38,8 @@ class SingleInstance(QObject):
 
         One that holds the lock and does not answer is hung: then this is a window of its own.
         """
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with suppress(OSError):  # a disk that cannot be written is told of by the window
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         waiting = QElapsedTimer()
         waiting.start()
         while not self._lock.tryLock(0) and self._lock.error() is QLockFile.LockError.LockFailedError:

@@ -23,7 +23,7 @@ from streamlation_desktop.gui.instance import SingleInstance
 from streamlation_desktop.gui.menus import Menus
 from streamlation_desktop.gui.notices import Notices
 from streamlation_desktop.gui.open_requests import OpenRequests
-from streamlation_desktop.gui.page_table import make_page
+from streamlation_desktop.gui.page_table import make_page, preload_pages
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.session_center import SessionCenter
 from streamlation_desktop.gui.tasks import Tasks
@@ -94,6 +94,7 @@ class Window:
 
         unclean = self.marker.begin()
         self.desk.open()
+        self.desk.when_ready(self.conductor, preload_pages)
         if locations:
             self.conductor.open_all(locations)
         self.desk.when_ready(self.conductor, lambda: self._welcome(unclean=unclean, busy=bool(locations)))

@@ -6,13 +6,16 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QSettings, QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from streamlation_desktop.gui.sidebar import Sidebar
 from streamlation_desktop.gui.theme import SPACE
 from streamlation_desktop.gui.widgets.drop import locations_in
 from streamlation_desktop.gui.widgets.message_bar import MessageBar
+
+_LONGEST_UNPAINTED = 1_000
+"""Milliseconds; a window that starts minimized is not painted."""
 
 MakePage = Callable[[str], QWidget]
 
@@ -24,7 +27,7 @@ class MainWindow(QMainWindow):
     """Locations that were dropped somewhere on the window."""
     closing = Signal()
     painted = Signal()
-    """It was painted for the first time."""
+    """It was painted for the first time, or it is out of sight and will not be for a while. Once."""
 
     def __init__(self, make_page: MakePage, memory: QSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,8 +85,12 @@ class MainWindow(QMainWindow):
         """See Qt."""
         super().paintEvent(event)
         if not self._was_painted:
-            self._was_painted = True
-            QTimer.singleShot(0, self, self.painted.emit)
+            QTimer.singleShot(0, self, self._tell_painted)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """See Qt."""
+        super().showEvent(event)
+        QTimer.singleShot(_LONGEST_UNPAINTED, self, self._tell_painted)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """See Qt."""
@@ -103,6 +110,11 @@ class MainWindow(QMainWindow):
         self._memory.setValue("window/page", self.current)
         self.closing.emit()
         super().closeEvent(event)
+
+    def _tell_painted(self) -> None:
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
 
     def _bring(self, name: str) -> None:
         page = self.page(name)

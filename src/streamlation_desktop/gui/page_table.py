@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
+import logging
+import threading
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -9,10 +12,25 @@ from PySide6.QtWidgets import QWidget
 if TYPE_CHECKING:
     from streamlation_desktop.gui.conductor import Conductor
 
+log = logging.getLogger(__name__)
+
 
 def make_page(name: str, conductor: Conductor) -> QWidget:
     """Build a page and connect it; its modules are imported only now."""
     return _MAKERS[name](conductor)
+
+
+def preload_pages() -> None:
+    """Import what the pages need on a thread, so that the first of each does not hold up the window."""
+    threading.Thread(target=_preload, name="gui-preload", daemon=True).start()
+
+
+def _preload() -> None:
+    try:
+        for name in _MAKERS:
+            importlib.import_module(f"streamlation_desktop.gui.pages.{name}")
+    except Exception:  # the root of a thread: who opens the page hears of it
+        log.exception("a page cannot be imported")
 
 
 def _home(conductor: Conductor) -> QWidget:
@@ -39,6 +57,7 @@ def _player(conductor: Conductor) -> QWidget:
     page.cast_strip.volume_wanted.connect(screens.caster.set_volume)
     page.panel.jumped.connect(screens.caster.seek)
     screens.caster.status_changed.connect(page.cast_strip.show_status)
+    screens.caster.measured.connect(page.cast_strip.show_telemetry)
     return page
 
 

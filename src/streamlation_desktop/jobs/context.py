@@ -135,10 +135,17 @@ class TrackContext:
 class Stopwatch:
     """Measures what a stage takes."""
 
-    def __init__(self) -> None:
-        self._wall, self._cpu = time.monotonic(), time.process_time()
+    def __init__(self, processor: Callable[[], float] = time.process_time) -> None:
+        """Start.
+
+        Args:
+            processor: seconds of the whole process, for work that engines do on threads of their own; or
+                `time.thread_time`.
+        """
+        self._processor = processor
+        self._wall, self._cpu = time.monotonic(), processor()
 
     def cost(self, context: TrackContext) -> Cost:
-        """Since the start; the processor's seconds are those of the whole process meanwhile."""
+        """Since the start."""
         wall = round(time.monotonic() - self._wall, 3)
-        return Cost(wall, round(time.process_time() - self._cpu, 3), wall if context.uses_gpu else 0.0)
+        return Cost(wall, round(self._processor() - self._cpu, 3), wall if context.uses_gpu else 0.0)

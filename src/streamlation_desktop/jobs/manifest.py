@@ -68,12 +68,15 @@ class OutputFile(_Part):
     sha256: str
 
 
+_PROCESSOR = "Of mixing and exporting, their own; of the other stages, that of the whole engine process meanwhile."
+
+
 class StageCost(_Part):
     """What a stage took on this machine."""
 
     stage: Literal["stt", "translating", "dubbing", "mixing", "exporting"]
     wall_seconds: float
-    cpu_seconds: float = Field(description="Of the whole process while the stage ran.")
+    cpu_seconds: float = Field(description=_PROCESSOR)
     gpu_seconds: float = Field(default=0.0, description="The wall seconds again, where an engine ran on a GPU.")
 
 

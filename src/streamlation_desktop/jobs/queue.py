@@ -274,4 +274,5 @@ def _waits(track: TrackRecord) -> bool:
 
 
 def _needs_models(stage: Stage, request: DubRequest) -> bool:
-    return stage in (Stage.STT, Stage.TRANSLATING, Stage.DUBBING) or (stage is Stage.MIXING and bool(request.separate))
+    always = stage in (Stage.STT, Stage.TRANSLATING, Stage.DUBBING)
+    return always or (bool(request.separate) and stage in (Stage.QUEUED, Stage.MIXING))

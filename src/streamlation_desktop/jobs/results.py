@@ -15,7 +15,7 @@ class Cost:
 
     wall_seconds: float = 0.0
     cpu_seconds: float = 0.0
-    """Of the whole process meanwhile."""
+    """Of mixing and exporting, that of their thread; else of the whole engine process meanwhile."""
     gpu_seconds: float = 0.0
     """The wall seconds again, where an engine of the stage ran on a graphics card."""
 

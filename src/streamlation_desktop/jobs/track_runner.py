@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
+from pathlib import Path
 
 from streamlation_desktop.core.jobs import Stage
 from streamlation_desktop.jobs.context import Stopwatch, TrackContext
@@ -34,6 +36,7 @@ class TrackRunner:
             case Stage.QUEUED:
                 refuse_existing(context)
                 check_stems(context.request, context.token)
+                self._check_separator()
             case Stage.STT:
                 transcribe(context)
             case Stage.TRANSLATING:
@@ -46,6 +49,11 @@ class TrackRunner:
             case Stage.EXPORTING:
                 self._export()
 
+    def _check_separator(self) -> None:
+        """It is needed late: what is wrong with it is told before the work."""
+        if self.context.request.separate:
+            self.context.services.loaders.separator(Path(self.context.request.separate)).close()
+
     def _mix(self) -> tuple[TranscriptResult, MixResult]:
         context = self.context
         transcript = transcribe(context)
@@ -53,7 +61,7 @@ class TrackRunner:
         return transcript, mix(context, transcript, dub)
 
     def _export(self) -> None:
-        context, watch = self.context, Stopwatch()
+        context, watch = self.context, Stopwatch(time.thread_time)
         transcript, mixed = self._mix()
         exported = export(context, transcript, translate(context, transcript), mixed)
         result = ExportResult(exported.files, watch.cost(context))

@@ -17,7 +17,7 @@ class SourceCounters:
     decode_errors: int = 0
     """Damaged packets, skipped; their time is silence."""
     read_errors: int = 0
-    """Reads that failed for good: the rest of a truncated file, a lost connection."""
+    """Reads that failed for good: the rest of a truncated file. A live source that is lost is found again."""
     lost_segments: int = 0
     """Playlist segments that could not be fetched."""
     discontinuities: int = 0

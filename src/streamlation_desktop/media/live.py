@@ -70,7 +70,6 @@ class LiveIngest:
             try:
                 yield from self._connected()
             except SourceError as exc:
-                self._counters.read_errors += 1
                 reason = str(exc)
             yield from self._normalizer.flush()
             if self._connection.resource.has_ended:
@@ -91,7 +90,7 @@ class LiveIngest:
         ahead = burst.ahead if burst is not None else None
         self._clock.connected(connection.opened_at, connection.resource.replay_seconds, ahead)
         for packet in itertools.chain(burst.packets if burst is not None else (), packets):
-            position = names[packet.stream_index]
+            position = names[packet.stream.index]  # the last, empty packet has no index of its own
             stream = streams[position]
             if packet.size:
                 at = self._placed(packet, stream)
@@ -159,7 +158,7 @@ class LiveIngest:
         log.info("live source still away: %s", refusal)
         if isinstance(refusal, SourceForbidden | SourceNotFound) and type(refusal) not in self._refusals:
             self._refusals.add(type(refusal))
-            self._notify(StreamInterrupted(self._clock.edge, f"{refusal}. {refusal.hint}".strip(" .")))
+            self._notify(StreamInterrupted(self._clock.edge, str(refusal)))
 
     def _reopen(self, delay: float) -> float:
         """Try until the source is open again; returns the pause to make after the next loss."""

@@ -11,10 +11,14 @@ from streamlation_desktop.media.filters import FilterChain, frame_samples
 
 
 def stretched(samples: Samples, rate: int, tempo: float) -> Samples:
-    """Mono `samples` spoken at `tempo`: 1.05 is shorter; the pitch stays."""
+    """Mono `samples` spoken at `tempo`: 1.05 is shorter; the pitch stays.
+
+    The filter leaves out some milliseconds of a short clip's end, of its silence: they are put back.
+    """
     if abs(tempo - 1.0) < 1e-3 or not len(samples):
         return samples
-    return _through(samples, rate, rate, ("atempo", f"{tempo:.5f}"))
+    result = _through(samples, rate, rate, ("atempo", f"{tempo:.5f}"))
+    return np.pad(result, (0, max(0, round(len(samples) / tempo) - len(result))))
 
 
 def resampled(samples: Samples, rate: int, wanted: int) -> Samples:

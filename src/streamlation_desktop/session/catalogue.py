@@ -26,12 +26,16 @@ SYNTHESIZERS = {Family.PIPER: "piper", Family.ESPEAK: "espeak-ng"}
 def build_catalogue(models: Iterable[InstalledModel], rules: frozenset[LanguagePair]) -> Catalogue:
     """Candidates in order of preference: the best quality first; among equals, one language pair before many.
 
+    A streaming recognizer comes behind the others: it hears nothing of what follows, and often one language only.
+
     Args:
         models: what is installed.
         rules: pairs that Apertium translates on this machine.
     """
     ranks = {quality: rank for rank, quality in enumerate(Quality)}
-    ordered = sorted(models, key=lambda model: (-ranks[model.quality], len(model.pairs) != 1))
+    ordered = sorted(
+        models, key=lambda model: (-ranks[model.quality], model.family is Family.SHERPA, len(model.pairs) != 1)
+    )
     recognizers = (
         RecognizerCandidate(RECOGNIZERS[model.family], model.id, model.path, model.languages, _label(model))
         for model in ordered

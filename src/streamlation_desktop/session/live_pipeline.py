@@ -35,9 +35,10 @@ from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.live_resume import EarlierRun
 from streamlation_desktop.session.live_source import LiveIngest
 from streamlation_desktop.session.live_tracks import LiveTracks
+from streamlation_desktop.session.live_trial import PolicyTrial
 from streamlation_desktop.storage.ledger import LedgerSession
 
-_AUDIO_AHEAD = 10.0
+AUDIO_AHEAD = 10.0
 """Seconds of sound that may wait; of a live source, what is older is dropped, so that no lag grows beyond it."""
 _TEXT_AHEAD = 10_000
 _STATS_SECONDS = 1.0
@@ -62,6 +63,7 @@ class LivePipeline:
     """Why the source ended, if it failed."""
     _work: CancelToken = field(default_factory=CancelToken)
     _arrivals: Arrivals = field(default_factory=Arrivals)
+    _trial: PolicyTrial | None = field(default=None)
     _meters: dict[LanguageCode, CaptionMeter] = field(default_factory=dict)
 
     def run(self, record: LedgerSession, detector: Callable[[], VoiceActivityDetector]) -> None:
@@ -75,7 +77,7 @@ class LivePipeline:
         ingest = self._ingest()
         audio: Channel[AudioChunk] = Channel(
             self._work,
-            limit=_AUDIO_AHEAD,
+            limit=AUDIO_AHEAD,
             cost=lambda chunk: chunk.span.duration,
             overflow=Overflow.DROP_OLDEST if is_timed else Overflow.BLOCK,
         )
@@ -90,6 +92,8 @@ class LivePipeline:
             self._watch((reading, stages), lambda: self._stats(language, load, audio.dropped_cost))
         finally:
             self._work.cancel()
+            if self._trial is not None:
+                self._trial.close()
         self.failure = ingest.failure
 
     def _start(
@@ -116,8 +120,8 @@ class LivePipeline:
     ) -> LiveEar:
         endpointer = Endpointer(detector(), EndpointSettings(longest=self.recognition.model().longest_utterance))
         stream = self.recognition.open_stream(language, load.level)
-        trial = self.recognition.trial(language, self.source_token) if is_timed else None
-        on_speech = trial.note if trial else _ignore
+        self._trial = self.recognition.trial(language) if is_timed else None
+        on_speech = self._trial.note if self._trial else _ignore
         change = self.recognition.change
         return LiveEar(
             endpointer, stream, language, load, self.clock, change, on_speech, lambda: self.recognition.renew(load)

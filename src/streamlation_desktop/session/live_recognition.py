@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.events import Degraded, EngineChosen, EventBus, Warned
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Origin
@@ -101,12 +100,12 @@ class LiveRecognition:
         pace = self.services.loaders.pace(self.models[0]) if self.device.device == "cpu" else None
         return LoadPolicy(levels, at=_first_level(levels, pace))
 
-    def trial(self, language: LanguageCode, token: CancelToken) -> PolicyTrial | None:
+    def trial(self, language: LanguageCode) -> PolicyTrial | None:
         """A measurement of the ways to listen, where there are several and none was measured."""
         model, memory = self.model(), self.services.loaders.policies
         if len(model.policies) < 2 or memory.recall(model.origin, language) is not None:
             return None
-        return PolicyTrial(model, language, memory, token, self._adopt)
+        return PolicyTrial(model, language, memory, self._adopt)
 
     def renew(self, load: LoadPolicy) -> StreamingRecognizer | None:
         """The stream for the next utterance, where it is another one; asked by the thread that hears."""

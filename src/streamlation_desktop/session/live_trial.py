@@ -23,6 +23,7 @@ log = logging.getLogger(__name__)
 _ENOUGH = 20.0
 """Seconds of speech that are measured with."""
 _LONGEST = 25.0
+_PATIENCE = 10.0
 _REST = 3.0
 """Rest after each step, in units of its time: the session comes first."""
 
@@ -34,17 +35,16 @@ class PolicyTrial:
     model: StreamingModel
     language: LanguageCode
     memory: PolicyMemory
-    token: CancelToken
-    """Ends the measurement with the session."""
     on_choice: Callable[[], None]
     """Told, on the measuring thread, when the choice is remembered."""
     _current: list[Samples] = field(default_factory=list)
     _speech: list[Samples] = field(default_factory=list)
-    _is_done: bool = field(default=False)
+    _ended: CancelToken = field(default_factory=CancelToken)
+    _thread: threading.Thread | None = field(default=None)
 
     def note(self, part: SpeechPart) -> None:
         """Take a part of an utterance; when there is enough, measure on a thread of its own."""
-        if self._is_done:
+        if self._thread is not None:
             return
         self._current.append(part.audio.samples)
         if not part.ends:
@@ -53,8 +53,14 @@ class PolicyTrial:
         self._current.clear()
         self._speech.append(utterance)
         if sum(map(len, self._speech)) >= _ENOUGH * SAMPLE_RATE:
-            self._is_done = True
-            threading.Thread(target=self._measure, name="live-measure", daemon=True).start()
+            self._thread = threading.Thread(target=self._measure, name="live-measure", daemon=True)
+            self._thread.start()
+
+    def close(self) -> None:
+        """The session is over, and with it the measurement: a step that is being made is waited for."""
+        self._ended.cancel()
+        if self._thread is not None:
+            self._thread.join(_PATIENCE)
 
     def _measure(self) -> None:
         try:
@@ -69,5 +75,5 @@ class PolicyTrial:
         log.info("%s in %s listens by %s from now on", self.model.origin.model, self.language, choice)
 
     def _rest(self, seconds: float) -> None:
-        if self.token.wait(_REST * seconds):
+        if self._ended.wait(_REST * seconds):
             raise Stopped

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from streamlation_desktop.core.cancel import CancelToken
-from streamlation_desktop.core.errors import EngineError, OutOfMemory
 from streamlation_desktop.core.events import EventBus, SessionSummary
 from streamlation_desktop.core.focus import Focus
 from streamlation_desktop.session.live import LiveSession
 from streamlation_desktop.session.live_request import LiveRequest
-from streamlation_desktop.session.memory_limit import is_out_of_memory
+from streamlation_desktop.session.memory_limit import memory_errors
 from streamlation_desktop.session.runner import Request
 from streamlation_desktop.session.services import Services
 from streamlation_desktop.session.session import Session
@@ -42,17 +39,3 @@ class LocalRunner:
 
     def close(self) -> None:
         """The services belong to whoever built them."""
-
-
-@contextmanager
-def memory_errors() -> Iterator[None]:
-    """Say plainly what libraries say in many ways."""
-    try:
-        yield
-    except (MemoryError, OSError, EngineError) as failure:
-        if not is_out_of_memory(failure):
-            raise
-        raise OutOfMemory(
-            "the models need more memory than there is",
-            hint="What was done is kept. Choose a smaller model: streamlation models list",
-        ) from failure

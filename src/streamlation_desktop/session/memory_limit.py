@@ -7,7 +7,11 @@ import errno
 import os
 import re
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+from streamlation_desktop.core.errors import EngineError, OutOfMemory
 
 _SHARE = 0.8
 """Of the machine; the rest is for the window, the desktop and the file cache."""
@@ -42,6 +46,20 @@ def limit_memory(size: int) -> bool:
         size = min(size, hard)
     resource.setrlimit(resource.RLIMIT_DATA, (size, hard))
     return True
+
+
+@contextmanager
+def memory_errors() -> Iterator[None]:
+    """Say plainly what libraries say in many ways."""
+    try:
+        yield
+    except (MemoryError, OSError, EngineError) as failure:
+        if not is_out_of_memory(failure):
+            raise
+        raise OutOfMemory(
+            "the models need more memory than there is",
+            hint="What was done is kept. Choose a smaller model: streamlation models list",
+        ) from failure
 
 
 def is_out_of_memory(failure: BaseException | None) -> bool:

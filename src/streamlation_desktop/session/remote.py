@@ -22,7 +22,14 @@ from streamlation_desktop.core.events import Degraded, Event, EventBus, SessionS
 from streamlation_desktop.core.focus import Focus
 from streamlation_desktop.core.jobs import Stage
 from streamlation_desktop.core.types import SpeechClip
-from streamlation_desktop.session.attempts import GENTLE_AFTER, GENTLY, GOES_ON, Attempts, again_and_again
+from streamlation_desktop.session.attempts import (
+    GENTLE_AFTER,
+    GENTLY,
+    GOES_ON,
+    MOST_IN_VAIN,
+    Attempts,
+    again_and_again,
+)
 from streamlation_desktop.session.engine_child import EngineChild, EngineDied, Frame
 from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.runner import Request
@@ -92,8 +99,16 @@ class RemoteRunner:
             except EngineDied as died:
                 token.raise_if_cancelled()
                 self._allow_restart(child, str(died))
-                request = replace(request, is_gentle=deaths >= GENTLE_AFTER)
-                events.publish(Degraded(f"the engine process {died}", GENTLY if request.is_gentle else GOES_ON))
+                if deaths >= MOST_IN_VAIN:
+                    raise again_and_again(str(died)) from died
+                request = replace(request, is_gentle=request.is_gentle or deaths >= GENTLE_AFTER)
+                told = f"the engine process {died}"
+            except OutOfMemory as failure:
+                if request.is_gentle:
+                    raise
+                self._retire(child)
+                request, told = replace(request, is_gentle=True), str(failure)
+            events.publish(Degraded(told, GENTLY if request.is_gentle else GOES_ON))
         raise AssertionError("it counts without end")
 
     def translate(self, request: TextRequest) -> tuple[str, ...]:

@@ -108,8 +108,8 @@ def _translate(exc: sqlite3.Error, path: Path) -> StorageError | None:
         return DiskFull("the disk is full: nothing more can be stored", hint=f"{path.parent}: {free} MB are free.")
     if primary in _READ_ONLY:
         return NotWritable(f"the database cannot be opened: {path}", hint="Check the permissions of file and folder.")
-    if primary in _DAMAGED:
-        return _damaged(path)
+    if primary in _DAMAGED or code == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
+        return _damaged(path)  # our rows go with what they refer to: only a damaged index lets one be left over
     if primary in _BUSY:
         return StorageError(f"another program keeps the database locked: {path}", hint="Close it, then try again.")
     if primary == sqlite3.SQLITE_IOERR:

@@ -8,6 +8,7 @@ from collections import deque
 import sqlite_utils
 
 from streamlation_desktop.core.events import (
+    CaptionsForeseen,
     CaptionUpdated,
     ClipSpoken,
     CueCommitted,
@@ -27,7 +28,17 @@ from streamlation_desktop.storage.codec import encode, storable, to_column
 from streamlation_desktop.storage.database import Database
 
 _PENDING_LIMIT = 10_000
-_NOT_KEPT = (Progressed, StageStats, LiveStats, Transcribed, Translated, CaptionUpdated, CueCommitted, ClipSpoken)
+_NOT_KEPT = (
+    Progressed,
+    StageStats,
+    LiveStats,
+    Transcribed,
+    Translated,
+    CaptionUpdated,
+    CaptionsForeseen,
+    CueCommitted,
+    ClipSpoken,
+)
 """Measurements of the moment, and what the ledger has already."""
 
 

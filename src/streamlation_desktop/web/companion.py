@@ -125,5 +125,5 @@ def _info(feed: SessionFeed, media: CompanionMedia | None) -> dict[str, Any]:
         "state": feed.state.value,
         "session": feed.id,
         "languages": feed.languages(),
-        "media": media and {"path": media.path, "type": media.content_type},
+        "media": media and {"path": media.path, "type": media.content_type, "live": media.is_live},
     }

@@ -26,6 +26,8 @@ class CompanionMedia:
     path: str
     """On this server: ``/m/TOKEN/NAME``."""
     content_type: str
+    is_live: bool = False
+    """Begin at its edge, not at its beginning."""
 
 
 @dataclass(slots=True)
@@ -51,7 +53,7 @@ class PagePicture:
                     log.info("the companion page shows captions alone: %s", error)
                     self._is_refused = True
             delivery = self._delivery
-        return None if delivery is None else CompanionMedia(delivery.path, delivery.content_type)
+        return None if delivery is None else CompanionMedia(delivery.path, delivery.content_type, delivery.is_live)
 
     def close(self) -> None:
         """It can be fetched no longer."""

@@ -69,7 +69,7 @@ class Asker:
         process = subprocess.Popen(
             [sys.executable, "-c", CLIENT, order], stdout=subprocess.PIPE, text=True, env=os.environ
         )
-        self._qtbot.waitUntil(lambda: process.poll() is not None, timeout=DEADLINE)
+        self._qtbot.waitUntil(lambda: process.poll() is not None, timeout=60_000)
         answer, _ = process.communicate()
         return list(json.loads(answer))
 

@@ -80,7 +80,7 @@ class Hearing:
                 spectrum = np.abs(np.fft.rfft(chunk.samples))
                 loud = np.abs(chunk.samples).max() > 0.1
                 with self.changed:
-                    self.loud += bool(loud and spectrum.argmax() * 2 == 800)
+                    self.loud += bool(loud and abs(spectrum.argmax() * 2 - 800) <= 20)  # torn sound wanders a little
                     self.changed.notify_all()
         except Cancelled:
             return

@@ -49,7 +49,7 @@ def test_shairport_plays_bit_by_bit_what_was_sent(tmp_path: Path) -> None:
         received = receiver.samples()
 
     mp3 = b"".join(block.data for block in mp3_blocks(SoundRequest(str(source)), 0.0, CancelToken()))
-    sent = asyncio.run(_decoded(mp3)).astype(np.int16)
+    sent = asyncio.run(decoded(mp3)).astype(np.int16)
     first = -(-(LOST + LEAD) // PACKET) * PACKET
     packets = [sent[start : start + PACKET] for start in range(first, len(sent) - PACKET, PACKET)]
     found = _found_in_order(packets, received)
@@ -83,7 +83,7 @@ def _unmistakable(path: Path, seconds: int) -> Path:
     return path
 
 
-async def _decoded(mp3: bytes) -> Samples:
+async def decoded(mp3: bytes) -> Samples:
     """What pyatv makes of it, before it goes over the network."""
     reader = asyncio.StreamReader()
     reader.feed_data(mp3)

@@ -118,6 +118,29 @@ def test_dropped_connection_is_taken_up_again(tmp_path: Path) -> None:
         assert not any(event.status.state is CastState.FAILED for event in s.statuses())
 
 
+@pytest.mark.expects_warnings
+def test_device_that_is_unplugged_is_told_and_nothing_is_served_any_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(play_watch, "LOST_SECONDS", 2.0)
+    with stage(tmp_path) as s:
+        s.start(captions())
+        s.wait_playing()
+        s.tv.unplug()
+        s.wait_for(lambda event: event.status.state is CastState.RECONNECTING)
+        failed = s.wait_for(lambda event: event.status.state is CastState.FAILED)
+
+        assert failed.error is not None
+        assert failed.error.code == "cast.lost"
+        assert "Local playback goes on" in failed.error.hint
+        deadline = time.monotonic() + 10
+        while len(s.casting.server.shares) or s.casting.server.open_connections():
+            assert time.monotonic() < deadline
+            time.sleep(0.05)
+        [play] = s.memory.plays(s.tv.device.id)
+        assert play.telemetry.requests > 0
+
+
 def test_captions_that_the_device_never_fetches_are_burned_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The device plays on and tells nobody; only our own log shows that nothing was fetched."""
     monkeypatch.setattr(play_watch, "CAPTION_SECONDS", 2.0)

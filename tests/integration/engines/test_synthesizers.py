@@ -49,9 +49,9 @@ def with_noise(voice: bytes, operator: str = "RandomNormalLike") -> bytes:
     network.ParseFromString(voice)
     nodes = network.graph.node
     [last] = [node for node in nodes if "output" in node.output]
-    last.output[:] = ["sound"]
-    nodes.add(op_type=operator, name="draw", input=["sound"], output=["drawn"])
-    nodes.add(op_type="Add", name="mix", input=["sound", "drawn"], output=["output"])
+    last.output[:] = ["test_sound"]
+    nodes.add(op_type=operator, name="draw", input=["test_sound"], output=["test_noise"])
+    nodes.add(op_type="Add", name="mix", input=["test_sound", "test_noise"], output=["output"])
     data: bytes = network.SerializeToString()
     return data
 

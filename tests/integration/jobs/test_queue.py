@@ -244,6 +244,20 @@ def test_captions_without_a_word_give_a_silent_dub_and_a_warning(
     assert (tmp_path / "talk.fr.m4a").exists()
 
 
+def test_without_a_model_that_tells_speakers_apart_everybody_is_one_and_that_is_told(
+    services: Services, talk: tuple[Path, Path], tmp_path: Path
+) -> None:
+    events, seen = EventBus(), list[str]()
+    events.subscribe(lambda envelope: seen.append(str(envelope.event)))
+    job = submit(services, replace(dub_request(*talk, tmp_path), diarizer=str(tmp_path / "no-model")))
+    work(services, job, events=events)
+    assert JobStore(services.database).get(job.id).state is JobState.FINISHED
+    assert any("the speakers are not told apart" in each for each in seen)
+    [report] = parse_manifest((tmp_path / "talk.manifest.json").read_bytes()).languages
+    assert any("the speakers are not told apart" in each for each in report.warnings)
+    assert len({line.voice for line in report.lines}) == 1
+
+
 class Reluctant:
     """eSpeak NG, silent for what has a given word in it."""
 

@@ -270,3 +270,13 @@ def test_after_each_crash_of_the_server_the_sound_lies_where_it_was_made(tmp_pat
         places = {(made - at) % CYCLE for at, made in enumerate(listener.pattern()) if made is not None}
 
     assert len(places) == 1
+
+
+def test_a_camera_without_a_recording_is_heard_again_though_its_sound_is_no_first_stream(
+    film: Path, tmp_path: Path
+) -> None:
+    with RtspServer(film, tmp_path) as camera, Listener(camera.url) as listener:
+        listener.wait_for_seconds(1.0)
+        camera.hang_up()
+        listener.wait_for_resumption()
+        listener.wait_for_seconds(1.0)

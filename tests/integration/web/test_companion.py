@@ -11,8 +11,17 @@ import pytest
 from streamlation_desktop.cast.captions import CaptionFeed
 from streamlation_desktop.cast.delivery import CastMedia
 from streamlation_desktop.core.cancel import CancelToken
-from streamlation_desktop.core.events import CueCommitted, EventBus, Progressed, SessionState, StateChanged
+from streamlation_desktop.core.captions import CaptionState
+from streamlation_desktop.core.events import (
+    CaptionUpdated,
+    CueCommitted,
+    EventBus,
+    Progressed,
+    SessionState,
+    StateChanged,
+)
 from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.core.types import TimeSpan, Word
 from streamlation_desktop.media.delivery.facts import inspect
 from streamlation_desktop.web import companion_host
 from streamlation_desktop.web.companion import Companion
@@ -170,7 +179,7 @@ def test_picture_in_segments_waits_for_its_captions(served: ServedApi, page: Pag
     page.wait_for("document.getElementById('video').currentTime > 2")
     page.wait_for("document.querySelector('#overlay p') !== null")
 
-    assert page.evaluate("document.getElementById('video').seekable.end(0)") <= 12.0
+    assert page.evaluate("document.getElementById('video').seekable.end(0)") < 12.5
     served.api.companions.close()
     assert len(served.api.server.shares) == 0
 
@@ -191,3 +200,22 @@ def test_window_opens_a_page_for_the_network_and_closes_it(served: ServedApi, pa
     host.close()
     page.wait_for("document.getElementById('status').textContent.includes('Reconnecting')")
     assert host.link is None
+
+
+def test_sentence_that_is_complete_stays_until_it_is_a_caption(served: ServedApi, page: Page) -> None:
+    """A live session commits a caption when it knows the sentence after it."""
+    session, events = served.session(cues=1)
+    page.open(served.url + companion(served, session).path)
+    page.wait_for(f"{SHOWN}.length === 1")
+    line = "document.getElementById('first-line').textContent"
+    words = (Word("hola", TimeSpan(1.5, 2.0)), Word(" a todos", TimeSpan(2.0, 2.6)))
+    events.publish(CaptionUpdated(CaptionState(ES, 1, 1, words, "amigos", 3.0)))
+    page.wait_for(f"{line} === 'hola a todos amigos'")
+    events.publish(CaptionUpdated(CaptionState(ES, 2, 1, words, "", 3.0, is_closed=True)))
+    page.wait_for(f"{line} === 'hola a todos'")
+    events.publish(CaptionUpdated(CaptionState(ES, 3, 2, (Word("adios", TimeSpan(3.0, 3.4)),), "", 3.5)))
+    page.wait_for(f"{line} === 'hola a todos adios'")
+    events.publish(CueCommitted(cue(1, "hola a todos")))
+    page.wait_for(f"{line} === 'adios'")
+
+    assert page.evaluate(SHOWN) == ["es 0", "hola a todos"]

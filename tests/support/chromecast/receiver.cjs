@@ -4,14 +4,15 @@
 //                                    [--no-detail]  … without naming the item, as some devices do
 //                                    [--no-launch]  LAUNCH fails
 //                                    [--deaf]       fetch nothing after LOAD
+//                                    [--player=hls] playlists go to hls.js
 // Prints one line of JSON with its ports when it is ready. http://127.0.0.1:CONTROL/probe tells what was shown,
 // /drop cuts the senders' connections, /log the messages received.
 "use strict";
 const fs = require("fs"), http = require("http"), path = require("path");
 const [modules, key, cert, ...flags] = process.argv.slice(2);
 const { Server } = require(path.join(modules, "castv2"));
-const page = require("./screen.cjs")(modules);
 const option = (name) => { const found = flags.find((flag) => flag.split("=")[0] === name); return found && (found.split("=")[1] ?? "1"); };
+const page = require("./screen.cjs")(modules, option("--player"));
 
 const NAMESPACE = "urn:x-cast:com.google.cast.";
 const RECEIVER = NAMESPACE + "receiver", MEDIA = NAMESPACE + "media", HEARTBEAT = NAMESPACE + "tp.heartbeat";

@@ -1,15 +1,17 @@
 // The receiver's screen: a page of its own origin in a headless Chromium, so that CORS is enforced as on a device.
-// MP4 goes to the browser with <track>, playlists to shaka-player.
+// MP4 goes to the browser with <track>, playlists to shaka-player, or to hls.js where that is asked for.
 "use strict";
 const fs = require("fs"), http = require("http"), path = require("path");
-const HTML = '<!doctype html><meta charset=utf-8><video id=v muted width=640></video><script src=/shaka.js></script>';
+const HTML = '<!doctype html><meta charset=utf-8><video id=v muted width=640></video><script src=/shaka.js></script><script src=/hls.js></script>';
+const HLS = path.join(__dirname, "../../../resources/web/vendor/hls.min.js");
 const FLAGS = ["--no-sandbox", "--autoplay-policy=no-user-gesture-required", "--disable-gpu", "--no-first-run", "--disable-sync",
   "--disable-background-networking", "--disable-component-update", "--disable-quic"];
 
-module.exports = (modules) => {
+module.exports = (modules, engine) => {
   let browser = null, tab = null;
   const site = http.createServer((request, response) => {
     if (request.url === "/shaka.js") return response.end(fs.readFileSync(path.join(modules, "shaka-player/dist/shaka-player.compiled.js")));
+    if (request.url === "/hls.js") return response.end(fs.readFileSync(HLS));
     response.setHeader("content-type", "text/html; charset=utf-8");
     response.end(HTML);
   });
@@ -29,7 +31,7 @@ module.exports = (modules) => {
     return { time: window.mediaTime ? window.mediaTime() : v.currentTime, paused: v.paused, ended: v.ended, ready: v.readyState, width: v.videoWidth, seen: window.seen ?? {}, shown: window.shown ?? [], errors: window.errors ?? [] };
   }).catch(() => ({ seen: {}, errors: ["page gone"] }));
 
-  const load = (info, active, from, autoplay) => tab.evaluate(async (info, active, from, autoplay) => {
+  const load = (info, active, from, autoplay) => tab.evaluate(async (info, active, from, autoplay, engine) => {
     const v = document.getElementById("v");
     if (window.player) { await window.player.destroy(); window.player = null; }
     v.querySelectorAll("track").forEach((track) => track.remove());
@@ -52,7 +54,17 @@ module.exports = (modules) => {
     const url = info.contentUrl ?? info.contentId;
     let found;
     try {
-      if (/mpegurl/i.test(info.contentType)) {
+      if (/mpegurl/i.test(info.contentType) && engine === "hls") {
+        const hls = window.player = new Hls();
+        hls.on(Hls.Events.ERROR, (_, error) => { if (error.details !== "bufferStalledError") window.errors.push(["hls", error.details]); });
+        hls.loadSource(info.contentUrl ?? info.contentId);
+        hls.attachMedia(v);
+        await new Promise((done, fail) => { v.onloadeddata = done; setTimeout(() => fail(new Error("nothing arrived")), 20000); });
+        found = hls.subtitleTracks.map((text, index) => ({ trackId: index + 1, type: "TEXT", language: text.lang, name: text.name, trackContentType: "text/vtt" }));
+        window.show = (ids) => { hls.subtitleTrack = (ids[0] ?? 0) - 1; hls.subtitleDisplay = true; };
+        if (found.length) window.show([1]);
+        window.mediaTime = () => hls.playingDate ? (hls.playingDate.getTime() - Date.UTC(2000, 0, 1)) / 1000 : v.currentTime;
+      } else if (/mpegurl/i.test(info.contentType)) {
         shaka.polyfill.installAll();
         const player = window.player = new shaka.Player();
         await player.attach(v);
@@ -87,7 +99,7 @@ module.exports = (modules) => {
     } catch (error) {
       return { error: `${error.message ?? error} ${error.code ?? ""}` };
     }
-  }, info, active, from, autoplay);
+  }, info, active, from, autoplay, engine);
 
   return {
     open, state, load,

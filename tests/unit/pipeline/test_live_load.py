@@ -53,9 +53,16 @@ def test_level_that_was_too_much_is_tried_less_and_less_often() -> None:
     load = policy()
     changes = 0
     for _ in range(2400):  # 20 minutes in which only the best level is too much
-        changes += load.note(0.5, 0.6 if load.at == 0 else 0.1, 0.0) is not None
+        changes += load.note(0.5, 1.0 if load.at == 0 else 0.1, 0.0) is not None
 
-    assert changes <= 20
+    assert 4 < changes <= 24
+
+
+def test_one_overload_of_all_levels_does_not_keep_the_best_away_for_long() -> None:
+    load = policy(models=2)
+    pressed(load, 2.0, 60)
+
+    assert pressed(load, 0.1, 100) == ["the longest steps", "longer steps", "a shorter window", "full quality"]
 
 
 def test_limits_leave_room_between_down_and_up() -> None:

@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from streamlation_desktop import __version__
 from streamlation_desktop.core.errors import OutputExists
 from streamlation_desktop.session.checkup import Finding, Verdict
-from streamlation_desktop.session.help_bundle import without_private_data, write_bundle
+from streamlation_desktop.session.help_bundle import bundle_texts, without_private_data, write_bundle
 from streamlation_desktop.settings.logs import LOG_FILE
 from streamlation_desktop.settings.paths import app_paths
+from streamlation_desktop.storage.recent import RecentEvent
 
 LOG = """\
 2026-11-25 10:00:00 1 MainThread INFO streamlation_desktop.media: opening https://user:pw@video.example/private?t=1
@@ -42,13 +44,21 @@ def test_the_bundle_can_be_read_by_a_person(tmp_path: Path) -> None:
     (paths.logs / LOG_FILE).write_text(LOG, encoding="utf-8")
     findings = [Finding("folders", Verdict.WORKS, "/home/maria/.local/share/streamlation")]
 
-    write_bundle(tmp_path / "help.zip", paths, findings)
+    paths.settings_file.write_text(
+        '[output]\nfolder = "/home/maria/Filme"\n[compute]\ndevice = "cpu"\n', encoding="utf-8"
+    )
+    texts = bundle_texts(paths, findings, [RecentEvent(1.0, "abc123", "state-changed")])
+
+    write_bundle(tmp_path / "help.zip", texts)
 
     with zipfile.ZipFile(tmp_path / "help.zip") as bundle:
-        assert bundle.namelist() == ["README.txt", "findings.json", "log.txt"]
+        assert bundle.namelist() == [*texts]
         [found] = json.loads(bundle.read("findings.json"))
         assert found["subject"] == "folders"
         assert found["verdict"] == "works"
-        assert b"maria" not in bundle.read("findings.json") + bundle.read("log.txt")
+        assert json.loads(bundle.read("settings.json")) == {"output": {"folder": "<set>"}, "compute": {"device": "cpu"}}
+        assert json.loads(bundle.read("events.json"))[0]["kind"] == "state-changed"
+        assert json.loads(bundle.read("versions.json"))["streamlation"] == __version__
+        assert [name for name in texts if "maria" in bundle.read(name).decode()] == []
     with pytest.raises(OutputExists):
-        write_bundle(tmp_path / "help.zip", paths, findings)
+        write_bundle(tmp_path / "help.zip", texts)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
-from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import SAMPLE_RATE, AudioChunk
 from streamlation_desktop.engines.streaming.memory import PolicyMemory
@@ -19,10 +18,12 @@ UTTERANCE = 7.2
 """Seconds; ends between two words."""
 
 
-def measured(model: ScriptedModel, memory: PolicyMemory, utterances: int, token: CancelToken | None = None) -> int:
+def measured(model: ScriptedModel, memory: PolicyMemory, utterances: int, *, is_over: bool = False) -> int:
     """How often a choice was told of."""
     told: list[int] = []
-    trial = PolicyTrial(model, EN, memory, token or CancelToken(), lambda: told.append(1))
+    trial = PolicyTrial(model, EN, memory, lambda: told.append(1))
+    if is_over:
+        trial.close()
     for number in range(utterances):
         first = round(number * UTTERANCE * SAMPLE_RATE)
         trial.note(SpeechPart(AudioChunk(numbered(UTTERANCE, first), first), begins=True, ends=True))
@@ -51,8 +52,7 @@ def test_little_speech_measures_nothing(tmp_path: Path) -> None:
 
 
 def test_end_of_the_session_ends_the_measurement(tmp_path: Path) -> None:
-    model, memory, token = ScriptedModel(WORDS), PolicyMemory(tmp_path), CancelToken()
-    token.cancel()
-    assert measured(model, memory, 3, token) == 0
+    model, memory = ScriptedModel(WORDS), PolicyMemory(tmp_path)
+    assert measured(model, memory, 3, is_over=True) == 0
 
     assert memory.recall(model.origin, EN) is None

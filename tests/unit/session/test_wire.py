@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from streamlation_desktop.core.events import (
+    CaptionsForeseen,
     CueCommitted,
     Envelope,
     ErrorInfo,
@@ -29,6 +30,7 @@ WORD = Word(" héllo", TimeSpan(0.1, 0.30000000000000004), 0.5)
 EVENTS: list[Event] = [
     StateChanged(SessionState.FAILED, ErrorInfo("source.lost", "gone", "try again")),
     CueCommitted(Cue(3, TimeSpan(1.0, 2.5), ("¿Qué?", "مرحبا"), ES, 0.9, "Ana")),
+    CaptionsForeseen((Cue(0, TimeSpan(91.0, 92.5), ("Más tarde",), ES), Cue(1, TimeSpan(93.0, 94.0), ("y",), ES))),
     Transcribed(Transcript(0, TimeSpan(0.0, 1.0), EN, " héllo", (WORD,), ORIGIN, 0.5)),
     Progressed("transcribe", 1.5, None),
     OutputWritten(Path("/x/ü.srt"), "srt", ES),

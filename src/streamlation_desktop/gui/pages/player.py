@@ -92,7 +92,7 @@ class PlayerPage(QWidget):
         self.title.setToolTip(media.location)
         self._stack.setCurrentIndex(1)
         self.feed.begin(media)
-        self.voice.begin()
+        self.voice.begin(media.location)
         target = self.model.target
         self.delay.setVisible(media.live is not None and media.live.ring is not None)
         if media.live is not None:

@@ -25,6 +25,8 @@ def phase_words(session: SessionView) -> str:
     match session.phase:
         case Phase.WAITING:
             return translate("Sessions", "Waiting for its turn")
+        case Phase.RUNNING if session.is_live and not session.is_open:
+            return translate("Sessions", "Connecting…")
         case Phase.RUNNING if session.interrupted:
             return translate("Sessions", "The stream is away; connecting again…")
         case Phase.RUNNING if session.is_live and session.keeping_up is not None:

@@ -46,10 +46,10 @@ class DesktopPresence(QObject):
         }
 
     def name(self, title: str, location: str) -> None:
-        """What plays from now on."""
-        self._title = title
+        """What plays from now on. Addresses may hold secrets: other programs see titles and files only."""
         is_file = "://" not in location and Path(location).is_file()
-        self._address = QUrl.fromLocalFile(location).toString() if is_file else location
+        self._title = title if is_file else title.partition("?")[0]
+        self._address = QUrl.fromLocalFile(location).toString() if is_file else ""
         self.refresh()
 
     def refresh(self) -> None:

@@ -52,6 +52,8 @@ class CastDesk(QObject):
     """The `CastDevice`s of the network."""
     status_changed = Signal(object)
     """A `CastStatus`, or None when nothing is cast any more."""
+    measured = Signal(object)
+    """A `CastTelemetry`: how well the device plays."""
     remarked = Signal(str, str)
     """Something that the user should know: text and hint."""
     failed = Signal(object)
@@ -162,7 +164,7 @@ class CastDesk(QObject):
             self._feed.finish()
 
     def _take(self, batch: list[Envelope]) -> None:
-        from streamlation_desktop.core.events import CastChanged, CastDevicesChanged, Degraded
+        from streamlation_desktop.core.events import CastChanged, CastDevicesChanged, CastTelemetry, Degraded
 
         for envelope in batch:
             match envelope.event:
@@ -173,6 +175,8 @@ class CastDesk(QObject):
                         self.remarked.emit(error.message, error.hint)
                     self.status = None if status.state in _OVER else status
                     self.status_changed.emit(self.status)
+                case CastTelemetry() as telemetry:
+                    self.measured.emit(telemetry)
                 case Degraded(reason, chosen):
                     self.remarked.emit(reason, chosen)
 

@@ -61,6 +61,7 @@ class DubVoice(QObject):
         self._texts: dict[int, str] = {}
         """What was said, or is about to be, by line."""
         self._spans: dict[int, TimeSpan] = {}
+        self._project = ""
         self._is_asking = False
         self._turn = 0
 
@@ -71,8 +72,9 @@ class DubVoice(QObject):
         self.is_on = self.mixer.enabled = on
         self.follow(self._player.position)
 
-    def begin(self) -> None:
-        """Other media."""
+    def begin(self, location: str) -> None:
+        """Other media: each speaker has the voice that the dub of this file gave them (`streamlation jobs voice`)."""
+        self._project = location if "://" in location else str(Path(location).absolute())
         self._turn += 1
         self._is_asking = False
         self._texts, self._spans = {}, {}
@@ -111,7 +113,7 @@ class DubVoice(QObject):
         request = SpeakRequest(
             tuple(_translation(line, target) for line in lines),
             target,
-            "",
+            self._project,
             self._folder,
             max(before, default=None, key=lambda span: span.start),
         )

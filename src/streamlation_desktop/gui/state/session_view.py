@@ -55,6 +55,8 @@ class SessionView:
     """Sentences whose first translation failed a check."""
     keeping_up: LiveStats | None = None
     """Of a live session."""
+    is_open: bool = False
+    """The source has been reached."""
     interrupted: str = ""
     """Why a live source is away, while it is."""
     error: ErrorInfo | None = None
@@ -122,7 +124,7 @@ class SessionView:
             case SessionRecorded(record_id, resumed):
                 self.record_id, self.done, self._resumed = record_id, max(self.done, resumed), resumed
             case SourceOpened(source):
-                self.duration, self.title = source.duration, source.title or self.title
+                self.duration, self.title, self.is_open = source.duration, source.title or self.title, True
             case EngineChosen(task, origin):
                 self.engines[task] = origin
             case LanguageDetected(language):

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from streamlation_desktop.core.casting import CastState, CastStatus
+from streamlation_desktop.core.events import CastTelemetry
 from streamlation_desktop.gui.icons import set_symbol
 from streamlation_desktop.gui.theme import SPACE
 from streamlation_desktop.gui.widgets.labels import label, tool
@@ -25,6 +26,7 @@ class CastStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.words = label("", "muted")
+        self._waits = 0
         self.toggle = tool(self.tr("Pause on the television"), "pause")
         self.stop = tool(self.tr("Stop on the television"), "stop")
         self.volume = QSlider(Qt.Orientation.Horizontal)
@@ -47,6 +49,8 @@ class CastStrip(QWidget):
         """What the device does; None hides the strip."""
         self.setVisible(status is not None)
         if status is None:
+            self._waits = 0
+            self.words.setToolTip("")
             return
         self.words.setText(self._words(status))
         paused = status.state is CastState.PAUSED
@@ -58,6 +62,14 @@ class CastStrip(QWidget):
         if status.volume is not None and not self.volume.isSliderDown() and not self._rest.isActive():
             self.volume.setValue(round(status.volume * 100))
 
+    def show_telemetry(self, telemetry: CastTelemetry) -> None:
+        """How well it plays: how often it ran dry beside its state, all figures when pointed at."""
+        self._waits = telemetry.stalls
+        told = self.tr("Waited {0} s for data in all; {1} s from its clock; {2} parts without their captions")
+        self.words.setToolTip(
+            told.format(f"{telemetry.buffering_seconds:.1f}", f"{telemetry.drift:+.1f}", telemetry.late)
+        )
+
     def _words(self, status: CastStatus) -> str:
         texts = {
             CastState.CONNECTING: self.tr("{0}: connecting…"),
@@ -67,4 +79,6 @@ class CastStrip(QWidget):
             CastState.RECONNECTING: self.tr("{0}: connection lost, trying again…"),
         }
         text = texts.get(status.state, "{0}").format(status.device)
-        return f"{text}  {clock(status.position)}" if status.position else text
+        if status.position:
+            text = f"{text}  {clock(status.position)}"
+        return f"{text}  {self.tr('waits: {0}').format(self._waits)}" if self._waits else text

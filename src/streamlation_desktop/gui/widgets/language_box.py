@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
 from streamlation_desktop.core.language import LanguageCode, common_languages, language_name, own_name
+
+_LETTERS = 22
+"""Room for so many; longer names are cut in the box, not in its list."""
 
 
 class LanguageBox(QComboBox):
@@ -24,6 +28,8 @@ class LanguageBox(QComboBox):
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMinimumWidth(220)
+        self.setMinimumContentsLength(_LETTERS)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMaxVisibleItems(16)
         completer = self.completer()
         assert completer is not None
@@ -49,19 +55,26 @@ class LanguageBox(QComboBox):
     def offer(self, at_once: Iterable[LanguageCode]) -> None:
         """Put the languages that need no installation first."""
         chosen, first = self.language, set(at_once)
+        entries = QStandardItemModel(self)  # filled before it is shown: the box measures itself once, not 200 times
+        entries.appendRow(_entry(self._none, ""))
+        for code in sorted(common_languages(), key=lambda code: code not in first):
+            entries.appendRow(_entry(_label(code), code))
         with QSignalBlocker(self):
-            self.clear()
-            self.addItem(self._none, "")
-            for code in sorted(common_languages(), key=lambda code: code not in first):
-                if code not in first and first and self.count() == len(first) + 1:
-                    self.insertSeparator(self.count())
-                self.addItem(_label(code), code)
+            self.setModel(entries)
+            if first:
+                self.insertSeparator(sum(code in first for code in common_languages()) + 1)
         self.choose(chosen)
 
     def _settle(self) -> None:
         """What was typed and is no language gives way to the choice before."""
         if self.findText(self.currentText()) < 0:
             self.setCurrentText(self.itemText(self.currentIndex()))
+
+
+def _entry(text: str, code: str) -> QStandardItem:
+    entry = QStandardItem(text)
+    entry.setData(code, Qt.ItemDataRole.UserRole)
+    return entry
 
 
 def _label(code: LanguageCode) -> str:

@@ -6,6 +6,7 @@ import hashlib
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -76,7 +77,7 @@ class _Exporter:
     names: DubNames
 
     def export(self, transcript: TranscriptResult, translation: TranslationResult, mixed: MixResult) -> ExportResult:
-        watch = Stopwatch()
+        watch = Stopwatch(time.thread_time)
         language = self.context.language
         files = [
             self._sound(mixed.voice, self.names.voice(language), "voice"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -86,7 +87,7 @@ class _Mixer:
     dub: DubResult
 
     def mix(self) -> MixResult:
-        watch = Stopwatch()
+        watch = Stopwatch(time.thread_time)
         context, total = self.context, round(self.transcript.media_seconds * MIX_RATE)
         original, offsets = self._original()
         voice = measure(self._watched(voice_blocks(self._line(), total), 0.0, 0.1, total), MIX_RATE)

@@ -73,6 +73,8 @@ def _transcribe(context: TrackContext) -> TranscriptResult:
     if request.captions or request.subtitle_track is not None:
         cues = _read_cues(context)
         sentences = tuple(lines_from_cues(cues))
+        if request.diarizer and not any(each.speaker for each in sentences):
+            sentences = with_speakers(context, prepared_sound(context), sentences)
         language = cues[0].language if cues else (request.sources or (UNDETERMINED,))[0]
         last = max((cue.span.end for cue in cues), default=0.0)
         result = TranscriptResult(language, sentences, tuple(cues), info.duration or last, (_READ,))

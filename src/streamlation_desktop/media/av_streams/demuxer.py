@@ -77,7 +77,7 @@ class MediaDemuxer:
         if self._packets is None:
             self._packets = self._demux()
         packet = next(self._packets, None)
-        while packet is not None and packet.stream_index not in self._formats:
+        while packet is not None and packet.stream.index not in self._formats:
             packet = next(self._packets, None)
         self.ended = packet is None
         return None if packet is None else self._dated(packet)
@@ -149,7 +149,7 @@ class MediaDemuxer:
         return self._connection.container.packets(chosen[0], self._connection.resource.stall_limit, *chosen[1:])
 
     def _dated(self, packet: Packet[Stream]) -> MediaPacket:
-        form = self._formats[packet.stream_index]
+        form = self._formats[packet.stream.index]
         if not packet.size:
             return MediaPacket(form, None)
         stamp = packet.dts if packet.dts is not None else packet.pts

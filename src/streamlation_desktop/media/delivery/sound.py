@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from fractions import Fraction
+from pathlib import Path
 
 import av
 import numpy as np
+import numpy.typing as npt
 from av.audio.frame import AudioFrame
 from av.audio.stream import AudioStream
 
 from streamlation_desktop.core.cancel import CancelToken
-from streamlation_desktop.core.errors import NoAudio
+from streamlation_desktop.core.errors import NoAudio, SourceLost
 from streamlation_desktop.media.connection import Connection
 from streamlation_desktop.media.delivery.packets import heard_frames
 from streamlation_desktop.media.delivery.segments import seconds
 from streamlation_desktop.media.errors import LIBRARY_ERRORS, translate
 from streamlation_desktop.media.location import parse_location
 from streamlation_desktop.media.options import SourceOptions
+from streamlation_desktop.media.ring.reader import RingReader
 from streamlation_desktop.media.source import connect_source
 
 RATE = 44_100
@@ -29,6 +32,11 @@ LEAD_SECONDS = 0.5
 """Silence before the first sound: receivers lose the first 72 ms."""
 _BITS = 256_000
 _READ_SECONDS = 20.0
+_RING_START_SECONDS = 60.0
+_POLL = 0.05
+
+Mix = Callable[[npt.NDArray[np.float32], float], npt.NDArray[np.float32]]
+"""Lays a voice over stereo sound at `RATE` whose first frame has that media time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +45,11 @@ class SoundRequest:
 
     location: str
     audio_track: int = 0
+    ring: Path | None = None
+    """Of a live source: where its session keeps the latest minutes."""
+    mix: Mix | None = None
+    behind: float = 0.0
+    """Seconds behind the edge of a ring: what is mixed in must be there by then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +59,8 @@ class SoundBlock:
     data: bytes
     seconds: float
     """Media that it holds."""
+    time: float = 0.0
+    """Media time of its first sound."""
 
 
 def mp3_blocks(request: SoundRequest, start: float, token: CancelToken) -> Iterator[SoundBlock]:
@@ -55,45 +70,85 @@ def mp3_blocks(request: SoundRequest, start: float, token: CancelToken) -> Itera
         SourceError: the source cannot be read, or has no such sound.
         Cancelled: the token was cancelled.
     """
-    with closing(connect_source(request.location, token, SourceOptions())) as connection:
-        tracks = connection.container.av_container.streams.audio
-        if request.audio_track >= len(tracks):
-            raise NoAudio(f"{parse_location(request.location).shown} has no such audio track")
-        try:
-            yield from _encoded(connection, tracks[request.audio_track], start)
-        except LIBRARY_ERRORS as exc:
-            token.raise_if_cancelled()
-            raise translate(exc, parse_location(request.location).shown) from exc
+    shown = parse_location(request.location).shown
+    try:
+        if request.ring is not None:
+            with closing(RingReader(request.ring, token)) as reader:
+                yield from _encoded(_from_ring(reader, request.behind, token), request.mix)
+            return
+        with closing(connect_source(request.location, token, SourceOptions())) as connection:
+            tracks = connection.container.av_container.streams.audio
+            if request.audio_track >= len(tracks):
+                raise NoAudio(f"{shown} has no such audio track")
+            yield from _encoded(_from_source(connection, tracks[request.audio_track], start), request.mix)
+    except LIBRARY_ERRORS as exc:
+        token.raise_if_cancelled()
+        raise translate(exc, shown) from exc
 
 
-def _encoded(connection: Connection, stream: AudioStream, start: float) -> Iterator[SoundBlock]:
+def _encoded(sound: Iterator[tuple[float, AudioFrame]], mix: Mix | None) -> Iterator[SoundBlock]:
     buffer = io.BytesIO()
     with av.open(buffer, "w", format="mp3", options={"id3v2_version": "0", "write_xing": "0"}) as output:
         encoder = output.add_stream("libmp3lame", rate=RATE, layout="stereo")
         encoder.bit_rate = _BITS
-        frames = _frames(connection, stream, start)
         position = 0
-        for frame in frames:
+        for time, frame in _as_sent(sound, mix):
             frame.pts, frame.time_base = position, Fraction(1, RATE)
             position += frame.samples
             output.mux(encoder.encode(frame))
-            yield from _taken(buffer, frame.samples / RATE)
+            yield from _taken(buffer, frame.samples / RATE, time)
         output.mux(encoder.encode(None))
-        yield from _taken(buffer, 0.0)
+        yield from _taken(buffer, 0.0, 0.0)
 
 
-def _frames(connection: Connection, stream: AudioStream, start: float) -> Iterator[AudioFrame]:
-    yield _silence(LEAD_SECONDS)
+def _as_sent(sound: Iterator[tuple[float, AudioFrame]], mix: Mix | None) -> Iterator[tuple[float, AudioFrame]]:
+    """In the encoder's form, with the voice, after a moment of silence."""
+    resampler: av.AudioResampler | None = None
+    for time, heard in sound:
+        if resampler is None:
+            resampler = av.AudioResampler("s16p", "stereo", RATE)
+            yield time, _silence(LEAD_SECONDS)
+        for frame in resampler.resample(heard):
+            yield time, frame if mix is None else _mixed(frame, time, mix)
+
+
+def _mixed(frame: AudioFrame, time: float, mix: Mix) -> AudioFrame:
+    pcm = frame.to_ndarray().T.astype(np.float32) / np.float32(32_768)
+    samples = np.clip(mix(pcm, time).T * 32_768, -32_768, 32_767).astype(np.int16)
+    mixed = AudioFrame.from_ndarray(np.ascontiguousarray(samples), format="s16p", layout="stereo")
+    mixed.sample_rate = RATE
+    return mixed
+
+
+def _from_source(connection: Connection, stream: AudioStream, start: float) -> Iterator[tuple[float, AudioFrame]]:
     container = connection.container
     if start > 1.0:
         container.av_container.seek(int((start + container.start) * 1e6))
-    resampler = av.AudioResampler("s16p", "stereo", RATE)
     for packet in container.packets(stream, _READ_SECONDS):
         for frame in heard_frames(stream, packet):
             time = seconds(frame.pts, frame.time_base) - container.start if frame.pts is not None else start
-            if time + frame.samples / frame.sample_rate <= start:
-                continue
-            yield from resampler.resample(frame)
+            if time + frame.samples / frame.sample_rate > start:
+                yield time, frame
+
+
+def _from_ring(reader: RingReader, behind: float, token: CancelToken) -> Iterator[tuple[float, AudioFrame]]:
+    """The sound of a live stream, `behind` its edge, as it comes."""
+    reader.seek(max(0.0, reader.edge - behind))
+    following = reader.read(_RING_START_SECONDS)
+    if following is None:
+        raise SourceLost("the stream did not begin", hint="Check the address and whether it is on air.")
+    while following is not None or not reader.ended:
+        if following is not None:
+            stream = reader.template(following.epoch).streams[following.stream]
+            if isinstance(stream, AudioStream):
+                while reader.edge - following.time < behind and not reader.ended:
+                    token.wait(_POLL)
+                    token.raise_if_cancelled()
+                packet = following.packet
+                packet.stream = stream
+                for frame in heard_frames(stream, packet):
+                    yield following.time, frame
+        following = reader.read(1.0)
 
 
 def _silence(length: float) -> AudioFrame:
@@ -103,9 +158,9 @@ def _silence(length: float) -> AudioFrame:
     return frame
 
 
-def _taken(buffer: io.BytesIO, seconds: float) -> Iterator[SoundBlock]:
+def _taken(buffer: io.BytesIO, seconds: float, time: float) -> Iterator[SoundBlock]:
     data = buffer.getvalue()
     if data or seconds:
         buffer.seek(0)
         buffer.truncate()
-        yield SoundBlock(data, seconds)
+        yield SoundBlock(data, seconds, time)

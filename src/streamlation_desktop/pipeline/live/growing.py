@@ -21,10 +21,10 @@ from streamlation_desktop.pipeline.live.targets import TargetUpdate, spread
 from streamlation_desktop.translation.restore import as_sentence
 from streamlation_desktop.translation.splitting import TERMINATORS
 
-_FEWEST = 3
+_FEWEST = 2
 """Settled source words from which a sentence is translated."""
 _HELD = 1
-"""Source words at the end whose translation waits for what follows."""
+"""Source words at the end whose translation waits for what follows, where no tail shows it."""
 
 
 @dataclass(slots=True)
@@ -94,7 +94,9 @@ class GrowingTarget:
         texts = [self._begun(settled), self._begun(longer)] if longer != settled else [self._begun(settled)]
         one, *other = self.extender.extend(texts, self._shown, self.pair)
         same = _agreed(one, other[0].pieces if other else self._last)
-        end = _looked(one, same, letters("".join(word.text for word in line.pending[:-_HELD])))
+        held = 0 if line.tail else _HELD
+        known = line.pending[: len(line.pending) - held]
+        end = _looked(one, same, letters("".join(word.text for word in known)))
         self._last = one.pieces
         fresh = self._timed(one, len(self._shown), end, line.pending)
         if fresh:

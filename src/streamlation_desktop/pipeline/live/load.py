@@ -66,6 +66,8 @@ class LoadPolicy:
     _since_change: float = field(default=0.0)
     _calm: float = field(default=0.0)
     _patience: float = field(default=1.0)
+    _rose: bool = field(default=False)
+    """The last change was one up."""
 
     @property
     def level(self) -> Level:
@@ -88,13 +90,15 @@ class LoadPolicy:
         self._calm = self._calm + heard if self.load < self.limits.low and not backlog else 0.0
         is_over = self.load > self.limits.high or backlog > self.limits.backlog
         if is_over and self._since_change >= self.limits.settle and self.at + 1 < len(self.levels):
-            if self._since_change < 3 * self.limits.calm:
-                self._patience = min(8.0, 2 * self._patience)  # the level above was tried and was too much
+            if self._rose and self._since_change < 3 * self.limits.calm:
+                self._patience = min(8.0, 2 * self._patience)  # this level was tried and was too much
             return self._change(self.at + 1)
         if self._calm >= self.limits.calm * self._patience and self.at > 0:
+            self._patience = max(1.0, self._patience / 2) if self._rose else self._patience  # the last rise was right
             return self._change(self.at - 1)
         return None
 
     def _change(self, to: int) -> Level:
+        self._rose = to < self.at
         self.at, self._since_change, self._calm = to, 0.0, 0.0
         return self.level
