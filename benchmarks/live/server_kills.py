@@ -95,6 +95,9 @@ class Published:
         self.studio.kill()
         self.server.restart_after(seconds)
         self.studio.start()
+        while not self.server.is_running:  # icecast 2.4 may crash by itself when listeners come while it starts
+            self.server.restart_after(0.1)
+            self.studio.start()
 
 
 @dataclass

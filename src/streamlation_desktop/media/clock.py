@@ -25,6 +25,13 @@ _SURE_GAP = 3.0
 """Seconds; a longer step forward is believed only when that much time went by."""
 
 
+_BEGINNING = 2.0
+"""Seconds of a connection in which media does not come at the pace of the clock yet."""
+
+_LATE = 0.5
+"""Seconds by which media must be later than it ever was before time counts as missing."""
+
+
 @dataclass(slots=True)
 class MediaClock:
     """Maps the time stamps of a live source's streams to media time, which starts at 0.
@@ -54,6 +61,10 @@ class MediaClock:
     _lead: float = -math.inf
     """How far media time has been ahead of the wall clock at most."""
     _burst: float | None = None
+    _floor: float = math.inf
+    """How far media time has been ahead of the wall clock at least, when a packet came."""
+    _since: float = 0.0
+    """When the latest connection was opened."""
 
     @property
     def has_begun(self) -> bool:
@@ -69,6 +80,7 @@ class MediaClock:
             burst: how far its media was ahead of the wall clock at most since then (`Burst.ahead`); None where that is
                 taken to be as in the first connection.
         """
+        self._floor, self._since = math.inf, opened
         if self._offset is None:
             self._started = opened
             return
@@ -91,15 +103,18 @@ class MediaClock:
         self._expected[stream] = at + duration
         if at + duration / 2 < self._known.get(stream, at) - 1e-3:
             return None
+        self.edge = max(self.edge, at)
+        if self.now() - self._since > _BEGINNING:
+            self._floor = min(self._floor, self._ahead())
         self.edge, self._latest = max(self.edge, at + duration), self.now()
-        self._lead = max(self._lead, self.edge + self._skipped - (self._latest - self._started))
+        self._lead = max(self._lead, self._ahead())
         return at
 
     def _offset_for(self, stream: str, stamp: float) -> float:
         if stream in self._offsets:
             offset, expected = self._offsets[stream], self._expected[stream]
             if not self._fits(stamp + offset - expected):
-                offset = self._after_a_jump(stamp, expected)
+                offset = self._after_a_jump(stamp, expected, offset)
         elif self._offset is None:
             offset = -stamp
         elif self._opened is not None:
@@ -112,12 +127,26 @@ class MediaClock:
         self._offset = self._offsets[stream] = offset
         return offset
 
-    def _after_a_jump(self, stamp: float, expected: float) -> float:
+    def _after_a_jump(self, stamp: float, expected: float, own: float) -> float:
         for other in self._offsets.values():
-            if self._fits(stamp + other - expected):
+            at = stamp + other
+            is_in_step = other != own and -_MAX_OVERLAP <= at - expected <= MAX_GAP and abs(at - self.edge) <= _APART
+            if is_in_step or self._fits(at - expected):
                 return other
         self.counters.discontinuities += 1
-        return expected - stamp
+        return expected + self._missing() - stamp
+
+    def _missing(self) -> float:
+        """Seconds that went by without media before a jump, as where an encoder began anew."""
+        late = self._floor - self._ahead()
+        if late <= _LATE or math.isinf(late):
+            return 0.0
+        self._skipped += max(0.0, late - MAX_GAP)
+        return min(late, MAX_GAP)
+
+    def _ahead(self) -> float:
+        """How far media time is ahead of the wall clock."""
+        return self.edge + self._skipped - (self.now() - self._started)
 
     def _after_a_loss(self, stream: str, stamp: float, opened: float) -> float:
         """The old clock still holds when the stream continues or repeats itself on it.
@@ -140,5 +169,4 @@ class MediaClock:
     def _fits(self, step: float) -> bool:
         if not -_MAX_OVERLAP <= step <= MAX_GAP:
             return False
-        ahead = self.edge + step + self._skipped - (self.now() - self._started)
-        return step <= _SURE_GAP or ahead <= self._lead + _SURE_GAP
+        return step <= _SURE_GAP or self._ahead() + step <= self._lead + _SURE_GAP

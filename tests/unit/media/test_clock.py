@@ -109,6 +109,21 @@ def test_a_step_forward_that_took_no_time_is_closed_up() -> None:
     assert at.counters.discontinuities == 1
 
 
+@pytest.mark.parametrize("outage", [1.5, 20.0])
+def test_an_encoder_that_began_anew_within_a_connection_leaves_a_gap_as_long_as_it_was_away(outage: float) -> None:
+    arrivals = Arrivals()
+    at = clock(arrivals)
+    play(at, both(5000.0, 150), arrivals)
+    arrivals.now += outage
+
+    for number in range(1, 4):
+        again = play(at, both(0.0, 150), arrivals)
+
+        assert again["video"][0] == pytest.approx(number * (5.0 + outage), abs=0.3)
+        assert again["audio"][-1] == pytest.approx(again["video"][-1], abs=0.1)
+        arrivals.now += outage
+
+
 def test_a_source_that_kept_its_clock_over_an_outage_leaves_the_gap_its_stamps_tell() -> None:
     arrivals = Arrivals()
     at = clock(arrivals)
