@@ -6,6 +6,7 @@ A sentence that is not known here is shown as it is.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -77,12 +78,15 @@ def _pattern(sentence: str) -> re.Pattern[str]:
     return re.compile("".join([*parts, re.escape(sentence[at:])]), re.DOTALL)
 
 
-_PATTERNS = tuple((_pattern(sentence), sentence) for sentence in _SENTENCES)
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """With the first error: they take as long as a twentieth of the start."""
+    return tuple((_pattern(sentence), sentence) for sentence in _SENTENCES)
 
 
 def said_in_language(text: str) -> str:
     """`text` in the language of the window, as far as it is known."""
-    for pattern, sentence in _PATTERNS:
+    for pattern, sentence in _patterns():
         found = pattern.fullmatch(text)
         if found is not None:
             return _filled(sentence, found.groups())

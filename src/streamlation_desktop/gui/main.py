@@ -137,7 +137,8 @@ def run(locations: Sequence[str]) -> int:
     sys.excepthook = window.on_defect
     instance.asked.connect(window.come)
     requests = OpenRequests(app)
-    app.installEventFilter(requests)
+    if sys.platform == "darwin":  # it is asked of every event of the program, which costs a fifth of the start
+        app.installEventFilter(requests)
     requests.asked.connect(window.come)
     again: list[bool] = []
     window.conductor.restart_wanted.connect(again.append)

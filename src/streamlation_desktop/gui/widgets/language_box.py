@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
 from streamlation_desktop.core.language import LanguageCode, common_languages, language_name, own_name
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QStandardItem
 
 _LETTERS = 22
 """Room for so many; longer names are cut in the box, not in its list."""
@@ -54,6 +57,8 @@ class LanguageBox(QComboBox):
 
     def offer(self, at_once: Iterable[LanguageCode]) -> None:
         """Put the languages that need no installation first."""
+        from PySide6.QtGui import QStandardItemModel  # not before the first paint
+
         chosen, first = self.language, set(at_once)
         entries = QStandardItemModel(self)  # filled before it is shown: the box measures itself once, not 200 times
         entries.appendRow(_entry(self._none, ""))
@@ -72,6 +77,8 @@ class LanguageBox(QComboBox):
 
 
 def _entry(text: str, code: str) -> QStandardItem:
+    from PySide6.QtGui import QStandardItem
+
     entry = QStandardItem(text)
     entry.setData(code, Qt.ItemDataRole.UserRole)
     return entry
