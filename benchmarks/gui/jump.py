@@ -65,12 +65,13 @@ def main() -> None:
         player = window.window.page("player").player
         track = player.shelf.made(_ES).track
         first = until(lambda: track.cues, "the first caption")
+        print(f"first caption after {first:.1f} s", flush=True)
         place = (player.duration or 0.0) * given.to
         player.seek(place)
         before = len(heard)
         there = until(lambda: any(abs(cue.span.start - place) < 30 for cue in track.cues), "captions at the place")
         done = next(iter(window.desk.sessions.sessions.values())).done
-        print(f"first caption after {first:.1f} s; after the jump to {place:.0f} s captions there after {there:.1f} s")
+        print(f"after the jump to {place:.0f} s captions there after {there:.1f} s")
         print(f"windows heard for it: {len(heard) - before}; in order the captions were at {done:.0f} s")
         session = next(iter(window.desk.sessions.sessions.values()))
         until(lambda: session.phase is Phase.DONE, "the end")

@@ -14,6 +14,8 @@ QUIET_SECONDS = 2.0
 """A word that was spoken is in some caption, at least as a guess, so long after the recognizer got its sound."""
 _PASSED_LINES = 50
 """Lines whose beginning is remembered."""
+_HOPELESS_LINES = 4
+"""A language that had nothing to say of so many lines has no translator: nobody waits for it."""
 
 
 @dataclass(slots=True)
@@ -31,8 +33,11 @@ class _Track:
     end: float = 0.0
     """Of the last word that is settled."""
     settled: float = 0.0
+    is_known: bool = False
+    """It has told something."""
 
     def note(self, state: CaptionState) -> None:
+        self.is_known = True
         made = self.builder.add(state)
         for cue in made:
             self.cues[cue.index] = cue
@@ -91,6 +96,8 @@ class LiveCaptions:
     def _settled_in(self, track: _Track) -> float:
         if track.growing is not None:
             return track.growing
+        if not track.is_known and len(self._begun) >= _HOPELESS_LINES:
+            return self._listened - self._patience
         waiting = [start for line, start in self._begun.items() if line >= track.line]
         if waiting:
             return min(waiting)

@@ -16,12 +16,14 @@ _FRAME = 0.02
 
 def trimmed(samples: Samples, rate: int) -> Samples:
     """`samples` without the silence at both ends; empty when nothing is heard."""
-    peak = float(np.abs(samples).max()) if len(samples) else 0.0
+    level = np.abs(samples)
+    peak = float(level.max()) if len(level) else 0.0
     if peak < 1e-4:
         return samples[:0]
-    loud = np.flatnonzero(np.abs(samples) > _QUIET * peak)
+    loud = level > _QUIET * peak
+    first, last = int(loud.argmax()), len(loud) - 1 - int(loud[::-1].argmax())
     kept = round(_KEPT * rate)
-    return samples[max(0, int(loud[0]) - kept) : int(loud[-1]) + kept + 1]
+    return samples[max(0, first - kept) : last + kept + 1]
 
 
 def softened(samples: Samples, rate: int) -> Samples:

@@ -101,10 +101,13 @@ def _replace(path: Path, data: bytes) -> int:
 
 
 def _wav(samples: Samples, rate: int) -> bytes:
+    scaled = np.clip(samples, -1.0, 1.0)
+    scaled *= np.float32(32767.0)
+    np.rint(scaled, out=scaled)
     buffer = io.BytesIO()
     with wave.open(buffer, "wb") as file:
         file.setnchannels(1)
         file.setsampwidth(2)
         file.setframerate(rate)
-        file.writeframes((np.clip(samples, -1.0, 1.0) * 32767.0).round().astype("<i2").tobytes())
+        file.writeframes(scaled.astype("<i2").data)
     return buffer.getvalue()

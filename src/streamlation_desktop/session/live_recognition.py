@@ -26,8 +26,9 @@ from streamlation_desktop.session.services import Services
 _LIVE_COST = 3.5
 """The longest steps on the shortest window, in units of the time for a whole file: 1.3-1.5 in CPU time for tiny to
 small on one core (.45 s for a step of base, .063 for a second of a file), and as much again to spare for peaks."""
-_PADDED_STEP, _SHORT_STEP = 18.0, 7.0
-"""Seconds of a step on 30 s and on 10 s, in the same units (1.2 and .45 s for base, .063)."""
+_PADDED_STEP, _SHORT_STEP = 18.0, 4.0
+"""Seconds of a step on windows of 30 s, and on those that a limit of 7.5 s leaves, in the same units (1.2 and .25 s for
+base, .063)."""
 _SMALLER = 0.7
 """A model counts as smaller than another below this share of its size."""
 

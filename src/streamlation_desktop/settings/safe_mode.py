@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, MutableMapping
 
-from streamlation_desktop.core.events import Warned
-from streamlation_desktop.settings.schema import ComputeSettings, RecognitionSettings, Settings
-
 SAFE_MODE_VARIABLE = "STREAMLATION_SAFE_MODE"
-NOTICE = Warned(
-    "safe mode: the processor alone, the built-in engines, no plug-ins, no requests for updates",
-    hint="The settings file is as it was; start without safe mode to use all of it again.",
-)
 
 
 def enter_safe_mode(environment: MutableMapping[str, str]) -> None:
@@ -22,20 +15,3 @@ def enter_safe_mode(environment: MutableMapping[str, str]) -> None:
 def is_safe_mode(environment: Mapping[str, str]) -> bool:
     """True in a run that avoids what may crash."""
     return environment.get(SAFE_MODE_VARIABLE, "") not in ("", "0")
-
-
-def made_safe(settings: Settings) -> Settings:
-    """The user's settings without what depends on hardware, drivers, chosen models or the network."""
-    defaults = RecognitionSettings()
-    return settings.model_copy(
-        update={
-            "compute": ComputeSettings(device="cpu"),
-            "recognition": settings.recognition.model_copy(
-                update={"model": defaults.model, "beam_size": defaults.beam_size}
-            ),
-            "translation": settings.translation.model_copy(update={"model": ""}),
-            "player": settings.player.model_copy(update={"hardware": False}),
-            "interface": settings.interface.model_copy(update={"translate_on_open": False}),
-            "updates": settings.updates.model_copy(update={"check": False}),
-        }
-    )

@@ -14,7 +14,8 @@ from pydantic import ValidationError
 from streamlation_desktop.core.errors import SettingsError
 from streamlation_desktop.core.events import Warned
 from streamlation_desktop.core.files import write_atomically
-from streamlation_desktop.settings.safe_mode import NOTICE, is_safe_mode, made_safe
+from streamlation_desktop.settings.safe_mode import is_safe_mode
+from streamlation_desktop.settings.safe_settings import NOTICE, made_safe
 from streamlation_desktop.settings.schema import SCHEMA_VERSION, Section, Settings
 from streamlation_desktop.settings.upgrades import upgraded, version_of
 

@@ -16,6 +16,7 @@ from streamlation_desktop.core.events import (
     Envelope,
     ErrorInfo,
     Event,
+    LiveStats,
     Progressed,
     SessionState,
     SourceOpened,
@@ -27,7 +28,7 @@ from streamlation_desktop.session.wire import encode_envelope
 
 KEPT_EVENTS = 20_000
 _KEPT_PASSING = 100
-_PASSING = (Progressed, StageStats, CaptionUpdated)
+_PASSING = (Progressed, StageStats, LiveStats, CaptionUpdated)
 """Only the latest of these matters: those who follow get them, those who come back do not."""
 
 
@@ -58,6 +59,8 @@ class SessionFeed:
     duration: float | None = None
     done: float = 0.0
     """Seconds of media."""
+    live_lag: float | None = None
+    """Of a live session: seconds from a word to its caption, 95 of 100."""
     stages: dict[str, StageStats] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _waiters: set[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = field(default_factory=set)
@@ -100,6 +103,8 @@ class SessionFeed:
 
     def lag(self) -> float | None:
         """Seconds of media that were read and are not captioned yet, while the session runs."""
+        if self.live_lag is not None and not self.is_over:
+            return self.live_lag
         read = self.stages.get("ingest") or self.stages.get("segment")
         if self.is_over or read is None:
             return None
@@ -168,6 +173,8 @@ class SessionFeed:
                 self.title = source.title or self.title
             case Progressed("transcribe" | "listen", done, _):
                 self.done = done
+            case LiveStats(lag_p95=lag):
+                self.live_lag = lag
             case StageStats(stage):
                 self.stages[stage] = event
 

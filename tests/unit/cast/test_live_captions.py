@@ -63,6 +63,16 @@ def test_translation_that_is_still_to_come_holds_back_what_it_translates() -> No
     assert talk.feed.committed_to == 8.0
 
 
+def test_language_that_nobody_translates_into_holds_nothing_back_for_long() -> None:
+    talk = Talk(ES)
+    for line in range(4):
+        talk.say(EN, line, "good morning", 2.0 * line, closed=True)
+        assert talk.feed.committed_to == 0.0 or line == 3
+    talk.listen(12.0)
+
+    assert talk.feed.committed_to == 10.0
+
+
 def test_guess_that_has_no_time_yet_lets_nothing_pass() -> None:
     talk = Talk(EN)
     talk.listen(6.0)

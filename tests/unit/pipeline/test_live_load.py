@@ -30,6 +30,12 @@ def test_overload_goes_down_step_by_step_first_the_window_then_the_steps_then_th
     assert load.level.tuning.window < BEST.window
 
 
+def test_overload_that_grows_fast_goes_to_the_cheapest_level_at_once() -> None:
+    load = policy(models=2)
+
+    assert pressed(load, 5.0, 20) == ["a smaller model"]
+
+
 def test_one_slow_step_changes_nothing() -> None:
     load = policy()
     pressed(load, 0.3, 10)

@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from streamlation_desktop.core.events import CueCommitted, EventBus, Progressed, SessionState, StateChanged
+from streamlation_desktop.core.events import CueCommitted, EventBus, LiveStats, Progressed, SessionState, StateChanged
 from streamlation_desktop.web import feed as feeds
 from streamlation_desktop.web.feed import SessionFeed
 from tests.support.api_server import cue
@@ -75,3 +75,14 @@ def test_client_that_missed_more_than_is_kept_gets_a_snapshot(monkeypatch: pytes
     assert snapshot["state"] == "finished"
     assert len(snapshot["cues"]["es"]) == 30  # type: ignore[index]
     assert [event["seq"] for event in asyncio.run(collect(feed, 25))] == [26, 27, 28, 29, 30]
+
+
+def test_lag_of_a_live_session_is_what_it_measures() -> None:
+    feed = SessionFeed("f00", "a talk")
+    events = EventBus("f00")
+    events.subscribe(feed.handle)
+    assert feed.lag() is None
+    events.publish(LiveStats(1.0, 2.5, None, 0.0, 0.0, 0.5, "full quality"))
+    assert feed.lag() == 2.5
+    events.publish(StateChanged(SessionState.FINISHED))
+    assert feed.lag() is None

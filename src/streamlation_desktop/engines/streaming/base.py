@@ -25,7 +25,7 @@ class Heard:
 class StreamTuning:
     """How much work a step makes; the overload policy turns these down and up."""
 
-    chunk: float = 0.55
+    chunk: float = 0.5
     """Seconds of new sound per step."""
     window: float = 8.0
     """Seconds of sound that a step looks at, at most."""

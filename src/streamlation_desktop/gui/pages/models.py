@@ -53,6 +53,7 @@ class ModelsPage(Page):
         self.column.addWidget(DownloadList(downloads))
         self.column.addLayout(self._foot())
         self.view.selectionModel().selectionChanged.connect(self._enable)
+        self.view.selectionModel().selectionChanged.connect(self._describe)
         downloads.changed.connect(self._show_states)
         downloads.failed.connect(self.failed)
         desk.models_changed.connect(self.refresh)
@@ -206,6 +207,10 @@ class ModelsPage(Page):
         self.verify.setEnabled(own)
         self.remove.setEnabled(own)
         self.add.setEnabled(row is not None and not row.is_installed and not on_its_way)
+
+    def _describe(self) -> None:
+        """About the model that was chosen, until something else is to be said."""
+        row = self._selected()
         words: Sequence[str] = (row.note, row.attribution, row.licence) if row else ()
         self.detail.setText("  ·  ".join(word for word in words if word))
 

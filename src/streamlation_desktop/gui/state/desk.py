@@ -130,7 +130,7 @@ def _open(paths: AppPaths) -> tuple[Shelf, Settings, list[Warned]]:
     from streamlation_desktop.app import build_services
     from streamlation_desktop.modelstore.store import ModelStore
     from streamlation_desktop.session.captions import RecordedCaptions
-    from streamlation_desktop.settings.safe_mode import NOTICE
+    from streamlation_desktop.settings.safe_settings import NOTICE
     from streamlation_desktop.settings.store import load_settings
     from streamlation_desktop.storage.history import History
     from streamlation_desktop.storage.library import Library

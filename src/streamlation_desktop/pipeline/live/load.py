@@ -92,11 +92,15 @@ class LoadPolicy:
         if is_over and self._since_change >= self.limits.settle and self.at + 1 < len(self.levels):
             if self._rose and self._since_change < 3 * self.limits.calm:
                 self._patience = min(8.0, 2 * self._patience)  # this level was tried and was too much
-            return self._change(self.at + 1)
+            return self._change(len(self.levels) - 1 if self._is_far_over(backlog) else self.at + 1)
         if self._calm >= self.limits.calm * self._patience and self.at > 0:
             self._patience = max(1.0, self._patience / 2) if self._rose else self._patience  # the last rise was right
             return self._change(self.at - 1)
         return None
+
+    def _is_far_over(self, backlog: float) -> bool:
+        """There is no time to go down step by step."""
+        return self.load > 3 * self.limits.high or backlog > 2 * self.limits.backlog
 
     def _change(self, to: int) -> Level:
         self._rose = to < self.at
