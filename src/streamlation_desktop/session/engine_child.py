@@ -12,7 +12,7 @@ from typing import Any, BinaryIO, cast
 from streamlation_desktop.session.framing import FrameWriter, read_frame
 from streamlation_desktop.session.vital_signs import SILENCE_LIMIT, VitalSigns
 
-_POLL = 1.0
+_POLL = 0.5
 
 Frame = dict[str, Any]
 

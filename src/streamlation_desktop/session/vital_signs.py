@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 SILENCE_LIMIT = 3.5
-"""Seconds with neither beat nor work after which a process counts as hung; asked twice a second, noticed within five."""
+"""Seconds with neither beat nor work after which a process counts as hung; asked twice a second, noticed within 5."""
 BUSY_LIMIT = 120.0
 """Seconds without a beat after which it counts as hung although it works, or the system does not say whether it does.
 PocketSphinx holds the interpreter's lock for a whole window, which takes a slow or busy machine a minute."""
