@@ -13,6 +13,8 @@ class CancelToken:
 
     def __init__(self) -> None:
         self._event = threading.Event()
+        self.is_abandoned = False
+        """Nobody asked for the stop: who wanted the work is gone, and may want it again."""
         self._lock = threading.Lock()
         self._callbacks: list[Callable[[], None]] = []
 
@@ -28,6 +30,11 @@ class CancelToken:
             callbacks, self._callbacks = self._callbacks, []
         for callback in callbacks:
             callback()
+
+    def abandon(self) -> None:
+        """Stop because who wanted the work is gone."""
+        self.is_abandoned = True
+        self.cancel()
 
     def raise_if_cancelled(self) -> None:
         """Raise `Cancelled` when the stop has been requested."""

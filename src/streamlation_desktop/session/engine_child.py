@@ -77,8 +77,9 @@ class EngineChild:
         return self.process.poll() is None and not self._ended
 
     def stop(self) -> None:
-        """End it: by closing its input, by force if it does not listen."""
+        """End it: by saying so and closing its input, by force if it does not listen."""
         assert self.process.stdin is not None
+        self.send({"op": "end", "session": ""})
         try:
             self.process.stdin.close()
             self.process.wait(15)

@@ -1,8 +1,8 @@
 """The engine process: runs sessions on behalf of a parent, over standard input and output.
 
 Down come ``start``, ``stage``, ``translate`` and ``speak`` (session, request), ``look`` (session, seconds: where
-the user looks) and ``cancel`` (session); up go ``event``, ``done`` and a ``beat`` every second, which stops when
-the interpreter hangs.
+the user looks), ``cancel`` (session) and, at last, ``end``: without it the parent has died. Up go ``event``,
+``done`` and a ``beat`` every second, which stops when the interpreter hangs.
 """
 
 from __future__ import annotations
@@ -52,8 +52,10 @@ class EngineProcess:
         stop = threading.Event()
         beat = threading.Thread(target=self._beat, args=(stop,), name="beat", daemon=True)
         beat.start()
-        while (frame := read_frame(self.requests)) is not None:
+        is_ended = False
+        while not is_ended and (frame := read_frame(self.requests)) is not None:
             session = frame["session"]
+            is_ended = frame["op"] == "end"
             if frame["op"] in ("start", "stage", "translate", "speak"):
                 self._start(session, frame["op"], frame["request"])
             elif frame["op"] == "look" and (focus := self._focuses.get(session)) is not None:
@@ -61,7 +63,10 @@ class EngineProcess:
             elif frame["op"] == "cancel" and (token := self._tokens.get(session)) is not None:
                 token.cancel()
         for token in list(self._tokens.values()):
-            token.cancel()
+            if is_ended:
+                token.cancel()
+            else:
+                token.abandon()
         for thread in self._threads:
             thread.join(10)
         stop.set()

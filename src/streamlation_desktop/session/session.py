@@ -118,11 +118,14 @@ class Session:
         return [combine(each, spoken) if each.language != spoken.language else each for each in documents]
 
     def _keep(self, context: JobContext, error: Cancelled | StreamlationError) -> None:
-        """Leave what was done where the user finds it, and the ledger ready to go on."""
+        """Leave what was done where the user finds it, and the ledger ready to go on.
+
+        What nobody stopped stays interrupted: the next start offers to go on.
+        """
         cancelled = isinstance(error, Cancelled)
         if cancelled:
             context.files.write_partial([document for document in self._documents(context.result) if document.cues])
-        if context.record is not None:
+        if context.record is not None and not self.token.is_abandoned:
             state = SessionState.CANCELLED if cancelled else SessionState.FAILED
             context.record.finish(state, error=None if cancelled else _info(error))
 
