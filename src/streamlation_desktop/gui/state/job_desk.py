@@ -44,6 +44,8 @@ class JobDesk(QObject):
         """Seconds until a stage of a language of a job is done, where that is known."""
         self._is_watched = False
         self._is_asked = False
+        self._is_stale = False
+        """The queue changed while it was being read."""
         self._worker = JobWorker(self)
         self._worker.progressed.connect(self._advance)
         self._worker.ended.connect(self._on_worker_gone)
@@ -67,6 +69,7 @@ class JobDesk(QObject):
 
     def refresh(self) -> None:
         """Read the queue anew."""
+        self._is_stale = self._is_asked
         if self._is_asked or not self._desk.is_ready:
             return
         self._is_asked = True
@@ -152,6 +155,8 @@ class JobDesk(QObject):
             self._timer.stop()
         elif not self._timer.isActive():
             self._timer.start()
+        if self._is_stale:
+            self.refresh()
 
     def _not_read(self, error: object) -> None:
         self._is_asked = False
