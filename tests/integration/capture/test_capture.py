@@ -19,6 +19,7 @@ from streamlation_desktop.capture.source import CaptureSource, capture_backend, 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import Cancelled, SourceNotFound
 from streamlation_desktop.core.events import Event, StreamInterrupted, StreamResumed
+from streamlation_desktop.core.types import SAMPLE_RATE
 from streamlation_desktop.media.options import SourceOptions
 from streamlation_desktop.media.ring.folder import RingFolder
 from streamlation_desktop.media.ring.limits import RingLimits
@@ -47,7 +48,7 @@ class Hearing:
         self.changed = threading.Condition()
         self.token = CancelToken()
         self.loud = 0
-        """Half seconds in which the tone was heard."""
+        """Pieces of sound in which the tone was heard."""
         options = SourceOptions(ring=RingLimits(ring) if ring else None, notify=self._told)
         self.source = CaptureSource(location, self.token, options)
         self._thread = threading.Thread(target=self._run)
@@ -79,8 +80,9 @@ class Hearing:
             for chunk in self.source.audio():
                 spectrum = np.abs(np.fft.rfft(chunk.samples))
                 loud = np.abs(chunk.samples).max() > 0.1
+                pitch = spectrum.argmax() * SAMPLE_RATE / len(chunk.samples)
                 with self.changed:
-                    self.loud += bool(loud and abs(spectrum.argmax() * 2 - 800) <= 20)  # torn sound wanders a little
+                    self.loud += bool(loud and abs(pitch - 800) <= 20)  # torn sound wanders a little
                     self.changed.notify_all()
         except Cancelled:
             return
@@ -146,7 +148,7 @@ def test_captured_sound_can_be_recorded(server: SoundServer, tmp_path: Path) -> 
     server.play(TONE)
     with RingFolder(tmp_path / "rings") as ring:
         with Hearing("system:", ring.path) as hearing:
-            hearing.wait_for(lambda: hearing.loud >= 3)
+            hearing.wait_for(lambda: hearing.loud >= 20)
         recorder = RingRecorder(ring.path, tmp_path / "sound.mkv", CancelToken())
         recorder.run()
 
@@ -204,7 +206,7 @@ def test_portaudio_hears_its_default_input(
         "    source = CaptureSource('mic:', CancelToken(), SourceOptions(), PortAudioBackend())\n"
         "    for chunk in source.audio():\n"
         "        if np.abs(chunk.samples).max() > 0.1:\n"
-        "            print(int(np.abs(np.fft.rfft(chunk.samples)).argmax() * 2))\n"
+        "            print(int(np.abs(np.fft.rfft(chunk.samples)).argmax() * 16_000 // len(chunk.samples)))\n"
         "            break\n"
         "    source.close()\n"
     )
@@ -213,4 +215,4 @@ def test_portaudio_hears_its_default_input(
 
     done = subprocess.run([sys.executable, str(program)], capture_output=True, text=True, timeout=60, check=True)
 
-    assert int(done.stdout) == pytest.approx(800, abs=8)
+    assert int(done.stdout) == pytest.approx(800, abs=20)
