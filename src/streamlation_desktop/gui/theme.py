@@ -137,6 +137,8 @@ def _style_sheet(c: Colours) -> str:
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 22px; }}
     QAbstractSpinBox::up-arrow {{ image: url("{_arrow(c, "up-")}"); width: 9px; height: 9px; }}
     QAbstractSpinBox::down-arrow {{ image: url("{_arrow(c)}"); width: 9px; height: 9px; }}
+    QCheckBox::indicator:unchecked, QListView::indicator:unchecked {{ width: 13px; height: 13px; border-radius: 3px;
+        border: 1px solid {c.muted}; background: {c.surface}; }}
     QTabWidget::pane {{ border: none; }}
     QTabBar::tab {{ background: transparent; color: {c.muted}; border: none; border-bottom: 2px solid transparent;
         padding: 7px 12px; }}

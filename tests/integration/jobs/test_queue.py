@@ -13,7 +13,7 @@ import pytest
 
 from streamlation_desktop.app import build_services
 from streamlation_desktop.core.cancel import CancelToken
-from streamlation_desktop.core.errors import Cancelled, UsageError
+from streamlation_desktop.core.errors import Cancelled, SourceNotFound, UsageError
 from streamlation_desktop.core.events import Envelope, EventBus, JobProgressed
 from streamlation_desktop.core.jobs import JobState, Stage
 from streamlation_desktop.engines.speech_base import Speech, Synthesizer, Utterance
@@ -242,6 +242,18 @@ def test_captions_without_a_word_give_a_silent_dub_and_a_warning(
     work(services, job)
     assert JobStore(services.database).get(job.id).state is JobState.FINISHED
     assert (tmp_path / "talk.fr.m4a").exists()
+
+
+def test_subtitles_that_are_gone_are_told_in_words(services: Services, talk: tuple[Path, Path], tmp_path: Path) -> None:
+    captions = tmp_path / "moved.en.srt"
+    captions.write_bytes(talk[1].read_bytes())
+    job = submitted(services, (talk[0], captions), tmp_path / "out", FR)
+    captions.unlink()
+    work(services, job)
+    [track] = JobStore(services.database).get(job.id).tracks
+    assert track.is_dead
+    assert track.error is not None
+    assert (track.error.code, "no such file" in track.error.message) == (SourceNotFound.code, True)
 
 
 def test_without_a_model_that_tells_speakers_apart_everybody_is_one_and_that_is_told(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from streamlation_desktop.core.errors import UsageError
+from streamlation_desktop.core.errors import SourceError, SourceNotFound, UsageError
 from streamlation_desktop.core.events import Envelope, Progressed, SessionSummary
 from streamlation_desktop.core.jobs import Stage
 from streamlation_desktop.core.language import LanguageCode
@@ -52,7 +52,7 @@ def transcribe(context: TrackContext) -> TranscriptResult:
     request = context.request
     inputs = _Inputs(
         request.sources,
-        request.captions.read_text(encoding="utf-8", errors="replace") if request.captions else "",
+        _text_of(request.captions) if request.captions else "",
         request.subtitle_track,
         request.recognizer,
         request.device,
@@ -64,6 +64,15 @@ def transcribe(context: TrackContext) -> TranscriptResult:
         request.speakers,
     )
     return context.kept(TranscriptResult, Stage.STT, inputs, lambda: _transcribe(context), shared=True)
+
+
+def _text_of(captions: Path) -> str:
+    try:
+        return captions.read_text(encoding="utf-8", errors="replace")
+    except FileNotFoundError as exc:
+        raise SourceNotFound(f"no such file: {captions}", hint="Were the subtitles moved or renamed?") from exc
+    except OSError as exc:
+        raise SourceError(f"cannot read {captions}: {exc.strerror or exc}") from exc
 
 
 def _transcribe(context: TrackContext) -> TranscriptResult:
