@@ -88,8 +88,8 @@ def leading_margins() -> tuple[int, int, int, int]:
     return (0, 0, SPACE, 0) if mirrored else (SPACE, 0, 0, 0)
 
 
-def _arrow(c: Colours, direction: str = "") -> str:
-    return resource(f"icons/chevron-{direction}{'dark' if c is DARK else 'light'}.svg").as_posix()
+def _icon(c: Colours, name: str) -> str:
+    return resource(f"icons/{name}-{'dark' if c is DARK else 'light'}.svg").as_posix()
 
 
 def _style_sheet(c: Colours) -> str:
@@ -135,10 +135,13 @@ def _style_sheet(c: Colours) -> str:
         selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
     QAbstractSpinBox:focus {{ border-color: {c.accent}; }}
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 22px; }}
-    QAbstractSpinBox::up-arrow {{ image: url("{_arrow(c, "up-")}"); width: 9px; height: 9px; }}
-    QAbstractSpinBox::down-arrow {{ image: url("{_arrow(c)}"); width: 9px; height: 9px; }}
-    QCheckBox::indicator:unchecked, QListView::indicator:unchecked {{ width: 13px; height: 13px; border-radius: 3px;
+    QAbstractSpinBox::up-arrow {{ image: url("{_icon(c, "chevron-up")}"); width: 9px; height: 9px; }}
+    QAbstractSpinBox::down-arrow {{ image: url("{_icon(c, "chevron")}"); width: 9px; height: 9px; }}
+    QCheckBox::indicator, QListView::indicator {{ width: 13px; height: 13px; border-radius: 3px;
         border: 1px solid {c.muted}; background: {c.surface}; }}
+    QCheckBox::indicator:checked, QListView::indicator:checked {{ border-color: {c.accent}; background: {c.accent};
+        image: url("{_icon(c, "tick")}"); }}
+    QCheckBox::indicator:focus {{ border: 2px solid {c.accent}; }}
     QTabWidget::pane {{ border: none; }}
     QTabBar::tab {{ background: transparent; color: {c.muted}; border: none; border-bottom: 2px solid transparent;
         padding: 7px 12px; }}
@@ -147,7 +150,7 @@ def _style_sheet(c: Colours) -> str:
     QTabBar::tab:focus {{ background: {c.accent_soft}; }}
     QWidget[role="fault"] {{ border: 2px solid {c.bad}; }}
     QComboBox::drop-down {{ border: none; width: 24px; }}
-    QComboBox::down-arrow {{ image: url("{_arrow(c)}"); width: 12px; height: 12px; }}
+    QComboBox::down-arrow {{ image: url("{_icon(c, "chevron")}"); width: 12px; height: 12px; }}
     QComboBox QAbstractItemView {{ background: {c.surface}; border: 1px solid {c.border}; outline: none;
         selection-background-color: {c.accent_soft}; selection-color: {c.text}; }}
     QTreeView, QTableView, QListView {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: 8px;
