@@ -30,7 +30,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     folders = tuple(str(Path(__file__).parent / folder) for folder in _OUTSIDE)
     for item in items:
         if str(item.path).startswith(folders):
-            item.add_marker(pytest.mark.flaky(reruns=0))
+            item.add_marker(pytest.mark.flaky(reruns=2))
 
 
 @pytest.fixture(autouse=True)
