@@ -21,7 +21,7 @@ def test_killed_jobs_give_the_files_of_an_undisturbed_one(tmp_path: Path) -> Non
     seconds = run_once(job_command(source, calm, *FORMATS), job_environment(tmp_path / "calm-home"))
     randomness = random.Random(7)
     kills = 0
-    for number in range(3):
+    for number in range(2):
         output = tmp_path / f"killed-{number}"
         command = job_command(source, output, *FORMATS)
         environment = job_environment(tmp_path / f"home-{number}")

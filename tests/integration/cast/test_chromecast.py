@@ -82,7 +82,7 @@ def test_refused_media_is_tried_in_the_next_form_and_that_is_remembered(tmp_path
         assert s.memory.level(s.tv.device.id) is DeliveryLevel.STREAM
 
 
-def test_last_form_is_burned_in_and_after_it_the_failure_is_told(tmp_path: Path) -> None:
+def test_last_form_is_burned_in(tmp_path: Path) -> None:
     with stage(tmp_path, "--refuse=2") as s:
         s.start(captions())
         playing = s.wait_playing()

@@ -105,9 +105,10 @@ def test_every_real_file_plays_or_tells_why_not() -> None:
             for _ in range(10):
                 rig.time.advance(0.05)
                 rig.tick()
-            count = len(rig.seeks)
-            rig.player.seek((rig.player.duration or 2.0) / 2)
-            rig.wait_for(lambda rig=rig, count=count: len(rig.seeks) > count, f"the middle of {path}")  # type: ignore[misc]
+            if rig.player.duration:  # a live stream of which nothing is kept has no other place
+                count = len(rig.seeks)
+                rig.player.seek(rig.player.duration / 2)
+                rig.wait_for(lambda rig=rig, count=count: len(rig.seeks) > count, f"the middle of {path}")  # type: ignore[misc]
             outcome = "pictures" if rig.sink.pictures else "sound"
         rig.player.close()
         outcomes[outcome] = outcomes.get(outcome, 0) + 1
