@@ -1,6 +1,6 @@
 """Runs the squashfs image, mounted read-only, in a fresh Debian: ``python -m installers.linux.check_appdir`` as root.
 
-The image brings everything but what belongs to the system: graphics drivers' front ends, fonts, the C library.
+The image wants of the system what the Debian package depends on: the C library, libraries of the windows, ffmpeg.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from contextlib import contextmanager
 from typing import Any
 
 from installers.linux.clean_root import CleanRoot, clean_root
+from installers.linux.deb import DEPENDS
 from installers.linux.tree import ROOT, version
 from installers.linux.window import window_appears
 
-_SYSTEM = "libgl1 libegl1 libfontconfig1 libasound2 ca-certificates"
-"""What every desktop has, and a minimal Debian lacks."""
+_SYSTEM = " ".join(each.split(" ")[0] for each in DEPENDS)
 _RUN = "/opt/image/AppRun"
 _SAMPLE = "/opt/image/usr/lib/streamlation/_internal/streamlation_desktop/_data/resources/sample/sample.mp4"
 
@@ -44,7 +44,7 @@ def _checked(root: CleanRoot) -> dict[str, Any]:
     if failed:
         raise SystemExit(f"FAILED: {failed}")
     root.as_user(f"{_RUN} run {_SAMPLE} --to es -o talks -q")
-    captions = root.as_user("grep -c -e --> talks/sample.es.srt").stdout.strip()
+    captions = root.as_user("grep -c -e '-->' talks/sample.es.srt").stdout.strip()
     window = window_appears(root, _RUN, ROOT / "dist" / "window-appdir.png")
     return {"version": said, "selftest": len(test["steps"]), "captions": int(captions), "window": window}
 

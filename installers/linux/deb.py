@@ -12,7 +12,7 @@ from pathlib import Path
 from installers.linux.tree import ROOT, lay_out, version
 
 # Nothing here is found by a tool: most of these are loaded at run time, and were found by removing them.
-_DEPENDS = (
+DEPENDS = (
     *("libc6 (>= 2.34)", "libstdc++6 (>= 12)", "ca-certificates", "ffmpeg", "libportaudio2"),
     *("libgl1", "libegl1", "libfontconfig1", "libfreetype6", "libglib2.0-0 | libglib2.0-0t64", "libdbus-1-3"),
     *("libx11-6", "libx11-xcb1", "libxcb1", "libxkbcommon0", "libxkbcommon-x11-0", "libxcb-cursor0"),
@@ -65,7 +65,7 @@ def _control(usr: Path, number: str) -> str:
         "Architecture: amd64\n"
         "Maintainer: The Streamlation developers <developers@streamlation.invalid>\n"
         f"Installed-Size: {size}\n"
-        f"Depends: {', '.join(_DEPENDS)}\n"
+        f"Depends: {', '.join(DEPENDS)}\n"
         f"Recommends: {', '.join(_RECOMMENDS)}\n"
         "Section: video\n"
         "Priority: optional\n"
