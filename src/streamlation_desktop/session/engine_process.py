@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 
@@ -98,7 +99,8 @@ class EngineProcess:
             log.exception("session %s failed unexpectedly", session)
             done["defect"] = f"{type(error).__name__}: {error}"
         del self._tokens[session], self._focuses[session]
-        self.replies.write(done)
+        with suppress(OSError):  # the parent has died: nobody is left to tell
+            self.replies.write(done)
 
     def _run_job(self, session: str, request: Any) -> None:
         token, focus = self._tokens[session], self._focuses[session]
