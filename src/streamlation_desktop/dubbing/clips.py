@@ -11,7 +11,6 @@ _QUIET = 0.01
 _KEPT = 0.01
 """Seconds of it that stay, so that soft consonants live."""
 _FADE = 0.004
-_FRAME = 0.02
 
 
 def trimmed(samples: Samples, rate: int) -> Samples:
@@ -36,14 +35,3 @@ def softened(samples: Samples, rate: int) -> Samples:
     soft[:count] *= ramp
     soft[-count:] *= ramp[::-1]
     return soft
-
-
-def speech_level(samples: Samples, rate: int) -> float:
-    """Root mean square of the frames that hold speech; 0.0 for silence."""
-    frame = max(1, round(_FRAME * rate))
-    whole = samples[: len(samples) // frame * frame]
-    if not len(whole):
-        return 0.0
-    power = np.square(whole.reshape(-1, frame), dtype=np.float64).mean(axis=1)
-    loud = power[power > power.max() * 1e-3]
-    return float(np.sqrt(loud.mean())) if len(loud) else 0.0

@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from streamlation_desktop.dubbing.clips import softened, speech_level, trimmed
+from streamlation_desktop.dubbing.clips import softened, trimmed
 from streamlation_desktop.dubbing.rate import SpeakingRate
 
 
@@ -23,11 +23,6 @@ def test_edges_do_not_click() -> None:
     assert soft[0] == 0.0
     assert soft[-1] == 0.0
     assert soft[500] == 1.0
-
-
-def test_pauses_do_not_lower_the_level_of_speech() -> None:
-    speech = np.full(16_000, 0.2, np.float32)
-    assert speech_level(np.concatenate((speech, np.zeros(48_000, np.float32))), 16_000) == pytest.approx(0.2, rel=0.01)
 
 
 def test_a_rate_that_was_measured_predicts_its_own_text() -> None:

@@ -7,22 +7,17 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from streamlation_desktop.core.types import SAMPLE_RATE, Samples, Word
-from streamlation_desktop.engines.streaming.base import Heard, StreamTuning
+from streamlation_desktop.core.types import SAMPLE_RATE, Word
+from streamlation_desktop.engines.streaming.base import Heard
+from streamlation_desktop.engines.streaming.feeding import FedDecoder, FedStream
 from streamlation_desktop.engines.streaming.incremental import shifted
 
 _OPEN = 0.15
 """Seconds after its last piece during which a word may go on."""
 
 
-class AppendOnlyDecoder(Protocol):
+class AppendOnlyDecoder(FedDecoder, Protocol):
     """One utterance after another, fed piece by piece; times are relative to the utterance."""
-
-    def start(self) -> None:
-        """Begin an utterance."""
-
-    def feed(self, samples: Samples) -> None:
-        """Decode more sound."""
 
     def finish(self) -> None:
         """The utterance is over: decode what is held back for want of sound behind it."""
@@ -33,16 +28,12 @@ class AppendOnlyDecoder(Protocol):
         What goes on with a word before `first` comes as a word without a space.
         """
 
-    def close(self) -> None:
-        """Release the decoder."""
 
-
-class AppendOnlyStream:
+class AppendOnlyStream(FedStream[AppendOnlyDecoder]):
     """A `StreamingRecognizer` on an `AppendOnlyDecoder`."""
 
     def __init__(self, decoder: AppendOnlyDecoder) -> None:
-        self._decoder = decoder
-        self._new: list[Samples] = []
+        super().__init__(decoder)
         self.start(0)
 
     def start(self, first_sample: int) -> None:
@@ -53,11 +44,6 @@ class AppendOnlyStream:
         """Pieces."""
         self._is_open = False
         self._new.clear()
-
-    def accept(self, samples: Samples) -> None:
-        """See `StreamingRecognizer`."""
-        self._new.append(samples)
-        self._length += len(samples)
 
     def step(self) -> Heard:
         """See `StreamingRecognizer`."""
@@ -77,21 +63,6 @@ class AppendOnlyStream:
         self._decoder.finish()
         self._is_open = False
         return self._heard(float("inf"))
-
-    def tune(self, tuning: StreamTuning) -> None:
-        """See `StreamingRecognizer`; there is nothing to turn down: each sample is decoded once, whatever the step."""
-
-    def close(self) -> None:
-        """See `StreamingRecognizer`."""
-        self._decoder.close()
-
-    def _feed(self) -> None:
-        if self._new and not self._is_open:
-            self._decoder.start()
-            self._is_open = True
-        for samples in self._new:
-            self._decoder.feed(samples)
-        self._new.clear()
 
     def _heard(self, until: float) -> Heard:
         """What is new; the last word is settled if it was over before `until`."""

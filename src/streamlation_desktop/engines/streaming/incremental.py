@@ -9,28 +9,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from streamlation_desktop.core.types import SAMPLE_RATE, Samples, TimeSpan, Word
-from streamlation_desktop.engines.streaming.base import Heard, StreamTuning
+from streamlation_desktop.core.types import SAMPLE_RATE, TimeSpan, Word
+from streamlation_desktop.engines.streaming.base import Heard
 from streamlation_desktop.engines.streaming.compare import common_prefix
+from streamlation_desktop.engines.streaming.feeding import FedDecoder, FedStream
 
 
-class IncrementalDecoder(Protocol):
+class IncrementalDecoder(FedDecoder, Protocol):
     """One utterance after another, fed piece by piece; word times are relative to the utterance."""
-
-    def start(self) -> None:
-        """Begin an utterance."""
-
-    def feed(self, samples: Samples) -> None:
-        """Decode more sound."""
 
     def hypothesis(self) -> tuple[Word, ...]:
         """The best guess so far."""
 
     def finish(self) -> tuple[Word, ...]:
         """End the utterance; its words, which need not be those of the last guess."""
-
-    def close(self) -> None:
-        """Release the decoder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +37,12 @@ class Stability:
     """How many hypotheses in a row must agree before the word is shown at all."""
 
 
-class IncrementalStream:
+class IncrementalStream(FedStream[IncrementalDecoder]):
     """A `StreamingRecognizer` on an `IncrementalDecoder`."""
 
     def __init__(self, decoder: IncrementalDecoder, stability: Stability) -> None:
-        self._decoder = decoder
+        super().__init__(decoder)
         self._stability = stability
-        self._new: list[Samples] = []
-        self._is_open = False
         self.start(0)
 
     def start(self, first_sample: int) -> None:
@@ -63,12 +53,6 @@ class IncrementalStream:
         self._agreed: list[int] = []
         self._last: tuple[Word, ...] = ()
         self._new.clear()
-
-    def accept(self, samples: Samples) -> None:
-        """See `StreamingRecognizer`."""
-        if len(samples):  # the last part of an utterance may hold its end alone
-            self._new.append(samples)
-        self._length += len(samples)
 
     def step(self) -> Heard:
         """See `StreamingRecognizer`."""
@@ -97,21 +81,6 @@ class IncrementalStream:
             return Heard()
         self._is_open = False
         return Heard(self._settle(self._beyond(self._decoder.finish())))
-
-    def tune(self, tuning: StreamTuning) -> None:
-        """See `StreamingRecognizer`; there is nothing to turn down: each sample is decoded once, whatever the step."""
-
-    def close(self) -> None:
-        """See `StreamingRecognizer`."""
-        self._decoder.close()
-
-    def _feed(self) -> None:
-        if self._new and not self._is_open:
-            self._decoder.start()
-            self._is_open = True
-        for samples in self._new:
-            self._decoder.feed(samples)
-        self._new.clear()
 
     def _agreements(self, words: tuple[Word, ...]) -> list[int]:
         """How many hypotheses before this one had each word, and all words before it."""
