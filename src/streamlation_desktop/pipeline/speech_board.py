@@ -108,7 +108,7 @@ class SpeechBoard:
 
     def _choice(self) -> int | None:
         """Place of the chunk to be given now; None to wait."""
-        if self._wish is not None and self._may_jump():
+        if self._wish is not None and self._can_park and self._may_jump():
             for at, item in enumerate(self._waiting):
                 if item.end_sample > self._wish:
                     return at
