@@ -7,11 +7,11 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from streamlation_desktop.core.errors import StreamlationError
-from streamlation_desktop.gui.main_window import MainWindow
+from streamlation_desktop.gui.main_window import TURN, MainWindow
 from streamlation_desktop.gui.messages import Message, Remedy, explain
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.downloads import Downloads
@@ -258,6 +258,10 @@ class Conductor(QObject):
             page.keep_position()
 
     def _show_media(self, media: OpenMedia) -> None:
+        if self.window.made("player") is None:  # making the page and opening the film would hold the window up together
+            self.window.show_page("player")
+            QTimer.singleShot(TURN, self, partial(self._show_media, media))
+            return
         self.window.messages.hide()
         self.window.show_page("player")
         self.window.page("player").show_media(media)
