@@ -137,14 +137,16 @@ def test_what_was_left_of_a_segment_and_comes_with_the_next_encoder_does_not_sho
     for number in range(20):  # segments of a second
         segment(at, arrivals, 100.0 + number, 1.0)
 
+    stamp = 120.0
+
     for outage in (2.0, 3.0, 1.5):
         before = at.edge
-        arrivals.now += outage
-        segment(at, arrivals, 100.0, 0.2, wait=0.2)
-        segment(at, arrivals, 0.0, 1.0)
-        assert at.edge - before == pytest.approx(outage + 1.2, abs=0.1)
-        for number in range(1, 3):
+        segment(at, arrivals, stamp, 0.2, wait=1.0 + outage)
+        segment(at, arrivals, 0.0, 1.0, wait=0.0)
+        assert at.edge - before == pytest.approx(outage + 1.0, abs=0.1)
+        for number in range(1, 4):
             segment(at, arrivals, float(number), 1.0)
+        stamp = 4.0
 
 
 def test_a_source_that_kept_its_clock_over_an_outage_leaves_the_gap_its_stamps_tell() -> None:
