@@ -1,6 +1,6 @@
 """The long forms of the reliability tests: ``python3 dev.py reliability [NAME [ARGUMENTS]]``.
 
-kills [--kills N]       kill -9 of the whole program (200)
+kills [--kills N]       kill -9 of the whole program (1000)
 ledger [KILLS FILES]    kills of a job of the ledger (1000), mutated databases (3000)
 power [CUTS]            power cuts with torn sectors (1000)
 deaths [COUNT]          deaths and hangs of the engine process, in every phase of a job (100)
