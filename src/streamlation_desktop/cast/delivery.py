@@ -15,7 +15,7 @@ from streamlation_desktop.cast.profiles import DeviceProfile, content_type, copi
 from streamlation_desktop.cast.publisher import MEDIA_NAME, SegmentPublisher
 from streamlation_desktop.cast.shares import Share, ShareTable
 from streamlation_desktop.core.cancel import CancelToken
-from streamlation_desktop.core.casting import DeliveryLevel
+from streamlation_desktop.core.casting import CastTiming, DeliveryLevel
 from streamlation_desktop.core.files import disk_errors
 from streamlation_desktop.core.language import LanguageCode, language_name
 from streamlation_desktop.media.delivery.burned import SegmentBurner
@@ -93,13 +93,13 @@ def prepare(
     profile: DeviceProfile,
     shares: ShareTable,
     folder: Path,
-    delay: float | None = None,
+    timing: CastTiming,
 ) -> Delivery:
     """Share the media at that level; segments come in the background.
 
     Args:
         folder: for segments; private.
-        delay: of a live stream, see `LivePace`.
+        timing: of a live stream.
 
     Raises:
         StorageError: the disk refuses.
@@ -119,8 +119,9 @@ def prepare(
         media.captions,
         _segments_of(media, profile, level, work),
         CancelToken(),
-        pace=LivePace(delay) if media.ring is not None else None,
+        pace=LivePace(timing.delay) if media.ring is not None else None,
         burner=burner,
+        buffer=timing.buffer,
     )
     languages = () if burner else media.captions.languages
     share.put(MASTER_NAME, _master(media, profile, level, languages))
@@ -132,13 +133,13 @@ def prepare(
     )
 
 
-def prepare_sound(media: CastMedia, shares: ShareTable) -> Delivery:
+def prepare_sound(media: CastMedia, shares: ShareTable, timing: CastTiming) -> Delivery:
     """The sound alone, for devices that it is pushed to."""
     sound = SoundRequest(media.facts.location, media.audio_track)
     if media.dub is not None:
         sound = SoundRequest(str(media.dub), 0)
     elif media.ring is not None:
-        behind = _SOUND_SECONDS if media.voice is None else VOICE_SECONDS
+        behind = timing.delay or (_SOUND_SECONDS if media.voice is None else VOICE_SECONDS)
         sound = replace(sound, ring=media.ring, mix=media.voice, behind=behind)
     return Delivery(DeliveryLevel.COPY, shares.add(Share()), "", "audio/mpeg", media.facts.is_live, (), sound=sound)
 

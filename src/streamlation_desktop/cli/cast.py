@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from streamlation_desktop.cli.languages import parse_languages
 from streamlation_desktop.cli.waiting import interrupts
-from streamlation_desktop.core.casting import DeviceKind
+from streamlation_desktop.core.casting import BUFFERS, LONGEST_DELAY, DeviceKind
 from streamlation_desktop.core.errors import CastError, UsageError, error_from_code
 from streamlation_desktop.core.events import CastChanged, CastTelemetry, Degraded, Envelope, StateChanged
 from streamlation_desktop.core.files import disk_errors
@@ -59,6 +59,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--voice", action="store_true", help="speak the translation of a live stream (AirPlay)")
     parser.add_argument(
         "--delay", metavar="S", help="seconds behind a live stream on this device, kept for it; auto: as captions need"
+    )
+    parser.add_argument(
+        "--buffer", metavar="S", help="seconds of a live stream that this device keeps before it, kept for it; or auto"
     )
     parser.add_argument("--wait", type=float, default=5.0, metavar="S", help="seconds to look for devices (default: 5)")
     parser.add_argument("--json", action="store_true", help="as JSON, one event per line")
@@ -130,7 +133,8 @@ def _play(casting: Casting, database: Database, paths: AppPaths, options: argpar
     from streamlation_desktop.session.remote import RemoteRunner
     from streamlation_desktop.web.board import SessionBoard
 
-    start, delay = _seconds(options.start), _delay(options.delay)
+    start = _seconds(options.start)
+    change = _timing_change(options)
     runner = RemoteRunner()  # models in a process of their own: the device gets its segments in time
     board = SessionBoard(runner)
     resources = ExitStack()
@@ -138,8 +142,8 @@ def _play(casting: Casting, database: Database, paths: AppPaths, options: argpar
     resources.callback(board.close)
     try:
         device = casting.discovery.find(options.device, options.wait)
-        if options.delay is not None:
-            casting.controller.memory.set_delay(device.id, delay)
+        if change:
+            casting.controller.set_timing(device, replace(casting.controller.timing(device), **change))
         ended = threading.Event()
         watcher = _Watcher(ended, as_json=options.json)
         casting.events.subscribe(watcher.handle)
@@ -261,15 +265,22 @@ def _waits(telemetry: CastTelemetry) -> str:
     return text + (drift if abs(telemetry.drift) >= 0.5 else "") + late
 
 
-def _delay(text: str | None) -> float | None:
-    if text in (None, "auto"):
+def _timing_change(options: argparse.Namespace) -> dict[str, float | None]:
+    """Of `CastTiming`: what was asked for."""
+    asked = {"delay": (options.delay, (1.0, LONGEST_DELAY)), "buffer": (options.buffer, BUFFERS)}
+    return {name: _span(name, text, limits) for name, (text, limits) in asked.items() if text is not None}
+
+
+def _span(name: str, text: str, limits: tuple[float, float]) -> float | None:
+    if text == "auto":
         return None
     try:
-        seconds = float(text or "")
+        seconds = float(text)
     except ValueError:
-        seconds = 0.0
-    if not 1 <= seconds <= 60:
-        raise UsageError(f"--delay: not a delay: {text}", hint="Give 1 to 60 seconds, or auto.")
+        seconds = -1.0
+    if not limits[0] <= seconds <= limits[1]:
+        hint = f"Give {limits[0]:g} to {limits[1]:g} seconds, or auto."
+        raise UsageError(f"--{name}: not a time: {text}", hint=hint)
     return seconds
 
 

@@ -17,6 +17,7 @@ from streamlation_desktop.cast.credentials import CredentialStore
 from streamlation_desktop.cast.delivery import CastMedia, prepare_sound
 from streamlation_desktop.cast.player import LoadRequest, PlayerReport
 from streamlation_desktop.core.cancel import CancelToken
+from streamlation_desktop.core.casting import CastTiming
 from streamlation_desktop.media.delivery.facts import inspect_ring
 from streamlation_desktop.media.delivery.sound import RATE, SoundRequest, mp3_blocks
 from streamlation_desktop.playback.mixer import DubMixer
@@ -82,7 +83,7 @@ def test_airplay_device_plays_the_voice_of_a_live_stream(tmp_path: Path, monkeyp
         player = AirPlayPlayer(receiver.device, reports.append, server.loop, CredentialStore(tmp_path / "keys.json"))
         player.connect()
         try:
-            player.load(LoadRequest("", prepare_sound(media, server.shares), "Talk", 0.0, None))
+            player.load(LoadRequest("", prepare_sound(media, server.shares, CastTiming()), "Talk", 0.0, None))
             receiver.wait_for(3.0)
         finally:
             player.close(stop=True)
