@@ -98,7 +98,7 @@ class SegmentPublisher:
     def _make(self) -> None:
         try:
             for segment in self.source(self.token):
-                self._offer((segment, time.monotonic()))
+                self._offer((segment, time.monotonic() - segment.behind))
             self._offer(None)
         except Cancelled:
             return
