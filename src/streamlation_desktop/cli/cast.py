@@ -35,7 +35,7 @@ examples:
   streamlation cast --list
   streamlation cast talk.mp4 --to es --device "Living room"
   streamlation cast talk.mp4 --device 192.168.1.20 --start 12:30
-  streamlation cast talk.mp4 --to es --dub talk.es.wav --device "Living room"
+  streamlation cast talk.mp4 --to es --dub talk.es.mix.m4a --device "Living room"
   streamlation cast rtmp://localhost/live/talk --to es --voice --device "Living room"
 
 Captions are made while the device plays, and taken from the history when they are there already.
