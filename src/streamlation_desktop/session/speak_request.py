@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import SpeechClip, TimeSpan, Translation
@@ -24,6 +24,7 @@ class SpeakRequest:
     """Where the clip before the first of these is heard."""
 
 
+@runtime_checkable
 class Speaker(Protocol):
     """Says lines; several at once from several threads."""
 
