@@ -22,6 +22,9 @@ from streamlation_desktop.translation.splitting import split_sentences
 EN = LanguageCode("en")
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample"
 
+_LETTERS = 14.0
+"""That are read out in a second."""
+
 
 @dataclass(frozen=True, slots=True)
 class Talk:
@@ -71,6 +74,19 @@ def reading(folder: Path, target: str, times: int = 1) -> Talk:
     ]
     cues = [Cue(number, TimeSpan(start, end), (text,), EN) for number, (start, end, text) in enumerate(spoken)]
     return _talk(folder, f"reading-{target}", cues, EN, LanguageCode(target), times * length)
+
+
+def prose(folder: Path, minutes: float) -> Talk:
+    """The licence of this program as if it were read out in English: no sentence twice."""
+    text = " ".join((SAMPLE.parents[1] / "LICENSE").read_text(encoding="utf-8").split())
+    cues, start = [], 0.5
+    for number, sentence in enumerate(split_sentences(text, EN)):
+        end = start + len(sentence) / _LETTERS
+        if end > minutes * 60:
+            break
+        cues.append(Cue(number, TimeSpan(start, end), (sentence,), EN))
+        start = end + 0.5
+    return _talk(folder, "prose", cues, EN, EN, minutes * 60)
 
 
 def hurried(folder: Path, target: str, pace: float) -> Talk:

@@ -153,5 +153,5 @@ def clip_of(fitted: Fitted[Speech], slot: Slot) -> tuple[Samples, int, ClipNote]
     seconds = len(samples) / speech.sample_rate
     stretch = len(speech.samples) / len(samples) if len(samples) else 1.0
     start = fitted.start - slot.start
-    note = ClipNote(fitted.text, start, seconds, fitted.scale, stretch, fitted.wording, size=0)
+    note = ClipNote(fitted.text, start, seconds, fitted.scale, stretch, fitted.wording)
     return samples, speech.sample_rate, note
