@@ -32,7 +32,7 @@ from streamlation_desktop.gui.dialogs.export import ExportDialog
 from streamlation_desktop.gui.dialogs.failure import FailureDialog
 from streamlation_desktop.gui.dialogs.first_run import FirstRunDialog
 from streamlation_desktop.gui.dialogs.keys import KeysDialog
-from streamlation_desktop.gui.dialogs.voice import VoiceDialog
+from streamlation_desktop.gui.dialogs.voice import Cast, VoiceDialog
 from streamlation_desktop.gui.main import Window
 from streamlation_desktop.gui.messages import explain
 from streamlation_desktop.settings.schema import Settings
@@ -84,7 +84,7 @@ def test_every_control_of_the_dialogs_has_a_name(window: Window, qtbot: QtBot, t
         DubDialog(Settings()),
         EditKeysDialog({}, {}),
         DeleteJobBox("talk.mp4", 3),
-        VoiceDialog(window.desk, LanguageCode("es"), {"speaker-0": "Ana"}),
+        VoiceDialog(window.desk, Cast(LanguageCode("es"), "a film", {"speaker-0": "Ana"})),
     ]
     for dialog in dialogs:
         qtbot.addWidget(dialog)
