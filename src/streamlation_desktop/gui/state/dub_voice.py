@@ -110,7 +110,8 @@ class DubVoice(QObject):
 
     def _is_due(self, line: TranscriptLine, target: LanguageCode, position: float) -> bool:
         text = line.translations.get(target, "")
-        return line.span.start >= position - _LATE and bool(text) and self._texts.get(line.id) != text
+        is_final = line.id >= 0
+        return is_final and line.span.start >= position - _LATE and bool(text) and self._texts.get(line.id) != text
 
     def _ask(self, lines: list[TranscriptLine], target: LanguageCode) -> None:
         from streamlation_desktop.session.remote import RemoteRunner
