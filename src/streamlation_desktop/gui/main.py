@@ -124,13 +124,13 @@ class Window:
         """Dubs that are kept for a time only."""
         hours, database = self.desk.settings.dubbing.keep_hours, self.desk.shelf.services.database
 
-        def expire() -> None:
+        def expire(hours: float) -> None:
             from streamlation_desktop.jobs.retention import expire_assets
 
             expire_assets(database, hours)
 
         if hours is not None:
-            self.desk.tasks.run("disk", self.conductor, expire)
+            self.desk.tasks.run("disk", self.conductor, partial(expire, hours))
 
     def _restyle(self) -> None:
         theme = self.desk.settings.interface.theme if self.desk.is_ready else "auto"
