@@ -40,9 +40,20 @@ class Log:
     def __init__(self, path: Path) -> None:
         self.totals: Counter[str] = Counter()
         if path.exists():
-            for line in path.read_text(encoding="utf-8").splitlines():
-                self.totals.update({name: int(value) for name, value in json.loads(line)["counts"].items()})
+            self._read(path.read_text(encoding="utf-8").splitlines())
         self._file = path.open("a", encoding="utf-8")
+
+    def _read(self, lines: list[str]) -> None:
+        """Kills count when their job has come to its end and was looked at."""
+        of_job: Counter[str] = Counter()
+        job = None
+        for told in map(json.loads, lines):
+            if told["job"] != job:
+                of_job, job = Counter(), told["job"]
+            of_job.update({name: int(value) for name, value in told["counts"].items()})
+            if "jobs" in told["counts"]:
+                self.totals.update(of_job)
+                of_job = Counter()
 
     def add(self, told: dict[str, object], **counts: int) -> None:
         """Count, and keep it."""
