@@ -39,21 +39,13 @@ class Log:
 
     def __init__(self, path: Path) -> None:
         self.totals: Counter[str] = Counter()
-        if path.exists():
-            self._read(path.read_text(encoding="utf-8").splitlines())
+        lines = path.read_text(encoding="utf-8").splitlines(keepends=True) if path.exists() else []
+        while lines and "jobs" not in json.loads(lines[-1])["counts"]:
+            lines.pop()  # kills of a job that did not come to its end, where nothing was compared
+        for line in lines:
+            self.totals.update({name: int(value) for name, value in json.loads(line)["counts"].items()})
+        path.write_text("".join(lines), encoding="utf-8")
         self._file = path.open("a", encoding="utf-8")
-
-    def _read(self, lines: list[str]) -> None:
-        """Kills count when their job has come to its end and was looked at."""
-        of_job: Counter[str] = Counter()
-        job = None
-        for told in map(json.loads, lines):
-            if told["job"] != job:
-                of_job, job = Counter(), told["job"]
-            of_job.update({name: int(value) for name, value in told["counts"].items()})
-            if "jobs" in told["counts"]:
-                self.totals.update(of_job)
-                of_job = Counter()
 
     def add(self, told: dict[str, object], **counts: int) -> None:
         """Count, and keep it."""
