@@ -1,7 +1,7 @@
 """The engine process: runs sessions on behalf of a parent, over standard input and output.
 
-Down come ``start``, ``stage``, ``translate`` and ``speak`` (session, request), ``look`` (session, seconds: where
-the user looks), ``cancel`` (session) and, at last, ``end``: without it the parent has died. Up go ``event``,
+Down come ``start``, ``stage``, ``translate``, ``speak`` and ``voices`` (session, request), ``look`` (session, seconds:
+where the user looks), ``cancel`` (session) and, at last, ``end``: without it the parent has died. Up go ``event``,
 ``done`` and a ``beat`` every second, which stops when the interpreter hangs.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO
@@ -17,6 +18,7 @@ from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import Cancelled, StreamlationError
 from streamlation_desktop.core.events import EventBus
 from streamlation_desktop.core.focus import Focus
+from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.session.framing import FrameWriter, read_frame
 from streamlation_desktop.session.runner import Runner
 from streamlation_desktop.session.speak_request import Speaker
@@ -28,9 +30,12 @@ from streamlation_desktop.session.wire import (
     decode_text_request,
     encode_clips,
     encode_envelope,
+    encode_voices,
 )
 
 BEAT_SECONDS = 1.0
+_ENDING_SECONDS = 5.0
+"""How long all sessions together may take to stop at the end."""
 
 log = logging.getLogger(__name__)
 
@@ -48,8 +53,12 @@ class EngineProcess:
     _focuses: dict[str, Focus] = field(default_factory=dict)
     _threads: list[threading.Thread] = field(default_factory=list)
 
-    def serve(self) -> None:
-        """Read requests until the end of the stream, then stop every session."""
+    def serve(self) -> bool:
+        """Read requests until the end of the stream, then stop every session.
+
+        Returns:
+            False where a session is so deep in a native call that it did not stop.
+        """
         stop = threading.Event()
         beat = threading.Thread(target=self._beat, args=(stop,), name="beat", daemon=True)
         beat.start()
@@ -57,7 +66,7 @@ class EngineProcess:
         while not is_ended and (frame := read_frame(self.requests)) is not None:
             session = frame["session"]
             is_ended = frame["op"] == "end"
-            if frame["op"] in ("start", "stage", "translate", "speak"):
+            if frame["op"] in ("start", "stage", "translate", "speak", "voices"):
                 self._start(session, frame["op"], frame["request"])
             elif frame["op"] == "look" and (focus := self._focuses.get(session)) is not None:
                 focus.look(float(frame["seconds"]))
@@ -68,9 +77,11 @@ class EngineProcess:
                 token.cancel()
             else:
                 token.abandon()
+        deadline = time.monotonic() + _ENDING_SECONDS
         for thread in self._threads:
-            thread.join(10)
+            thread.join(max(0.0, deadline - time.monotonic()))
         stop.set()
+        return not any(thread.is_alive() for thread in self._threads)
 
     def _start(self, session: str, operation: str, request: Any) -> None:
         self._tokens[session], self._focuses[session] = CancelToken(), Focus()
@@ -87,6 +98,8 @@ class EngineProcess:
                 done["texts"] = self.runner.translate(decode_text_request(request))
             elif operation == "speak":
                 done["clips"] = encode_clips(self.speaker.speak(decode_speak_request(request)))
+            elif operation == "voices":
+                done["voices"] = encode_voices(self.speaker.voices(LanguageCode(request["language"])))
             elif operation == "stage":
                 done["next"] = self._run_stage(session, request)
             else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import secrets
 import threading
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -22,7 +23,8 @@ from streamlation_desktop.web.live_voice import LiveVoice
 MAX_RUNNING = 4
 MAX_KEPT = 50
 """Ended sessions; the oldest go first."""
-_STOP_SECONDS = 6.0
+_STOP_SECONDS = 1.0
+"""For all together: who is deep in a native call ends with the engine process."""
 
 log = logging.getLogger(__name__)
 
@@ -135,9 +137,10 @@ class SessionBoard:
         for entry in self.list():
             if entry.thread is not None:
                 entry.token.cancel()
+        deadline = time.monotonic() + _STOP_SECONDS
         for entry in self.list():
             if entry.thread is not None:
-                entry.thread.join(_STOP_SECONDS)
+                entry.thread.join(max(0.0, deadline - time.monotonic()))
             entry.forget()
 
     def _check_room(self, ring: RingFolder | None) -> None:

@@ -20,12 +20,13 @@ from streamlation_desktop.cast.captions import CaptionFeed
 from streamlation_desktop.core.captions import CaptionState
 from streamlation_desktop.core.casting import DeliveryLevel
 from streamlation_desktop.core.events import CaptionUpdated, EventBus, Progressed, Translated
+from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Origin, Sentence, SpeechClip, TimeSpan, Translation
 from streamlation_desktop.jobs.speaking import PlayerSpeech
 from streamlation_desktop.media.delivery.packets import AUDIO_RATE
 from streamlation_desktop.media.delivery.segments import CLOCK_OFFSET
 from streamlation_desktop.pipeline.live.targets import spread
-from streamlation_desktop.session.speak_request import Speaker, SpeakRequest
+from streamlation_desktop.session.speak_request import OfferedVoice, Speaker, SpeakRequest
 from streamlation_desktop.web.live_voice import LiveVoice
 from tests.support.cast_stage import EN, ES, Stage, captions, stage
 from tests.support.commands import SAMPLE
@@ -73,6 +74,9 @@ class Recorded:
 
     speaker: Speaker
     said: dict[float, Sound] = field(default_factory=dict)
+
+    def voices(self, language: LanguageCode) -> tuple[OfferedVoice, ...]:
+        return self.speaker.voices(language)
 
     def speak(self, request: SpeakRequest) -> tuple[SpeechClip, ...]:
         clips = self.speaker.speak(request)
