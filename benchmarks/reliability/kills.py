@@ -1,6 +1,9 @@
-"""kill -9 at random moments of a job, again and again: nothing is lost, nothing twice, the files are the same.
+"""kill -9 of the whole program at random moments of a job, again and again: nothing lost or doubled, the same files.
 
-usage: python3 dev.py bench reliability/kills.py [--kills 200] [--source FILE] [-- FLAGS OF RUN]
+usage: python3 dev.py reliability kills [--kills 1000] [--log FILE] [--source FILE -- FLAGS OF RUN]
+
+The job is a talk of three minutes with the trained Whisper fixture and the embedded translators, imported as a user
+imports them. Each kill is a line of the log with what was stored at that moment; a run that finds the log goes on.
 """
 
 from __future__ import annotations
@@ -11,72 +14,108 @@ import json
 import random
 import shutil
 import sqlite3
+import subprocess
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tests.support.clips import spaced_out
+from streamlation_desktop.settings.paths import embedded_model
 from tests.support.kills import job_command, job_environment, outputs_in, run_once, run_with_kills
 
-SAMPLE = Path(__file__).parents[2] / "resources" / "sample" / "sample.mp4"
+TALK = Path(__file__).parents[2] / "tests" / "data" / "speech" / "en-talk.opus"
+MODELS = (("whisper-fixture",), ("opus-fixture-en-es", "--from", "en", "--to", "es"))
+_LONGEST_LIFE = 0.5
+"""The longest that a start lives before its kill, as part of an undisturbed job."""
+
+
+class Log:
+    """What was done so far, a line each, so that a long run may be ended and gone on with."""
+
+    def __init__(self, path: Path) -> None:
+        self.totals: Counter[str] = Counter()
+        if path.exists():
+            for line in path.read_text(encoding="utf-8").splitlines():
+                self.totals.update({name: int(value) for name, value in json.loads(line)["counts"].items()})
+        self._file = path.open("a", encoding="utf-8")
+
+    def add(self, told: dict[str, object], **counts: int) -> None:
+        """Count, and keep it."""
+        self.totals.update(counts)
+        self._file.write(json.dumps({**told, "counts": counts}) + "\n")
+        self._file.flush()
 
 
 def main() -> int:
     """Run until the wanted number of kills is reached; exit code 1 when a job differs."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--kills", type=int, default=200)
-    parser.add_argument("--source", type=Path, help="default: six sentences of the sample, far apart, so many chunks")
+    parser.add_argument("--kills", type=int, default=1000)
+    parser.add_argument("--source", type=Path, default=TALK)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--home", type=Path, help="an application home whose models are used")
-    parser.add_argument("flags", nargs="*", default=["--to", "es"])
+    parser.add_argument("--log", type=Path, help="told there, and gone on with from there")
+    parser.add_argument("flags", nargs="*", default=["--from", "en", "--to", "es"])
     options = parser.parse_args()
-    randomness = random.Random(options.seed)
-    flags = ["-f", "srt,json", *options.flags]
     with tempfile.TemporaryDirectory(prefix="streamlation-kills-") as name:
-        options.source = options.source or spaced_out(SAMPLE, Path(name) / "talk.wav")
-        return _run(Path(name), options, flags, randomness)
+        log = Log(options.log or Path(name) / "log.jsonl")
+        _run(Path(name), options, ["-f", "srt,json", *options.flags], log)
+    print(json.dumps(dict(sorted(log.totals.items()))))
+    return 1 if log.totals["different"] or log.totals["repeated"] else 0
 
 
-def _run(folder: Path, options: argparse.Namespace, flags: list[str], randomness: random.Random) -> int:
-    calm, measured = folder / "calm", folder / "calm-home" / "cache" / "autotune.json"
-    seconds = run_once(job_command(options.source, calm, *flags), _home(folder / "calm-home", options.home))
-    wanted = outputs_in(calm)
-    kills = jobs = different = repeated = 0
-    while kills < options.kills:
-        output, home = folder / f"killed-{jobs}", folder / f"home-{jobs}"
+def _run(folder: Path, options: argparse.Namespace, flags: Sequence[str], log: Log) -> None:
+    models = folder / "models-home"
+    for words in MODELS:
+        importing = [sys.executable, "-m", "streamlation_desktop", "models", "import"]
+        source = [str(embedded_model("fixtures") / words[0]), *words[1:]]
+        subprocess.run([*importing, *source], env=job_environment(models), check=True, stdout=subprocess.DEVNULL)
+    measured = folder / "calm-home" / "cache" / "autotune.json"
+    undisturbed = _home(folder / "calm-home", models)
+    run_once(job_command(options.source, folder / "first", *flags), undisturbed)  # the machine is measured here
+    shutil.rmtree(folder / "calm-home" / "data")
+    seconds = run_once(job_command(options.source, folder / "calm", *flags), undisturbed)
+    wanted = outputs_in(folder / "calm")
+    print(f"undisturbed: {seconds:.1f} s", flush=True)
+    while log.totals["kills"] < options.kills:
+        number = log.totals["jobs"]
+        output, home = folder / f"killed-{number}", folder / f"home-{number}"
         _same_machine(home, measured)
         run = run_with_kills(
             job_command(options.source, output, *flags),
-            _home(home, options.home),
+            _home(home, models),
             output,
-            randomness,
-            lifetime=seconds * 1.1,
+            random.Random(f"{options.seed} {number}"),
+            lifetime=seconds * _LONGEST_LIFE,
+            on_kill=lambda lived, home=home, number=number: _note(log, number, lived, home),
         )
-        kills, jobs = kills + run.kills, jobs + 1
-        if run.outputs != wanted:
-            different += 1
-            _tell(wanted, run.outputs)
-        repeated += _repeated_cues(home)
-        print(f"jobs {jobs}, kills {kills}, different {different}, cues stored twice {repeated}", flush=True)
-    figures = {
-        "jobs": jobs,
-        "kills": kills,
-        "different": different,
-        "repeated": repeated,
-        "undisturbed_s": round(seconds, 1),
-    }
-    print(json.dumps(figures))
-    return 1 if different or repeated else 0
+        _tell(wanted, run.outputs)
+        log.add({"job": number}, jobs=1, different=run.outputs != wanted, repeated=_repeated_cues(home))
+        print(json.dumps(dict(sorted(log.totals.items()))), flush=True)
+        for path in (output, home):
+            shutil.rmtree(path)
 
 
-def _home(home: Path, models: Path | None) -> dict[str, str]:
-    if models is not None:
-        home.mkdir(parents=True, exist_ok=True)
-        (home / "models").symlink_to(models / "models")
+def _note(log: Log, job: int, lived: float, home: Path) -> None:
+    """Tell when the kill came, and what was stored by then, read from a copy: opening the database would mend it."""
+    with tempfile.TemporaryDirectory() as name:
+        for path in (home / "data").glob("streamlation.db*"):
+            shutil.copy(path, name)
+        with closing(sqlite3.connect(Path(name) / "streamlation.db")) as db:
+            tables = {name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+            rows = {
+                table: db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] if table in tables else 0
+                for table in ("sessions", "chunks", "captions")
+            }
+    place = "no session yet" if not rows["sessions"] else "no chunk yet" if not rows["chunks"] else "chunks stored"
+    log.add({"job": job, "lived": round(lived, 3), **rows}, kills=1, **{f"kills: {place}": 1})
+
+
+def _home(home: Path, models: Path) -> dict[str, str]:
+    home.mkdir(parents=True, exist_ok=True)
+    (home / "models").symlink_to(models / "models")
     return job_environment(home)
 
 
@@ -90,7 +129,7 @@ def _same_machine(home: Path, measured: Path) -> None:
 def _tell(wanted: dict[str, bytes], found: dict[str, bytes]) -> None:
     for name in sorted(wanted.keys() | found.keys()):
         before, after = (files.get(name, b"").decode().splitlines() for files in (wanted, found))
-        print("\n".join(list(difflib.unified_diff(before, after, name, name, n=0, lineterm=""))[:12]), flush=True)
+        print("\n".join(list(difflib.unified_diff(before, after, name, name, n=0, lineterm=""))[:12]), end="")
 
 
 def _repeated_cues(home: Path) -> int:

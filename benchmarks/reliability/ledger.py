@@ -48,12 +48,17 @@ def damage(count: int, seed: int) -> bool:
                 session.commit_chunk(chunk(ordinal))
                 session.commit_captions(ordinal, ES, done.translations, done.cues)
         sound = path.read_bytes()
-        for _ in range(count):
+        started, slowest = time.monotonic(), 0.0
+        for number in range(1, count + 1):
             for leftover in folder.glob("history*"):
                 leftover.unlink()
             path.write_bytes(mutated(sound, rng))
+            begun = time.monotonic()
             outcomes[_attempt(path)] += 1
-    print(dict(outcomes), flush=True)
+            slowest = max(slowest, time.monotonic() - begun)
+            if number % 100 == 0 or number == count:
+                print(f"{number} in {time.monotonic() - started:.0f} s, slowest {slowest:.2f} s:", dict(outcomes))
+                sys.stdout.flush()
     return set(outcomes) <= set(_GOOD)
 
 

@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,18 +42,29 @@ def run_once(command: Sequence[str], environment: Mapping[str, str]) -> float:
 
 
 def run_with_kills(
-    command: Sequence[str], environment: Mapping[str, str], output: Path, randomness: random.Random, *, lifetime: float
+    command: Sequence[str],
+    environment: Mapping[str, str],
+    output: Path,
+    randomness: random.Random,
+    *,
+    lifetime: float,
+    on_kill: Callable[[float], None] = lambda lived: None,
 ) -> KillRun:
-    """Start, kill -9 after a random part of `lifetime` seconds, start again …, until a start lives to the end."""
+    """Start, kill -9 after a random part of `lifetime` seconds, start again …, until a start lives to the end.
+
+    `on_kill` is told how long that start had lived.
+    """
     kills = 0
     while True:
+        lives = randomness.uniform(0.05, lifetime)
         process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE)
         try:
-            _, error = process.communicate(timeout=randomness.uniform(0.05, lifetime))
+            _, error = process.communicate(timeout=lives)
         except subprocess.TimeoutExpired:
             process.send_signal(signal.SIGKILL)
             process.communicate()
             kills += 1
+            on_kill(lives)
             continue
         if process.returncode == EXIT_EXISTS and kills:
             return KillRun(kills, outputs_in(output))  # the last kill came after the job had ended

@@ -37,5 +37,6 @@ def run(options: argparse.Namespace) -> int:
     with build_services(history=settings.history) as services:
         runner = LocalRunner(services, is_gentle=is_safe_mode(os.environ))
         speech, stages = PlayerSpeech(services), LocalStages(services)
-        EngineProcess(runner, speech, stages, sys.stdin.buffer, FrameWriter(replies)).serve()
+        if not EngineProcess(runner, speech, stages, sys.stdin.buffer, FrameWriter(replies)).serve():
+            os._exit(0)  # models cannot be closed under those who use them; what is done is stored
     return 0

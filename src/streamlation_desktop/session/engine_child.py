@@ -13,6 +13,8 @@ from streamlation_desktop.session.framing import FrameWriter, read_frame
 from streamlation_desktop.session.vital_signs import SILENCE_LIMIT, VitalSigns
 
 _POLL = 0.5
+_ENDING_SECONDS = 2.5
+"""How long one that was told to end may take: a native call cannot be interrupted, and what is done is stored."""
 
 Frame = dict[str, Any]
 
@@ -82,7 +84,7 @@ class EngineChild:
         self.send({"op": "end", "session": ""})
         try:
             self.process.stdin.close()
-            self.process.wait(15)
+            self.process.wait(_ENDING_SECONDS)
         except (subprocess.TimeoutExpired, OSError):
             self.process.kill()
             self.process.wait()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO
@@ -33,6 +34,8 @@ from streamlation_desktop.session.wire import (
 )
 
 BEAT_SECONDS = 1.0
+_ENDING_SECONDS = 5.0
+"""How long all sessions together may take to stop at the end."""
 
 log = logging.getLogger(__name__)
 
@@ -50,8 +53,12 @@ class EngineProcess:
     _focuses: dict[str, Focus] = field(default_factory=dict)
     _threads: list[threading.Thread] = field(default_factory=list)
 
-    def serve(self) -> None:
-        """Read requests until the end of the stream, then stop every session."""
+    def serve(self) -> bool:
+        """Read requests until the end of the stream, then stop every session.
+
+        Returns:
+            False where a session is so deep in a native call that it did not stop.
+        """
         stop = threading.Event()
         beat = threading.Thread(target=self._beat, args=(stop,), name="beat", daemon=True)
         beat.start()
@@ -70,9 +77,11 @@ class EngineProcess:
                 token.cancel()
             else:
                 token.abandon()
+        deadline = time.monotonic() + _ENDING_SECONDS
         for thread in self._threads:
-            thread.join(10)
+            thread.join(max(0.0, deadline - time.monotonic()))
         stop.set()
+        return not any(thread.is_alive() for thread in self._threads)
 
     def _start(self, session: str, operation: str, request: Any) -> None:
         self._tokens[session], self._focuses[session] = CancelToken(), Focus()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import SpeechClip, TimeSpan, Translation
@@ -37,6 +37,7 @@ class OfferedVoice:
     """``"starter"`` for the embedded engine."""
 
 
+@runtime_checkable
 class Speaker(Protocol):
     """Says lines; several at once from several threads."""
 

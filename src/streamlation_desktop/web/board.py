@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import secrets
 import threading
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -17,11 +18,13 @@ from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.request import JobRequest
 from streamlation_desktop.session.runner import Request, Runner
 from streamlation_desktop.web.feed import SessionFeed
+from streamlation_desktop.web.live_voice import LiveVoice
 
 MAX_RUNNING = 4
 MAX_KEPT = 50
 """Ended sessions; the oldest go first."""
-_STOP_SECONDS = 6.0
+_STOP_SECONDS = 1.0
+"""For all together: who is deep in a native call ends with the engine process."""
 
 log = logging.getLogger(__name__)
 
@@ -40,6 +43,8 @@ class BoardEntry:
     """As casting needs them; None where the languages are not known beforehand."""
     ring: RingFolder | None = None
     """Of a live session: its latest minutes, for devices and pages."""
+    voice: LiveVoice | None = None
+    """Of a live session, once a device plays it with one."""
 
     @property
     def job(self) -> JobRequest | None:
@@ -49,6 +54,8 @@ class BoardEntry:
     def forget(self) -> None:
         """Let go of what was kept for it."""
         self.feed.close()
+        if self.voice is not None:
+            self.voice.close()
         if self.ring is not None:
             self.ring.close()
 
@@ -130,9 +137,10 @@ class SessionBoard:
         for entry in self.list():
             if entry.thread is not None:
                 entry.token.cancel()
+        deadline = time.monotonic() + _STOP_SECONDS
         for entry in self.list():
             if entry.thread is not None:
-                entry.thread.join(_STOP_SECONDS)
+                entry.thread.join(max(0.0, deadline - time.monotonic()))
             entry.forget()
 
     def _check_room(self, ring: RingFolder | None) -> None:

@@ -15,7 +15,7 @@ from streamlation_desktop.cast.credentials import CredentialStore
 from streamlation_desktop.cast.delivery import CastMedia, prepare_sound
 from streamlation_desktop.cast.player import LoadRequest, PlayerReport
 from streamlation_desktop.core.cancel import CancelToken
-from streamlation_desktop.core.casting import CastState
+from streamlation_desktop.core.casting import CastState, CastTiming
 from streamlation_desktop.media.delivery.facts import inspect
 from streamlation_desktop.media.delivery.sound import SoundRequest, mp3_blocks
 from streamlation_desktop.web.server import LocalServer
@@ -41,7 +41,7 @@ def test_shairport_plays_bit_by_bit_what_was_sent(tmp_path: Path) -> None:
         player = AirPlayPlayer(receiver.device, reports.append, server.loop, CredentialStore(tmp_path / "keys.json"))
         player.connect()
         try:
-            delivery = prepare_sound(media, server.shares)
+            delivery = prepare_sound(media, server.shares, CastTiming())
             player.load(LoadRequest("", delivery, "Talk", 0.0, None))
             receiver.wait_for(5.9)
         finally:
