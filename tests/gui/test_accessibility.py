@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -66,11 +67,16 @@ def nameless(root: QWidget) -> list[str]:
     return found
 
 
+def is_filled(page: QWidget) -> bool:
+    """All of it is there: long pages are built in turns."""
+    return page.isVisible() and getattr(page, "is_filled", True)
+
+
 def test_every_control_of_every_page_has_a_name(window: Window, qtbot: QtBot) -> None:
     for name in window.window.sidebar.names():
         window.window.show_page(name)
         page = window.window.page(name)
-        qtbot.waitUntil(lambda page=page: page.isVisible() and getattr(page, "is_filled", True), timeout=PATIENCE)
+        qtbot.waitUntil(partial(is_filled, page), timeout=PATIENCE)
     found = nameless(window.window)
     assert not found, "\n".join(found)
 

@@ -127,7 +127,7 @@ class MainWindow(QMainWindow):
             self._front(name)
 
     def _front(self, name: str) -> None:
-        page = self._pages[name]
+        page = self.page(name)
         if self.stack.indexOf(page) < 0:
             self.stack.addWidget(page)
         if self.current == name:
