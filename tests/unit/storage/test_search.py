@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -142,3 +143,22 @@ def test_no_text_breaks_the_search(filled: Database, text: str) -> None:
 
 def test_signs_among_words_do_not_hide_the_hit(filled: Database) -> None:
     assert len(search(filled, '"river - sea" *')) == 1
+
+
+def test_a_thousand_random_texts_break_no_search(filled: Database) -> None:
+    rng = random.Random(8)
+    pieces = [
+        *"\"'*-+^(){}:;/\\%_?@$,.<>|&#[]`~= \n\0",
+        "river",
+        "NEAR",
+        "AND",
+        "NOT",
+        "OR",
+        "text:",
+        "河",
+        "é",
+        "\ud800",
+        "9",
+    ]
+    for _ in range(1000):
+        assert len(search(filled, "".join(rng.choices(pieces, k=rng.randint(1, 12))))) <= 50
