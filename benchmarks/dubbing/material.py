@@ -6,8 +6,10 @@ import json
 import os
 import sys
 import wave
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -22,6 +24,11 @@ from streamlation_desktop.translation.splitting import split_sentences
 EN = LanguageCode("en")
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample"
 
+_SHORTEST = 8.0
+"""Seconds of a recording that is more than a phrase."""
+_LETTERS = 14.0
+"""That are read out in a second."""
+
 
 @dataclass(frozen=True, slots=True)
 class Talk:
@@ -32,6 +39,7 @@ class Talk:
     captions: Path
     source: LanguageCode
     target: LanguageCode
+    seconds: float
 
 
 def data_root() -> Path:
@@ -56,21 +64,32 @@ def film(folder: Path, name: str, language: str, minutes: float) -> Talk:
     return _talk(folder, f"film-{language}", moved, code, code, minutes * 60)
 
 
-def reading(folder: Path, target: str, times: int = 1) -> Talk:
-    """Four minutes that a person reads, sentence by sentence, for our own engines to translate; `times` over."""
-    entries = json.loads((data_root() / "speech" / "speech.json").read_text(encoding="utf-8"))
-    [entry] = [each for each in entries if each["file"] == "en/lj001-longform.flac"]
-    sentences = split_sentences(entry["text"], EN)
-    letters = np.cumsum([0, *map(len, sentences)]) / sum(map(len, sentences))
-    edges = letters * float(entry["duration"])
-    length = float(entry["duration"])
-    spoken = [
-        (shift * length + float(start) + 0.1, shift * length + float(end) - 0.2, text)
-        for shift in range(times)
-        for text, start, end in zip(sentences, edges[:-1], edges[1:], strict=True)
-    ]
-    cues = [Cue(number, TimeSpan(start, end), (text,), EN) for number, (start, end, text) in enumerate(spoken)]
-    return _talk(folder, f"reading-{target}", cues, EN, LanguageCode(target), times * length)
+def reading(folder: Path, target: str) -> Talk:
+    """Four minutes that a person reads, sentence by sentence, for our own engines to translate."""
+    [entry] = [each for each in _recordings() if each["file"] == "en/lj001-longform.flac"]
+    return _read_out(folder, f"reading-{target}", [entry], EN, LanguageCode(target))
+
+
+def recordings(folder: Path, source: LanguageCode, target: LanguageCode) -> Talk:
+    """Every recording in a language whose text is known, one after the other, for our own engines to translate."""
+    known: dict[str, dict[str, Any]] = {}
+    for entry in _recordings():
+        if entry["lang"] == source and entry["text"] and float(entry["duration"]) >= _SHORTEST:
+            known.setdefault(entry["text"], entry)
+    return _read_out(folder, f"recordings-{source}-{target}", list(known.values()), source, target)
+
+
+def prose(folder: Path, minutes: float) -> Talk:
+    """The licence of this program as if it were read out in English: no sentence twice."""
+    text = " ".join((SAMPLE.parents[1] / "LICENSE").read_text(encoding="utf-8").split())
+    cues, start = [], 0.5
+    for number, sentence in enumerate(split_sentences(text, EN)):
+        end = start + len(sentence) / _LETTERS
+        if end > minutes * 60:
+            break
+        cues.append(Cue(number, TimeSpan(start, end), (sentence,), EN))
+        start = end + 0.5
+    return _talk(folder, "prose", cues, EN, EN, minutes * 60)
 
 
 def hurried(folder: Path, target: str, pace: float) -> Talk:
@@ -83,12 +102,33 @@ def hurried(folder: Path, target: str, pace: float) -> Talk:
     return _talk(folder, f"hurried-{target}-{pace:g}", cues, EN, LanguageCode(target), cues[-1].span.end + 1.0)
 
 
+def _recordings() -> list[dict[str, Any]]:
+    entries: list[dict[str, Any]] = json.loads((data_root() / "speech" / "speech.json").read_text(encoding="utf-8"))
+    return entries
+
+
+def _read_out(
+    folder: Path, name: str, entries: Sequence[dict[str, Any]], source: LanguageCode, target: LanguageCode
+) -> Talk:
+    """Each sentence has its share of its recording, by its letters."""
+    cues: list[Cue] = []
+    begin = 0.0
+    for entry in entries:
+        sentences = split_sentences(entry["text"], source)
+        edges = np.cumsum([0, *map(len, sentences)]) / sum(map(len, sentences)) * float(entry["duration"]) + begin
+        for text, start, end in zip(sentences, edges[:-1], edges[1:], strict=True):
+            span = TimeSpan(float(start) + 0.1, max(float(end) - 0.2, float(start) + 0.1))
+            cues.append(Cue(len(cues), span, (text,), source))
+        begin += float(entry["duration"])
+    return _talk(folder, name, cues, source, target, begin)
+
+
 def _talk(folder: Path, name: str, cues: list[Cue], source: LanguageCode, target: LanguageCode, seconds: float) -> Talk:
     captions = folder / f"{name}.{source}.srt"
     captions.write_bytes(write_subtitles(SubtitleDocument(tuple(cues), source), "srt"))
     sound = folder / f"{name}.wav"
     _write_speech(sound, seconds)
-    return Talk(name, sound, captions, source, target)
+    return Talk(name, sound, captions, source, target, seconds)
 
 
 def _write_speech(path: Path, seconds: float) -> None:

@@ -1,6 +1,7 @@
 """The dub stage beside the raw calls of its synthesizer: the same texts at the same length scales, in turns.
 
-Both sides load the engine themselves, and speak a quarter of an hour of cues.
+Both sides load the engine themselves. eSpeak NG speaks half an hour of a film's cues, as people translated
+them; Piper's fixture voice, which knows English alone, reads out a quarter of an hour of prose.
 
 ``python -m benchmarks.dubbing.overhead [ROUNDS [ENGINE]]``; the processor time of eSpeak NG's child is counted.
 """
@@ -17,7 +18,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from benchmarks.dubbing.material import EN, reading
+from benchmarks.dubbing.material import Talk, film, prose
 from benchmarks.dubbing.running import open_home, request_for, spoken
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.engines.speech_base import Speech, Synthesizer, Utterance
@@ -29,8 +30,7 @@ from streamlation_desktop.settings.paths import app_paths
 
 VOICE = Path(__file__).parents[2] / "models" / "fixtures" / "piper-fixture-en"
 
-_TIMES = 4
-"""How often the four minutes are read."""
+_FILM_MINUTES, _PROSE_MINUTES = 31.0, 16.0
 
 
 class Recorder:
@@ -39,12 +39,19 @@ class Recorder:
     def __init__(self, inner: Synthesizer, asked: list[Utterance]) -> None:
         self.inner, self.asked = inner, asked
         self.origin, self.languages, self.is_repeatable = inner.origin, inner.languages, inner.is_repeatable
-        self.voices, self.close = inner.voices, inner.close
+        self.voices = inner.voices
+        self._is_open = True
 
     def synthesize(self, utterance: Utterance) -> Speech:
         """See `Synthesizer`."""
         self.asked.append(utterance)
         return self.inner.synthesize(utterance)
+
+    def close(self) -> None:
+        """Once here, and once by the pool."""
+        if self._is_open:
+            self._is_open = False
+            self.inner.close()
 
 
 def main() -> None:
@@ -53,10 +60,17 @@ def main() -> None:
         ratios = [_ratio(engine) for _ in range(rounds + 1)][1:]  # the first imports what both need
         wall, processor = (median(each[side] for each in ratios) for side in (0, 1))
         told = f"wall {wall:.3f}, processor {processor:.3f} ({rounds} rounds)"
-        print(f"{engine}: {_TIMES * 4} minutes, dub stage / raw calls, {told}", flush=True)
+        print(f"{engine}: {ratios[0][2]} lines, dub stage / raw calls, {told}", flush=True)
 
 
-def _ratio(engine: str) -> tuple[float, float]:
+def _talk(engine: str, folder: Path) -> Talk:
+    if engine == "piper":
+        return prose(folder, _PROSE_MINUTES)
+    return film(folder, "auto_detect_windows-1250.srt", "bs", _FILM_MINUTES)
+
+
+def _ratio(engine: str) -> tuple[float, float, int]:
+    """Ratio of wall and of processor time, and how many lines were said."""
     with tempfile.TemporaryDirectory() as name, open_home(Path(name) / "home") as services:
         if engine == "piper":
             paths = app_paths()
@@ -69,8 +83,8 @@ def _ratio(engine: str) -> tuple[float, float]:
                 no_progress,
             )
         model = "piper-fixture-en" if engine == "piper" else "espeak-ng"
-        request = request_for(reading(Path(name), EN, _TIMES), Path(name) / "out")
-        request = replace(request, voices=(VoiceChoice(EN, model),))
+        talk = _talk(engine, Path(name))
+        request = replace(request_for(talk, Path(name) / "out"), voices=(VoiceChoice(talk.target, model),))
         asked: list[Utterance] = []
         loads: list[Callable[[], Synthesizer]] = []
         opened: list[Recorder] = []
@@ -87,7 +101,7 @@ def _ratio(engine: str) -> tuple[float, float]:
         opened[0].close()
         ours = dub.cost.cpu_seconds + _of_children() - children
         raw = _timed(lambda: _say(loads[0](), list(asked)))
-        return dub.cost.wall_seconds / raw[0], ours / raw[1]
+        return dub.cost.wall_seconds / raw[0], ours / raw[1], len(dub.lines)
 
 
 def _say(synthesizer: Synthesizer, asked: Sequence[Utterance]) -> None:

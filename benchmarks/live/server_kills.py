@@ -205,9 +205,9 @@ def main() -> None:
 
 
 def write_film(path: Path) -> Path:
-    """The talk over and over, with a small picture."""
+    """The talk over and over, with a small picture; all are key frames, so that it can be sent from any moment on."""
     picture = ["-f", "lavfi", "-i", "color=gray:size=64x36:rate=10"]
-    encoded = ["-c:v", "libx264", "-preset", "ultrafast", "-g", "10", "-c:a", "aac", "-ar", "44100", "-shortest"]
+    encoded = ["-c:v", "libx264", "-preset", "ultrafast", "-g", "1", "-c:a", "aac", "-ar", "44100", "-shortest"]
     once = path.with_stem("once")
     quiet = [ffmpeg_path(), "-v", "error"]
     subprocess.run([*quiet, *picture, "-i", str(TALK), *encoded, str(once)], check=True, timeout=300)

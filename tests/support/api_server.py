@@ -16,10 +16,11 @@ from streamlation_desktop.core.errors import DeviceNotFound
 from streamlation_desktop.core.events import CueCommitted, EventBus, SessionState, SessionSummary, StateChanged
 from streamlation_desktop.core.focus import Focus
 from streamlation_desktop.core.language import LanguageCode
-from streamlation_desktop.core.types import Cue, TimeSpan
+from streamlation_desktop.core.types import Cue, SpeechClip, TimeSpan
 from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.request import JobRequest
 from streamlation_desktop.session.runner import Request
+from streamlation_desktop.session.speak_request import SpeakRequest
 from streamlation_desktop.session.text_request import TextRequest
 from streamlation_desktop.settings.paths import app_paths
 from streamlation_desktop.storage.database import Database
@@ -50,6 +51,9 @@ class QuietRunner:
         token.wait(60)
         events.publish(StateChanged(SessionState.CANCELLED))
         return SessionSummary(0.0, 0.0, None, {}, (), ())
+
+    def speak(self, request: SpeakRequest) -> tuple[SpeechClip, ...]:
+        return ()
 
     def translate(self, request: TextRequest) -> tuple[str, ...]:
         return ()

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from streamlation_desktop.cast.captions import CaptionFeed
 from streamlation_desktop.cast.delivery import CastMedia
+from streamlation_desktop.cast.voice import Voice
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.casting import CastState
 from streamlation_desktop.core.events import CastChanged, Envelope, EventBus
@@ -53,8 +54,16 @@ class Stage:
             self.events.append(envelope)
             self._changed.notify_all()
 
-    def start(self, feed: CaptionFeed, position: float = 0.0, ring: Path | None = None) -> None:
-        media = CastMedia(inspect(str(SAMPLE), CancelToken()), feed, "A talk", ring=ring)
+    def start(
+        self,
+        feed: CaptionFeed,
+        position: float = 0.0,
+        ring: Path | None = None,
+        voice: Voice | None = None,
+        dub: Path | None = None,
+        source: Path = SAMPLE,
+    ) -> None:
+        media = CastMedia(inspect(str(source), CancelToken()), feed, "A talk", dub=dub, ring=ring, voice=voice)
         self.casting.controller.start(self.tv.device, media, position)
 
     def statuses(self) -> list[CastChanged]:

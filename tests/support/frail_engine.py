@@ -13,13 +13,14 @@ from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.events import EventBus, SessionSummary, Summarized
 from streamlation_desktop.core.focus import Focus
 from streamlation_desktop.core.jobs import Stage
+from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import SpeechClip
 from streamlation_desktop.session.engine_process import EngineProcess
 from streamlation_desktop.session.framing import FrameWriter
 from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.memory_limit import limit_memory, memory_errors
 from streamlation_desktop.session.runner import Request
-from streamlation_desktop.session.speak_request import SpeakRequest
+from streamlation_desktop.session.speak_request import OfferedVoice, SpeakRequest
 from streamlation_desktop.session.stage_request import StageRequest
 from streamlation_desktop.session.text_request import TextRequest
 
@@ -55,6 +56,9 @@ class FrailRunner:
         threading.Event().wait()
 
     def translate(self, request: TextRequest) -> tuple[str, ...]:
+        raise NotImplementedError
+
+    def voices(self, language: LanguageCode) -> tuple[OfferedVoice, ...]:
         raise NotImplementedError
 
     def speak(self, request: SpeakRequest) -> tuple[SpeechClip, ...]:

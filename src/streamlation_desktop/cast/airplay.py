@@ -64,6 +64,7 @@ class AirPlayPlayer:
 
     def load(self, request: LoadRequest) -> None:
         """See `DevicePlayer.load`."""
+        self._end()
         self._request, self._position = request, request.position
         if request.is_paused:
             self._tell(CastState.PAUSED)

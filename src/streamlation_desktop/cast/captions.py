@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import math
 import threading
-import time
 from collections.abc import Iterable, Sequence
 
 from streamlation_desktop.cast.live_captions import LiveCaptions
+from streamlation_desktop.cast.waiting import wait_until
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.events import (
-    CaptionUpdated,
     CueCommitted,
     Envelope,
     Event,
-    LiveStats,
     Progressed,
     SessionState,
     StateChanged,
@@ -50,7 +48,7 @@ class CaptionFeed:
             self.finish()
         elif self._live is not None:
             with self._changed:
-                _note_live(self._live, event)
+                self._live.handle(event)
                 self._changed.notify_all()
         elif isinstance(event, CueCommitted):
             self.add((event.cue,))
@@ -100,19 +98,7 @@ class CaptionFeed:
         Raises:
             Cancelled: the token was cancelled.
         """
-        forget = token.on_cancel(self._wake)
-        try:
-            with self._changed:
-                while self._committed_to() < media_time:
-                    token.raise_if_cancelled()
-                    left = None if deadline is None else deadline - time.monotonic()
-                    if left is not None and left <= 0:
-                        return False
-                    self._changed.wait(left)
-            token.raise_if_cancelled()
-            return True
-        finally:
-            forget()
+        return wait_until(self._changed, lambda: self._committed_to() >= media_time, token, deadline)
 
     def cues(self, language: LanguageCode, start: float = 0.0, end: float = math.inf) -> list[Cue]:
         """Committed cues that are on screen somewhere in ``[start, end)``, in order."""
@@ -135,17 +121,3 @@ class CaptionFeed:
                 self._words += [word.span.start for word in transcript.words]
             case Progressed("transcribe", done, _):
                 self._heard = max(self._heard, done)
-
-    def _wake(self) -> None:
-        with self._changed:
-            self._changed.notify_all()
-
-
-def _note_live(live: LiveCaptions, event: Event) -> None:
-    match event:
-        case CaptionUpdated(state):
-            live.note(state)
-        case Progressed("listen", done, _):
-            live.listened(done)
-        case LiveStats(lag_p95=lag) if lag is not None:
-            live.slow(lag)

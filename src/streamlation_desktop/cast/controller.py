@@ -13,10 +13,11 @@ from pathlib import Path
 from streamlation_desktop.cast.delivery import CastMedia
 from streamlation_desktop.cast.host import MediaHost
 from streamlation_desktop.cast.memory import LevelMemory
+from streamlation_desktop.cast.offer import Offer
 from streamlation_desktop.cast.performance import Performance
 from streamlation_desktop.cast.player import DevicePlayer, Report
 from streamlation_desktop.core.cancel import CancelToken
-from streamlation_desktop.core.casting import CastDevice, CastState, CastStatus, DeviceKind
+from streamlation_desktop.core.casting import CastDevice, CastState, CastStatus, CastTiming, DeviceKind
 from streamlation_desktop.core.errors import Cancelled, StreamlationError
 from streamlation_desktop.core.events import CastChanged, ErrorInfo, EventBus
 from streamlation_desktop.core.language import LanguageCode
@@ -89,9 +90,13 @@ class CastController:
         """Show the captions of a language, or none."""
         self._do(lambda: self._on_current(lambda current: current.show(language)))
 
-    def set_delay(self, seconds: float | None) -> None:
-        """How far behind a live stream the device is; see `Performance.set_delay`."""
-        self._do(lambda: self._on_current(lambda current: current.set_delay(seconds)))
+    def timing(self, device: CastDevice) -> CastTiming:
+        """How far behind live streams a device is to be; reads the database."""
+        return self.memory.timing(device.id)
+
+    def set_timing(self, device: CastDevice, timing: CastTiming) -> None:
+        """Keep that for a device; where it plays a live stream now, it follows at once."""
+        self._do(lambda: self._set_timing(device, timing))
 
     def stop(self) -> None:
         """End playing on the device; the media can no longer be fetched."""
@@ -140,12 +145,9 @@ class CastController:
             self.events.publish(CastChanged(CastStatus(CastState.CONNECTING, device.name)))
             media = media()
         self._current = Performance(
-            device=device,
-            media=media,
-            host=self.host,
+            offer=Offer(device, media, self.host, self.memory, self.folder),
             memory=self.memory,
             events=self.events,
-            folder=self.folder,
             make_player=lambda report: make(device, report),
             post=self._inbox.put,
         )
@@ -155,6 +157,12 @@ class CastController:
         if self._current is not None:
             media, position = self._current.media, self._current.position
             self._start(device, media, position)
+
+    def _set_timing(self, device: CastDevice, timing: CastTiming) -> None:
+        if self._current is not None and self._current.device.id == device.id:
+            self._current.set_timing(timing)
+        else:
+            self.memory.set_timing(device.id, timing)
 
     def _on_current(self, work: Callable[[Performance], None]) -> None:
         if self._current is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,16 +15,18 @@ from streamlation_desktop.cast.live_pace import LivePace
 from streamlation_desktop.cast.profiles import DeviceProfile, content_type, copies_picture
 from streamlation_desktop.cast.publisher import MEDIA_NAME, SegmentPublisher
 from streamlation_desktop.cast.shares import Share, ShareTable
+from streamlation_desktop.cast.voice import Voice
 from streamlation_desktop.core.cancel import CancelToken
-from streamlation_desktop.core.casting import DeliveryLevel
+from streamlation_desktop.core.casting import CastTiming, DeliveryLevel
 from streamlation_desktop.core.files import disk_errors
 from streamlation_desktop.core.language import LanguageCode, language_name
 from streamlation_desktop.media.delivery.burned import SegmentBurner
 from streamlation_desktop.media.delivery.facts import MediaFacts
-from streamlation_desktop.media.delivery.live import ring_segments
+from streamlation_desktop.media.delivery.live import VoiceOver, ring_segments
+from streamlation_desktop.media.delivery.packets import AUDIO_RATE
 from streamlation_desktop.media.delivery.segmenter import SegmentRequest, segments
 from streamlation_desktop.media.delivery.segments import Segment
-from streamlation_desktop.media.delivery.sound import Mix, SoundRequest
+from streamlation_desktop.media.delivery.sound import RATE, SoundRequest
 
 PLAYLIST_TYPE = "application/x-mpegURL"
 MASTER_NAME = "master.m3u8"
@@ -48,8 +51,8 @@ class CastMedia:
     """Sound in place of the source's own."""
     ring: Path | None = None
     """Of a live source: where its session keeps the latest minutes."""
-    voice: Mix | None = None
-    """Laid over the sound of a live source that is sent to a device; it may take `VOICE_SECONDS`."""
+    voice: Voice | None = None
+    """Of a live source: laid over its sound. What is pushed to a device waits `VOICE_SECONDS` for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +96,13 @@ def prepare(
     profile: DeviceProfile,
     shares: ShareTable,
     folder: Path,
-    delay: float | None = None,
+    timing: CastTiming,
 ) -> Delivery:
     """Share the media at that level; segments come in the background.
 
     Args:
         folder: for segments; private.
-        delay: of a live stream, see `LivePace`.
+        timing: of a live stream.
 
     Raises:
         StorageError: the disk refuses.
@@ -114,13 +117,15 @@ def prepare(
     if level is DeliveryLevel.BURNED:
         burner = SegmentBurner(work, profile.max_height, profile.max_rate)
         burner.prepare()
+    pace = LivePace(timing.delay) if media.ring is not None else None
     publisher = SegmentPublisher(
         share,
         media.captions,
-        _segments_of(media, profile, level, work),
+        _segments_of(media, profile, level, work, pace),
         CancelToken(),
-        pace=LivePace(delay) if media.ring is not None else None,
+        pace=pace,
         burner=burner,
+        buffer=timing.buffer,
     )
     languages = () if burner else media.captions.languages
     share.put(MASTER_NAME, _master(media, profile, level, languages))
@@ -132,14 +137,15 @@ def prepare(
     )
 
 
-def prepare_sound(media: CastMedia, shares: ShareTable) -> Delivery:
+def prepare_sound(media: CastMedia, shares: ShareTable, timing: CastTiming) -> Delivery:
     """The sound alone, for devices that it is pushed to."""
     sound = SoundRequest(media.facts.location, media.audio_track)
     if media.dub is not None:
         sound = SoundRequest(str(media.dub), 0)
     elif media.ring is not None:
-        behind = _SOUND_SECONDS if media.voice is None else VOICE_SECONDS
-        sound = replace(sound, ring=media.ring, mix=media.voice, behind=behind)
+        behind = timing.delay or (_SOUND_SECONDS if media.voice is None else VOICE_SECONDS)
+        mix = media.voice.mix(RATE) if media.voice is not None else None
+        sound = replace(sound, ring=media.ring, mix=mix, behind=behind)
     return Delivery(DeliveryLevel.COPY, shares.add(Share()), "", "audio/mpeg", media.facts.is_live, (), sound=sound)
 
 
@@ -158,7 +164,9 @@ def _as_it_is(media: CastMedia, shares: ShareTable) -> Delivery:
     return Delivery(DeliveryLevel.COPY, share, share.path(name), mime, False, tuple(tracks))
 
 
-def _segments_of(media: CastMedia, profile: DeviceProfile, level: DeliveryLevel, folder: Path) -> SegmentSource:
+def _segments_of(
+    media: CastMedia, profile: DeviceProfile, level: DeliveryLevel, folder: Path, pace: LivePace | None
+) -> SegmentSource:
     request = SegmentRequest(
         media.facts.location,
         copies_picture(profile, media.facts.video, level),
@@ -168,9 +176,17 @@ def _segments_of(media: CastMedia, profile: DeviceProfile, level: DeliveryLevel,
         media.dub,
     )
     ring = media.ring
-    if ring is not None:
-        return lambda token: ring_segments(ring, request, folder, token)
+    if ring is not None and pace is not None:
+        voice = _voice_over(media.voice, pace) if media.voice is not None else None
+        return lambda token: ring_segments(ring, request, folder, token, voice)
     return lambda token: segments(request, folder, token)
+
+
+def _voice_over(voice: Voice, pace: LivePace) -> VoiceOver:
+    def wait(until: float, age: float, token: CancelToken) -> None:
+        voice.wait_for(until, token, pace.deadline(time.monotonic() - age))
+
+    return VoiceOver(voice.mix(AUDIO_RATE), wait)
 
 
 def _master(

@@ -27,16 +27,22 @@ class Entry:
     """False where the clock or the coding changes."""
 
 
-def media_playlist(entries: Sequence[Entry], first: int, *, is_event: bool, is_over: bool) -> bytes:
+def media_playlist(
+    entries: Sequence[Entry], first: int, *, is_event: bool, is_over: bool, buffer: float | None = None
+) -> bytes:
     """A playlist of segments.
 
     Args:
         first: sequence number of the first entry.
         is_event: earlier segments stay; otherwise the window slides.
         is_over: no segment will be added.
+        buffer: seconds that a player of a live stream is asked to stay behind the last segment's end.
     """
     longest = max((entry.duration for entry in entries), default=2.0)
-    lines = ["#EXTM3U", "#EXT-X-VERSION:3", f"#EXT-X-TARGETDURATION:{max(1, math.ceil(longest - 0.001))}"]
+    target = max(1, math.ceil(longest - 0.001))
+    lines = ["#EXTM3U", "#EXT-X-VERSION:3", f"#EXT-X-TARGETDURATION:{target}"]
+    if buffer is not None and not is_event:
+        lines.append(f"#EXT-X-SERVER-CONTROL:HOLD-BACK={max(buffer, 3.0 * target):.1f}")
     lines.append(f"#EXT-X-MEDIA-SEQUENCE:{first}")
     if is_event:
         lines.append(f"#EXT-X-PLAYLIST-TYPE:{'VOD' if is_over else 'EVENT'}")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from streamlation_desktop.core.captions import CaptionState
+from streamlation_desktop.core.events import CaptionUpdated, Event, LiveStats, Progressed
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Cue
 from streamlation_desktop.subtitles.live_captions import LiveCues
@@ -59,6 +60,16 @@ class LiveCaptions:
         """When each line begins, in media time."""
         self._listened = 0.0
         self._patience = QUIET_SECONDS
+
+    def handle(self, event: Event) -> None:
+        """Take an event of the session."""
+        match event:
+            case CaptionUpdated(state):
+                self.note(state)
+            case Progressed("listen", done, _):
+                self.listened(done)
+            case LiveStats(lag_p95=lag) if lag is not None:
+                self.slow(lag)
 
     def note(self, state: CaptionState) -> None:
         """Take what is said now."""

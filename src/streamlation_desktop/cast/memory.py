@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from streamlation_desktop.core.casting import DeliveryLevel
+from streamlation_desktop.core.casting import CastTiming, DeliveryLevel
 from streamlation_desktop.core.events import CastTelemetry
 
 
@@ -17,10 +17,10 @@ class LevelMemory(Protocol):
     def learn(self, device_id: str, name: str, level: DeliveryLevel, reason: str = "") -> None:
         """Begin there next time."""
 
-    def delay(self, device_id: str) -> float | None:
-        """Seconds that it is to be behind live streams; None: as late as captions need."""
+    def timing(self, device_id: str) -> CastTiming:
+        """How far behind live streams it is to be."""
 
-    def set_delay(self, device_id: str, seconds: float | None) -> None:
+    def set_timing(self, device_id: str, timing: CastTiming) -> None:
         """Keep that."""
 
     def note_play(self, device_id: str, name: str, began: float, telemetry: CastTelemetry) -> None:

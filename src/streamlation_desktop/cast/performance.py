@@ -6,18 +6,16 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
-from pathlib import Path
 
-from streamlation_desktop.cast.delivery import CastMedia, Delivery, prepare, prepare_sound
-from streamlation_desktop.cast.host import MediaHost
-from streamlation_desktop.cast.levels import LEVEL_WORDS, levels_for
+from streamlation_desktop.cast.delivery import CastMedia, Delivery
+from streamlation_desktop.cast.levels import LEVEL_WORDS
 from streamlation_desktop.cast.memory import LevelMemory
+from streamlation_desktop.cast.offer import Offer
 from streamlation_desktop.cast.play_watch import PlayWatch
-from streamlation_desktop.cast.player import DevicePlayer, LoadRequest, PlayerReport, Report
-from streamlation_desktop.cast.profiles import profile_of
+from streamlation_desktop.cast.player import DevicePlayer, PlayerReport, Report
 from streamlation_desktop.cast.telemetry import PlaybackMeter
-from streamlation_desktop.core.casting import CastDevice, CastState, CastStatus, DeliveryLevel, DeviceKind
-from streamlation_desktop.core.errors import CastError, DeviceLost, DeviceRefused, NoNetwork
+from streamlation_desktop.core.casting import CastDevice, CastState, CastStatus, CastTiming
+from streamlation_desktop.core.errors import CastError, DeviceLost, DeviceRefused
 from streamlation_desktop.core.events import CastChanged, CastTelemetry, Degraded, ErrorInfo, EventBus, Warned
 from streamlation_desktop.core.language import LanguageCode
 
@@ -39,12 +37,9 @@ class Phase(Enum):
 class Performance:
     """Used on the controller's thread alone; a device's reports are posted to it."""
 
-    device: CastDevice
-    media: CastMedia
-    host: MediaHost
+    offer: Offer
     memory: LevelMemory
     events: EventBus
-    folder: Path
     make_player: Callable[[Report], DevicePlayer]
     post: Callable[[Callable[[], None]], None]
     phase: Phase = Phase.PREPARING
@@ -52,9 +47,6 @@ class Performance:
     meter: PlaybackMeter = field(default_factory=PlaybackMeter)
     watch: PlayWatch = field(default_factory=PlayWatch)
     _player: DevicePlayer | None = None
-    _delivery: Delivery | None = None
-    _levels: list[DeliveryLevel] = field(default_factory=list)
-    _base_url: str = ""
     _report: PlayerReport = field(default_factory=lambda: PlayerReport(CastState.CONNECTING))
     _wanted: float = 0.0
     _told_at: float = 0.0
@@ -71,12 +63,21 @@ class Performance:
         self._wanted = position
         self.language = next(iter(self.media.captions.languages), None)
         self._tell(PlayerReport(CastState.CONNECTING, position))
-        if self.device.kind is not DeviceKind.AIRPLAY:
-            self._base_url = self.host.media_url(self.device.address)
+        self.offer.listen()
         self._player = self.make_player(lambda report: self.post(lambda: self.take(report)))
         self._player.connect()
-        self._levels = levels_for(self.device, self.media, self.memory.level(self.device.id))
-        self._prepare(self._levels.pop(0))
+        self.offer.begin()
+        self._check_prepared()
+
+    @property
+    def device(self) -> CastDevice:
+        """On which it plays."""
+        return self.offer.device
+
+    @property
+    def media(self) -> CastMedia:
+        """What plays."""
+        return self.offer.media
 
     @property
     def is_over(self) -> bool:
@@ -96,11 +97,11 @@ class Performance:
     @property
     def delivery(self) -> Delivery | None:
         """What is being served."""
-        return self._delivery
+        return self.offer.delivery
 
     def status(self) -> CastStatus:
         """How it stands."""
-        report = self._report
+        report, delivery = self._report, self.offer.delivery
         return CastStatus(
             report.state,
             self.device.name,
@@ -108,7 +109,7 @@ class Performance:
             self.media.facts.duration or report.duration,
             report.volume,
             report.is_muted,
-            self._delivery.level if self._delivery else None,
+            delivery.level if delivery else None,
             self.language,
         )
 
@@ -123,7 +124,7 @@ class Performance:
     def seek(self, position: float) -> None:
         """Go to a media time."""
         self._wanted = max(0.0, position)
-        publisher = self._delivery.publisher if self._delivery else None
+        publisher = self.offer.publisher
         if publisher is not None:  # beyond it the device would wait for captions that are still being made
             self._wanted = min(self._wanted, max(0.0, publisher.published_to - _EDGE_SECONDS))
         if self.phase is Phase.ACTIVE:
@@ -141,16 +142,16 @@ class Performance:
     def show(self, language: LanguageCode | None) -> None:
         """Show the captions of a language, or none."""
         self.language = language
-        if self.phase is Phase.ACTIVE and self._delivery is not None:
-            self._active_player().show_track(self._track())
+        if self.phase is Phase.ACTIVE:
+            self._active_player().show_track(self.offer.track(language))
             self.watch.loaded(time.monotonic())
 
-    def set_delay(self, seconds: float | None) -> None:
-        """How far behind a live stream the segments go out; None: as late as captions need. Kept for the device."""
-        self.memory.set_delay(self.device.id, seconds)
-        publisher = self._delivery.publisher if self._delivery else None
-        if publisher is not None and publisher.pace is not None:
-            publisher.pace.delay = seconds
+    def set_timing(self, timing: CastTiming) -> None:
+        """How far behind a live stream the device is; it begins anew where that puts it."""
+        if self.offer.set_timing(timing) and self.phase is Phase.ACTIVE:
+            self.meter.sought()
+            self._wanted = self._report.position
+            self._load()
 
     def take(self, report: PlayerReport) -> None:
         """A report of the device."""
@@ -182,7 +183,7 @@ class Performance:
             case Phase.PREPARING:
                 self._check_prepared()
             case Phase.LOADING:
-                if self.device.kind is not DeviceKind.AIRPLAY:  # it fetches nothing from us
+                if not self.offer.is_pushed:
                     self._check_loading(now)
             case Phase.ACTIVE:
                 self._check_captions(now)
@@ -194,9 +195,7 @@ class Performance:
 
     def telemetry(self) -> CastTelemetry:
         """How well it plays so far."""
-        publisher = self._delivery.publisher if self._delivery else None
-        late = publisher.late if publisher is not None else 0
-        return self.meter.telemetry(self._requests(), late)
+        return self.meter.telemetry(self.offer.requests, self.offer.late)
 
     def close(self, *, stop: bool) -> None:
         """Let go of the device; nothing can be fetched any more."""
@@ -208,70 +207,41 @@ class Performance:
             if self._player is not None:
                 self._player.close(stop=stop)
         finally:
-            self._drop_delivery()
-            if self._base_url:
-                self.host.release(self._base_url)
-
-    def _prepare(self, level: DeliveryLevel) -> None:
-        self._drop_delivery()
-        self.phase = Phase.PREPARING
-        if self.device.kind is DeviceKind.AIRPLAY:
-            self._delivery = prepare_sound(self.media, self.host.shares)
-        else:
-            delay = self.memory.delay(self.device.id)
-            profile = profile_of(self.device)
-            self._delivery = prepare(level, self.media, profile, self.host.shares, self.folder, delay)
-        self._check_prepared()
+            self.offer.close()
 
     def _check_prepared(self) -> None:
-        delivery = self._delivery
-        assert delivery is not None
-        publisher = delivery.publisher
+        publisher = self.offer.publisher
         if publisher is None or publisher.wait_ready(0):
             if publisher is not None and publisher.failure:
                 raise publisher.failure
-            self._load(delivery)
+            self._load()
 
-    def _load(self, delivery: Delivery) -> None:
+    def _load(self) -> None:
         self.phase = Phase.LOADING
         self.watch.loaded(time.monotonic())
-        title = self.media.title
-        request = LoadRequest(self._base_url, delivery, title, self._wanted, self._track())
-        self._active_player().load(request)
+        self._active_player().load(self.offer.request(self._wanted, self.language))
 
     def _can_play(self) -> bool:
         """A device that has fetched nothing plays nothing, whatever it reports; AirPlay sound is sent to it."""
-        return self.device.kind is DeviceKind.AIRPLAY or bool(self._requests())
+        return self.offer.is_pushed or bool(self.offer.requests)
 
     def _check_loading(self, now: float) -> None:
-        requests = self._requests()
+        requests = self.offer.requests
         if self.watch.should_have_asked(now) and not requests and not self._is_warned:
             self._is_warned = True
-            error = self._unreachable()
+            error = self.offer.unreachable()
             self.events.publish(CastChanged(self.status(), ErrorInfo(error.code, str(error), error.hint)))
         if self.watch.should_have_begun(now):
             if not requests:
-                raise self._unreachable()
+                raise self.offer.unreachable()
             self._refused("it did not begin to play")
 
-    def _unreachable(self) -> NoNetwork:
-        port = self._base_url.rpartition(":")[2]
-        return NoNetwork(
-            f"{self.device.name} was told to play but has fetched nothing from this computer",
-            hint=f"Let the firewall accept TCP connections to port {port}, and check that both are in one network.",
-        )
-
     def _check_captions(self, now: float) -> None:
-        """A missing or refused caption track is no error to the device: our own log alone tells."""
-        delivery = self._delivery
-        if delivery is None or self.language is None or delivery.level is DeliveryLevel.BURNED or not delivery.tracks:
-            return
         is_due = self.watch.should_have_captions(self._report.state, now)
-        if not is_due or delivery.share.hits(".vtt", self.watch.loaded_at):
+        if self.language is None or not is_due or not self.offer.lacks_captions(self.watch.loaded_at):
             return
         self._wanted = self._report.position
-        self._levels = [level for level in self._levels if level is DeliveryLevel.BURNED]
-        if self._levels:
+        if self.offer.keep_burned():
             self._fall("the device plays but never fetched the captions")
         elif not self._is_warned:
             self._is_warned = True
@@ -280,7 +250,7 @@ class Performance:
             )
 
     def _check_segments(self) -> None:
-        publisher = self._delivery.publisher if self._delivery else None
+        publisher = self.offer.publisher
         if publisher is not None and publisher.failure:
             self.phase = Phase.LOADING
             raise publisher.failure
@@ -292,33 +262,20 @@ class Performance:
 
     def _fall(self, reason: str) -> None:
         """To the next level of the chain."""
-        if not self._levels:
+        self.phase = Phase.PREPARING
+        level = self.offer.fall(reason)
+        if level is None:
             self.phase = Phase.LOADING  # nothing plays any more
             raise DeviceRefused(
                 f"{self.device.name} plays this in no form: {reason}", hint="Try another device, or the companion page."
             )
-        level = self._levels.pop(0)
         self.events.publish(Degraded(reason, LEVEL_WORDS[level]))
-        self.memory.learn(self.device.id, self.device.name, level, reason)
-        self._prepare(level)
-
-    def _track(self) -> int | None:
-        tracks = self._delivery.tracks if self._delivery else ()
-        return next((track.id for track in tracks if track.language == self.language), None)
-
-    def _requests(self) -> int:
-        return self._delivery.share.requests if self._delivery else 0
+        self._check_prepared()
 
     def _active_player(self) -> DevicePlayer:
         if self._player is None:
             raise CastError("nothing is being cast")
         return self._player
-
-    def _drop_delivery(self) -> None:
-        if self._delivery is not None:
-            self.host.shares.revoke(self._delivery.share)
-            self._delivery.close()
-            self._delivery = None
 
     def _tell(self, report: PlayerReport) -> None:
         self._report = report

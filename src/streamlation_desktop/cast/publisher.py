@@ -15,6 +15,7 @@ from streamlation_desktop.cast.hls import Entry, caption_segment, captions_name,
 from streamlation_desktop.cast.live_pace import LivePace
 from streamlation_desktop.cast.shares import Share
 from streamlation_desktop.core.cancel import CancelToken
+from streamlation_desktop.core.casting import CastTiming
 from streamlation_desktop.core.errors import Cancelled, StreamlationError
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Cue, TimeSpan
@@ -45,6 +46,8 @@ class SegmentPublisher:
     pace: LivePace | None = None
     """Of a live stream."""
     burner: SegmentBurner | None = None
+    buffer: float | None = None
+    """Seconds of a live stream that the device is asked to keep."""
     failure: StreamlationError | None = None
     published: int = 0
     late: int = 0
@@ -55,6 +58,8 @@ class SegmentPublisher:
     _made: queue.Queue[tuple[Segment, float] | None] = field(default_factory=lambda: queue.Queue(_AHEAD))
     _ready: threading.Event = field(default_factory=threading.Event)
     _threads: list[threading.Thread] = field(default_factory=list)
+    _is_over: bool = False
+    _writing: threading.Lock = field(default_factory=threading.Lock)
 
     @property
     def is_live(self) -> bool:
@@ -63,7 +68,7 @@ class SegmentPublisher:
 
     def start(self) -> None:
         """Begin; the playlists are there, empty, at once."""
-        self._write(is_over=False)
+        self._write()
         for name, work in (("cast-segments", self._make), ("cast-publish", self._publish_all)):
             thread = threading.Thread(target=work, name=name, daemon=True)
             self._threads.append(thread)
@@ -78,6 +83,12 @@ class SegmentPublisher:
         """Media time up to which a device can play now."""
         return self._entries[-1].start + self._entries[-1].duration if self._entries else 0.0
 
+    def follow(self, timing: CastTiming) -> None:
+        """Be so far behind a live stream from now on."""
+        if self.pace is not None:
+            self.pace.delay, self.buffer = timing.delay, timing.buffer
+            self._write()
+
     def close(self) -> None:
         """Stop both threads."""
         self.token.cancel()
@@ -87,7 +98,7 @@ class SegmentPublisher:
     def _make(self) -> None:
         try:
             for segment in self.source(self.token):
-                self._offer((segment, time.monotonic()))
+                self._offer((segment, time.monotonic() - segment.behind))
             self._offer(None)
         except Cancelled:
             return
@@ -106,7 +117,8 @@ class SegmentPublisher:
         try:
             while (item := self._next()) is not None:
                 self._publish(*item)
-            self._write(is_over=True)
+            self._is_over = True
+            self._write()
         except Cancelled:
             return
         except StreamlationError as error:
@@ -138,8 +150,8 @@ class SegmentPublisher:
         self.published += 1
         if self.is_live:
             self._slide()
-        self._write(is_over=False)
-        if self.published >= 3:
+        self._write()
+        if self.published >= 3 and self.published_to - self._entries[0].start >= (self.buffer or 0.0):
             self._ready.set()
 
     def _await_captions(self, segment: Segment, made: float) -> None:
@@ -162,18 +174,21 @@ class SegmentPublisher:
                 self.share.remove(captions_name(language, number))
             gone.unlink(missing_ok=True)
 
-    def _write(self, *, is_over: bool) -> None:
+    def _write(self) -> None:
         """The captions first: a player must never see a picture whose captions are not listed."""
-        entries = list(self._entries)
-        for language in self._renditions():
-            listed = [
-                replace(entry, name=captions_name(language, self._dropped + number))
-                for number, entry in enumerate(entries)
-            ]
-            text = media_playlist(listed, self._dropped, is_event=not self.is_live, is_over=is_over)
-            self.share.put(captions_name(language), text)
-        text = media_playlist(entries, self._dropped, is_event=not self.is_live, is_over=is_over)
-        self.share.put(MEDIA_NAME, text)
+        with self._writing:
+            for language in self._renditions():
+                listed = [
+                    replace(entry, name=captions_name(language, self._dropped + number))
+                    for number, entry in enumerate(self._entries)
+                ]
+                self.share.put(captions_name(language), self._playlist(listed))
+            self.share.put(MEDIA_NAME, self._playlist(self._entries))
+
+    def _playlist(self, entries: list[Entry]) -> bytes:
+        return media_playlist(
+            entries, self._dropped, is_event=not self.is_live, is_over=self._is_over, buffer=self.buffer
+        )
 
     def _renditions(self) -> tuple[LanguageCode, ...]:
         return () if self.burner is not None else self.captions.languages

@@ -14,14 +14,13 @@ from typing import TYPE_CHECKING
 
 from streamlation_desktop.cli.languages import parse_languages
 from streamlation_desktop.cli.waiting import interrupts
-from streamlation_desktop.core.casting import DeviceKind
-from streamlation_desktop.core.errors import CastError, UsageError, error_from_code
+from streamlation_desktop.core.casting import BUFFERS, LONGEST_DELAY, DeviceKind
+from streamlation_desktop.core.errors import CastError, NoAudio, UsageError, error_from_code
 from streamlation_desktop.core.events import CastChanged, CastTelemetry, Degraded, Envelope, StateChanged
 from streamlation_desktop.core.files import disk_errors
 
 if TYPE_CHECKING:
     from streamlation_desktop.cast.delivery import CastMedia
-    from streamlation_desktop.core.casting import CastDevice
     from streamlation_desktop.core.events import Handler
     from streamlation_desktop.session.speak_request import Speaker
     from streamlation_desktop.settings.paths import AppPaths
@@ -36,6 +35,8 @@ examples:
   streamlation cast --list
   streamlation cast talk.mp4 --to es --device "Living room"
   streamlation cast talk.mp4 --device 192.168.1.20 --start 12:30
+  streamlation cast talk.mp4 --to es --dub talk.es.mix.m4a --device "Living room"
+  streamlation cast rtmp://localhost/live/talk --to es --voice --device "Living room"
 
 Captions are made while the device plays, and taken from the history when they are there already.
 Ctrl-C stops the device.
@@ -56,9 +57,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--start", metavar="TIME", default="0", help="begin there: seconds, or 1:02:03")
     parser.add_argument("--audio-track", type=int, default=0, metavar="N", help="audio track to hear, from 0")
     parser.add_argument("--dub", type=Path, metavar="FILE", help="hear this sound file in place of the source's own")
-    parser.add_argument("--voice", action="store_true", help="speak the translation of a live stream (AirPlay)")
+    parser.add_argument("--voice", action="store_true", help="speak the translation of a live stream over its sound")
     parser.add_argument(
         "--delay", metavar="S", help="seconds behind a live stream on this device, kept for it; auto: as captions need"
+    )
+    parser.add_argument(
+        "--buffer", metavar="S", help="seconds of a live stream that this device keeps before it, kept for it; or auto"
     )
     parser.add_argument("--wait", type=float, default=5.0, metavar="S", help="seconds to look for devices (default: 5)")
     parser.add_argument("--json", action="store_true", help="as JSON, one event per line")
@@ -112,6 +116,11 @@ def _pair(casting: Casting, options: argparse.Namespace) -> int:
     device = casting.discovery.find(options.pair, options.wait)
     if device.kind is not DeviceKind.AIRPLAY:
         raise UsageError(f"{device.name} needs no pairing", hint="Only AirPlay devices do.")
+    if not casting.credentials.is_lasting:
+        raise UsageError(
+            "this system has no keyring, and a pairing is kept nowhere else",
+            hint="Install one (a Secret Service such as GNOME Keyring or KWallet), or pair in the window for its time.",
+        )
     from streamlation_desktop.cast.airplay_pairing import AirPlayPairing
 
     pairing = AirPlayPairing(device, casting.server.loop, casting.credentials)
@@ -130,7 +139,8 @@ def _play(casting: Casting, database: Database, paths: AppPaths, options: argpar
     from streamlation_desktop.session.remote import RemoteRunner
     from streamlation_desktop.web.board import SessionBoard
 
-    start, delay = _seconds(options.start), _delay(options.delay)
+    start = _seconds(options.start)
+    change = _timing_change(options)
     runner = RemoteRunner()  # models in a process of their own: the device gets its segments in time
     board = SessionBoard(runner)
     resources = ExitStack()
@@ -138,8 +148,8 @@ def _play(casting: Casting, database: Database, paths: AppPaths, options: argpar
     resources.callback(board.close)
     try:
         device = casting.discovery.find(options.device, options.wait)
-        if options.delay is not None:
-            casting.controller.memory.set_delay(device.id, delay)
+        if change:
+            casting.controller.set_timing(device, replace(casting.controller.timing(device), **change))
         ended = threading.Event()
         watcher = _Watcher(ended, as_json=options.json)
         casting.events.subscribe(watcher.handle)
@@ -149,7 +159,7 @@ def _play(casting: Casting, database: Database, paths: AppPaths, options: argpar
             handlers.append(voice.handle)
         media = _media(database, board, paths, options, handlers)
         if voice is not None:
-            media = _with_voice(media, device, voice)
+            media = _with_voice(media, voice)
         casting.controller.start(device, media, start)
         with interrupts() as stopped:
             while not (stopped.wait(_POLL) or ended.is_set()):
@@ -171,12 +181,10 @@ def _voice(runner: Speaker, casting: Casting, paths: AppPaths, options: argparse
     return LiveVoice(targets[0], runner, casting.events, paths.cache / "cast")
 
 
-def _with_voice(media: CastMedia, device: CastDevice, voice: LiveVoice) -> CastMedia:
+def _with_voice(media: CastMedia, voice: LiveVoice) -> CastMedia:
     if media.ring is None:
         raise UsageError("--voice is for live streams", hint="Make a dub of a file (streamlation dub), and give --dub.")
-    if device.kind is not DeviceKind.AIRPLAY:
-        raise UsageError(f"{device.name} takes no spoken translation of a live stream", hint="AirPlay devices do.")
-    return replace(media, voice=voice.mixer)
+    return replace(media, voice=voice)
 
 
 def _media(
@@ -203,8 +211,20 @@ def _media(
         handlers=handlers,
         is_live=facts.is_live,
     )
+    if options.dub is not None:
+        _check_dub(options.dub, is_live=facts.is_live)
     title = facts.title or Path(options.input).stem
     return CastMedia(facts, origin.feed, title, options.audio_track, options.dub, origin.ring)
+
+
+def _check_dub(dub: Path, *, is_live: bool) -> None:
+    from streamlation_desktop.core.cancel import CancelToken
+    from streamlation_desktop.media.delivery.facts import inspect
+
+    if is_live:
+        raise UsageError("--dub is for files", hint="--voice speaks the translation of a live stream.")
+    if inspect(str(dub), CancelToken()).audio is None:
+        raise NoAudio(f"{dub} has no sound", hint="Give the mix that streamlation dub wrote.")
 
 
 class _Watcher:
@@ -261,15 +281,22 @@ def _waits(telemetry: CastTelemetry) -> str:
     return text + (drift if abs(telemetry.drift) >= 0.5 else "") + late
 
 
-def _delay(text: str | None) -> float | None:
-    if text in (None, "auto"):
+def _timing_change(options: argparse.Namespace) -> dict[str, float | None]:
+    """Of `CastTiming`: what was asked for."""
+    asked = {"delay": (options.delay, (1.0, LONGEST_DELAY)), "buffer": (options.buffer, BUFFERS)}
+    return {name: _span(name, text, limits) for name, (text, limits) in asked.items() if text is not None}
+
+
+def _span(name: str, text: str, limits: tuple[float, float]) -> float | None:
+    if text == "auto":
         return None
     try:
-        seconds = float(text or "")
+        seconds = float(text)
     except ValueError:
-        seconds = 0.0
-    if not 1 <= seconds <= 60:
-        raise UsageError(f"--delay: not a delay: {text}", hint="Give 1 to 60 seconds, or auto.")
+        seconds = -1.0
+    if not limits[0] <= seconds <= limits[1]:
+        hint = f"Give {limits[0]:g} to {limits[1]:g} seconds, or auto."
+        raise UsageError(f"--{name}: not a time: {text}", hint=hint)
     return seconds
 
 

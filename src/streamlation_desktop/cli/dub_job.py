@@ -14,7 +14,7 @@ from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import Cancelled
 from streamlation_desktop.core.events import EventBus
 from streamlation_desktop.core.language import LanguageCode, language_name
-from streamlation_desktop.engines.base import DeviceChoice
+from streamlation_desktop.jobs.offered_voices import offered_voices
 from streamlation_desktop.jobs.queue import JobQueue, submit
 from streamlation_desktop.jobs.request import DubRequest
 from streamlation_desktop.jobs.retention import expire_assets
@@ -80,14 +80,11 @@ def exit_code(job: JobRecord) -> int:
 def list_voices(language: LanguageCode) -> int:
     """Print the voices that speak a language."""
     with build_services() as services:
-        found = [each for each in services.catalogue().synthesizers if language in each.languages]
-        for candidate in found:
-            synthesizer = services.loaders.synthesizer(candidate, DeviceChoice())
-            quality = f"  ({candidate.quality} quality)" if candidate.quality else ""
-            for voice in synthesizer.voices(language):
-                name = f"{candidate.model}/{voice.id}" if voice.id else candidate.model
-                print(f"{name:<40} {voice.name}{quality}")
-            synthesizer.close()
+        found = list(offered_voices(services, language))
+        for each in found:
+            quality = f"  ({each.quality} quality)" if each.quality else ""
+            name = f"{each.model}/{each.voice}" if each.voice else each.model
+            print(f"{name:<40} {each.name}{quality}")
     if not found:
         print(f"nothing installed speaks {language_name(language)}", file=sys.stderr)
     return 0 if found else 4

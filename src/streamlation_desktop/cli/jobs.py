@@ -57,7 +57,7 @@ def _add_changes(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -
     edit.add_argument("text", metavar="TEXT")
     voice = _action(actions, "voice", "give the dub, or one speaker in it, another voice")
     voice.add_argument("job", metavar="ID")
-    voice.add_argument("voice", metavar="LANG[:SPEAKER]=VOICE")
+    voice.add_argument("voice", metavar="LANG[:SPEAKER]=VOICE", help="see dub --list-voices; auto: as it was")
     name = _action(actions, "name", "call a speaker by a name")
     name.add_argument("job", metavar="ID")
     name.add_argument("speaker", metavar="SPEAKER")
@@ -165,7 +165,8 @@ def _change(control: JobControl, job: JobRecord, options: argparse.Namespace) ->
             control.edit(job, _language(options.language), options.line, options.text)
         case "voice":
             chosen = voice_choice(options.voice)
-            control.change_voice(job, chosen.language, chosen.speaker, MappedVoice(chosen.synthesizer, chosen.voice))
+            voice = MappedVoice(chosen.synthesizer, chosen.voice) if chosen.synthesizer != "auto" else None
+            control.change_voice(job, chosen.language, chosen.speaker, voice)
         case "name":
             VoiceMap(control.database).rename(request_of(job).project_name, options.speaker, options.name)
         case "delete":

@@ -23,6 +23,7 @@ examples:
 The API is described at /api/v1/openapi.json. The token that is printed may do everything and ends with the program.
 """
 _POLL = 0.2
+_THIS_MACHINE = ("127.0.0.1", "localhost", "::1")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -69,6 +70,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _announce(api: LocalApi, url: str, options: argparse.Namespace) -> None:
     from streamlation_desktop.web.codes import terminal_code
+    from streamlation_desktop.web.companion_host import reach_advice
     from streamlation_desktop.web.tokens import Scope
 
     token, _ = api.access.tokens.issue(Scope.ADMIN, label="serve", keep=False)
@@ -79,6 +81,8 @@ def _announce(api: LocalApi, url: str, options: argparse.Namespace) -> None:
         print(f"companion page: {page}")
         if sys.stdout.isatty():
             print(terminal_code(page))
+        if options.host not in _THIS_MACHINE:
+            print(reach_advice(page), file=sys.stderr)
     sys.stdout.flush()
 
 

@@ -32,6 +32,21 @@ class CastDevice:
     """What the user should know before picking it."""
 
 
+@dataclass(frozen=True, slots=True)
+class CastTiming:
+    """How far behind live streams a device is; chosen for each device."""
+
+    delay: float | None = None
+    """Seconds behind the source at which media goes out; None: as late as its captions, or its voice, need."""
+    buffer: float | None = None
+    """Seconds of media that the device keeps before it; None: three segments."""
+
+
+LONGEST_DELAY = 60.0
+BUFFERS = (6.0, 20.0)
+"""The least and the most seconds that a device can be asked to keep: a playlist holds 30."""
+
+
 class CastState(Enum):
     """What a device is doing."""
 

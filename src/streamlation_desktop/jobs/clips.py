@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import os
-import tempfile
+import struct
 import wave
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +19,10 @@ from streamlation_desktop.dubbing.mix import MIX_RATE
 from streamlation_desktop.media.tempo import resampled
 from streamlation_desktop.storage.codec import canonical, decode, encode
 
+_HEAD = struct.Struct("<4sI4s 4sIHHIIHH 4sI4s4sI")
+"""Of a WAV file: the whole, the format, and a list with one comment."""
+_PCM, _MONO, _BYTES = 1, 1, 2
+
 
 @dataclass(frozen=True, slots=True)
 class ClipNote:
@@ -32,13 +35,11 @@ class ClipNote:
     scale: float
     stretch: float
     wording: int
-    size: int
-    """Bytes of the sound file."""
 
 
 @dataclass(frozen=True, slots=True)
 class ClipStore:
-    """A folder of ``KEY.wav`` beside ``KEY.json``."""
+    """A folder of ``KEY.wav``, each with its note as the file's comment: one file is all that a line costs."""
 
     folder: Path
 
@@ -49,9 +50,12 @@ class ClipStore:
     def recall(self, key: str) -> ClipNote | None:
         """What is known of a clip; None when it is not there, or not whole."""
         try:
-            note = decode(ClipNote, (self.folder / f"{key}.json").read_text(encoding="utf-8"))
-            return note if self.path(key).stat().st_size == note.size else None
-        except (OSError, UnicodeDecodeError, DatabaseDamaged):
+            with self.path(key).open("rb") as file:
+                _, size, *_, length = _HEAD.unpack(file.read(_HEAD.size))
+                text = file.read(length).decode()
+                is_whole = os.fstat(file.fileno()).st_size == size + 8
+            return decode(ClipNote, text) if is_whole else None
+        except (OSError, struct.error, UnicodeDecodeError, DatabaseDamaged):
             return None
 
     def path(self, key: str) -> Path:
@@ -59,17 +63,19 @@ class ClipStore:
         return self.folder / f"{key}.wav"
 
     def keep(self, key: str, samples: Samples, rate: int, note: ClipNote) -> ClipNote:
-        """Store a clip: first its sound, then its note, so that one with a note is whole.
+        """Store a clip, without waiting for the disk: one that a kill leaves half-written says so by its size.
 
         Raises:
             DiskFull, NotWritable: the disk refuses.
         """
         path = self.path(key)
         with disk_errors(path):
-            size = _replace(path, _wav(samples, rate))
-            whole = ClipNote(note.text, note.start, note.seconds, note.scale, note.stretch, note.wording, size)
-            _replace(path.with_suffix(".json"), encode(whole).encode())
-        return whole
+            try:
+                path.write_bytes(_wav(samples, rate, note))
+            except BaseException:
+                path.unlink(missing_ok=True)
+                raise
+        return note
 
     def load(self, key: str) -> Samples:
         """The samples of a clip at `MIX_RATE`, with soft edges.
@@ -82,32 +88,22 @@ class ClipStore:
                 rate = file.getframerate()
                 samples = np.frombuffer(file.readframes(file.getnframes()), "<i2").astype(np.float32) / 32768.0
         except (OSError, EOFError, ValueError, wave.Error) as exc:
-            self.path(key).with_suffix(".json").unlink(missing_ok=True)
+            self.path(key).unlink(missing_ok=True)
             raise StorageError(f"a clip is damaged ({exc})", hint="It is spoken again.") from exc
         return softened(resampled(samples, rate, MIX_RATE), MIX_RATE)
 
 
-def _replace(path: Path, data: bytes) -> int:
-    """Without waiting for the disk: a clip that a power cut takes is made again."""
-    handle, name = tempfile.mkstemp(prefix=".streamlation-", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-    return len(data)
-
-
-def _wav(samples: Samples, rate: int) -> bytes:
+def _wav(samples: Samples, rate: int, note: ClipNote) -> bytes:
     scaled = np.clip(samples, -1.0, 1.0)
     scaled *= np.float32(32767.0)
     np.rint(scaled, out=scaled)
-    buffer = io.BytesIO()
-    with wave.open(buffer, "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(2)
-        file.setframerate(rate)
-        file.writeframes(scaled.astype("<i2").data)
-    return buffer.getvalue()
+    pcm = scaled.astype("<i2").data
+    comment = encode(note).encode()
+    comment += b" " * (len(comment) % 2)  # chunks have even lengths
+    info = len(comment) + 12
+    head = _HEAD.pack(
+        b"RIFF", _HEAD.size + len(comment) + 8 + pcm.nbytes - 8, b"WAVE",
+        b"fmt ", 16, _PCM, _MONO, rate, rate * _BYTES, _BYTES, 8 * _BYTES,
+        b"LIST", info, b"INFO", b"ICMT", len(comment),
+    )  # fmt: skip
+    return b"".join((head, comment, struct.pack("<4sI", b"data", pcm.nbytes), pcm))

@@ -13,9 +13,10 @@ from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.events import Degraded, EngineChosen, Envelope, EventBus, JobProgressed, Warned
 from streamlation_desktop.core.jobs import Stage
 from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.core.types import Origin
 from streamlation_desktop.engines.devices import DeviceRequest
 from streamlation_desktop.jobs.request import DubRequest
-from streamlation_desktop.jobs.results import Cost
+from streamlation_desktop.jobs.results import Cost, Helper
 from streamlation_desktop.jobs.workspace import Workspace
 from streamlation_desktop.session.services import Services
 from streamlation_desktop.storage.codec import canonical
@@ -55,6 +56,8 @@ class TrackContext:
     stage: Stage = Stage.QUEUED
     warnings: list[str] = field(default_factory=list)
     """Of the stage that runs."""
+    helpers: dict[Helper, None] = field(default_factory=dict)
+    """Of the stage that runs, in the order of their first use."""
     uses_gpu: bool = False
     """True when an engine of the stage that runs is on a graphics card."""
     _started: float = 0.0
@@ -97,6 +100,7 @@ class TrackContext:
         """A stage starts."""
         self.stage, self._started, self._reported = stage, time.monotonic(), 0.0
         self.warnings.clear()
+        self.helpers.clear()
         self.uses_gpu = False
         self.report(0.0)
 
@@ -116,6 +120,10 @@ class TrackContext:
         bus = EventBus(self.job_id)
         bus.subscribe(self._forward)
         return bus
+
+    def helped(self, task: str, origin: Origin) -> None:
+        """Keep for the manifest that an engine did `task`."""
+        self.helpers[Helper(task, origin)] = None
 
     def warn(self, message: str, hint: str = "") -> None:
         """Tell the user, and keep it for the manifest."""

@@ -78,11 +78,15 @@ class JobControl:
         self.store.note(job.id, language, Stage.TRANSLATING, "edited", f"line {line}: {text}")
         self._again_from(job, language, Stage.TRANSLATING)
 
-    def change_voice(self, job: JobRecord, language: LanguageCode, speaker: str, voice: MappedVoice) -> None:
-        """Give a speaker another voice; nothing is recognized or translated anew."""
+    def change_voice(self, job: JobRecord, language: LanguageCode, speaker: str, voice: MappedVoice | None) -> None:
+        """Give a speaker another voice, or with None their own back; nothing is recognized or translated anew."""
         self._require_language(job, language)
-        VoiceMap(self.database).choose(request_of(job).project_name, speaker, language, voice)
-        self.store.note(job.id, language, Stage.DUBBING, "voice", f"{speaker or 'everybody'}: {voice}")
+        project, known = request_of(job).project_name, VoiceMap(self.database)
+        if voice is None:
+            known.forget(project, speaker, language)
+        else:
+            known.choose(project, speaker, language, voice)
+        self.store.note(job.id, language, Stage.DUBBING, "voice", f"{speaker or 'everybody'}: {voice or 'their own'}")
         self._again_from(job, language, Stage.DUBBING)
 
     def delete(self, job: JobRecord, *, with_files: bool) -> list[Path]:

@@ -32,12 +32,13 @@ def prepared_sound(context: TrackContext) -> str:
     # Under the same name after a kill, so that recognition goes on in the middle of it.
     name = hashlib.sha256(f"{context.fingerprint}\n{request.enhance}\n{heard}".encode()).hexdigest()[:20]
     path = context.workspace.listening / f"{name}.wav"
+    enhancer = context.services.loaders.enhancer(Path(request.enhance))
+    context.helped("enhance", enhancer.origin)
     if not path.exists():
-        enhancer = context.services.loaders.enhancer(Path(request.enhance))
         track = request.audio_track if heard == request.location else None
         blocks = mono_sound(heard, SAMPLE_RATE, context.token, track)
         _write_wav(enhanced(enhancer, blocks), path)
-        enhancer.close()
+    enhancer.close()
     return str(path)
 
 
@@ -61,6 +62,7 @@ def with_speakers(context: TrackContext, heard: str, sentences: tuple[Sentence, 
         return sentences
     blocks = list(mono_sound(heard, diarizer.sample_rate, context.token))
     turns = diarizer.diarize(np.concatenate(blocks), request.speakers)
+    context.helped("diarize", diarizer.origin)
     diarizer.close()
     return assign_speakers(sentences, turns)
 

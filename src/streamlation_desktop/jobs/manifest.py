@@ -28,10 +28,10 @@ class InputFile(_Part):
 class EngineUsed(_Part):
     """An engine and its model."""
 
-    task: Literal["recognize", "translate", "speak"]
+    task: Literal["enhance", "recognize", "diarize", "translate", "speak", "separate"]
     engine: str
     model: str
-    licence: str = Field(default="", description="SPDX identifier of the model, where it is known.")
+    licence: str = Field(default="", description="SPDX expression of the model, where it is known.")
     quality: str = Field(default="", description='"starter" for the embedded engines.')
 
 

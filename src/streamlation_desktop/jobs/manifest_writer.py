@@ -50,7 +50,7 @@ class ManifestWriter:
         self._job = job
         self._request = request
         self._results = JobResults(services.database)
-        self._licences = {each.model: each.licence for each in services.catalogue().synthesizers}
+        self._licence = services.catalogue().licence
 
     def write(self) -> Path:
         """Write it.
@@ -117,7 +117,7 @@ class ManifestWriter:
             language=language,
             status=status,  # type: ignore[arg-type]
             error=f"{track.error.code}: {track.error.message}" if track.error else "",
-            engines=list(self._engines(transcript, translation, dub)),
+            engines=list(self._engines(transcript, translation, dub, mixed)),
             lines=[_line(each) for each in dub.lines] if dub else [],
             voice=_sound(mixed.voice) if mixed else None,
             mix=_sound(mixed.mix) if mixed else None,
@@ -129,8 +129,15 @@ class ManifestWriter:
         )
 
     def _engines(
-        self, transcript: TranscriptResult | None, translation: TranslationResult | None, dub: DubResult | None
+        self,
+        transcript: TranscriptResult | None,
+        translation: TranslationResult | None,
+        dub: DubResult | None,
+        mixed: MixResult | None,
     ) -> Iterator[EngineUsed]:
+        for part in (transcript, mixed):
+            for helper in part.helpers if part else ():
+                yield self._engine(helper.task, helper.origin)
         for origin in transcript.engines if transcript else ():
             yield self._engine("recognize", origin)
         if translation:
@@ -143,7 +150,7 @@ class ManifestWriter:
             task=task,  # type: ignore[arg-type]
             engine=origin.engine,
             model=origin.model,
-            licence=self._licences.get(origin.model, ""),
+            licence=self._licence(origin),
             quality=origin.quality,
         )
 

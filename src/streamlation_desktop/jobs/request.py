@@ -7,6 +7,7 @@ from pathlib import Path
 
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.engines.devices import DeviceRequest
+from streamlation_desktop.session.speak_request import project_of
 
 TARGET_LOUDNESS = {"desktop": -16.0, "broadcast": -23.0}
 """LUFS of the finished sound, by the name of the preset; R 128 for broadcast."""
@@ -84,7 +85,7 @@ class DubRequest:
     @property
     def project_name(self) -> str:
         """The project, or the file itself."""
-        return self.project or str(Path(self.location).absolute())
+        return self.project or project_of(self.location)
 
 
 @dataclass(frozen=True, slots=True)

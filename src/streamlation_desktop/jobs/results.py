@@ -21,6 +21,15 @@ class Cost:
 
 
 @dataclass(frozen=True, slots=True)
+class Helper:
+    """An engine that did something to the sound beside the recognition and the speaking."""
+
+    task: str
+    """``"enhance"``, ``"diarize"`` or ``"separate"``."""
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
 class TranscriptResult:
     """What was said."""
 
@@ -32,6 +41,7 @@ class TranscriptResult:
     engines: tuple[Origin, ...]
     warnings: tuple[str, ...] = ()
     cost: Cost = Cost()
+    helpers: tuple[Helper, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +123,7 @@ class MixResult:
     """Seconds by which the stems were moved."""
     warnings: tuple[str, ...] = ()
     cost: Cost = Cost()
+    helpers: tuple[Helper, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

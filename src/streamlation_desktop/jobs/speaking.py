@@ -10,9 +10,10 @@ from streamlation_desktop.core.events import ClipSpoken, Envelope, EventBus, War
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import SpeechClip
 from streamlation_desktop.jobs.live_dub import LiveDub
+from streamlation_desktop.jobs.offered_voices import offered_voices
 from streamlation_desktop.jobs.voices import Voices
 from streamlation_desktop.session.services import Services
-from streamlation_desktop.session.speak_request import SpeakRequest
+from streamlation_desktop.session.speak_request import OfferedVoice, SpeakRequest
 
 _PATIENCE = 120.0
 """Seconds for a few lines, the loading of a voice with them."""
@@ -25,6 +26,10 @@ class PlayerSpeech:
     services: Services
     _voices: dict[tuple[LanguageCode, str], Voices] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def voices(self, language: LanguageCode) -> tuple[OfferedVoice, ...]:
+        """See `Speaker`."""
+        return tuple(offered_voices(self.services, language))
 
     def speak(self, request: SpeakRequest) -> tuple[SpeechClip, ...]:
         """See `Speaker`."""
@@ -52,4 +57,6 @@ class PlayerSpeech:
         with self._lock:
             if key not in self._voices:
                 self._voices[key] = Voices(self.services, EventBus(), request.language, request.project)
-            return self._voices[key]
+            voices = self._voices[key]
+        voices.heed_choices()
+        return voices

@@ -65,6 +65,8 @@ class Voices:
     project: str
     device: DeviceRequest = "auto"
     _by_speaker: dict[str, ChosenVoice] = field(default_factory=dict)
+    _wanted: dict[str, MappedVoice] = field(default_factory=dict)
+    """What had been chosen for them then."""
     _rates: dict[tuple[str, str], SpeakingRate] = field(default_factory=dict)
 
     def of(self, speaker: str) -> ChosenVoice:
@@ -74,9 +76,16 @@ class Voices:
             LanguageNotSupported: nothing installed speaks the language, or has that voice.
             ModelError: the voice is missing or damaged.
         """
-        if speaker not in self._by_speaker:
-            self._by_speaker[speaker] = self._choose(speaker)
-        return self._by_speaker[speaker]
+        voice = self._by_speaker.get(speaker)
+        if voice is None:
+            voice = self._by_speaker[speaker] = self._choose(speaker)
+        return voice
+
+    def heed_choices(self) -> None:
+        """Whoever was given another voice meanwhile speaks with it from now on."""
+        for speaker, wanted in tuple(self._wanted.items()):
+            if self.choice(speaker) != wanted:
+                self._by_speaker.pop(speaker, None)
 
     def all(self) -> tuple[ChosenVoice, ...]:
         """Those that were used."""
@@ -84,15 +93,12 @@ class Voices:
 
     def choice(self, speaker: str) -> MappedVoice:
         """What was chosen for a speaker, or for everybody; nothing is loaded."""
-        known = VoiceMap(self.services.database)
-        for each in (speaker, EVERYBODY):
-            chosen = known.voice(self.project, each, self.language)
-            if chosen is not None:
-                return chosen
-        return MappedVoice("")
+        chosen = VoiceMap(self.services.database).chosen(self.project, self.language)
+        return chosen.get(speaker) or chosen.get(EVERYBODY) or MappedVoice("")
 
     def _choose(self, speaker: str) -> ChosenVoice:
         wanted, services = self.choice(speaker), self.services
+        self._wanted[speaker] = wanted
         plan = plan_synthesizer(services.catalogue().synthesizers, wanted.synthesizer, self.language)
         device = services.loaders.device(self.device, "")
         synthesizer = services.synthesizers.get(
@@ -147,5 +153,5 @@ def clip_of(fitted: Fitted[Speech], slot: Slot) -> tuple[Samples, int, ClipNote]
     seconds = len(samples) / speech.sample_rate
     stretch = len(speech.samples) / len(samples) if len(samples) else 1.0
     start = fitted.start - slot.start
-    note = ClipNote(fitted.text, start, seconds, fitted.scale, stretch, fitted.wording, size=0)
+    note = ClipNote(fitted.text, start, seconds, fitted.scale, stretch, fitted.wording)
     return samples, speech.sample_rate, note

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+import statistics
 import time
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -29,7 +31,13 @@ _BEGINNING = 2.0
 """Seconds of a connection in which media does not come at the pace of the clock yet."""
 
 _LATE = 0.5
-"""Seconds by which media must be later than it ever was before time counts as missing."""
+"""Seconds by which media must be later than it usually is before time counts as missing."""
+
+_WINDOW = 1.0
+"""Seconds of which the packet that was waited for most is taken: what comes with a segment's first is further ahead."""
+
+_WINDOWS = 600
+"""So many tell what is usual: a reader that was late now and then does not change it."""
 
 
 @dataclass(slots=True)
@@ -60,9 +68,13 @@ class MediaClock:
     """Seconds off air that media time did not grow for."""
     _lead: float = -math.inf
     """How far media time has been ahead of the wall clock at most."""
+    _reference: float | None = None
+    """The same in the first connection: errors of later ones do not add up."""
     _burst: float | None = None
-    _floor: float = math.inf
-    """How far media time has been ahead of the wall clock at least, when a packet came."""
+    _aheads: deque[float] = field(default_factory=lambda: deque(maxlen=_WINDOWS))
+    """How far media time was ahead of the wall clock at least when packets came, in each window of this connection."""
+    _window: float = -math.inf
+    """When the latest window began."""
     _since: float = 0.0
     """When the latest connection was opened."""
 
@@ -80,11 +92,14 @@ class MediaClock:
             burst: how far its media was ahead of the wall clock at most since then (`Burst.ahead`); None where that is
                 taken to be as in the first connection.
         """
-        self._floor, self._since = math.inf, opened
+        self._since, self._window = opened, -math.inf
+        self._aheads.clear()
         if self._offset is None:
             self._started = opened
             return
         self._burst = burst
+        if self._reference is None:
+            self._reference = self._lead
         self.counters.reconnects += 1
         self._opened, self._replay = opened, replay
         for stream, expected in self._expected.items():
@@ -104,8 +119,7 @@ class MediaClock:
         if at + duration / 2 < self._known.get(stream, at) - 1e-3:
             return None
         self.edge = max(self.edge, at)
-        if self.now() - self._since > _BEGINNING:
-            self._floor = min(self._floor, self._ahead())
+        self._look()
         self.edge, self._latest = max(self.edge, at + duration), self.now()
         self._lead = max(self._lead, self._ahead())
         return at
@@ -136,10 +150,25 @@ class MediaClock:
         self.counters.discontinuities += 1
         return expected + self._missing() - stamp
 
+    def _look(self) -> None:
+        """Remember how far ahead of the wall clock this packet finds media time."""
+        now, ahead = self.now(), self._ahead()
+        if now - self._since <= _BEGINNING:
+            return
+        if now - self._window > _WINDOW:
+            self._window = now
+            self._aheads.append(ahead)
+        else:
+            self._aheads[-1] = min(self._aheads[-1], ahead)
+
     def _missing(self) -> float:
-        """Seconds that went by without media before a jump, as where an encoder began anew."""
-        late = self._floor - self._ahead()
-        if late <= _LATE or math.isinf(late):
+        """Seconds that went by without media before a jump, as where an encoder began anew.
+
+        Media is as late as it is behind the median of what was seen: what is left of the old encoder's last segment
+        comes with the new one's first, as late as that, and must not pass for the pace of the source.
+        """
+        late = statistics.median(self._aheads) - self._ahead() if self._aheads else 0.0
+        if late <= _LATE:
             return 0.0
         self._skipped += max(0.0, late - MAX_GAP)
         return min(late, MAX_GAP)
@@ -155,13 +184,14 @@ class MediaClock:
         it is as old as what was newest before, however much of the past a server sends at once to a new listener.
         """
         assert self._offset is not None
+        assert self._reference is not None
         step = stamp + self._offset - self._known.get(stream, self.edge)
         longest = min(MAX_GAP, opened - self._latest + self._replay + _SURE_GAP)
         if -max(self._replay, 0.05) <= step <= longest:
             return self._offset
         gap = opened - self._started - self._skipped - self.edge
-        if self._burst is not None and abs(self._lead - self._burst) > _SAME_BURST:
-            gap += self._lead - self._burst
+        if self._burst is not None and abs(self._reference - self._burst) > _SAME_BURST:
+            gap += self._reference - self._burst
         if gap > MAX_GAP:
             self._skipped += gap - MAX_GAP
         return self.edge + (min(gap, MAX_GAP) if gap > -_APART else 0.0) - stamp

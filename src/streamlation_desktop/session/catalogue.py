@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from streamlation_desktop.engines.base import LanguagePair
 from streamlation_desktop.modelstore.installed import InstalledModel
 from streamlation_desktop.modelstore.kinds import Family, ModelKind, Quality
+from streamlation_desktop.modelstore.licences import UNKNOWN
 from streamlation_desktop.session.planner import RecognizerCandidate, SynthesizerCandidate, TranslatorCandidate
 from streamlation_desktop.session.services import Catalogue
 
@@ -20,6 +21,8 @@ TRANSLATORS = {
     Family.NLLB: "nllb",
     Family.STARTER: "starter",
 }
+_APERTIUM_LICENCE = "GPL-2.0-or-later AND GPL-3.0-or-later"
+"""Of the programs and the language data."""
 SYNTHESIZERS = {Family.PIPER: "piper", Family.ESPEAK: "espeak-ng"}
 
 
@@ -52,7 +55,19 @@ def build_catalogue(models: Iterable[InstalledModel], rules: frozenset[LanguageP
         for model in ordered
         if model.kind is ModelKind.VOICE and model.family in SYNTHESIZERS
     )
-    return Catalogue(tuple(recognizers), (*good, *_embedded(starter, rules)), tuple(synthesizers))
+    return Catalogue(
+        tuple(recognizers), (*good, *_embedded(starter, rules)), tuple(synthesizers), dict(_licences(ordered))
+    )
+
+
+def _licences(models: Iterable[InstalledModel]) -> Iterator[tuple[str, str]]:
+    yield "apertium", _APERTIUM_LICENCE
+    engines = {**RECOGNIZERS, **TRANSLATORS, **SYNTHESIZERS}
+    for model in models:
+        if model.is_built_in and model.family in engines:
+            yield engines[model.family], model.licence
+        elif model.licence != UNKNOWN:
+            yield from ((model.id, model.licence), (model.path.name, model.licence))
 
 
 def _partition(

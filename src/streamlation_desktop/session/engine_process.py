@@ -1,7 +1,7 @@
 """The engine process: runs sessions on behalf of a parent, over standard input and output.
 
-Down come ``start``, ``stage``, ``translate`` and ``speak`` (session, request), ``look`` (session, seconds: where
-the user looks), ``cancel`` (session) and, at last, ``end``: without it the parent has died. Up go ``event``,
+Down come ``start``, ``stage``, ``translate``, ``speak`` and ``voices`` (session, request), ``look`` (session, seconds:
+where the user looks), ``cancel`` (session) and, at last, ``end``: without it the parent has died. Up go ``event``,
 ``done`` and a ``beat`` every second, which stops when the interpreter hangs.
 """
 
@@ -18,6 +18,7 @@ from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import Cancelled, StreamlationError
 from streamlation_desktop.core.events import EventBus
 from streamlation_desktop.core.focus import Focus
+from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.session.framing import FrameWriter, read_frame
 from streamlation_desktop.session.runner import Runner
 from streamlation_desktop.session.speak_request import Speaker
@@ -29,6 +30,7 @@ from streamlation_desktop.session.wire import (
     decode_text_request,
     encode_clips,
     encode_envelope,
+    encode_voices,
 )
 
 BEAT_SECONDS = 1.0
@@ -64,7 +66,7 @@ class EngineProcess:
         while not is_ended and (frame := read_frame(self.requests)) is not None:
             session = frame["session"]
             is_ended = frame["op"] == "end"
-            if frame["op"] in ("start", "stage", "translate", "speak"):
+            if frame["op"] in ("start", "stage", "translate", "speak", "voices"):
                 self._start(session, frame["op"], frame["request"])
             elif frame["op"] == "look" and (focus := self._focuses.get(session)) is not None:
                 focus.look(float(frame["seconds"]))
@@ -96,6 +98,8 @@ class EngineProcess:
                 done["texts"] = self.runner.translate(decode_text_request(request))
             elif operation == "speak":
                 done["clips"] = encode_clips(self.speaker.speak(decode_speak_request(request)))
+            elif operation == "voices":
+                done["voices"] = encode_voices(self.speaker.voices(LanguageCode(request["language"])))
             elif operation == "stage":
                 done["next"] = self._run_stage(session, request)
             else:

@@ -12,10 +12,11 @@ from streamlation_desktop.pipeline.live.keeping import LiveTrack
 from streamlation_desktop.session.naming import caption_path
 from streamlation_desktop.session.request import JobRequest
 from streamlation_desktop.session.result import JobResult, TrackResult
-from streamlation_desktop.subtitles.formats.registry import write_subtitles
+from streamlation_desktop.subtitles.document import SubtitleDocument
+from streamlation_desktop.subtitles.formats.registry import SubtitleFormat, format_for
 
 _ROLLING = frozenset({"srt", "vtt", "txt"})
-"""Formats to which a cue can be added at the end; the others are written when the session is over."""
+"""Formats that are written as the session goes; the others when it is over."""
 
 
 @dataclass(slots=True)
@@ -25,7 +26,8 @@ class RollingFiles:
     request: JobRequest
     events: EventBus
     result: JobResult
-    _written: dict[Path, bytes] = field(default_factory=dict)
+    _written: dict[Path, int] = field(default_factory=dict)
+    """Cues in each file."""
 
     def grow(self, track: LiveTrack) -> None:
         """Bring the files of a track up to date.
@@ -35,7 +37,7 @@ class RollingFiles:
         """
         for extension in self.request.output.formats:
             if extension in _ROLLING:
-                self._append(self._path(track, extension), self._content(track, extension))
+                self._grow(track, self._path(track, extension), format_for(extension))
 
     def finish(self, track: LiveTrack) -> list[Path]:
         """Write the whole files.
@@ -45,8 +47,9 @@ class RollingFiles:
         """
         paths = []
         for extension in self.request.output.formats:
-            path, content = self._path(track, extension), self._content(track, extension)
-            if self._written.get(path) != content:
+            path = self._path(track, extension)
+            content = format_for(extension).serialize(self._document(track))
+            if path not in self._written or path.read_bytes() != content:
                 write_atomically(path, content)
             self.events.publish(OutputWritten(path, extension, track.language))
             paths.append(path)
@@ -55,20 +58,21 @@ class RollingFiles:
     def _path(self, track: LiveTrack, extension: str) -> Path:
         return caption_path(self.request, track.language, extension)
 
-    def _content(self, track: LiveTrack, extension: str) -> bytes:
+    def _document(self, track: LiveTrack, first: int = 0) -> SubtitleDocument:
+        """The cues from the `first` on."""
         known = next(
             each for each in (self.result.spoken, *self.result.translated) if each and each.language == track.language
         )
-        return write_subtitles(self.result.document(TrackResult(track.language, track.cues, known.engines)), extension)
+        return self.result.document(TrackResult(track.language, track.cues[first:], known.engines))
 
-    def _append(self, path: Path, content: bytes) -> None:
-        """Add what is new, so that a reader never finds a file without its beginning."""
-        before = self._written.get(path)
-        if before is None or not content.startswith(before):
-            write_atomically(path, content)
-        else:
+    def _grow(self, track: LiveTrack, path: Path, written_as: SubtitleFormat) -> None:
+        """Add what is new where the format allows, so that a reader never finds a file without its beginning."""
+        before = self._written.get(path, 0)
+        if before and written_as.more is not None:
             with disk_errors(path), path.open("ab") as file:
-                file.write(content[len(before) :])
+                file.write(written_as.more(self._document(track, before), before))
                 file.flush()
                 os.fsync(file.fileno())
-        self._written[path] = content
+        else:
+            write_atomically(path, written_as.serialize(self._document(track)))
+        self._written[path] = len(track.cues)

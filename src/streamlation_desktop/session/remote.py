@@ -21,6 +21,7 @@ from streamlation_desktop.core.errors import Cancelled, InferenceFailed, OutOfMe
 from streamlation_desktop.core.events import Degraded, Event, EventBus, SessionSummary, Summarized
 from streamlation_desktop.core.focus import Focus
 from streamlation_desktop.core.jobs import Stage
+from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import SpeechClip
 from streamlation_desktop.session.attempts import (
     GENTLE_AFTER,
@@ -33,12 +34,13 @@ from streamlation_desktop.session.attempts import (
 from streamlation_desktop.session.engine_child import EngineChild, EngineDied, Frame
 from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.runner import Request
-from streamlation_desktop.session.speak_request import SpeakRequest
+from streamlation_desktop.session.speak_request import OfferedVoice, SpeakRequest
 from streamlation_desktop.session.stage_request import StageRequest
 from streamlation_desktop.session.text_request import TextRequest
 from streamlation_desktop.session.wire import (
     decode_clips,
     decode_envelope,
+    decode_voices,
     encode_request,
     encode_speak_request,
     encode_stage_request,
@@ -114,6 +116,10 @@ class RemoteRunner:
     def translate(self, request: TextRequest) -> tuple[str, ...]:
         """See `Runner`."""
         return tuple(self._ask("translate", encode_text_request(request))["texts"])
+
+    def voices(self, language: LanguageCode) -> tuple[OfferedVoice, ...]:
+        """See `Speaker`."""
+        return decode_voices(self._ask("voices", {"language": language})["voices"])
 
     def speak(self, request: SpeakRequest) -> tuple[SpeechClip, ...]:
         """See `Speaker`."""

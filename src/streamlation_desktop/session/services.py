@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from itertools import zip_longest
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from streamlation_desktop.core.types import Origin
 from streamlation_desktop.engines.base import DeviceChoice, Recognizer, Translator, VoiceActivityDetector
 from streamlation_desktop.engines.devices import DeviceRequest
 from streamlation_desktop.engines.presets import Preset
@@ -31,6 +33,15 @@ class Catalogue:
     recognizers: tuple[RecognizerCandidate, ...]
     translators: tuple[TranslatorCandidate, ...]
     synthesizers: tuple[SynthesizerCandidate, ...] = ()
+    licences: Mapping[str, str] = field(default_factory=dict)
+    """By the names under which engines know their models; of what is embedded, by engine."""
+
+    def licence(self, origin: Origin) -> str:
+        """SPDX expression of the models that made something; empty where one of them is not known."""
+        parts = zip_longest(origin.engine.split("+"), origin.model.split("+"), fillvalue="")
+        found = [self.licences.get(model) or self.licences.get(engine, "") for engine, model in parts]
+        terms = dict.fromkeys(term for each in found for term in each.split(" AND "))
+        return " AND ".join(terms) if all(found) else ""
 
     @property
     def streaming(self) -> tuple[RecognizerCandidate, ...]:

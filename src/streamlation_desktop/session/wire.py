@@ -12,7 +12,7 @@ from streamlation_desktop.core.types import SpeechClip
 from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.request import JobRequest
 from streamlation_desktop.session.runner import Request
-from streamlation_desktop.session.speak_request import SpeakRequest
+from streamlation_desktop.session.speak_request import OfferedVoice, SpeakRequest
 from streamlation_desktop.session.stage_request import StageRequest
 from streamlation_desktop.session.text_request import TextRequest
 
@@ -112,6 +112,20 @@ def decode_clips(data: list[object]) -> tuple[SpeechClip, ...]:
         ValueError: the objects are no clips.
     """
     return tuple(_adapter(SpeechClip).validate_python(clip) for clip in data)
+
+
+def encode_voices(voices: tuple[OfferedVoice, ...]) -> list[dict[str, Any]]:
+    """JSON objects of voices."""
+    return [_adapter(OfferedVoice).dump_python(voice, mode="json") for voice in voices]
+
+
+def decode_voices(data: list[object]) -> tuple[OfferedVoice, ...]:
+    """The inverse of `encode_voices`.
+
+    Raises:
+        ValueError: the objects are no voices.
+    """
+    return tuple(_adapter(OfferedVoice).validate_python(voice) for voice in data)
 
 
 def encode_text_request(request: TextRequest) -> dict[str, Any]:

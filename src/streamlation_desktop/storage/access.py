@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import sqlite_utils
 
-from streamlation_desktop.core.casting import DeliveryLevel
+from streamlation_desktop.core.casting import CastTiming, DeliveryLevel
 from streamlation_desktop.core.events import CastTelemetry
 from streamlation_desktop.storage.database import Database
 
@@ -104,20 +104,21 @@ class DeviceMemory:
 
         self.database.write(work)
 
-    def delay(self, device_id: str) -> float | None:
-        """Seconds that it is to be behind live streams; None: as late as captions need."""
+    def timing(self, device_id: str) -> CastTiming:
+        """How far behind live streams it is to be."""
         with self.database.read() as db:
-            row = db.conn.execute("SELECT delay FROM cast_delays WHERE device = ?", (device_id,)).fetchone()
-        return float(row[0]) if row else None
+            row = db.conn.execute("SELECT delay, buffer FROM cast_timings WHERE device = ?", (device_id,)).fetchone()
+        return CastTiming(*row) if row else CastTiming()
 
-    def set_delay(self, device_id: str, seconds: float | None) -> None:
+    def set_timing(self, device_id: str, timing: CastTiming) -> None:
         """Keep that."""
+        row = (device_id, timing.delay, timing.buffer)
 
         def work(db: sqlite_utils.Database) -> None:
-            if seconds is None:
-                db.conn.execute("DELETE FROM cast_delays WHERE device = ?", (device_id,))
+            if timing == CastTiming():
+                db.conn.execute("DELETE FROM cast_timings WHERE device = ?", (device_id,))
             else:
-                db.conn.execute("INSERT OR REPLACE INTO cast_delays VALUES (?, ?)", (device_id, seconds))
+                db.conn.execute("INSERT OR REPLACE INTO cast_timings VALUES (?, ?, ?)", row)
 
         self.database.write(work)
 

@@ -50,16 +50,21 @@ class VoiceMap:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def voice(self, project: str, speaker: str, language: LanguageCode) -> MappedVoice | None:
-        """What was chosen for a speaker; None when nothing was."""
-        query = "SELECT synthesizer, voice FROM voice_map WHERE project = ? AND speaker = ? AND language = ?"
-        with self._database.read() as db:
-            row = db.conn.execute(query, (project, speaker, language)).fetchone()
-        return MappedVoice(*row) if row else None
-
     def choose(self, project: str, speaker: str, language: LanguageCode, voice: MappedVoice) -> None:
         """Let a speaker have this voice in a language from now on."""
         self._write((project, speaker, language, "", voice.synthesizer, voice.voice))
+
+    def chosen(self, project: str, language: LanguageCode) -> dict[str, MappedVoice]:
+        """All that was chosen in a language, by speaker; an empty label is everybody."""
+        query = "SELECT speaker, synthesizer, voice FROM voice_map WHERE project = ? AND language = ?"
+        with self._database.read() as db:
+            rows = db.conn.execute(query, (project, language)).fetchall()
+        return {speaker: MappedVoice(synthesizer, voice) for speaker, synthesizer, voice in rows}
+
+    def forget(self, project: str, speaker: str, language: LanguageCode) -> None:
+        """Let a speaker have the voice of everybody again, or one of their own."""
+        query = "DELETE FROM voice_map WHERE project = ? AND speaker = ? AND language = ?"
+        self._database.write(lambda db: db.conn.execute(query, (project, speaker, language)).rowcount)
 
     def name(self, project: str, speaker: str) -> str:
         """What the speaker is called; the speaker's label where nobody said."""

@@ -13,6 +13,7 @@ from streamlation_desktop.engines.devices import list_devices
 from streamlation_desktop.jobs.control import JobControl
 from streamlation_desktop.modelstore.store import ModelStore
 from streamlation_desktop.session.runner import Runner
+from streamlation_desktop.session.speak_request import Speaker
 from streamlation_desktop.settings.paths import AppPaths
 from streamlation_desktop.storage.access import AccessTokens
 from streamlation_desktop.storage.database import Database
@@ -24,6 +25,7 @@ from streamlation_desktop.web.api_system import SystemRoutes
 from streamlation_desktop.web.board import SessionBoard
 from streamlation_desktop.web.casting import Casting
 from streamlation_desktop.web.companion import Companions
+from streamlation_desktop.web.live_voice import Voices
 from streamlation_desktop.web.media import add_media_routes
 from streamlation_desktop.web.metrics import Metrics
 from streamlation_desktop.web.server import LocalServer
@@ -81,13 +83,14 @@ def build_api(paths: AppPaths, database: Database, runner: Runner, casting: Cast
     """Put the parts together.
 
     Args:
-        runner: runs the sessions that clients start.
+        runner: runs the sessions that clients start, and speaks what they translate.
         casting: plays on devices; the API is served by its server.
     """
     server, companions = casting.server, casting.companions
     streams = companions.streams
     board, access = SessionBoard(runner), Access(Tokens(AccessTokens(database)))
     store = ModelStore(paths)
+    voices = Voices(runner if isinstance(runner, Speaker) else None, casting.events, paths.cache / "cast")
     return LocalApi(
         server,
         board,
@@ -97,7 +100,7 @@ def build_api(paths: AppPaths, database: Database, runner: Runner, casting: Cast
         SessionRoutes(board, access, companions, server.shares, Folders.of(paths)),
         SystemRoutes(access, store.installed, lambda: list_devices(paths.cache), casting.look),
         JobRoutes(JobControl(database), access),
-        CastRoutes(casting, board, access),
+        CastRoutes(casting, board, access, voices),
         Metrics(board, server, streams.counters, casting.figures),
     )
 

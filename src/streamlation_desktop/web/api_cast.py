@@ -10,12 +10,13 @@ from typing import Any
 from aiohttp import web
 from pydantic import BaseModel, ConfigDict, Field
 
-from streamlation_desktop.core.casting import CastState
+from streamlation_desktop.core.casting import BUFFERS, LONGEST_DELAY, CastState, CastTiming
 from streamlation_desktop.core.errors import UsageError
 from streamlation_desktop.web.access import Access
 from streamlation_desktop.web.api_sessions import language_of, parse_body
-from streamlation_desktop.web.board import SessionBoard
+from streamlation_desktop.web.board import BoardEntry, SessionBoard
 from streamlation_desktop.web.casting import Casting
+from streamlation_desktop.web.live_voice import LiveVoice, Voices
 from streamlation_desktop.web.session_media import media_of
 from streamlation_desktop.web.tokens import Scope
 
@@ -33,6 +34,16 @@ class StartCast(BaseModel):
     device: str = Field(min_length=1, max_length=200)
     position: float = Field(default=0.0, ge=0, le=_LONGEST, allow_inf_nan=False)
     language: str = Field(default="", max_length=35)
+    voice: bool = False
+
+
+class Timing(BaseModel):
+    """See `core.casting.CastTiming`."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    delay: float | None = Field(default=None, ge=1, le=LONGEST_DELAY, allow_inf_nan=False)
+    buffer: float | None = Field(default=None, ge=BUFFERS[0], le=BUFFERS[1], allow_inf_nan=False)
 
 
 class ChangeCast(BaseModel):
@@ -46,6 +57,7 @@ class ChangeCast(BaseModel):
     muted: bool | None = None
     language: str | None = Field(default=None, max_length=35)
     device: str | None = Field(default=None, min_length=1, max_length=200)
+    timing: Timing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +67,7 @@ class CastRoutes:
     casting: Casting
     board: SessionBoard
     access: Access
+    voices: Voices
 
     def add(self, app: web.Application) -> None:
         """Add the routes."""
@@ -75,7 +88,8 @@ class CastRoutes:
         language = language_of(wanted.language) if wanted.language else None
         device = await asyncio.to_thread(self.casting.discovery.find, wanted.device, _FIND_SECONDS)
         controller = self.casting.controller
-        controller.start(device, partial(media_of, entry), wanted.position)
+        voice = await asyncio.to_thread(self._voice, entry) if wanted.voice else None
+        controller.start(device, partial(media_of, entry, voice=voice), wanted.position)
         if language is not None:
             controller.show(language)
         return web.json_response({"device": asdict(device) | {"kind": device.kind.value}}, status=202)
@@ -94,6 +108,8 @@ class CastRoutes:
             controller.set_volume(wanted.volume)
         if wanted.muted is not None:
             controller.set_muted(wanted.muted)
+        if wanted.timing is not None and controller.current is not None:
+            controller.set_timing(controller.current.device, CastTiming(wanted.timing.delay, wanted.timing.buffer))
         if wanted.language is not None:
             controller.show(language_of(wanted.language) if wanted.language else None)
         return web.json_response(self._described(), status=202)
@@ -101,6 +117,15 @@ class CastRoutes:
     async def _stop(self, request: web.Request) -> web.Response:
         self.casting.controller.stop()
         return web.Response(status=204)
+
+    def _voice(self, entry: BoardEntry) -> LiveVoice:
+        """The session's own; one that is there already has said the last minutes."""
+        if entry.ring is None or entry.job is None or not entry.job.targets or entry.events is None:
+            raise UsageError("only the translation of a live stream can be spoken", hint="Cast it without a voice.")
+        if entry.voice is None:
+            entry.voice = self.voices.of(entry.job.targets[0])
+            entry.events.subscribe(entry.voice.handle)
+        return entry.voice
 
     def _check_playing(self) -> None:
         status = self.casting.status

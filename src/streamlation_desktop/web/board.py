@@ -18,6 +18,7 @@ from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.request import JobRequest
 from streamlation_desktop.session.runner import Request, Runner
 from streamlation_desktop.web.feed import SessionFeed
+from streamlation_desktop.web.live_voice import LiveVoice
 
 MAX_RUNNING = 4
 MAX_KEPT = 50
@@ -42,6 +43,8 @@ class BoardEntry:
     """As casting needs them; None where the languages are not known beforehand."""
     ring: RingFolder | None = None
     """Of a live session: its latest minutes, for devices and pages."""
+    voice: LiveVoice | None = None
+    """Of a live session, once a device plays it with one."""
 
     @property
     def job(self) -> JobRequest | None:
@@ -51,6 +54,8 @@ class BoardEntry:
     def forget(self) -> None:
         """Let go of what was kept for it."""
         self.feed.close()
+        if self.voice is not None:
+            self.voice.close()
         if self.ring is not None:
             self.ring.close()
 

@@ -27,6 +27,11 @@ class CompanionLink:
     code: bytes = field(repr=False)
     """The link as a QR code, PNG."""
 
+    @property
+    def advice(self) -> str:
+        """For somebody whose phone does not show it."""
+        return reach_advice(self.url)
+
 
 @dataclass(slots=True)
 class CompanionHost:
@@ -91,6 +96,15 @@ class CompanionHost:
             feed.close()
         if base:
             self.server.release(base)
+
+
+def reach_advice(url: str) -> str:
+    """What keeps devices of a home from a page of this machine."""
+    address, _, port = url.removeprefix("http://").partition("/")[0].rpartition(":")
+    return (
+        f"Nothing appears on the phone? It must be in the same network as {address} (guest networks and some routers"
+        f" keep devices apart), and the firewall of this computer must let in TCP port {port}."
+    )
 
 
 def _given(media: CastMedia, token: CancelToken) -> CastMedia:

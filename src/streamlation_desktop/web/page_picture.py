@@ -12,6 +12,7 @@ from streamlation_desktop.cast.delivery import CastMedia, Delivery, prepare
 from streamlation_desktop.cast.profiles import BROWSER, possible_levels
 from streamlation_desktop.cast.shares import ShareTable
 from streamlation_desktop.core.cancel import CancelToken
+from streamlation_desktop.core.casting import CastTiming
 from streamlation_desktop.core.errors import Cancelled, StreamlationError
 
 MakeMedia = Callable[[CancelToken], CastMedia]
@@ -70,4 +71,4 @@ class PagePicture:
         # Captions that are still being made hold the segments back; a file as it is would run ahead of them.
         is_complete = media.captions.is_complete
         levels = possible_levels(BROWSER, media.facts, captions_complete=is_complete, dubbed=media.ring is not None)
-        return prepare(levels[0], media, BROWSER, self.shares, self.folder)
+        return prepare(levels[0], media, BROWSER, self.shares, self.folder, CastTiming())

@@ -10,10 +10,14 @@ from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.media.delivery.facts import inspect, inspect_ring
 from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.web.board import BoardEntry
+from streamlation_desktop.web.live_voice import LiveVoice
 
 
-def media_of(entry: BoardEntry, token: CancelToken) -> CastMedia:
+def media_of(entry: BoardEntry, token: CancelToken, voice: LiveVoice | None = None) -> CastMedia:
     """The media with its captions; waits until a live source has begun.
+
+    Args:
+        voice: laid over the sound of a live source.
 
     Raises:
         UsageError: somebody else has the media, or it is sound of this computer.
@@ -30,7 +34,7 @@ def media_of(entry: BoardEntry, token: CancelToken) -> CastMedia:
     else:
         facts = inspect(job.location, token, job.audio_track)
     ring = entry.ring.path if entry.ring is not None else None
-    return CastMedia(facts, captions_of(entry), entry.feed.title, job.audio_track or 0, ring=ring)
+    return CastMedia(facts, captions_of(entry), entry.feed.title, job.audio_track or 0, ring=ring, voice=voice)
 
 
 def captions_of(entry: BoardEntry) -> CaptionFeed:

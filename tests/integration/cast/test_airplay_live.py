@@ -17,7 +17,9 @@ from streamlation_desktop.cast.credentials import CredentialStore
 from streamlation_desktop.cast.delivery import CastMedia, prepare_sound
 from streamlation_desktop.cast.player import LoadRequest, PlayerReport
 from streamlation_desktop.core.cancel import CancelToken
+from streamlation_desktop.core.casting import CastTiming
 from streamlation_desktop.media.delivery.facts import inspect_ring
+from streamlation_desktop.media.delivery.packets import Mix
 from streamlation_desktop.media.delivery.sound import RATE, SoundRequest, mp3_blocks
 from streamlation_desktop.playback.mixer import DubMixer
 from streamlation_desktop.web.server import LocalServer
@@ -33,12 +35,21 @@ BEHIND = 2.0
 pytestmark = pytest.mark.slow
 
 
-def voice(start: float, seconds: float) -> DubMixer:
-    mixer = DubMixer(RATE)
-    mixer.enabled = True
-    clock = np.arange(round(seconds * RATE)) / RATE
-    mixer.add(start, (0.5 * np.sin(2 * np.pi * TONE * clock)).astype(np.float32), RATE)
-    return mixer
+class Tone:
+    """A voice that has said everything."""
+
+    def __init__(self, start: float, seconds: float) -> None:
+        self._start, self._seconds = start, seconds
+
+    def mix(self, rate: int) -> Mix:
+        mixer = DubMixer(rate)
+        mixer.enabled = True
+        clock = np.arange(round(self._seconds * rate)) / rate
+        mixer.add(self._start, (0.5 * np.sin(2 * np.pi * TONE * clock)).astype(np.float32), rate)
+        return mixer
+
+    def wait_for(self, media_time: float, token: CancelToken, deadline: float) -> bool:
+        return True
 
 
 def has_tone(samples: npt.NDArray[np.int16], start: float, seconds: float) -> bool:
@@ -52,7 +63,7 @@ def test_voice_lies_at_its_media_time_over_the_sound_of_a_live_stream(tmp_path: 
     going = threading.Event()
     with live_ring(tmp_path / "ring", SAMPLE, lambda edge: going.set() if edge > BEHIND + 1 else None) as ring:
         assert going.wait(20)
-        request = SoundRequest("rtmp://localhost/live/talk", ring=ring, mix=voice(3.0, 1.5), behind=BEHIND)
+        request = SoundRequest("rtmp://localhost/live/talk", ring=ring, mix=Tone(3.0, 1.5).mix(RATE), behind=BEHIND)
         blocks, made = [], 0.0
         for block in mp3_blocks(request, 0.0, CancelToken()):
             blocks.append(block)
@@ -78,11 +89,11 @@ def test_airplay_device_plays_the_voice_of_a_live_stream(tmp_path: Path, monkeyp
         live_ring(tmp_path / "ring", SAMPLE, lambda edge: None) as ring,
     ):
         facts = inspect_ring(ring, "rtmp://localhost/live/talk", CancelToken())
-        media = CastMedia(facts, feed, "Talk", ring=ring, voice=voice(0.0, 60.0))
-        player = AirPlayPlayer(receiver.device, reports.append, server.loop, CredentialStore(tmp_path / "keys.json"))
+        media = CastMedia(facts, feed, "Talk", ring=ring, voice=Tone(0.0, 60.0))
+        player = AirPlayPlayer(receiver.device, reports.append, server.loop, CredentialStore())
         player.connect()
         try:
-            player.load(LoadRequest("", prepare_sound(media, server.shares), "Talk", 0.0, None))
+            player.load(LoadRequest("", prepare_sound(media, server.shares, CastTiming()), "Talk", 0.0, None))
             receiver.wait_for(3.0)
         finally:
             player.close(stop=True)

@@ -6,7 +6,7 @@ import pytest
 
 from streamlation_desktop.cast.captions import CaptionFeed
 from streamlation_desktop.core.captions import CaptionState
-from streamlation_desktop.core.casting import DeliveryLevel
+from streamlation_desktop.core.casting import CastTiming, DeliveryLevel
 from streamlation_desktop.core.events import CaptionUpdated, EventBus, Progressed
 from streamlation_desktop.core.types import TimeSpan, Word
 from tests.support.cast_stage import ES, GAP, LENGTH, stage, untimely
@@ -35,7 +35,7 @@ def test_live_stream_shows_every_caption_on_time_and_never_the_picture_before_th
     with stage(tmp_path, "--player=hls") as s, live_ring(tmp_path / "ring", SAMPLE, caption) as ring:
         s.start(feed, ring=ring)
         assert s.wait_playing().status.level is DeliveryLevel.STREAM
-        probe = s.tv.wait_for(lambda probe: probe["time"] > 20, 90)
+        probe = s.tv.wait_for(lambda probe: probe["time"] > 17, 90)
         current = s.casting.controller.current
         assert current is not None
         assert current.delivery is not None
@@ -43,6 +43,10 @@ def test_live_stream_shows_every_caption_on_time_and_never_the_picture_before_th
         late = current.delivery.publisher.late
         seen = s.tv.seen()
         [load] = s.tv.messages("LOAD")
+        s.casting.controller.set_timing(s.tv.device, CastTiming(buffer=12.0))
+        s.tv.wait_for(lambda probe: len(s.tv.messages("LOAD")) == 2 and probe["time"] > 8)
+        behind = current.delivery.publisher.published_to - s.tv.ask("probe")["time"]
+        kept = s.memory.timing(s.tv.device.id)
 
     first = min(int(text.split()[1]) for text in seen)
     assert [int(text.split()[1]) for text in seen][: int(probe["time"] // GAP) - first] == list(
@@ -53,3 +57,5 @@ def test_live_stream_shows_every_caption_on_time_and_never_the_picture_before_th
     assert untimely(settled) == {}
     assert late == 0
     assert load["media"]["streamType"] == "LIVE"
+    assert behind > 10, "it began anew, farther from the edge"
+    assert kept == CastTiming(buffer=12.0)

@@ -7,9 +7,12 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.support.isolated_network import SETUP
 
 pytestmark = pytest.mark.skipif(
     os.geteuid() != 0 or not shutil.which("unshare") or not shutil.which("ip", path=f"{os.environ['PATH']}:/usr/sbin"),
@@ -23,6 +26,7 @@ def _wire(name: str, address: str) -> str:
     return f"{made}; ip link set {name}p up; ip link set {name} up"
 
 
+ROOT = Path(__file__).parents[3]
 LAN = _wire("lan0", "192.168.1.5/24")
 GUEST = _wire("wifi0", "192.168.50.7/24")
 DOCKER = _wire("docker0", "172.17.0.1/16")
@@ -107,3 +111,31 @@ def test_link_for_phones_names_the_home_not_the_vpn() -> None:
 
 def test_link_for_phones_names_what_there_is_where_there_is_only_a_vpn() -> None:
     assert in_network(VPN)["own"] == "10.8.0.2"
+
+
+def test_phone_and_television_behind_a_router_are_served_or_it_is_told_what_keeps_them_apart(tmp_path: Path) -> None:
+    setup = f"{SETUP}\nexec {sys.executable} -m tests.support.isolated_network"
+    done = subprocess.run(
+        ["unshare", "--net", "--mount", "--pid", "--fork", "--kill-child", "sh", "-c", setup],
+        capture_output=True,
+        text=True,
+        timeout=90,
+        check=False,
+        cwd=ROOT,
+        env={**os.environ, "PATH": f"{os.environ['PATH']}:/usr/sbin:/sbin", "STREAMLATION_HOME": str(tmp_path)},
+    )
+    if "Operation not permitted" in done.stderr or "not supported" in done.stderr:
+        pytest.skip(f"no networks can be made here: {done.stderr.strip()[:100]}")
+    assert done.returncode == 0, done.stderr
+    told = json.loads(done.stdout)
+    routed, apart = told["routed"], told["kept apart"]
+
+    assert routed["page"]["url"].startswith("http://192.168.1.5:")
+    assert (routed["page"]["status"], routed["cast"]["state"]) == ("200", "playing")
+    assert apart["page"]["status"] == ""
+    port = apart["page"]["url"].split(":")[2].partition("/")[0]
+    assert f"TCP port {port}" in apart["page"]["advice"]
+    assert "guest networks" in apart["page"]["advice"]
+    assert "has fetched nothing from this computer" in apart["cast"]["message"]
+    assert "firewall" in apart["cast"]["hint"]
+    assert 6.0 <= apart["cast"]["seconds"] < 15.0

@@ -111,7 +111,7 @@ def test_another_voice_says_every_line_anew_and_nothing_else_is_done(
 def test_voices_are_remembered_for_the_project(services: Services, talk: tuple[Path, Path], tmp_path: Path) -> None:
     request = replace(dub_request(*talk, tmp_path), project="series", voices=(VoiceChoice(ES, "espeak-ng", "es-419"),))
     submit(services, request)
-    assert VoiceMap(services.database).voice("series", "", ES) == MappedVoice("espeak-ng", "es-419")
+    assert VoiceMap(services.database).chosen("series", ES) == {"": MappedVoice("espeak-ng", "es-419")}
 
 
 def test_a_language_that_cannot_be_had_does_not_stop_the_others(

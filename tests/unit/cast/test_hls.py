@@ -41,6 +41,16 @@ def test_every_segment_tells_its_media_time() -> None:
     assert "#EXT-X-PROGRAM-DATE-TIME:2000-01-01T00:00:04.240Z" in text
 
 
+def test_live_playlist_asks_for_the_buffer_of_the_device_and_for_no_less_than_players_must_keep() -> None:
+    asked = media_playlist(ENTRIES, 0, is_event=False, is_over=False, buffer=12.0).decode()
+    little = media_playlist(ENTRIES, 0, is_event=False, is_over=False, buffer=6.0).decode()
+    finished = media_playlist(ENTRIES, 0, is_event=True, is_over=False, buffer=12.0).decode()
+
+    assert "#EXT-X-SERVER-CONTROL:HOLD-BACK=12.0\n" in asked
+    assert "#EXT-X-SERVER-CONTROL:HOLD-BACK=9.0\n" in little, "three times the longest segment, rounded up"
+    assert "HOLD-BACK" not in finished
+
+
 def test_break_in_the_coding_is_marked() -> None:
     text = media_playlist([ENTRIES[0], Entry("s1.ts", 2.0, 2.0, follows=False)], 0, is_event=False, is_over=False)
 

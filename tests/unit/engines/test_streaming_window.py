@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from streamlation_desktop.core.types import SAMPLE_RATE, Word
 from streamlation_desktop.engines.streaming.base import StreamTuning
 from streamlation_desktop.engines.streaming.rules import AGREEMENT, ATTENTION, make_rule
-from streamlation_desktop.engines.streaming.window import Guess, GuessedWord, WindowedStream
+from streamlation_desktop.engines.streaming.window import Guess, GuessedWord, SettledWord, WindowedStream
 from tests.support.live import ScriptListener, numbered, script
 
 POLICIES = (ATTENTION, AGREEMENT)
@@ -85,6 +85,29 @@ def test_what_was_said_before_a_pause_is_told_to_the_model_behind_it() -> None:
     stream.step()
 
     assert listener.contexts[-1] == 3
+
+
+class _Hasty:
+    """Ends the sentence behind the first word, of whose next it hears the beginning only."""
+
+    def listen(self, samples: object, settled: Sequence[SettledWord], context: object, *, is_padded: bool) -> Guess:
+        if not settled:
+            words = [GuessedWord(" Read", (1,), 0.0, 0.4, 0.9), GuessedWord(".", (2,), 0.4, 0.4, 0.9)]
+        else:
+            assert [word.tokens for word in settled] == [(1,)]
+            words = [GuessedWord(" now", (3,), 0.5, 0.9, 0.9), GuessedWord(".", (2,), 0.9, 0.9, 0.9)]
+        return Guess(tuple(0.0 for _ in settled), tuple(words))
+
+
+def test_full_stop_waits_until_the_sound_behind_it_shows_that_the_sentence_is_over() -> None:
+    stream = WindowedStream(_Hasty(), make_rule(ATTENTION), StreamTuning(theta=0.1))
+    stream.start(0)
+    stream.accept(numbered(0.6))
+    first = stream.step()
+    stream.accept(numbered(0.7))
+
+    assert ([word.text for word in first.committed], first.tail) == ([" Read"], ())
+    assert [word.text for word in stream.step().committed] == [" now."]
 
 
 def test_agreement_ignores_case_and_punctuation() -> None:

@@ -45,6 +45,13 @@ def play(at: MediaClock, packets: Iterator[tuple[str, float]], arrivals: Arrival
     return placed
 
 
+def segment(at: MediaClock, arrivals: Arrivals, start: float, seconds: float, wait: float | None = None) -> None:
+    """All of it comes at once, when it is whole."""
+    arrivals.now += seconds if wait is None else wait
+    for number in range(round(seconds / FRAME)):
+        at.place("audio", start + number * FRAME, FRAME)
+
+
 def both(
     start: float, frames: int, *, audio_jumps_after: int = 0, audio_before: float = 0.0
 ) -> Iterator[tuple[str, float]]:
@@ -122,6 +129,24 @@ def test_an_encoder_that_began_anew_within_a_connection_leaves_a_gap_as_long_as_
         assert again["video"][0] == pytest.approx(number * (5.0 + outage), abs=0.3)
         assert again["audio"][-1] == pytest.approx(again["video"][-1], abs=0.1)
         arrivals.now += outage
+
+
+def test_what_was_left_of_a_segment_and_comes_with_the_next_encoder_does_not_shorten_later_gaps() -> None:
+    arrivals = Arrivals()
+    at = clock(arrivals)
+    for number in range(20):  # segments of a second
+        segment(at, arrivals, 100.0 + number, 1.0)
+
+    stamp = 120.0
+
+    for outage in (2.0, 3.0, 1.5):
+        before = at.edge
+        segment(at, arrivals, stamp, 0.2, wait=1.0 + outage)
+        segment(at, arrivals, 0.0, 1.0, wait=0.0)
+        assert at.edge - before == pytest.approx(outage + 1.0, abs=0.1)
+        for number in range(1, 4):
+            segment(at, arrivals, float(number), 1.0)
+        stamp = 4.0
 
 
 def test_a_source_that_kept_its_clock_over_an_outage_leaves_the_gap_its_stamps_tell() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from streamlation_desktop.core.captions import CaptionLog, CaptionState
 from streamlation_desktop.core.clock import SystemClock
 from streamlation_desktop.core.language import LanguageCode
-from streamlation_desktop.core.types import Origin, Sentence, Translation, Word
+from streamlation_desktop.core.types import Origin, Sentence, TimeSpan, Translation, Word
 from streamlation_desktop.engines.base import DeviceChoice, LanguagePair, ModelSpec, Translator
 from streamlation_desktop.engines.extending import Extender
 from streamlation_desktop.engines.registry import EngineKind, EngineRegistry
@@ -97,6 +97,31 @@ def test_sentence_without_punctuation_ends_at_a_pause_without_waiting_for_the_ne
     states, _ = captioned([SpeechUpdate(EN, tuple(script("it is late")), (), 1.5), SpeechUpdate(EN, (), (), 2.1, 0.6)])
 
     assert [(state.text, state.is_closed) for state in states] == [("it is late", False), ("it is late", True)]
+
+
+def test_full_stop_that_is_settled_later_ends_the_sentence_and_is_shown() -> None:
+    words = script("We saw it")
+    stop = Word(".", TimeSpan(2.4, 2.4))
+    states, lines = captioned(
+        (SpeechUpdate(EN, tuple(words), (), 1.5), SpeechUpdate(EN, (stop, *script("Now", 2.5)), (), 3.0))
+    )
+
+    assert [sentence.text for line in lines for sentence in line.done] == ["We saw it.", "Now"]
+    shown = ["".join(word.text for word in state.committed) for state in states]
+    assert shown[:3] == ["We saw it", "We saw it.", "Now"]
+    assert [state.is_closed for state in states] == [False, True, False, True]
+
+
+def test_full_stop_behind_a_sentence_that_a_pause_has_ended_is_left_out() -> None:
+    words = script("We saw it")
+    stop = Word(".", TimeSpan(4.0, 4.0))
+    updates = (
+        SpeechUpdate(EN, tuple(words), (), 1.5),
+        SpeechUpdate(EN, (), (), 4.0, 2.0),
+        SpeechUpdate(EN, (stop,), (), 4.5),
+    )
+
+    assert [sentence.text for line in captioned(updates)[1] for sentence in line.done] == ["We saw it"]
 
 
 def test_silence_clears_the_display_once() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from streamlation_desktop.core.casting import DeliveryLevel
+from streamlation_desktop.core.casting import CastTiming, DeliveryLevel
 from streamlation_desktop.core.events import CastTelemetry
 from streamlation_desktop.storage.access import DeviceMemory
 from streamlation_desktop.storage.database import Database
@@ -14,19 +14,19 @@ from streamlation_desktop.storage.database import Database
 TV = "chromecast:1"
 
 
-def test_delay_of_a_device_is_kept_and_can_be_left_to_the_captions_again(tmp_path: Path) -> None:
+def test_timing_of_a_device_is_kept_and_can_be_left_to_itself_again(tmp_path: Path) -> None:
     with Database(tmp_path / "history.db") as database:
         memory = DeviceMemory(database)
-        assert memory.delay(TV) is None
-        memory.set_delay(TV, 8.0)
-        memory.set_delay(TV, 6.5)
+        assert memory.timing(TV) == CastTiming()
+        memory.set_timing(TV, CastTiming(8.0))
+        memory.set_timing(TV, CastTiming(6.5, 12.0))
         memory.learn(TV, "Living room", DeliveryLevel.BURNED)
     with Database(tmp_path / "history.db") as database:
         memory = DeviceMemory(database)
-        assert memory.delay(TV) == 6.5
-        assert memory.delay("chromecast:2") is None
-        memory.set_delay(TV, None)
-        assert memory.delay(TV) is None
+        assert memory.timing(TV) == CastTiming(6.5, 12.0)
+        assert memory.timing("chromecast:2") == CastTiming()
+        memory.set_timing(TV, CastTiming())
+        assert memory.timing(TV) == CastTiming()
         assert memory.level(TV) is DeliveryLevel.BURNED
 
 

@@ -16,9 +16,9 @@ def test_a_voice_belongs_to_a_project_a_speaker_and_a_language(tmp_path: Path) -
     with Database(tmp_path / "x.db") as database:
         voices = VoiceMap(database)
         voices.choose("series", "speaker 1", ES, MappedVoice("espeak-ng", "es+f2"))
-        assert voices.voice("series", "speaker 1", ES) == MappedVoice("espeak-ng", "es+f2")
-        assert voices.voice("series", "speaker 1", FR) is None
-        assert voices.voice("film", "speaker 1", ES) is None
+        assert voices.chosen("series", ES) == {"speaker 1": MappedVoice("espeak-ng", "es+f2")}
+        assert not voices.chosen("series", FR)
+        assert not voices.chosen("film", ES)
 
 
 def test_a_name_is_kept_beside_the_voices(tmp_path: Path) -> None:

@@ -15,7 +15,13 @@ from streamlation_desktop.core.errors import UnsupportedMedia, UsageError
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Cue, Origin, TimeSpan, Word
 from streamlation_desktop.subtitles.document import SubtitleDocument, SubtitleMetadata
-from streamlation_desktop.subtitles.formats.registry import FORMATS, format_for, parse_subtitles, write_subtitles
+from streamlation_desktop.subtitles.formats.registry import (
+    FORMATS,
+    SubtitleFormat,
+    format_for,
+    parse_subtitles,
+    write_subtitles,
+)
 
 ES, AR = LanguageCode("es"), LanguageCode("ar")
 METADATA = SubtitleMetadata(
@@ -181,6 +187,19 @@ def test_reading_what_was_written_gives_the_same_cues(
     assert once.cues == tidy.cues
     assert round_trip(once, extension).cues == once.cues
     assert _words(once) == _words(parse_subtitles(write_subtitles(original, ".json")))
+
+
+@pytest.mark.parametrize("known", [known for known in FORMATS if known.more is not None], ids=lambda known: known.name)
+def test_file_that_grows_cue_by_cue_is_the_one_written_at_once(known: SubtitleFormat) -> None:
+    whole = dataclasses.replace(document("Uno", "Dos|más", "Tres", confidence=0.5, speaker="Ana"), metadata=METADATA)
+    cues = whole.cues
+    assert known.more is not None
+
+    grown = known.serialize(dataclasses.replace(whole, cues=cues[:1]))
+    grown += known.more(dataclasses.replace(whole, cues=cues[1:2]), 1)
+    grown += known.more(dataclasses.replace(whole, cues=cues[2:]), 2)
+
+    assert grown == known.serialize(whole)
 
 
 def _words(track: SubtitleDocument) -> list[tuple[TimeSpan, tuple[str, ...]]]:

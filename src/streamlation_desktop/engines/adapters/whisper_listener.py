@@ -19,7 +19,7 @@ from streamlation_desktop.engines.streaming.window import Guess, GuessedWord, Se
 
 _HOP = 160
 _FRAME_SECONDS = 0.02
-_SPARE = 192
+_SPARE = 128
 """Mel frames of silence behind a window that is not padded: without them the last words get lost."""
 _EDGE, _REACH = 640, 2
 """Samples of silence behind the sound, and the frames in them that still see sound."""
@@ -29,6 +29,7 @@ _MIN_FRAMES = 20
 _ROOM = 4
 """Tokens that may be written beyond what the new sound can hold; what is longer is a loop."""
 _TORN = "\ufffd"
+_ENDS = ".。!！?？"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,9 @@ class WhisperListener:
         entries: list[dict[str, Any]] = [
             {"word": text, "tokens": group} for text, group in zip(texts[:-1], groups[:-1], strict=True)
         ]
+        closing = _closing(entries)
         merge_punctuations(entries, "\"'“¿¡([{-", "\"'.。,，!！?？:：”)]}、")
+        entries += closing
         words: list[GuessedWord] = []
         at = 0
         for entry in (entry for entry in entries if entry["word"]):
@@ -148,6 +151,14 @@ class WhisperListener:
         if not has_more and is_phantom(text, confidence, self._limits, self._vocabulary):
             return False
         return judge(hypothesis, limits) is Verdict.ACCEPT
+
+
+def _closing(entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Take the marks off that end the text: words of their own, for the sentence may go on in sound that is to come."""
+    count = next((n for n, entry in enumerate(reversed(entries)) if entry["word"].strip(_ENDS)), len(entries))
+    closing = entries[len(entries) - count :]
+    del entries[len(entries) - count :]
+    return closing
 
 
 def _starts(alignments: Sequence[tuple[int, int]], count: int) -> list[float]:

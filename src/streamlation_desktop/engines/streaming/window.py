@@ -16,12 +16,15 @@ import numpy as np
 
 from streamlation_desktop.core.types import SAMPLE_RATE, Samples, TimeSpan, Word
 from streamlation_desktop.engines.streaming.base import Heard, StreamTuning
+from streamlation_desktop.engines.streaming.compare import is_mark, joined
 
 _KEPT_TOKENS = 6
 """Tokens of settled words that stay in the window at most: each costs a step of the decoder."""
 _KEPT_WORDS = 5
 _CONTEXT_TOKENS = 60
 """Tokens of older text that the model is told, as Whisper's prompt."""
+_UNSURE_END = 0.3
+"""Seconds at the end of a window in which the model puts a full stop behind a word whose next has just begun."""
 _MARGIN = 0.1
 """Seconds of sound kept before the first word of the window."""
 
@@ -134,7 +137,9 @@ class WindowedStream:
         words = guess.words if guess.is_believed else ()
         count = self._count(words)
         committed = self._commit(words[:count])
-        tail = tuple(self._word(word) for word in words[count:] if word.is_whole)
+        tail = joined([self._word(word) for word in words[count:] if word.is_whole])
+        if tail and is_mark(tail[0].text):
+            tail = tail[1:]
         self._rule.forget(count)
         self._trim(guess.settled_starts, words[:count], words[count:])
         return Heard(committed, tail)
@@ -188,11 +193,17 @@ class WindowedStream:
         count = min(whole, self._rule.count(words, self._seconds, self._tuning.theta))
         if count == 0 and self._seconds > self._tuning.window:  # what is so old must not wait for ever
             count = sum(word.end <= self._seconds / 2 for word in words[:whole])
+        while count and count == len(words) and is_mark(words[count - 1].text) and self._is_open(words[count - 1]):
+            count -= 1
         return count
+
+    def _is_open(self, last: GuessedWord) -> bool:
+        """True where the rest of a sentence may be still to come, though the model ends it there."""
+        return last.start > self._seconds - _UNSURE_END
 
     def _commit(self, words: Sequence[GuessedWord]) -> tuple[Word, ...]:
         self._settled += [SettledWord(word.tokens, word.end) for word in words]
-        return tuple(self._word(word) for word in words)
+        return joined([self._word(word) for word in words])
 
     def _word(self, word: GuessedWord) -> Word:
         origin = self._first_sample / SAMPLE_RATE

@@ -102,7 +102,8 @@ class _Mixer:
         both = self._finish(
             lambda: self._watched(self._mixed(original, total, gain), 0.6, 1.0, total), before, target, "mix"
         )
-        return MixResult(alone, both, round(gain, 2), offsets, tuple(context.warnings), watch.cost(context))
+        cost = watch.cost(context)
+        return MixResult(alone, both, round(gain, 2), offsets, tuple(context.warnings), cost, tuple(context.helpers))
 
     def _line(self) -> VoiceLine:
         store = ClipStore(self.context.workspace.clips)
@@ -144,6 +145,7 @@ class _Mixer:
         """The source's background, taken apart here; made again for each reading, which costs time but no disk."""
         request = self.context.request
         separator = self.context.services.loaders.separator(Path(request.separate))
+        self.context.helped("separate", separator.origin)
         blocks = stereo_sound(request.location, separator.sample_rate, self.context.token, request.audio_track)
         apart = background(separator, blocks)
         yield from resampled_stereo(apart, separator.sample_rate, MIX_RATE)

@@ -91,7 +91,7 @@ def _transcribe(context: TrackContext) -> TranscriptResult:
         result = _recognize(context, info.duration)
     if not result.sentences:
         _tell_silence(context)
-    return replace(result, warnings=tuple(context.warnings), cost=watch.cost(context))
+    return replace(result, warnings=tuple(context.warnings), cost=watch.cost(context), helpers=tuple(context.helpers))
 
 
 def _tell_silence(context: TrackContext) -> None:

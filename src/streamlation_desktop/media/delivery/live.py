@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import av  # noqa: F401 (before its parts: two threads may begin with different ones)
@@ -17,6 +17,7 @@ from streamlation_desktop.core.errors import SourceLost
 from streamlation_desktop.media.delivery.encoders import EncoderChoice, choose_encoder
 from streamlation_desktop.media.delivery.packets import (
     AudioRecoder,
+    Mix,
     Templates,
     VideoRecoder,
     heard_frames,
@@ -37,8 +38,23 @@ _BEHIND = 20.0
 """Seconds before the edge at which the segments begin: a device wants some at once, and nobody the last ten minutes."""
 
 
-def ring_segments(ring: Path, request: SegmentRequest, folder: Path, token: CancelToken) -> Iterator[Segment]:
+@dataclass(frozen=True, slots=True)
+class VoiceOver:
+    """A voice over the sound, which comes some time after what it translates."""
+
+    mix: Mix
+    """At `AUDIO_RATE`."""
+    wait: Callable[[float, float, CancelToken], None]
+    """Until the voice is there up to a media time; media of that time came so many seconds ago."""
+
+
+def ring_segments(
+    ring: Path, request: SegmentRequest, folder: Path, token: CancelToken, voice: VoiceOver | None = None
+) -> Iterator[Segment]:
     """Yield each segment when it is complete, until the stream ends.
+
+    Args:
+        voice: what is not yet said holds the segments back.
 
     Raises:
         SourceLost: the session never wrote to the ring.
@@ -52,9 +68,10 @@ def ring_segments(ring: Path, request: SegmentRequest, folder: Path, token: Canc
             first = _first(reader, token)
             if first is None:
                 return
-            conversion = _Conversion(reader, request)
+            conversion = _Conversion(reader, request, token, voice)
             with closing(conversion.open(first, folder)):
-                yield from conversion.writer.write(conversion.packets(first), first.time)
+                for segment in conversion.writer.write(conversion.packets(first), first.time):
+                    yield replace(segment, behind=max(0.0, reader.edge - segment.end)) if voice else segment
         except LIBRARY_ERRORS as exc:
             token.raise_if_cancelled()
             raise translate(exc, parse_location(request.location).shown) from exc
@@ -66,6 +83,8 @@ class _Conversion:
 
     reader: RingReader
     request: SegmentRequest
+    token: CancelToken
+    voice: VoiceOver | None = None
     _video: VideoRecoder | None = None
     _audio: AudioRecoder | None = None
     _epoch: int = -1
@@ -87,7 +106,7 @@ class _Conversion:
         templates = Templates.open(picture, encoder, TARGET_SECONDS)
         if picture is not None and templates.video is not None:
             self._video = VideoRecoder(templates.video, picture, TARGET_SECONDS)
-        self._audio = AudioRecoder(templates.audio)
+        self._audio = AudioRecoder(templates.audio, self.voice.mix if self.voice else None)
         self._epoch = first.epoch
         audio = templates.audio if streams.audio else None
         self._writer = SegmentWriter(folder, (templates.video or video) if video else None, audio)
@@ -98,6 +117,9 @@ class _Conversion:
         following: RingPacket | None = first
         while following is not None or not self.reader.ended:
             if following is not None:
+                if self.voice is not None:
+                    end = following.time + following.duration
+                    self.voice.wait(end, max(0.0, self.reader.edge - end), self.token)
                 yield from self._converted(following)
             following = self.reader.read(_READ_SECONDS)
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import cast
 
 import av
+import numpy as np
+import numpy.typing as npt
 from av.audio.frame import AudioFrame
 from av.audio.stream import AudioStream
 from av.container import OutputContainer
@@ -25,6 +27,9 @@ from streamlation_desktop.media.delivery.segments import MPEG_CLOCK, TimedPacket
 AUDIO_RATE = 48_000
 AUDIO_BITS = 160_000
 _READ_SECONDS = 20.0
+
+Mix = Callable[[npt.NDArray[np.float32], float], npt.NDArray[np.float32]]
+"""Lays a voice over stereo sound whose first frame has that media time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +129,9 @@ class VideoRecoder:
 class AudioRecoder:
     """AAC stereo; what the source leaves out is silence, so that it stays with the picture."""
 
-    def __init__(self, out: AudioStream) -> None:
+    def __init__(self, out: AudioStream, mix: Mix | None = None) -> None:
         self._out = out
+        self._mix = mix
         self._resampler = av.AudioResampler("fltp", "stereo", AUDIO_RATE)
         self._position = 0
 
@@ -157,8 +163,17 @@ class AudioRecoder:
             yield from self._encoded(frame)
 
     def _encoded(self, frame: AudioFrame | None) -> Iterator[TimedPacket]:
+        if frame is not None and self._mix is not None:
+            frame = _mixed(frame, self._mix)
         for packet in self._out.encode(frame):
             yield _timed(packet, 0.0, seconds(packet.pts, packet.time_base), is_video=False)
+
+
+def _mixed(frame: AudioFrame, mix: Mix) -> AudioFrame:
+    pcm = mix(frame.to_ndarray().T.astype(np.float32), seconds(frame.pts, frame.time_base))
+    mixed = AudioFrame.from_ndarray(np.ascontiguousarray(pcm.T, np.float32), format="fltp", layout="stereo")
+    mixed.sample_rate, mixed.pts, mixed.time_base = frame.sample_rate, frame.pts, frame.time_base
+    return mixed
 
 
 def _timed(packet: Packet[Stream], origin: float, time: float, *, is_video: bool) -> TimedPacket:

@@ -29,6 +29,8 @@ class Segment:
     """Seconds of media time."""
     duration: float
     path: Path
+    behind: float = 0.0
+    """Seconds of a live stream that had come after it when it was complete."""
 
     @property
     def end(self) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from fractions import Fraction
@@ -11,14 +11,13 @@ from pathlib import Path
 
 import av
 import numpy as np
-import numpy.typing as npt
 from av.audio.frame import AudioFrame
 from av.audio.stream import AudioStream
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import NoAudio, SourceLost
 from streamlation_desktop.media.connection import Connection
-from streamlation_desktop.media.delivery.packets import heard_frames
+from streamlation_desktop.media.delivery.packets import Mix, heard_frames
 from streamlation_desktop.media.delivery.segments import seconds
 from streamlation_desktop.media.errors import LIBRARY_ERRORS, translate
 from streamlation_desktop.media.location import parse_location
@@ -34,9 +33,6 @@ _BITS = 256_000
 _READ_SECONDS = 20.0
 _RING_START_SECONDS = 60.0
 _POLL = 0.05
-
-Mix = Callable[[npt.NDArray[np.float32], float], npt.NDArray[np.float32]]
-"""Lays a voice over stereo sound at `RATE` whose first frame has that media time."""
 
 
 @dataclass(frozen=True, slots=True)

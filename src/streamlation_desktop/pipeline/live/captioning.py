@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from streamlation_desktop.core.captions import CaptionState
@@ -72,10 +72,15 @@ class CaptionStep:
 
     def _write(self, done: list[Sentence], tail: tuple[Word, ...], until: float) -> None:
         for sentence in done:
-            shown = len(self.writer.settled)
-            self._say(self.writer.close(sentence.words[shown:], until))
-        fresh = self.sentences.pending[len(self.writer.settled) :]
+            self._say(self.writer.close(self._fresh(sentence.words), until))
+        fresh = self._fresh(self.sentences.pending)
         self._say(self.writer.write(fresh, "".join(word.text for word in tail), until))
+
+    def _fresh(self, words: Sequence[Word]) -> Sequence[Word]:
+        """Those of the line's words that are not on the display."""
+        shown = len(self.writer.settled)
+        self.writer.mark(words[:shown])
+        return words[shown:]
 
     def _say(self, states: list[CaptionState]) -> None:
         for state in states:

@@ -21,6 +21,8 @@ class LineWriter:
     """What comes before the first state's revision."""
     _words: tuple[Word, ...] = ()
     _tail: str = ""
+    _is_stale: bool = False
+    """A mark came that no state shows yet."""
     _last: CaptionState | None = field(default=None)
 
     @property
@@ -28,9 +30,14 @@ class LineWriter:
         """The settled words of the open line."""
         return self._words
 
+    def mark(self, settled: Sequence[Word]) -> None:
+        """The settled words of the line once more: there may be a full stop behind the last of them now."""
+        self._is_stale = self._words[-1:] != tuple(settled[-1:])
+        self._words = tuple(settled)
+
     def write(self, words: Sequence[Word], tail: str, heard_until: float) -> list[CaptionState]:
         """Add settled words to the line, and show `tail` behind them."""
-        if not words and tail == self._tail:
+        if not words and tail == self._tail and not self._is_stale:
             return []
         self._words += tuple(words)
         self._tail = tail
@@ -52,6 +59,7 @@ class LineWriter:
 
     def _state(self, heard_until: float, *, is_closed: bool) -> CaptionState:
         self.revision += 1
+        self._is_stale = False
         words = self._words
         if words:
             words = (replace(words[0], text=words[0].text.lstrip()), *words[1:])

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from streamlation_desktop.core.types import Word
-from streamlation_desktop.engines.streaming.compare import common_prefix
+from streamlation_desktop.engines.streaming.compare import common_prefix, is_mark
 from streamlation_desktop.pipeline.live.arrivals import Arrivals
 
 _KEPT = 1000
@@ -42,8 +42,9 @@ class CaptionMeter:
             follows = (*committed, *tail)
             self.revised += len(self._tail) - common_prefix(self._tail, follows)
             self._tail = tuple(tail)
-            self.settled += len(committed)
-            for word in committed:
+            words = [word for word in committed if not is_mark(word.text)]
+            self.settled += len(words)
+            for word in words:
                 arrived = self.arrivals.of(word.span.end)
                 if arrived is not None:
                     self._lags.append(max(0.0, now - arrived))

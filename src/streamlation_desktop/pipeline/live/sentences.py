@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Sentence, TimeSpan, Word
+from streamlation_desktop.engines.streaming.compare import is_mark, joined
 from streamlation_desktop.translation.splitting import CLAUSE_MARKS, ends_sentence, is_punctuated
 
 
@@ -47,6 +48,9 @@ class LiveSentences:
         """Take settled words; the sentences that are complete now."""
         done: list[Sentence] = []
         for word in words:
+            if is_mark(word.text):
+                done += self._mark(word)
+                continue
             if self._words and word.span.start - self._words[-1].span.end >= self._pause():
                 done += self.close()
             self._words.append(word)
@@ -54,6 +58,14 @@ class LiveSentences:
             if self._is_complete():
                 done += self.close()
         return done
+
+    def _mark(self, mark: Word) -> list[Sentence]:
+        """The end of a sentence, which was not sure when its last word was."""
+        if not self._words:
+            return []
+        self._words[-1] = joined((self._words[-1], mark))[0]
+        self._punctuated = self._punctuated or is_punctuated(self._words[-1].text)
+        return self.close() if self._is_complete() else []
 
     def silent(self, until: float) -> list[Sentence]:
         """Nobody has spoken up to this media time: the sentence this completes, if any."""

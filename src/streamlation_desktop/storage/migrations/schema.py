@@ -17,6 +17,7 @@ from streamlation_desktop.storage.migrations.s05_devices_and_tokens import devic
 from streamlation_desktop.storage.migrations.s06_dubbing_jobs import dubbing_jobs
 from streamlation_desktop.storage.migrations.s07_library import library
 from streamlation_desktop.storage.migrations.s08_cast_plays import cast_plays
+from streamlation_desktop.storage.migrations.s09_cast_timings import cast_timings
 
 STEPS = (
     sessions_and_ledger,
@@ -27,6 +28,7 @@ STEPS = (
     dubbing_jobs,
     library,
     cast_plays,
+    cast_timings,
 )
 """A step that was released is never changed, renamed or moved: a new one is added at the end."""
 

@@ -29,11 +29,13 @@ class SubtitleFormat:
     extension: str
     """Lower case, with the dot."""
     serialize: Writer
+    more: Callable[[SubtitleDocument, int], bytes] | None = None
+    """The bytes that add a document's captions to a file of so many before; None where that cannot be."""
 
 
 FORMATS: tuple[SubtitleFormat, ...] = (
-    SubtitleFormat("SubRip", ".srt", srt.serialize),
-    SubtitleFormat("WebVTT", ".vtt", webvtt.serialize),
+    SubtitleFormat("SubRip", ".srt", srt.serialize, srt.more),
+    SubtitleFormat("WebVTT", ".vtt", webvtt.serialize, webvtt.more),
     SubtitleFormat("SubStation Alpha", ".ass", ass.serialize),
     SubtitleFormat("Timed Text", ".ttml", ttml.serialize),
     SubtitleFormat("JSON", ".json", json.serialize),

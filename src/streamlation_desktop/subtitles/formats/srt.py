@@ -52,7 +52,12 @@ def parse(text: str, language: LanguageCode = UNDETERMINED, *, keep_unbalanced: 
 
 def serialize(document: SubtitleDocument) -> bytes:
     """Write SubRip; speakers, confidence and metadata have no place in it."""
-    return "".join(_block(number, cue) for number, cue in enumerate(document.cues, start=1)).encode()
+    return more(document, 0)
+
+
+def more(document: SubtitleDocument, before: int) -> bytes:
+    """What is to be added to a file of so many captions."""
+    return "".join(_block(number, cue) for number, cue in enumerate(document.cues, start=before + 1)).encode()
 
 
 def _row(times: tuple[float, float], body: list[str], keep_unbalanced: bool) -> Row:

@@ -53,6 +53,11 @@ def serialize(document: SubtitleDocument) -> bytes:
     return ("\n\n".join(blocks) + "\n").encode()
 
 
+def more(document: SubtitleDocument, _before: int) -> bytes:
+    """What is to be added to a file that has captions already."""
+    return "".join(f"\n{_block(cue)}\n" for cue in document.cues).encode()
+
+
 def _note(metadata: SubtitleMetadata) -> list[str]:
     fields = [
         ("Title", metadata.title),
