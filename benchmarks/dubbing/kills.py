@@ -18,8 +18,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from streamlation_desktop.core.jobs import WORKING_STAGES, Stage
-from tests.reliability.test_killed_dubs import sound_and_text
-from tests.support.dubs import make_talk
+from tests.support.dubs import make_talk, sound_and_text
 from tests.support.kills import EXIT_EXISTS, job_environment, outputs_in, run_once
 
 _LONGEST = {Stage.EXPORTING: 0.15, Stage.TRANSLATING: 0.3, Stage.DUBBING: 0.3}

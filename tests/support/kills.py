@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 EXIT_EXISTS = 5
+_GROWTH = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +53,12 @@ def run_with_kills(
 ) -> KillRun:
     """Start, kill -9 after a random part of `lifetime` seconds, start again …, until a start lives to the end.
 
-    `on_kill` is told how long that start had lived.
+    The lifetime grows with each kill, so that a busy machine comes to the end, too. `on_kill` is told how long that
+    start had lived.
     """
     kills = 0
     while True:
-        lives = randomness.uniform(0.05, lifetime)
+        lives = randomness.uniform(0.05, lifetime * (1 + _GROWTH * kills))
         process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE)
         try:
             _, error = process.communicate(timeout=lives)

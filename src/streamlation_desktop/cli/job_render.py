@@ -22,6 +22,7 @@ from streamlation_desktop.core.events import (
     OutputWritten,
     Warned,
 )
+from streamlation_desktop.core.jobs import JobState
 from streamlation_desktop.storage.job_records import JobEvent, JobRecord, TrackRecord
 
 
@@ -107,7 +108,8 @@ def track_lines(job: JobRecord) -> Iterator[str]:
     """One line for each language, and what went wrong with it."""
     for track in job.tracks:
         state = "failed" if track.is_dead else "waits for another try" if track.error else ""
-        yield f"{job.id[:8]} {track.language:<3} {track.stage.value:<11} {percent(track):3} %  {state}".rstrip()
+        told = state or _eta(job, track)
+        yield f"{job.id[:8]} {track.language:<3} {track.stage.value:<11} {percent(track):3} %  {told}".rstrip()
         if track.error is not None:
             yield f"  error: {track.error.message}"
             if track.error.hint:
@@ -116,9 +118,17 @@ def track_lines(job: JobRecord) -> Iterator[str]:
 
 def job_line(job: JobRecord) -> str:
     """A job in one line."""
-    languages = ", ".join(f"{track.language} {track.stage.value} {percent(track)} %" for track in job.tracks)
+    languages = ", ".join(
+        f"{track.language} {track.stage.value} {percent(track)} % {_eta(job, track)}".rstrip() for track in job.tracks
+    )
     when = time.strftime("%Y-%m-%d %H:%M", time.localtime(job.created))
     return f"{job.id[:8]}  {job.state.value:<9} {when}  {job.location}  [{languages}]"
+
+
+def _eta(job: JobRecord, track: TrackRecord) -> str:
+    """When the stage of a language that is being worked on will be done."""
+    eta = track.eta(time.time()) if job.state is JobState.RUNNING else None
+    return f"ETA {clock(eta)}" if eta is not None else ""
 
 
 def event_line(event: JobEvent) -> str:

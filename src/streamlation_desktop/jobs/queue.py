@@ -7,7 +7,7 @@ import os
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from streamlation_desktop.core.cancel import CancelToken
@@ -112,6 +112,8 @@ class JobQueue:
         self._store = JobStore(services.database)
         self._changed = threading.Condition()
         self._running: dict[tuple[str, str], Stage] = {}
+        self._news = threading.Event()
+        """Something ended, or all is to stop; what comes during a look at the queue makes it look again."""
         self._held: dict[str, _Held] = {}
 
     def run(self, token: CancelToken, only: Sequence[str] | None = None) -> None:
@@ -125,12 +127,10 @@ class JobQueue:
             Cancelled: `token` was cancelled.
             StorageError: the disk or the database refuses.
         """
-        forget = token.on_cancel(self._wake)
+        forget = token.on_cancel(self._news.set)
         try:
             while self._step(token, only):
-                with self._changed:
-                    if not token.is_cancelled:
-                        self._changed.wait(_LOOK_SECONDS)
+                self._news.wait(_LOOK_SECONDS)
         finally:
             forget()
             self._stop()
@@ -142,38 +142,36 @@ class JobQueue:
 
     def _step(self, token: CancelToken, only: Sequence[str] | None) -> bool:
         """Start what can be started; False when nothing is left to wait for."""
+        self._news.clear()
         if token.is_cancelled:
             return False
-        jobs = [job for job in self._store.list() if only is None or job.id in only]
+        with self._changed:  # before the database: what is no longer among these stands there as it ended
+            running = dict(self._running)
+        jobs = {job.id: job for job in self._store.list() if only is None or job.id in only}
         self._heed(jobs)
-        for job in jobs:
-            self._settle(job)
-        for job, track in self._startable(jobs):
+        busy = {job_id for job_id, _ in running}
+        for job_id in [each for each in self._held if each not in busy and self._is_over(each, jobs.get(each))]:
+            self._held.pop(job_id).lease.release()
+            jobs.pop(job_id, None)
+        for job, track in list(self._startable(jobs.values(), running)):
             self._start(job, track)
-        with self._changed:
-            busy = bool(self._running)
-        return busy or any(_waits(track) for job in jobs if job.id in self._held for track in job.tracks)
+        return bool(self._held)
 
-    def _heed(self, jobs: Sequence[JobRecord]) -> None:
+    def _heed(self, jobs: Mapping[str, JobRecord]) -> None:
         """Stop what somebody paused, cancelled or deleted."""
-        known = {job.id: job for job in jobs}
         for job_id, held in self._held.items():
-            job = known.get(job_id)
+            job = jobs.get(job_id)
             if job is None or job.state in (JobState.PAUSED, JobState.CANCELLED):
                 held.token.cancel()
 
-    def _settle(self, job: JobRecord) -> None:
-        """Let go of a job that has stopped or ended."""
-        with self._changed:
-            busy = any(job_id == job.id for job_id, _ in self._running)
-        if busy or job.id not in self._held:
-            return
-        stopped = self._held[job.id].token.is_cancelled
-        ended = all(track.is_done or track.is_dead for track in job.tracks)
-        if ended and not stopped:
-            self._end(job)
-        if ended or stopped:
-            self._held.pop(job.id).lease.release()
+    def _is_over(self, job_id: str, job: JobRecord | None) -> bool:
+        """True for a job of which nothing runs that was stopped, or whose last language has ended: it is closed."""
+        if job is None or self._held[job_id].token.is_cancelled:
+            return True
+        if any(map(_waits, job.tracks)):
+            return False
+        self._end(job)
+        return True
 
     def _end(self, job: JobRecord) -> None:
         dead = [track for track in job.tracks if track.is_dead]
@@ -184,17 +182,16 @@ class JobQueue:
         state = JobState.FAILED if dead else JobState.FINISHED
         self._store.set_state(job.id, state, state.value, ", ".join(track.language for track in dead))
 
-    def _startable(self, jobs: Sequence[JobRecord]) -> Iterator[tuple[JobRecord, TrackRecord]]:
-        now = time.time()
-        with self._changed:
-            busy = Counter(self._running.values())
-            running = set(self._running)
+    def _startable(
+        self, jobs: Iterable[JobRecord], running: Mapping[tuple[str, str], Stage]
+    ) -> Iterator[tuple[JobRecord, TrackRecord]]:
+        now, busy = time.time(), Counter(running.values())
         for job in jobs:
             if job.state not in (JobState.QUEUED, JobState.RUNNING) or not self._hold(job):
                 continue
-            for track in job.tracks:
-                ready = not track.is_done and not track.is_dead and (track.not_before or 0.0) <= now
-                if ready and (job.id, track.language) not in running and busy[track.stage] < self._limits[track.stage]:
+            for track in filter(_waits, job.tracks):
+                is_free = (track.not_before or 0.0) <= now and (job.id, track.language) not in running
+                if is_free and busy[track.stage] < self._limits[track.stage]:
                     busy[track.stage] += 1
                     yield job, track
 
@@ -209,8 +206,8 @@ class JobQueue:
             return False
         Workspace.of(self._services.database, job.id).wipe_scratch()
         self._held[job.id] = _Held(lease, CancelToken())
-        if job.state is not JobState.RUNNING:
-            self._store.set_state(job.id, JobState.RUNNING, "running")
+        kind = "taken up" if job.state is JobState.RUNNING else "running"  # whoever worked on it died
+        self._store.set_state(job.id, JobState.RUNNING, kind)
         return True
 
     def _start(self, job: JobRecord, track: TrackRecord) -> None:
@@ -232,6 +229,7 @@ class JobQueue:
             with self._changed:
                 del self._running[job.id, track.language]
                 self._changed.notify_all()
+            self._news.set()
 
     def _do(self, job: JobRecord, track: TrackRecord) -> None:
         request = request_of(job)
@@ -253,10 +251,6 @@ class JobQueue:
     def _fail(self, job: JobRecord, track: TrackRecord, error: ErrorInfo, not_before: float | None) -> None:
         self._store.fail(job.id, track.language, track.stage, error, not_before)
         self._events.publish(JobProgressed(job.id, track.language, track.stage, 0.0, error=error))
-
-    def _wake(self) -> None:
-        with self._changed:
-            self._changed.notify_all()
 
     def _stop(self) -> None:
         """Stop what runs and let go of every job."""

@@ -8,6 +8,9 @@ from streamlation_desktop.core.events import ErrorInfo
 from streamlation_desktop.core.jobs import WORKING_STAGES, JobState, Stage
 from streamlation_desktop.core.language import LanguageCode
 
+_LITTLE = 0.01
+"""Share of a stage that tells nothing of its pace."""
+
 
 @dataclass(frozen=True, slots=True)
 class TrackRecord:
@@ -24,6 +27,15 @@ class TrackRecord:
     """Seconds since the epoch, of the next try."""
     error: ErrorInfo | None
     """Of the last try."""
+    since: float | None = None
+    """Seconds since the epoch at which its stage was last begun or gone on with."""
+
+    def eta(self, now: float) -> float | None:
+        """Seconds until the stage is done at the pace so far; None when nothing can be told yet."""
+        if self.since is None or self.error is not None or not _LITTLE < self.fraction < 1.0:
+            return None
+        elapsed = max(0.0, now - self.since)
+        return elapsed / self.fraction - elapsed
 
     @property
     def is_dead(self) -> bool:

@@ -194,12 +194,14 @@ def _job(
     state: str,
 ) -> JobRecord:
     rows = db.conn.execute(
-        "SELECT language, stage, fraction, attempts, not_before, error FROM job_tracks WHERE job_id = ? ORDER BY rowid",
+        "SELECT language, stage, fraction, attempts, not_before, error, (SELECT max(wall_time) FROM job_events"
+        " WHERE job_id = job_tracks.job_id AND language IN (job_tracks.language, '')"
+        " AND kind IN ('started', 'running', 'taken up')) FROM job_tracks WHERE job_id = ? ORDER BY rowid",
         (job_id,),
     ).fetchall()
     tracks = tuple(
-        TrackRecord(language, Stage(stage), fraction, attempts, not_before, decode(ErrorInfo, error) if error else None)
-        for language, stage, fraction, attempts, not_before, error in rows
+        TrackRecord(language, Stage(stage), fraction, tries, then, decode(ErrorInfo, error) if error else None, since)
+        for language, stage, fraction, tries, then, error, since in rows
     )
     return JobRecord(job_id, key, from_column(location), request, created, updated, JobState(state), tracks)
 

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from streamlation_desktop.cli.main import run
+from streamlation_desktop.core.jobs import JobState, Stage
+from streamlation_desktop.settings.paths import app_paths
+from streamlation_desktop.storage.database import Database
+from streamlation_desktop.storage.job_records import TrackRecord
+from streamlation_desktop.storage.jobs import JobStore
+from tests.support.dubs import ES
 
 
 @pytest.fixture
@@ -45,6 +52,27 @@ def test_a_job_is_paused_resumed_and_cancelled_and_its_trail_says_so(
     events = found["events"]
     assert isinstance(events, list)
     assert [event["kind"] for event in events] == ["queued", "paused", "resumed", "cancelled"]
+
+
+def test_a_job_that_is_worked_on_tells_when_its_stage_will_be_done(
+    job: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Database(app_paths().database) as database:
+        store = JobStore(database)
+        known = store.find(job)
+        store.set_state(known.id, JobState.RUNNING, "running")
+        store.enter(known.id, ES, Stage.MIXING)
+        store.progress(known.id, ES, 0.5)
+    for action in (("list",), ("show", job)):
+        assert run(["jobs", *action]) == 0
+        assert "ETA 0:00" in capsys.readouterr().out
+
+
+def test_the_rest_of_a_stage_is_told_by_its_pace_so_far() -> None:
+    track = TrackRecord(ES, Stage.MIXING, 0.25, 0, None, None, since=100.0)
+    assert track.eta(110.0) == pytest.approx(30.0)
+    assert replace(track, fraction=0.0).eta(110.0) is None
+    assert replace(track, since=None).eta(110.0) is None
 
 
 def test_what_a_job_is_in_no_state_for_is_told(job: str, capsys: pytest.CaptureFixture[str]) -> None:
