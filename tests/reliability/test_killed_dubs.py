@@ -1,20 +1,19 @@
-"""A dub that is killed gives the files of an undisturbed one; the long form is ``dev.py bench dubbing/kills.py``."""
+"""A dub that is killed gives the files of an undisturbed one; the long form is ``benchmarks/dubbing/kills.py``."""
 
 from __future__ import annotations
 
-import random
 import sys
 from pathlib import Path
 
 import pytest
 
 from tests.support.dubs import make_talk
-from tests.support.kills import job_environment, outputs_in, run_once, run_with_kills
+from tests.support.kills import job_environment, killed_when, outputs_in, run_once
 
 
-def dub_command(talk: Path, captions: Path, output: Path) -> list[str]:
+def dub_command(talk: Path, captions: Path, output: Path, *extra: str) -> list[str]:
     """The command line of a dub."""
-    flags = ["--to", "es", "--from", "en", "--captions", str(captions), "-o", str(output), "-q"]
+    flags = ["--to", "es", "--from", "en", "--captions", str(captions), "-o", str(output), *extra]
     return [sys.executable, "-m", "streamlation_desktop", "dub", str(talk), *flags]
 
 
@@ -24,21 +23,17 @@ def sound_and_text(outputs: dict[str, bytes]) -> dict[str, bytes]:
 
 
 @pytest.mark.slow
-def test_killed_dubs_give_the_files_of_an_undisturbed_one(tmp_path: Path) -> None:
+def test_a_dub_killed_in_two_stages_gives_the_files_of_an_undisturbed_one(tmp_path: Path) -> None:
     talk, captions = make_talk(tmp_path)
-    calm = tmp_path / "calm"
-    seconds = run_once(dub_command(talk, captions, calm), job_environment(tmp_path / "calm-home"))
+    calm, killed, home = tmp_path / "calm", tmp_path / "killed", job_environment(tmp_path / "killed-home")
+    run_once(dub_command(talk, captions, calm, "-q"), job_environment(tmp_path / "calm-home"))
     expected = sound_and_text(outputs_in(calm))
     assert len(expected) == 5
-    randomness = random.Random(11)
-    kills = 0
-    for number in range(2):
-        output = tmp_path / f"killed-{number}"
-        environment = job_environment(tmp_path / f"home-{number}")
-        run = run_with_kills(
-            dub_command(talk, captions, output), environment, output, randomness, lifetime=seconds * 1.3
-        )
-        kills += run.kills
-        assert sound_and_text(run.outputs) == expected
-        assert len(run.outputs) == len(expected) + 1
-    assert kills >= 1
+
+    for stage, with_engine in (("dubbing", True), ("mixing", False)):
+        command = dub_command(talk, captions, killed, "--json")
+        moment = {"type": "job-progressed", "stage": stage}
+        assert killed_when(command, home, moment, with_engine=with_engine)
+        assert not killed.exists()
+    run_once(dub_command(talk, captions, killed, "-q"), home)
+    assert sound_and_text(outputs_in(killed)) == expected
