@@ -15,6 +15,7 @@ fuzz-api N  N generated requests of each kind to the local API (500)
 package     build what can be installed, below dist/, and on Debian check it in a fresh system (as root)
 audit       look the locked packages up in a database of known weaknesses (needs the internet)
 sbom        write dist/sbom.json, the bill of materials, and docs/third-party.md
+release     make a signing key, or sign the announcement of a release (docs/packaging.md)
 
 Everything is installed below this folder, from the versions in uv.lock.
 """
@@ -297,6 +298,11 @@ def sbom(arguments: list[str]) -> int:
     return uv_run("python", "-m", "installers.sbom", *arguments)
 
 
+def release(arguments: list[str]) -> int:
+    """Keys and signatures of what users are told of new versions."""
+    return uv_run("python", "-m", "installers.release", *arguments)
+
+
 def audit(arguments: list[str]) -> int:
     """Known weaknesses of what is locked; ``--strict``, or an audit of nothing would pass."""
     wanted = TOOLS / "locked.txt"
@@ -322,6 +328,7 @@ VERBS = {
     "reliability": reliability,
     "fuzz-api": fuzz_api,
     "package": package,
+    "release": release,
     "audit": audit,
     "sbom": sbom,
 }

@@ -6,17 +6,20 @@ with the job, or is left to notice.
 
 from __future__ import annotations
 
+import json
+import os
 import random
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
 from streamlation_desktop.core.jobs import WORKING_STAGES, Stage
-from tests.reliability.test_killed_dubs import sound_and_text
-from tests.support.dubs import make_talk
-from tests.support.kills import EXIT_EXISTS, job_environment, killed_when, outputs_in, run_once
+from tests.support.dubs import make_talk, sound_and_text
+from tests.support.kills import EXIT_EXISTS, job_environment, outputs_in, run_once
 
 _LONGEST = {Stage.EXPORTING: 0.15, Stage.TRANSLATING: 0.3, Stage.DUBBING: 0.3}
 """Seconds after the beginning of a stage within which the kill comes."""
@@ -47,14 +50,26 @@ def _command(talk: Path, output: Path) -> list[str]:
 
 
 def _killed(command: Sequence[str], home: Path, stage: Stage, randomness: random.Random, *, with_engine: bool) -> bool:
-    """Start, and kill at any moment in `stage`; False when it was over before."""
-    return killed_when(
-        [*command, "--json"],
-        job_environment(home),
-        {"type": "job-progressed", "stage": stage.value},
-        later=randomness.uniform(0.0, _LONGEST.get(stage, _USUAL)),
-        with_engine=with_engine,
+    """Start, and kill in `stage`; False when it was over before."""
+    process = subprocess.Popen(
+        [*command, "--json"], env=job_environment(home), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
     )
+    assert process.stdout is not None
+    with process, process.stdout as lines:
+        for line in lines:
+            event = json.loads(line)
+            if event["type"] == "job-progressed" and event["stage"] == stage.value:
+                time.sleep(randomness.uniform(0.0, _LONGEST.get(stage, _USUAL)))  # any moment in it
+                for victim in [process.pid, *(_children(process.pid) if with_engine else ())]:
+                    os.kill(victim, signal.SIGKILL)
+                return process.wait() == -signal.SIGKILL
+    return False
+
+
+def _children(pid: int) -> list[int]:
+    """Of Linux: the engine process is the only one that the job starts itself."""
+    found = Path(f"/proc/{pid}/task/{pid}/children")
+    return [int(each) for each in found.read_text().split()] if found.exists() else []
 
 
 def _finish(command: Sequence[str], home: Path) -> None:

@@ -20,6 +20,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
@@ -38,9 +39,12 @@ class Log:
 
     def __init__(self, path: Path) -> None:
         self.totals: Counter[str] = Counter()
-        if path.exists():
-            for line in path.read_text(encoding="utf-8").splitlines():
-                self.totals.update({name: int(value) for name, value in json.loads(line)["counts"].items()})
+        lines = path.read_text(encoding="utf-8").splitlines(keepends=True) if path.exists() else []
+        while lines and "jobs" not in json.loads(lines[-1])["counts"]:
+            lines.pop()  # kills of a job that did not come to its end, where nothing was compared
+        for line in lines:
+            self.totals.update({name: int(value) for name, value in json.loads(line)["counts"].items()})
+        path.write_text("".join(lines), encoding="utf-8")
         self._file = path.open("a", encoding="utf-8")
 
     def add(self, told: dict[str, object], **counts: int) -> None:
@@ -89,7 +93,7 @@ def _run(folder: Path, options: argparse.Namespace, flags: Sequence[str], log: L
             output,
             random.Random(f"{options.seed} {number}"),
             lifetime=seconds * _LONGEST_LIFE,
-            on_kill=lambda lived, home=home, number=number: _note(log, number, lived, home),
+            on_kill=partial(_note, log, number, home),
         )
         _tell(wanted, run.outputs)
         log.add({"job": number}, jobs=1, different=run.outputs != wanted, repeated=_repeated_cues(home))
@@ -98,7 +102,7 @@ def _run(folder: Path, options: argparse.Namespace, flags: Sequence[str], log: L
             shutil.rmtree(path)
 
 
-def _note(log: Log, job: int, lived: float, home: Path) -> None:
+def _note(log: Log, job: int, home: Path, lived: float) -> None:
     """Tell when the kill came, and what was stored by then, read from a copy: opening the database would mend it."""
     with tempfile.TemporaryDirectory() as name:
         for path in (home / "data").glob("streamlation.db*"):

@@ -4,6 +4,7 @@ kills [--kills N]       kill -9 of the whole program (1000)
 ledger [KILLS FILES]    kills of a job of the ledger (1000), mutated databases (3000)
 power [CUTS]            power cuts with torn sectors (1000)
 deaths [COUNT]          deaths and hangs of the engine process, in every phase of a job (100)
+dubs [JOBS]             kill -9 of dubs, one in each stage of a job (20 jobs: 100 kills)
 shutdown [ROUNDS]       ends of a program with four jobs at work, by a signal (200)
 instances [ROUNDS]      starts of the window, five at once (10 rounds)
 parsers [-n N] [NAME …] broken files for every parser (10,000 each; media 2,000)
@@ -29,6 +30,7 @@ FORMS: dict[str, tuple[str, list[str]]] = {
     "ledger": ("benchmarks.reliability.ledger", ["1000", "3000"]),
     "power": ("benchmarks.reliability.power", ["1000"]),
     "deaths": ("benchmarks.reliability.deaths", ["100"]),
+    "dubs": ("benchmarks.dubbing.kills", ["20"]),
     "shutdown": ("benchmarks.reliability.shutdown", ["200"]),
     "instances": ("benchmarks.reliability.instances", ["10"]),
     "parsers": ("benchmarks.reliability.parsers", []),

@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from tests.support.four_jobs import Ending, end_at_work, four_talks
 
 _MOST_SECONDS = 5.0
-_LONGEST_WAIT = 3.0
+_LONGEST_WAIT = 2.0
 _ROUNDS_PER_HOME = 10
 
 

@@ -2258,6 +2258,10 @@
         <translation>العرض على تلفاز</translation>
     </message>
     <message>
+        <source>What was said is kept, the sound is not.</source>
+        <translation>يُحفظ ما قيل، أما الصوت فلا.</translation>
+    </message>
+    <message>
         <source>Nothing is open</source>
         <translation>لا شيء مفتوح</translation>
     </message>

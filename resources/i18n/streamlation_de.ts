@@ -2238,6 +2238,10 @@
         <translation>Auf einem Fernseher abspielen</translation>
     </message>
     <message>
+        <source>What was said is kept, the sound is not.</source>
+        <translation>Das Gesagte bleibt erhalten, der Ton nicht.</translation>
+    </message>
+    <message>
         <source>Nothing is open</source>
         <translation>Nichts ist geöffnet</translation>
     </message>

@@ -2238,6 +2238,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What was said is kept, the sound is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is open</source>
         <translation type="unfinished"></translation>
     </message>

@@ -2238,6 +2238,10 @@
         <translation>Reproducir en un televisor</translation>
     </message>
     <message>
+        <source>What was said is kept, the sound is not.</source>
+        <translation>Lo que se dijo se conserva; el sonido, no.</translation>
+    </message>
+    <message>
         <source>Nothing is open</source>
         <translation>No hay nada abierto</translation>
     </message>

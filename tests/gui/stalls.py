@@ -67,6 +67,7 @@ class Stalls:
             if time.perf_counter() - self._beat > LIMIT:
                 frame = sys._current_frames().get(self._thread)
                 self._where = next((place(each) for each in _outwards(frame) if _is_ours(each)), self._where)
+                del frame  # what it holds, painters too, would live on
 
 
 def place(frame: FrameType) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,7 @@ from streamlation_desktop.gui.dialogs.voice import VoiceDialog
 from streamlation_desktop.gui.main import Window
 from streamlation_desktop.gui.messages import explain
 from streamlation_desktop.settings.schema import Settings
+from tests.gui.conftest import PATIENCE
 
 INTERACTIVE = (
     QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QAbstractItemView, QAbstractSlider, QAbstractSpinBox,
@@ -65,9 +67,16 @@ def nameless(root: QWidget) -> list[str]:
     return found
 
 
-def test_every_control_of_every_page_has_a_name(window: Window) -> None:
+def is_filled(page: QWidget) -> bool:
+    """All of it is there: long pages are built in turns."""
+    return page.isVisible() and getattr(page, "is_filled", True)
+
+
+def test_every_control_of_every_page_has_a_name(window: Window, qtbot: QtBot) -> None:
     for name in window.window.sidebar.names():
         window.window.show_page(name)
+        page = window.window.page(name)
+        qtbot.waitUntil(partial(is_filled, page), timeout=PATIENCE)
     found = nameless(window.window)
     assert not found, "\n".join(found)
 

@@ -23,6 +23,7 @@ ROWS = {action.name: row for row, action in enumerate(ACTIONS)}
 def dialog(window: Window, qtbot: QtBot) -> EditKeysDialog:
     """Opened from the preferences, as a user does."""
     window.window.show_page("preferences")
+    qtbot.waitUntil(lambda: window.window.page("preferences").is_filled, timeout=PATIENCE)
     qtbot.mouseClick(window.window.page("preferences").keys, Qt.MouseButton.LeftButton)
     found = window.window.findChild(EditKeysDialog)
     assert found is not None

@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.core.types import Origin, Sentence, TimeSpan, Transcript, Translation, Word
 from streamlation_desktop.gui.dialogs.watch_live import WatchLiveDialog
 from streamlation_desktop.gui.main import Window
+from streamlation_desktop.gui.recovery import offer_unfinished
 from streamlation_desktop.gui.state.live_view import LiveChoice
 from streamlation_desktop.gui.state.phase import Phase
+from streamlation_desktop.session.live_ledger import LedgerKeeper, LiveWork
+from streamlation_desktop.storage.identity import JobKey
 from tests.gui.conftest import PATIENCE
 from tests.support.commands import SAMPLE
-from tests.support.live_servers import RTMP_MODULE, free_port, publisher, rtmp_server
+from tests.support.live_servers import free_port, needs_nginx, publisher, rtmp_server
 
 _FLV = ("-c:v", "libx264", "-preset", "ultrafast", "-r", "10", "-s", "320x180", "-g", "10", "-c:a", "aac", "-f", "flv")
 
 
 @pytest.mark.network
 @pytest.mark.expects_warnings
-@pytest.mark.skipif(
-    not (shutil.which("nginx") and Path(RTMP_MODULE).exists()), reason="needs nginx with libnginx-mod-rtmp"
-)
+@needs_nginx
 def test_a_pasted_live_stream_plays_behind_its_captions(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
     rtmp, http = free_port(), free_port()
     address = f"rtmp://127.0.0.1:{rtmp}/live/talk"
@@ -67,3 +68,61 @@ def test_the_dialog_wants_an_address_or_a_device(window: Window, qtbot: QtBot) -
     dialog.microphone.click()
     assert dialog.address.isHidden()
     assert start.isEnabled() == (dialog.devices.count() > 0)
+
+
+def interrupted(window: Window, address: str) -> str:
+    """A live session of a minute in the history, as a kill leaves it; its id."""
+    targets = (LanguageCode("es"),)
+    work = LiveWork(1_700_000_000.0, (LanguageCode("en"),), targets)
+    ledger = window.desk.shelf.services.ledger
+    words = tuple(Word(text, TimeSpan(58.0 + n, 58.5 + n), 0.9) for n, text in enumerate(("Good", "evening.")))
+    english, span, origin = LanguageCode("en"), TimeSpan(58.0, 60.0), Origin("test", "")
+    said = Sentence(0, span, english, "Good evening.")
+    with ledger.begin(JobKey.of(address, work), targets=targets) as record:
+        keeper = LedgerKeeper(record)
+        keeper.keep_words(0, Transcript(0, span, english, said.text, words, origin))
+        keeper.keep_captions(0, english, (), ())
+        keeper.keep_captions(0, targets[0], (Translation(said, targets[0], "Buenas noches.", origin),), ())
+        return str(record.session_id)
+
+
+@pytest.mark.network
+@pytest.mark.expects_warnings
+@needs_nginx
+def test_an_interrupted_live_session_goes_on_where_it_was_in_the_same_session(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    rtmp, http = free_port(), free_port()
+    address = f"rtmp://127.0.0.1:{rtmp}/live/talk"
+    kept = interrupted(window, address)
+    window.desk.change_settings("translation", {"targets": (LanguageCode("de"),)})  # meanwhile something else is wanted
+    with rtmp_server(tmp_path, rtmp, http), publisher(SAMPLE, *_FLV, address):
+        offer_unfinished(window.conductor, unclean=False)
+        bar = window.window.messages
+        qtbot.waitUntil(bar.action.isVisible, timeout=PATIENCE)
+        bar.action.click()
+        qtbot.waitUntil(lambda: window.window.current == "player", timeout=PATIENCE)
+        page = window.window.page("player")
+        assert page.media.live.shift == 60.0
+        qtbot.waitUntil(lambda: page.player.position > 60.5, timeout=PATIENCE)
+        made = page.player.shelf.made(LanguageCode("es")).track
+        qtbot.waitUntil(lambda: bool(made.cues), timeout=PATIENCE)
+        assert made.cues[0].span.start > 60.0
+        assert page.model.lines[0].text == "Good evening."
+        page.strip.toggle.click()
+        session = window.desk.sessions.sessions[page.media.session]
+        qtbot.waitUntil(lambda: session.phase is Phase.DONE, timeout=PATIENCE)
+    records = window.desk.shelf.history.list()
+    assert [record.id for record in records] == [kept]
+    assert records[0].done > 60.0
+
+
+def test_of_a_stream_that_is_over_the_transcript_can_still_be_read(window: Window, qtbot: QtBot) -> None:
+    address = f"rtmp://127.0.0.1:{free_port()}/live/over"
+    kept = interrupted(window, address)
+    window.conductor.open_record(address, -1.0, kept)
+    qtbot.waitUntil(lambda: window.window.current == "player", timeout=PATIENCE)
+    page = window.window.page("player")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1, timeout=PATIENCE)
+    assert page.player.surface.message == "What was said is kept, the sound is not."
+    assert page.model.lines[0].text == "Good evening."

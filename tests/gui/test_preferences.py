@@ -15,12 +15,14 @@ from streamlation_desktop.gui.pages.preferences import PreferencesPage
 from streamlation_desktop.gui.widgets.setting_field import is_editable
 from streamlation_desktop.settings.paths import app_paths
 from streamlation_desktop.settings.schema import Settings
+from tests.gui.conftest import PATIENCE
 
 
 @pytest.fixture
-def page(window: Window) -> PreferencesPage:
+def page(window: Window, qtbot: QtBot) -> PreferencesPage:
     window.window.show_page("preferences")
     shown: PreferencesPage = window.window.page("preferences")
+    qtbot.waitUntil(lambda: shown.is_filled and shown.isVisible(), timeout=PATIENCE)
     return shown
 
 

@@ -61,8 +61,9 @@ class Stage:
         ring: Path | None = None,
         voice: Voice | None = None,
         dub: Path | None = None,
+        source: Path = SAMPLE,
     ) -> None:
-        media = CastMedia(inspect(str(SAMPLE), CancelToken()), feed, "A talk", dub=dub, ring=ring, voice=voice)
+        media = CastMedia(inspect(str(source), CancelToken()), feed, "A talk", dub=dub, ring=ring, voice=voice)
         self.casting.controller.start(self.tv.device, media, position)
 
     def statuses(self) -> list[CastChanged]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 from streamlation_desktop.core.language import LanguageCode
@@ -34,3 +35,14 @@ def make_talk(folder: Path, seconds: float = SECONDS) -> tuple[Path, Path]:
 def dub_request(talk: Path, captions: Path, output: Path, *targets: LanguageCode) -> DubRequest:
     """The job that dubs it."""
     return DubRequest(str(talk), targets or (ES,), sources=(EN,), captions=captions, output=DubOutput(output))
+
+
+def dub_command(talk: Path, captions: Path, output: Path) -> list[str]:
+    """The command line of a dub."""
+    flags = ["--to", "es", "--from", "en", "--captions", str(captions), "-o", str(output)]
+    return [sys.executable, "-m", "streamlation_desktop", "dub", str(talk), *flags]
+
+
+def sound_and_text(outputs: dict[str, bytes]) -> dict[str, bytes]:
+    """All but the manifest, which tells what the job cost."""
+    return {name: data for name, data in outputs.items() if not name.endswith("manifest.json")}

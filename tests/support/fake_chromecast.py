@@ -73,7 +73,7 @@ def fake_chromecast(folder: Path, *flags: str, model: str = "Chromecast") -> Ite
         pytest.skip("node or chromium is not installed: no receiver to cast to")
     if not (MODULES / "castv2").is_dir():
         pytest.skip("the npm packages of the receiver are not installed: python3 dev.py test installs them")
-    key, cert = _certificate(folder)
+    key, cert = certificate(folder)
     process = subprocess.Popen(
         [node, str(_SCRIPT), str(MODULES), str(key), str(cert), *flags],
         stdout=subprocess.PIPE,
@@ -103,7 +103,8 @@ def fake_chromecast(folder: Path, *flags: str, model: str = "Chromecast") -> Ite
             process.wait()
 
 
-def _certificate(folder: Path) -> tuple[Path, Path]:
+def certificate(folder: Path) -> tuple[Path, Path]:
+    """A key and what is signed with it."""
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "fake chromecast")])
     now = datetime.now(UTC)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import random
 import signal
@@ -14,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 EXIT_EXISTS = 5
+_GROWTH = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +53,12 @@ def run_with_kills(
 ) -> KillRun:
     """Start, kill -9 after a random part of `lifetime` seconds, start again …, until a start lives to the end.
 
-    `on_kill` is told how long that start had lived.
+    The lifetime grows with each kill, so that a busy machine comes to the end, too. `on_kill` is told how long that
+    start had lived.
     """
     kills = 0
     while True:
-        lives = randomness.uniform(0.05, lifetime)
+        lives = randomness.uniform(0.05, lifetime * (1 + _GROWTH * kills))
         process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE)
         try:
             _, error = process.communicate(timeout=lives)
@@ -72,41 +73,6 @@ def run_with_kills(
         if process.returncode != 0:
             raise AssertionError(f"exit code {process.returncode}: {error.decode(errors='replace')}")
         return KillRun(kills, outputs_in(output))
-
-
-def killed_when(
-    command: Sequence[str],
-    environment: Mapping[str, str],
-    moment: Mapping[str, str],
-    *,
-    later: float = 0.0,
-    with_engine: bool = False,
-) -> bool:
-    """Start, and kill -9 at the first event with these fields; False when it was over before.
-
-    Args:
-        command: prints its events as JSON.
-        environment: its environment.
-        moment: names and values that the event has.
-        later: seconds after it.
-        with_engine: the engine process dies at the same moment; else it is left to notice.
-    """
-    process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-    assert process.stdout is not None
-    with process, process.stdout as lines:
-        for line in lines:
-            if moment.items() <= json.loads(line).items():
-                time.sleep(later)
-                for victim in [process.pid, *(_children(process.pid) if with_engine else ())]:
-                    os.kill(victim, signal.SIGKILL)
-                return process.wait() == -signal.SIGKILL
-    return False
-
-
-def _children(pid: int) -> list[int]:
-    """Of Linux: the engine process is the only one that a job starts itself."""
-    found = Path(f"/proc/{pid}/task/{pid}/children")
-    return [int(each) for each in found.read_text().split()] if found.exists() else []
 
 
 def outputs_in(folder: Path) -> dict[str, bytes]:

@@ -16,6 +16,7 @@ from pychromecast.models import CastInfo, HostServiceInfo, MDNSServiceInfo
 from pychromecast.socket_client import ConnectionStatus, ConnectionStatusListener
 
 from streamlation_desktop.cast.chromecast_messages import edit_tracks_message, load_message, report_of
+from streamlation_desktop.cast.chromecast_socket import read_all
 from streamlation_desktop.cast.player import LoadRequest, PlayerReport, Report
 from streamlation_desktop.core.casting import CastDevice, CastState
 from streamlation_desktop.core.errors import DeviceLost, DeviceNotFound
@@ -45,6 +46,7 @@ class ChromecastPlayer:
         uuid = UUID(device.id.removeprefix("chromecast:"))
         info = CastInfo(services, uuid, device.model, device.name, device.address, device.port, kind, None)
         self._cast = Chromecast(info, tries=None, timeout=_REQUEST_SECONDS, retry_wait=_RETRY_SECONDS)
+        read_all(self._cast.socket_client)
         try:
             self._cast.wait(_CONNECT_SECONDS)
         except RequestTimeout as exc:

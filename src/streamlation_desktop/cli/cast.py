@@ -116,6 +116,11 @@ def _pair(casting: Casting, options: argparse.Namespace) -> int:
     device = casting.discovery.find(options.pair, options.wait)
     if device.kind is not DeviceKind.AIRPLAY:
         raise UsageError(f"{device.name} needs no pairing", hint="Only AirPlay devices do.")
+    if not casting.credentials.is_lasting:
+        raise UsageError(
+            "this system has no keyring, and a pairing is kept nowhere else",
+            hint="Install one (a Secret Service such as GNOME Keyring or KWallet), or pair in the window for its time.",
+        )
     from streamlation_desktop.cast.airplay_pairing import AirPlayPairing
 
     pairing = AirPlayPairing(device, casting.server.loop, casting.credentials)

@@ -7,16 +7,15 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from streamlation_desktop.core.errors import StreamlationError
-from streamlation_desktop.gui.main_window import MainWindow
+from streamlation_desktop.gui.main_window import TURN, MainWindow
 from streamlation_desktop.gui.messages import Message, Remedy, explain
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.downloads import Downloads
 from streamlation_desktop.gui.state.live_desk import LiveDesk
-from streamlation_desktop.gui.state.live_view import LiveChoice
 from streamlation_desktop.gui.state.opening import Opener, OpenMedia, request_for
 from streamlation_desktop.gui.state.phase import Phase
 
@@ -53,7 +52,7 @@ class Conductor(QObject):
         self.live.opened.connect(self._show_media)
         self.live.failed.connect(self.tell_error)
         self.opener.asking.connect(lambda location: self.tell(self.tr("Opening the link…"), location))
-        self.opener.live_found.connect(lambda location: self.live.watch(LiveChoice(location)))
+        self.opener.live_found.connect(self.live.go_on)
         self.opener.opened.connect(self._show_media)
         self.opener.failed.connect(self.tell_error)
         self.opener.queued.connect(self._tell_queued)
@@ -258,6 +257,10 @@ class Conductor(QObject):
             page.keep_position()
 
     def _show_media(self, media: OpenMedia) -> None:
+        if self.window.made("player") is None:  # making the page and opening the film would hold the window up together
+            self.window.page("player")
+            QTimer.singleShot(TURN, self, partial(self._show_media, media))
+            return
         self.window.messages.hide()
         self.window.show_page("player")
         self.window.page("player").show_media(media)

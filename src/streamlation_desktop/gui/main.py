@@ -18,6 +18,7 @@ from streamlation_desktop.gui.appearance import apply_language, read_appearance
 from streamlation_desktop.gui.application import make_application
 from streamlation_desktop.gui.conductor import Conductor
 from streamlation_desktop.gui.endings import Endings, start_again
+from streamlation_desktop.gui.first_words import meet_letters
 from streamlation_desktop.gui.icons import app_icon, refresh_symbols
 from streamlation_desktop.gui.instance import SingleInstance
 from streamlation_desktop.gui.menus import Menus
@@ -95,6 +96,7 @@ class Window:
         unclean = self.marker.begin()
         self.desk.open()
         self.desk.when_ready(self.conductor, preload_pages)
+        self.desk.when_ready(self.conductor, lambda: meet_letters(self.window, self.desk.tasks))
         if locations:
             self.conductor.open_all(locations)
         self.desk.when_ready(self.conductor, lambda: self._welcome(unclean=unclean, busy=bool(locations)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSettings, QSize, QTimer, Signal
@@ -17,6 +18,8 @@ from streamlation_desktop.gui.widgets.message_bar import MessageBar
 _LONGEST_UNPAINTED = 1_000
 """Milliseconds; a window that starts minimized is not painted."""
 
+TURN = 1
+"""Milliseconds: with none, what follows is part of the same turn of the event loop."""
 MakePage = Callable[[str], QWidget]
 
 
@@ -67,7 +70,6 @@ class MainWindow(QMainWindow):
         """A page, made if it was never shown."""
         if name not in self._pages:
             self._pages[name] = self._make_page(name)
-            self.stack.addWidget(self._pages[name])
         return self._pages[name]
 
     def made(self, name: str) -> Any:
@@ -117,9 +119,20 @@ class MainWindow(QMainWindow):
             self.painted.emit()
 
     def _bring(self, name: str) -> None:
+        is_new = name not in self._pages
+        self.page(name)
+        if is_new and self.isVisible():  # made in one turn, given its style in the next: both would hold up the window
+            QTimer.singleShot(TURN, self, partial(self._front, name))
+        else:
+            self._front(name)
+
+    def _front(self, name: str) -> None:
         page = self.page(name)
-        self.stack.setCurrentWidget(page)
-        page.shown()
+        if self.stack.indexOf(page) < 0:
+            self.stack.addWidget(page)
+        if self.current == name:
+            self.stack.setCurrentWidget(page)
+            page.shown()
 
     def _recall(self) -> None:
         geometry = self._memory.value("window/geometry")

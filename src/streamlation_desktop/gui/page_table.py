@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import logging
+import sys
 import threading
 from typing import TYPE_CHECKING
 
@@ -27,8 +28,8 @@ def preload_pages() -> None:
 
 def _preload() -> None:
     try:
-        for name in _MAKERS:
-            importlib.import_module(f"streamlation_desktop.gui.pages.{name}")
+        for name in (*(f"pages.{page}" for page in _MAKERS), *_BESIDE):
+            importlib.import_module(f"streamlation_desktop.gui.{name}")
     except Exception:  # the root of a thread: who opens the page hears of it
         log.exception("a page cannot be imported")
 
@@ -128,3 +129,5 @@ _MAKERS = {
     "diagnostics": _diagnostics,
     "about": _about,
 }
+_BESIDE = ("screens", "state.job_desk", *(("player.sleep_bus",) if sys.platform == "linux" else ()))
+"""What a page brings along."""

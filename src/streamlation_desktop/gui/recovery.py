@@ -73,9 +73,11 @@ def _offer_to_resume(conductor: Conductor, records: list[SessionRecord], *, uncl
 
 def _resume_all(conductor: Conductor, records: list[SessionRecord]) -> None:
     desk = conductor.desk
+    live = [record for record in records if record.duration is None]
     for record in records:
-        if record.duration is None:  # a live stream: what was said meanwhile is gone
-            continue
-        request = request_for(record.location, desk.settings, record.targets)
-        desk.sessions.start(request, record.title or record.location)
+        if record not in live:
+            request = request_for(record.location, desk.settings, record.targets)
+            desk.sessions.start(request, record.title or record.location)
     conductor.window.show_page("sessions")
+    for record in live[:1]:  # what was said meanwhile is gone; the player shows one, the others go on from the library
+        conductor.open_record(record.location, -1.0, record.id)

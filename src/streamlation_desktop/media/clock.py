@@ -68,6 +68,8 @@ class MediaClock:
     """Seconds off air that media time did not grow for."""
     _lead: float = -math.inf
     """How far media time has been ahead of the wall clock at most."""
+    _reference: float | None = None
+    """The same in the first connection: errors of later ones do not add up."""
     _burst: float | None = None
     _aheads: deque[float] = field(default_factory=lambda: deque(maxlen=_WINDOWS))
     """How far media time was ahead of the wall clock at least when packets came, in each window of this connection."""
@@ -96,6 +98,8 @@ class MediaClock:
             self._started = opened
             return
         self._burst = burst
+        if self._reference is None:
+            self._reference = self._lead
         self.counters.reconnects += 1
         self._opened, self._replay = opened, replay
         for stream, expected in self._expected.items():
@@ -180,13 +184,14 @@ class MediaClock:
         it is as old as what was newest before, however much of the past a server sends at once to a new listener.
         """
         assert self._offset is not None
+        assert self._reference is not None
         step = stamp + self._offset - self._known.get(stream, self.edge)
         longest = min(MAX_GAP, opened - self._latest + self._replay + _SURE_GAP)
         if -max(self._replay, 0.05) <= step <= longest:
             return self._offset
         gap = opened - self._started - self._skipped - self.edge
-        if self._burst is not None and abs(self._lead - self._burst) > _SAME_BURST:
-            gap += self._lead - self._burst
+        if self._burst is not None and abs(self._reference - self._burst) > _SAME_BURST:
+            gap += self._reference - self._burst
         if gap > MAX_GAP:
             self._skipped += gap - MAX_GAP
         return self.edge + (min(gap, MAX_GAP) if gap > -_APART else 0.0) - stamp

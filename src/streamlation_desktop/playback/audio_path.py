@@ -168,6 +168,7 @@ class AudioPath:
             self._hand_over(self._tempo.finish(), self._out_time, self._tempo.tempo)
             self._tempo = None
         if not self._is_stale():
+            self._sink.finish()
             self.ended_serial = self._serial
             self._tell_started()
 

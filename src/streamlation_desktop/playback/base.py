@@ -104,6 +104,9 @@ class AudioSink(Protocol):
     def set_volume(self, gain: float) -> None:
         """Linear; 0.0 is mute."""
 
+    def finish(self) -> None:
+        """Nothing follows until the next `flush`."""
+
     def flush(self) -> None:
         """Forget what was not heard yet."""
 

@@ -10,6 +10,8 @@ import numpy as np
 from streamlation_desktop.playback.base import Pcm
 
 _SECONDS = 0.25
+_PRIMED = 0.12
+"""Seconds that must lie in it before the first is read: a device takes several blocks at once when it begins."""
 _MARKS = 256
 
 
@@ -29,6 +31,8 @@ class PcmRing:
         self._marks: deque[tuple[int, float, float]] = deque(maxlen=_MARKS)
         self._heard: tuple[float, int] | None = None
         self._running = False
+        self._is_primed = False
+        self._is_finished = False
         self.condition = threading.Condition()
 
     @property
@@ -40,6 +44,11 @@ class PcmRing:
     def filled(self) -> int:
         """Frames that can be read."""
         return self._written - self._read
+
+    @property
+    def is_flowing(self) -> bool:
+        """True while the reader can expect to find what it asks for: not before the beginning, nor at the end."""
+        return self._is_primed and not self._is_finished
 
     def write(self, pcm: Pcm, time: float, tempo: float) -> int:
         """See `AudioSink.write`."""
@@ -53,11 +62,19 @@ class PcmRing:
             self._frames[: count - first] = pcm[first:count]
             self._marks.append((self._written, time, tempo))
             self._written += count
+            self._is_primed = self._is_primed or self.filled >= int(_PRIMED * self.rate)
             return count
+
+    def finish(self) -> None:
+        """Nothing follows until the next `flush`: what is there is played, however little it is."""
+        with self.condition:
+            self._is_primed = self._is_finished = True
 
     def read(self, out: Pcm, heard_at: float) -> int:
         """Fill `out` as far as possible; its first frame is heard at `heard_at` of the clock."""
         with self.condition:
+            if not self._is_primed:
+                return 0
             count = min(len(out), self.filled)
             at = self._read % self._size
             first = min(count, self._size - at)
@@ -71,6 +88,8 @@ class PcmRing:
     def skip(self, count: int, heard_at: float) -> int:
         """Read without wanting the frames."""
         with self.condition:
+            if not self._is_primed:
+                return 0
             count = min(count, self.filled)
             self._read += count
             self._heard = (heard_at, self._read)
@@ -107,6 +126,7 @@ class PcmRing:
             self._read = self._written
             self._marks.clear()
             self._heard = None
+            self._is_primed = self._is_finished = False
             self.condition.notify_all()
 
     def _ordinal(self, now: float) -> int:

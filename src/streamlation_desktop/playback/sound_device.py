@@ -143,7 +143,9 @@ class DeviceDriver:
         count = self._ring.read(out, now + (delay if 0.0 <= delay < 2.0 else self._latency))
         if count < frames:
             out[count:] = 0.0
-            self.gaps += self._was_full
+            self.gaps += self._was_full and self._ring.is_flowing
+        elif status.output_underflow and self._was_full:  # this callback came too late
+            self.gaps += 1
         self._was_full = count == frames
         if target != self._gain or target != 1.0:  # a ramp over the block: no click
             out *= np.linspace(self._gain, target, frames, dtype=np.float32)[:, None]

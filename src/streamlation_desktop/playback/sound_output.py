@@ -100,6 +100,10 @@ class SoundOutput:
             self._gain = gain
             self._driver.set_gain(gain)
 
+    def finish(self) -> None:
+        """See `AudioSink`."""
+        self._ring.finish()
+
     def flush(self) -> None:
         """See `AudioSink`."""
         self._ring.flush()

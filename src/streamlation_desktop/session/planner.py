@@ -187,7 +187,7 @@ def plan_synthesizer(
     if not fitting:
         raise LanguageNotSupported(
             f"no installed voice speaks {language_name(language)}" + (f" ({wanted} does not)" if wanted else ""),
-            hint=f"See what there is: streamlation models list --language {language}",
+            hint=f"See what there is: streamlation models list --kind voice --to {language}",
         )
     return SynthesizerPlan(fitting[0], "asked for" if wanted else "the best installed")
 

@@ -17,6 +17,7 @@ BUSY_SECONDS = 30.0
 
 _WAL_LIMIT = 16 * 2**20
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT})
+_CLASHES = frozenset({sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY})
 _READ_ONLY = frozenset({sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM})
 _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL})
 
@@ -110,11 +111,21 @@ def _translate(exc: sqlite3.Error, path: Path) -> StorageError | None:
         return NotWritable(f"the database cannot be opened: {path}", hint="Check the permissions of file and folder.")
     if primary in _DAMAGED or code == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
         return _damaged(path)  # our rows go with what they refer to: only a damaged index lets one be left over
+    if code in _CLASHES and not _is_sound(path):
+        return _damaged(path)
     if primary in _BUSY:
         return StorageError(f"another program keeps the database locked: {path}", hint="Close it, then try again.")
     if primary == sqlite3.SQLITE_IOERR:
         return StorageError(f"the disk failed at {path}: {exc}", hint="Check the disk; what was stored is kept.")
     return None
+
+
+def _is_sound(path: Path) -> bool:
+    """Tells a row of ours that is there twice from one that a damaged index does not know of."""
+    with reading(path) as db:
+        [verdict] = db.conn.execute("PRAGMA integrity_check(1)").fetchone()
+        left_over = db.conn.execute("PRAGMA foreign_key_check").fetchone()
+    return verdict == "ok" and left_over is None
 
 
 def _damaged(path: Path) -> DatabaseDamaged:

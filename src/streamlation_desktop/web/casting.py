@@ -87,7 +87,7 @@ def build_casting(paths: AppPaths, database: Database, events: EventBus, server:
     """Nothing listens and nothing is looked for yet."""
     server = server or LocalServer()
     discovery = Discovery(lambda: server.loop, events)
-    credentials = CredentialStore(paths.data / "pairings.json")
+    credentials = CredentialStore()
 
     def airplay(device: CastDevice, report: Report) -> DevicePlayer:
         from streamlation_desktop.cast.airplay import AirPlayPlayer

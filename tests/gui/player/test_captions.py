@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QImage
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QImage, QPainter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Cue, TimeSpan
-from streamlation_desktop.gui.player.caption_content import CaptionBlock
+from streamlation_desktop.gui.player.caption_content import CaptionBlock, CaptionImage
 from streamlation_desktop.gui.player.caption_renderer import render
 from streamlation_desktop.gui.player.caption_text import shape_block
 from streamlation_desktop.settings.schema import CaptionSettings
@@ -35,7 +35,17 @@ def ink(image: QImage, colour: str) -> int:
 def drawn(*blocks: CaptionBlock, style: CaptionSettings = PLAIN) -> QImage:
     found = render(blocks, SIZE, 1.0, style)
     assert found is not None
-    return found.image
+    return whole(found)
+
+
+def whole(found: CaptionImage) -> QImage:
+    """The picture that it is painted on, cut to what it covers."""
+    image = QImage(SIZE, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    painter = QPainter(image)
+    found.paint(painter)
+    painter.end()
+    return image.copy(found.area.toAlignedRect())
 
 
 def shape(text: str, direction: str = "auto", width: float = 1100.0) -> list[float]:
@@ -68,9 +78,19 @@ def test_position_and_box_follow_the_style(qtbot: QtBot) -> None:
     above = render((CaptionBlock("Text", "en"),), SIZE, 1.0, CaptionSettings(position="top"))
     assert below is not None
     assert above is not None
-    assert above.place.y() < 100 < 500 < below.place.y()
+    assert above.area.y() < 100 < 500 < below.area.y()
     boxed = drawn(CaptionBlock("Text", "en"), style=CaptionSettings(box=100, box_colour="#204080", outline=0, shadow=0))
     assert ink(boxed, "#204080") > 300
+
+
+def test_only_what_is_seen_of_a_caption_is_kept_to_be_painted(qtbot: QtBot) -> None:
+    found = render((CaptionBlock("A short line\nAnd the one below it", "en"),), QSize(3840, 2160), 2.0, PLAIN)
+    assert found is not None
+    assert len(found.pieces) == 2
+    (upper, first), (lower, second) = found.pieces
+    assert upper.y() + first.height() / 2 <= lower.y()
+    assert first.width() < second.width() < 3840
+    assert first.devicePixelRatio() == second.devicePixelRatio() == 2.0
 
 
 def test_long_text_breaks_into_lines_of_about_the_same_length(qtbot: QtBot) -> None:
@@ -91,8 +111,8 @@ def test_every_script_leaves_ink_within_the_picture(qtbot: QtBot, text: str) -> 
         pytest.skip("this machine has no fonts for other scripts")
     found = render((CaptionBlock(text, "xx"),), SIZE, 1.0, CaptionSettings())
     assert found is not None
-    assert ink(found.image, "#ffffff") > 50
-    assert found.place.y() + found.image.height() <= SIZE.height() + found.image.height() * 0.3
+    assert ink(whole(found), "#ffffff") > 50
+    assert found.area.bottom() <= SIZE.height()
 
 
 def test_right_to_left_text_starts_at_the_right(qtbot: QtBot) -> None:

@@ -38,12 +38,13 @@ def test_shairport_plays_bit_by_bit_what_was_sent(tmp_path: Path) -> None:
     media = CastMedia(inspect(str(source), CancelToken()), captions, "Talk")
     reports: list[PlayerReport] = []
     with shairport(tmp_path) as receiver, LocalServer() as server:
-        player = AirPlayPlayer(receiver.device, reports.append, server.loop, CredentialStore(tmp_path / "keys.json"))
+        player = AirPlayPlayer(receiver.device, reports.append, server.loop, CredentialStore())
         player.connect()
         try:
             delivery = prepare_sound(media, server.shares, CastTiming())
             player.load(LoadRequest("", delivery, "Talk", 0.0, None))
-            receiver.wait_for(5.9)
+            receiver.wait_for(5.0)
+            receiver.wait_for_the_end()
         finally:
             player.close(stop=True)
         received = receiver.samples()
@@ -54,8 +55,8 @@ def test_shairport_plays_bit_by_bit_what_was_sent(tmp_path: Path) -> None:
     packets = [sent[start : start + PACKET] for start in range(first, len(sent) - PACKET, PACKET)]
     found = _found_in_order(packets, received)
     heard = int((np.abs(received.astype(int)).max(1) > 8).sum())  # the receiver dithers our silence
-    assert found > 0.5 * len(packets), f"{found} of {len(packets)} packets"  # a busy machine sends some too late
-    # It corrects its pace by a frame here and there, which changes the packet around it.
+    # All of them on a calm machine (benchmarks/RESULTS.md); a busy one is late with some, and those are silence.
+    assert found >= 0.95 * len(packets), f"{found} of {len(packets)} packets"
     assert heard <= 1.05 * found * PACKET, "something was heard that was never sent"
     assert reports[-1].state in (CastState.PLAYING, CastState.ENDED)
 

@@ -90,7 +90,7 @@ def test_airplay_device_plays_the_voice_of_a_live_stream(tmp_path: Path, monkeyp
     ):
         facts = inspect_ring(ring, "rtmp://localhost/live/talk", CancelToken())
         media = CastMedia(facts, feed, "Talk", ring=ring, voice=Tone(0.0, 60.0))
-        player = AirPlayPlayer(receiver.device, reports.append, server.loop, CredentialStore(tmp_path / "keys.json"))
+        player = AirPlayPlayer(receiver.device, reports.append, server.loop, CredentialStore())
         player.connect()
         try:
             player.load(LoadRequest("", prepare_sound(media, server.shares, CastTiming()), "Talk", 0.0, None))

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import keyring
 import pytest
@@ -17,10 +16,10 @@ pytestmark = pytest.mark.network
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[CredentialStore]:
+def store() -> Iterator[CredentialStore]:
     before = keyring.get_keyring()
     keyring.set_keyring(NoKeyring())  # type: ignore[no-untyped-call]
-    yield CredentialStore(tmp_path / "pairings.json")
+    yield CredentialStore()
     keyring.set_keyring(before)
 
 

@@ -13,8 +13,15 @@ from streamlation_desktop.core.casting import CastState, DeliveryLevel
 from streamlation_desktop.core.events import Degraded, EventBus, Progressed
 from streamlation_desktop.web import media as web_media
 from tests.support.cast_stage import EN, captions, stage, untimely
+from tests.support.clips import cut
+from tests.support.commands import SAMPLE
 
 pytestmark = pytest.mark.slow
+
+
+def short(folder: Path) -> Path:
+    """Two segments: what a device refuses need not be long."""
+    return cut(SAMPLE, folder / "short.mp4", 4.0)
 
 
 def test_file_plays_as_it_is_with_its_captions_on_time_and_obeys(tmp_path: Path) -> None:
@@ -74,7 +81,7 @@ def test_segments_come_no_earlier_than_their_captions(tmp_path: Path) -> None:
 def test_refused_media_is_tried_in_the_next_form_and_that_is_remembered(tmp_path: Path, flag: str) -> None:
     flags = {"--refuse=1": ("--refuse=1",), "--no-detail": ("--refuse=1", "--no-detail")}[flag]
     with stage(tmp_path, *flags) as s:
-        s.start(captions())
+        s.start(captions(), source=short(tmp_path))
         playing = s.wait_playing()
 
         assert playing.status.level is DeliveryLevel.STREAM
@@ -84,15 +91,15 @@ def test_refused_media_is_tried_in_the_next_form_and_that_is_remembered(tmp_path
 
 def test_last_form_is_burned_in(tmp_path: Path) -> None:
     with stage(tmp_path, "--refuse=2") as s:
-        s.start(captions())
+        s.start(captions(), source=short(tmp_path))
         playing = s.wait_playing()
         assert playing.status.level is DeliveryLevel.BURNED
-        s.tv.wait_for(lambda probe: probe.get("time", 0) > 2 and probe["width"] > 0)
+        s.tv.wait_for(lambda probe: probe.get("time", 0) > 1 and probe["width"] > 0)
 
 
 def test_failure_of_every_form_is_told(tmp_path: Path) -> None:
     with stage(tmp_path, "--refuse=9") as s:
-        s.start(captions())
+        s.start(captions(), source=short(tmp_path))
         failed = s.wait_for(lambda event: event.status.state is CastState.FAILED)
         assert failed.error is not None
         assert failed.error.code == "cast.refused"

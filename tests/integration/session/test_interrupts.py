@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
 import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -59,22 +57,6 @@ def test_ctrl_c_keeps_what_is_done_and_the_same_command_goes_on(talk: Path, tmp_
     assert again.code == 0, again.err
     assert "were done before" in again.err
     assert sorted(path.name for path in tmp_path.iterdir() if path.suffix == ".srt") == ["talk.es.srt"]
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="finds the child in /proc")
-def test_a_killed_engine_process_costs_nothing_but_a_message(talk: Path, tmp_path: Path) -> None:
-    calm = streamlation("run", talk, "--to", "es", "-o", tmp_path / "calm")
-    assert calm.code == 0, calm.err
-    process = start(talk, tmp_path / "killed", "--engine-process")
-    seen = list(events_until(process, "transcribed"))
-    for child in Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text(encoding="ascii").split():
-        os.kill(int(child), signal.SIGKILL)
-    out, error = process.communicate(timeout=120)
-    assert process.returncode == 0, error
-    events = [*seen, *(json.loads(line) for line in out.splitlines())]
-    assert any(event["type"] == "degraded" and "killed by signal 9" in event["reason"] for event in events)
-    name = "talk.es.srt"
-    assert (tmp_path / "killed" / name).read_bytes() == (tmp_path / "calm" / name).read_bytes()
 
 
 def test_the_same_job_twice_at_once_is_refused(talk: Path, tmp_path: Path) -> None:

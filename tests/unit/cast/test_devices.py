@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import asyncio
 import socket
-import stat
 import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import keyring
 import pytest
+from keyring.backend import KeyringBackend
 from keyring.backends.fail import Keyring as NoKeyring
 from zeroconf import IPVersion, ServiceInfo, Zeroconf
 from zeroconf.asyncio import AsyncZeroconf
@@ -22,6 +23,7 @@ from streamlation_desktop.cast.telemetry import PlaybackMeter
 from streamlation_desktop.core.casting import CastState
 from streamlation_desktop.core.errors import DeviceNotFound, NoNetwork
 from streamlation_desktop.core.events import EventBus
+from streamlation_desktop.settings.paths import app_paths
 from streamlation_desktop.web.server import LocalServer
 
 UUID = "11111111-2222-3333-4444-555555555555"
@@ -109,20 +111,60 @@ def test_address_is_the_one_that_reaches_the_device() -> None:
     assert address_towards("127.0.0.9").startswith("127.")
 
 
-def test_secrets_are_kept_for_the_user_alone_where_there_is_no_keyring(tmp_path: Path) -> None:
+class Ring(KeyringBackend):
+    """A keyring in memory."""
+
+    priority = 5
+
+    def __init__(self) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self.kept: dict[tuple[str, str], str] = {}
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return self.kept.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.kept[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        del self.kept[service, username]
+
+
+@pytest.fixture
+def swap_keyring() -> Iterator[Callable[[KeyringBackend], None]]:
     before = keyring.get_keyring()
-    keyring.set_keyring(NoKeyring())  # type: ignore[no-untyped-call]
-    try:
-        store = CredentialStore(tmp_path / "deep" / "pairings.json")
-        assert store.get("airplay:x", "AirPlay") is None
-        store.set("airplay:x", "AirPlay", "secret")
-        assert CredentialStore(store.fallback).get("airplay:x", "AirPlay") == "secret"
-        assert stat.S_IMODE(store.fallback.stat().st_mode) == 0o600
-        assert "readable by you alone" in store.notice
-        store.forget("airplay:x", "AirPlay")
-        assert store.get("airplay:x", "AirPlay") is None
-    finally:
-        keyring.set_keyring(before)
+    yield keyring.set_keyring
+    keyring.set_keyring(before)
+
+
+def test_pairing_is_kept_in_the_keyring_alone(
+    swap_keyring: Callable[[KeyringBackend], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    ring = Ring()
+    swap_keyring(ring)
+    CredentialStore().set("airplay:x", "AirPlay", "secret")
+    assert list(ring.kept.values()) == ["secret"]
+    assert CredentialStore().get("airplay:x", "AirPlay") == "secret"
+    CredentialStore().forget("airplay:x", "AirPlay")
+    assert ring.kept == {}
+
+
+def test_pairing_ends_with_the_program_where_there_is_no_keyring_and_no_file_has_it(
+    swap_keyring: Callable[[KeyringBackend], None],
+) -> None:
+    swap_keyring(NoKeyring())  # type: ignore[no-untyped-call]
+    store = CredentialStore()
+    assert not store.is_lasting
+    store.set("airplay:x", "AirPlay", "unlikely-secret")
+    assert store.get("airplay:x", "AirPlay") == "unlikely-secret"
+    assert "until the program ends" in store.notice
+    assert "unlikely-secret" not in repr(store)
+    home = app_paths()
+    assert not any(b"unlikely-secret" in path.read_bytes() for path in home.data.rglob("*") if path.is_file())
+    store.forget("airplay:x", "AirPlay")
+    assert store.get("airplay:x", "AirPlay") is None
+    assert CredentialStore().get("airplay:x", "AirPlay") is None
 
 
 def test_meter_counts_stalls_after_the_first_picture_and_drift() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import sqlite_utils
 
-from streamlation_desktop.core.errors import DatabaseNewer, DiskFull, NotWritable, StorageError
+from streamlation_desktop.core.errors import DatabaseDamaged, DatabaseNewer, DiskFull, NotWritable, StorageError
 from streamlation_desktop.core.events import SessionState
 from streamlation_desktop.storage.connection import connect_writer
 from streamlation_desktop.storage.database import Database
@@ -197,6 +197,20 @@ def test_full_disk_is_told_and_work_goes_on_after(tmp_path: Path) -> None:
 
     with Database(tmp_path / "history.db") as database, ChunkLedger(database).begin(job(tmp_path)) as session:
         assert len(session.committed.chunks) == 20
+
+
+def test_row_that_is_there_twice_is_damage_where_the_file_has_rows_without_their_chunk(tmp_path: Path) -> None:
+    path = tmp_path / "history.db"
+    with Database(path) as database, ChunkLedger(database).begin(job(tmp_path)) as session:
+        session.commit_chunk(chunk(0))
+        with pytest.raises(sqlite3.IntegrityError):  # a defect of ours, in a sound file
+            database.write(lambda db: db.conn.execute("INSERT INTO transcripts SELECT * FROM transcripts"))
+        with closing(sqlite3.connect(path)) as raw, raw:
+            raw.execute("DELETE FROM chunks")  # and leaves its transcript behind
+        with pytest.raises(DatabaseDamaged):
+            session.commit_chunk(chunk(0))
+    with Database(path) as database:
+        assert len(database.warnings) == 1
 
 
 def test_damaged_search_index_is_rebuilt_at_the_next_start(tmp_path: Path) -> None:

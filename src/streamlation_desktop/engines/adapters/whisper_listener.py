@@ -19,7 +19,7 @@ from streamlation_desktop.engines.streaming.window import Guess, GuessedWord, Se
 
 _HOP = 160
 _FRAME_SECONDS = 0.02
-_SPARE = 192
+_SPARE = 128
 """Mel frames of silence behind a window that is not padded: without them the last words get lost."""
 _EDGE, _REACH = 640, 2
 """Samples of silence behind the sound, and the frames in them that still see sound."""

@@ -35,6 +35,9 @@ from streamlation_desktop.modelstore.importer import ImportOptions
 from streamlation_desktop.modelstore.store import DiskUse
 from streamlation_desktop.modelstore.verify import Problem
 
+_MEASURED = 24
+"""Rows that say how wide a column is: all hundred would hold up the window."""
+
 
 class ModelsPage(Page):
     """A table of models, and those on their way."""
@@ -133,6 +136,7 @@ class ModelsPage(Page):
         view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + 2 * SPACE)
         header = view.horizontalHeader()
         header.setHighlightSections(False)
+        header.setResizeContentsPrecision(_MEASURED)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)

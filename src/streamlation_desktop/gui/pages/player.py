@@ -99,6 +99,9 @@ class PlayerPage(QWidget):
             self._timer.stop()
             self.delay.show_delay(media.live.delay)
             self.live.begin(media.live, media.title, target)
+        elif media.is_gone:
+            self._timer.stop()
+            self.player.listen(self.tr("What was said is kept, the sound is not."))
         else:
             self.player.show_languages(target, media.record.source_language if media.record else None)
             start = self._start_of(media)
@@ -120,7 +123,7 @@ class PlayerPage(QWidget):
 
     def keep_position(self) -> None:
         """Remember where the media is."""
-        if self.media is not None and self.media.live is None and self._desk.is_ready:
+        if self.media is not None and self.media.live is None and not self.media.is_gone and self._desk.is_ready:
             media, seconds = self.media, float(self.player.position)
             library = self._desk.shelf.library
             self._desk.tasks.run("disk", self, lambda: library.set_position(media.fingerprint, seconds))

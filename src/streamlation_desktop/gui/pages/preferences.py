@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pydantic import ValidationError
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QLineEdit, QMessageBox, QVBoxLayout, QWidget
 
 from streamlation_desktop.gui.pages.page import Page
@@ -17,6 +17,8 @@ from streamlation_desktop.gui.widgets.scrolled import scrolled
 from streamlation_desktop.gui.widgets.setting_field import SettingField, is_editable
 from streamlation_desktop.settings.schema import Settings
 
+_TURN = 1
+"""Milliseconds: time for the window's thread to do something else."""
 _KEYS = ("player", "keys")
 """A table, which has a dialog of its own."""
 
@@ -48,7 +50,13 @@ class PreferencesPage(Page):
         self._column.setContentsMargins(0, 0, SPACE, 0)
         self._column.setSpacing(2 * SPACE)
         self.column.addWidget(scrolled(self._body), 1)
+        desk.settings_changed.connect(self._show)
         desk.when_ready(self, self._fill)
+
+    @property
+    def is_filled(self) -> bool:
+        """True once every setting has its editor."""
+        return len(self._cards) == len(Settings.model_fields)
 
     def begin_search(self) -> None:
         """See `Page`."""
@@ -60,11 +68,15 @@ class PreferencesPage(Page):
             self._desk.change_settings(name, section.get_default().model_dump())
 
     def _fill(self) -> None:
-        for name in Settings.model_fields:
-            self._column.addWidget(self._section(name))
-        self._column.addStretch(1)
-        self._desk.settings_changed.connect(self._show)
-        self._show()
+        """One card for each turn of the window's thread: all at once would hold it up."""
+        section = next((name for name in Settings.model_fields if name not in self._cards), None)
+        if section is None:
+            self._column.addStretch(1)
+            self._filter(self.search.text())
+            return
+        self._column.addWidget(self._section(section))
+        self._show(section)
+        QTimer.singleShot(_TURN, self, self._fill)
 
     def _section(self, section: str) -> QWidget:
         frame, inside = card()
@@ -100,9 +112,10 @@ class PreferencesPage(Page):
         form.addRow(caption, words)
         self._rows[key] = (form, caption, words)
 
-    def _show(self) -> None:
+    def _show(self, only: str = "") -> None:
         for (section, name), field in self.fields.items():
-            field.show_value(getattr(getattr(self._desk.settings, section), name))
+            if only in ("", section):
+                field.show_value(getattr(getattr(self._desk.settings, section), name))
 
     def _change(self, section: str, name: str) -> None:
         field = self.fields[section, name]

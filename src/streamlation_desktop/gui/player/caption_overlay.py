@@ -90,7 +90,7 @@ class CaptionOverlay(QObject):
     def paint(self, painter: QPainter) -> None:
         """Put the image on the widget."""
         if self._image is not None:
-            painter.drawImage(self._image.place, self._image.image)
+            self._image.paint(painter)
 
     def close(self) -> None:
         """End the thread that draws."""

@@ -45,7 +45,7 @@ def render(content: CaptionContent, size: QSize, ratio: float, style: CaptionSet
     margin = height * style.margin / 100
     top = margin if style.position == "top" else height - margin - text_height
     left = (width - image.width()) / 2
-    return CaptionImage(image, QPointF(left / ratio, max(-pad, top - pad) / ratio))
+    return CaptionImage.of(image, QPointF(left / ratio, max(-pad, top - pad) / ratio))
 
 
 def _shape(block: CaptionBlock, width: float, height: float, style: CaptionSettings) -> BlockShape:

@@ -57,7 +57,7 @@ def drawn(picture: Picture, content: CaptionContent, style: CaptionSettings) -> 
     captions = render(content, image.size(), 1.0, style)
     if captions is not None:
         painter = QPainter(image)
-        painter.drawImage(captions.place, captions.image)
+        captions.paint(painter)
         painter.end()
     return image
 

@@ -82,8 +82,11 @@ class SeekBar(QSlider):
         whole = QRectF(_HANDLE, middle - _TRACK / 2, self.width() - 2 * _HANDLE, _TRACK)
         painter.setBrush(QColor(255, 255, 255, 60))
         painter.drawRoundedRect(whole, 2, 2)
-        if self._duration <= 0:
-            return
+        if self._duration > 0:
+            self._paint_place(painter, whole, middle)
+        painter.end()
+
+    def _paint_place(self, painter: QPainter, whole: QRectF, middle: float) -> None:
         x = self._x(self._position)
         played = QRectF(whole)
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:

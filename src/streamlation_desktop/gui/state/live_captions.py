@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
 from streamlation_desktop.core.captions import CaptionState
@@ -38,14 +40,14 @@ class LiveCaptions(QObject):
         if view.ring is None:
             self._player.listen(self.tr("Listening…"))
         else:
-            self._player.open_live(view.ring, title, delay=self.delay)
+            self._player.open_live(view.ring, title, delay=self.delay, shift=view.shift)
             self.delay_changed.emit(self.delay)
         self._player.show_languages(target)
 
     def set_delay(self, delay: float | None) -> None:
         """The user wants another one; see `LiveChoice.delay`."""
         was_early = self._view.is_early
-        self._view = LiveView(self._view.ring, delay)
+        self._view = replace(self._view, delay=delay)
         self._move(automatic_delay(None, _FIRST_DELAY) if delay is None else delay)
         if self._view.ring is not None:
             self._player.player.go_live()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -35,6 +36,23 @@ class LiveDesk(QObject):
         """Begin a session and show it."""
         self._desk.when_ready(self, lambda: self._prepare(choice))
 
+    def go_on(self, location: str, record_id: str = "") -> None:
+        """Begin a session, as a part of that of the history where it can be one."""
+
+        def find() -> None:
+            from streamlation_desktop.gui.state.live_resume import earlier_live
+
+            history = self._desk.shelf.history
+            self._desk.tasks.run(
+                "disk",
+                self,
+                lambda: earlier_live(history, record_id),
+                lambda earlier: self._prepare(LiveChoice(location, earlier=earlier)),
+                self.failed.emit,
+            )
+
+        self._desk.when_ready(self, find)
+
     def close(self) -> None:
         """Remove all rings."""
         for ring in self._rings.values():
@@ -58,18 +76,22 @@ class LiveDesk(QObject):
         from streamlation_desktop.session.live_request import LiveRequest
 
         self._free_ended()
-        title = url_name(choice.location)
+        earlier = choice.earlier
+        title = earlier.record.title if earlier and earlier.record.title else url_name(choice.location)
+        job = request_for(choice.location, self._desk.settings, earlier.record.targets if earlier else None)
         request = LiveRequest(
-            request_for(choice.location, self._desk.settings),
+            replace(job, sources=earlier.sources) if earlier else job,
             record=choice.record,
             ring=ring.path if ring is not None else None,
-            started=round(time.time(), 3),
+            started=earlier.started if earlier else round(time.time(), 3),
         )
         key = self._desk.sessions.start(request, title, urgent=True)
         if ring is not None:
             self._rings[key] = ring
-        view = LiveView(ring.path if ring is not None else None, choice.delay)
-        self.opened.emit(OpenMedia(choice.location, title, "", session=key, live=view))
+        shift = earlier.record.done if earlier else 0.0
+        view = LiveView(ring.path if ring is not None else None, choice.delay, shift)
+        record = earlier.record if earlier else None
+        self.opened.emit(OpenMedia(choice.location, title, "", record, session=key, live=view))
 
     def _free_ended(self) -> None:
         running = {session.key for session in self._desk.sessions.running}

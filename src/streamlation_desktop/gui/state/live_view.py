@@ -4,6 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from streamlation_desktop.core.language import LanguageCode
+    from streamlation_desktop.storage.records import SessionRecord
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierLive:
+    """A live session that was interrupted, and goes on."""
+
+    record: SessionRecord
+    """What is kept of it."""
+    started: float
+    """When it began: with that the session knows its own again."""
+    sources: tuple[LanguageCode, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +31,8 @@ class LiveChoice:
     delay: float | None = None
     """Seconds behind the stream; None to follow the captions' lag, 0 for words as early as possible."""
     record: Path | None = None
+    earlier: EarlierLive | None = None
+    """What it goes on with; None for a new session."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +43,8 @@ class LiveView:
     """Folder of the latest minutes; None where the computer's own sound is heard, which is not played again."""
     delay: float | None = None
     """See `LiveChoice`."""
+    shift: float = 0.0
+    """Seconds of media that the session has from before; what the ring holds comes after them."""
 
     @property
     def is_early(self) -> bool:

@@ -13,6 +13,7 @@ from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.live_view import LiveView
 
 if TYPE_CHECKING:
+    from streamlation_desktop.core.errors import StreamlationError
     from streamlation_desktop.session.request import JobRequest
     from streamlation_desktop.settings.schema import Settings
     from streamlation_desktop.storage.records import SessionRecord
@@ -41,6 +42,8 @@ class OpenMedia:
     """Key of the session at work on it."""
     live: LiveView | None = None
     """Of a live stream."""
+    is_gone: bool = False
+    """Only what was said is kept: the stream is over, or it was a microphone."""
 
 
 class Opener(QObject):
@@ -50,8 +53,8 @@ class Opener(QObject):
     """An `OpenMedia`."""
     asking = Signal(str)
     """An address is asked what it is, which may take some seconds."""
-    live_found = Signal(str)
-    """An address that turned out to be a live stream."""
+    live_found = Signal(str, str)
+    """An address that turned out to be a live stream; the session of the history that is meant to go on, or nothing."""
     queued = Signal(int)
     """How many files of a folder were put in line."""
     failed = Signal(object)
@@ -69,25 +72,48 @@ class Opener(QObject):
         self._desk.when_ready(self, lambda: self._look(location, at, record_id, turn))
 
     def _look(self, location: str, at: float | None, record_id: str, turn: int) -> None:
-        if _may_be_live(location):
-            self._ask_source(location, turn)
-            return
-        self._find(location, at, record_id, turn)
+        from streamlation_desktop.media.names import is_capture
 
-    def _ask_source(self, location: str, turn: int) -> None:
-        """Whether an address is a live stream is known when it is open."""
+        if is_capture(location):
+            self._show_kept(record_id, turn)
+        elif _may_be_live(location):
+            self._ask_source(location, at, record_id, turn)
+        else:
+            self._find(location, at, record_id, turn)
+
+    def _ask_source(self, location: str, at: float | None, record_id: str, turn: int) -> None:
+        """Whether an address is a live stream is known when it is open. What was said there can be read in any case."""
         from streamlation_desktop.media.names import plain_address
 
         def found(is_live: bool) -> None:
             if turn != self._turn:
                 return
             if is_live:
-                self.live_found.emit(location)
+                self.live_found.emit(location, record_id)
             else:
-                self._find(location, None, "", turn)
+                self._find(location, at, record_id, turn)
+
+        def gone(error: StreamlationError) -> None:
+            self._show_kept(record_id, turn)
+            self.failed.emit(error)
 
         self.asking.emit(plain_address(location))
-        self._desk.tasks.run("network", self, lambda: _is_live(location), found, self.failed.emit)
+        self._desk.tasks.run("network", self, lambda: _is_live(location), found, gone)
+
+    def _show_kept(self, record_id: str, turn: int) -> None:
+        """The transcript alone."""
+        history = self._desk.shelf.history
+
+        def work() -> OpenMedia:
+            record = history.find(record_id)
+            return OpenMedia(record.location, record.title, record.fingerprint, record, is_gone=True)
+
+        def found(media: OpenMedia) -> None:
+            if turn == self._turn:
+                self.opened.emit(media)
+
+        if record_id:
+            self._desk.tasks.run("disk", self, work, found)
 
     def _find(self, location: str, at: float | None, record_id: str, turn: int) -> None:
         desk = self._desk

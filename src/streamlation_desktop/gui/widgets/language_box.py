@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 from streamlation_desktop.core.language import LanguageCode, common_languages, language_name, own_name
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QStandardItem
+    from PySide6.QtGui import QShowEvent, QStandardItem
 
 _LETTERS = 22
 """Room for so many; longer names are cut in the box, not in its list."""
@@ -20,13 +20,15 @@ _LETTERS = 22
 class LanguageBox(QComboBox):
     """All common languages, those that work at once first; type to find one by its own or its English name.
 
-    Before the first `offer` there is only the entry for none: two hundred languages take longer than the first paint.
+    Before the first `offer`, and until it is seen, there are only the entry for none and the chosen one: Qt measures
+    two hundred languages anew where the box is put into another widget, which takes longer than the first paint.
     """
 
     def __init__(self, none: str, name: str, parent: QWidget | None = None) -> None:
         """`none` is the entry for no language; `name` is what a screen reader says."""
         super().__init__(parent)
         self._none = none
+        self._awaited: frozenset[LanguageCode] | None = None
         self.setAccessibleName(name)
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -53,17 +55,29 @@ class LanguageBox(QComboBox):
     def choose(self, language: LanguageCode | None) -> None:
         """Show a language without telling anybody."""
         with QSignalBlocker(self):
+            if self._awaited is not None and language and self.findData(language) < 0:
+                self.addItem(_label(language), language)
             self.setCurrentIndex(max(self.findData(language or ""), 0))
 
     def offer(self, at_once: Iterable[LanguageCode]) -> None:
         """Put the languages that need no installation first."""
+        self._awaited = frozenset(at_once)
+        if self.isVisible():
+            self._fill(self._awaited)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """See Qt."""
+        super().showEvent(event)
+        if self._awaited is not None:
+            self._fill(self._awaited)
+
+    def _fill(self, first: frozenset[LanguageCode]) -> None:
         from PySide6.QtGui import QStandardItemModel  # not before the first paint
 
-        chosen, first = self.language, set(at_once)
+        self._awaited, chosen = None, self.language
         entries = QStandardItemModel(self)  # filled before it is shown: the box measures itself once, not 200 times
-        entries.appendRow(_entry(self._none, ""))
-        for code in sorted(common_languages(), key=lambda code: code not in first):
-            entries.appendRow(_entry(_label(code), code))
+        ordered = sorted(common_languages(), key=lambda code: code not in first)
+        entries.appendColumn([_entry(self._none, ""), *(_entry(_label(code), code) for code in ordered)])
         with QSignalBlocker(self):
             self.setModel(entries)
             if first:
