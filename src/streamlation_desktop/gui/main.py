@@ -7,13 +7,13 @@ import os
 import sys
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
+from streamlation_desktop.core.files import with_home
 from streamlation_desktop.gui.appearance import apply_language, read_appearance
 from streamlation_desktop.gui.application import make_application
 from streamlation_desktop.gui.conductor import Conductor
@@ -177,5 +177,5 @@ def _log() -> None:
 
 
 def _absolute(location: str) -> str:
-    path = Path(location).expanduser()
+    path = with_home(location)
     return str(path.absolute()) if "://" not in location and path.exists() else location

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import random
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -168,3 +171,34 @@ def test_no_text_breaks_the_search(filled: Database, text: str) -> None:
 
 def test_signs_among_words_do_not_hide_the_hit(filled: Database) -> None:
     assert len(search(filled, '"river - sea" *')) == 1
+
+
+def test_a_thousand_random_texts_break_no_search(filled: Database) -> None:
+    rng = random.Random(8)
+    pieces = [
+        *"\"'*-+^(){}:;/\\%_?@$,.<>|&#[]`~= \n\0",
+        "river",
+        "NEAR",
+        "AND",
+        "NOT",
+        "OR",
+        "text:",
+        "河",
+        "é",
+        "\ud800",
+        "9",
+    ]
+    for _ in range(1000):
+        assert len(search(filled, "".join(rng.choices(pieces, k=rng.randint(1, 12))))) <= 50
+
+
+@pytest.mark.parametrize("end", ["-1.4e305", "NULL", "'soon'"])
+def test_a_damaged_row_does_not_hide_the_others(tmp_path: Path, end: str) -> None:
+    with Database(tmp_path / "history.db") as database:
+        with ChunkLedger(database).begin(job(tmp_path)) as session:
+            for ordinal in range(2):
+                session.commit_chunk(chunk(ordinal, "The river ends."))
+        with closing(sqlite3.connect(tmp_path / "history.db")) as raw, raw:
+            raw.execute("PRAGMA ignore_check_constraints = ON")
+            raw.execute(f"UPDATE OR IGNORE passages SET end = {end} WHERE start < 5")
+        assert any(hit.span.start >= 5 for hit in search(database, "river"))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor
 
 from streamlation_desktop.core.language import LanguageCode, is_rtl, own_name
 from streamlation_desktop.gui.theme import colours
+from streamlation_desktop.gui.unmarked import unmarked
 from streamlation_desktop.gui.widgets.times import clock
 from streamlation_desktop.storage.lines import TranscriptLine
 
@@ -146,8 +147,10 @@ class TranscriptModel(QAbstractTableModel):
         """See Qt."""
         line, column = self._lines[index.row()], index.column()
         match role:
-            case _ROLE.DisplayRole | _ROLE.EditRole | _ROLE.ToolTipRole | _ROLE.AccessibleTextRole:
+            case _ROLE.DisplayRole | _ROLE.EditRole | _ROLE.AccessibleTextRole:
                 return self._text(line, column)
+            case _ROLE.ToolTipRole:
+                return unmarked(self._text(line, column))
             case _ROLE.BackgroundRole:
                 return self._background(line, index.row(), column)
             case _ROLE.ForegroundRole if column in (TIME, SPEAKER):

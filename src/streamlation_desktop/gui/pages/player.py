@@ -23,6 +23,7 @@ from streamlation_desktop.gui.state.live_captions import LiveCaptions
 from streamlation_desktop.gui.state.opening import OpenMedia
 from streamlation_desktop.gui.state.transcript_feed import TranscriptFeed
 from streamlation_desktop.gui.theme import SPACE
+from streamlation_desktop.gui.unmarked import unmarked
 from streamlation_desktop.gui.widgets.cast_strip import CastStrip
 from streamlation_desktop.gui.widgets.delay_box import DelayBox
 from streamlation_desktop.gui.widgets.drop import DropFrame
@@ -90,7 +91,7 @@ class PlayerPage(QWidget):
         self.media = media
         self._shows_spoken = False
         self.title.setText(media.title)
-        self.title.setToolTip(media.location)
+        self.title.setToolTip(unmarked(media.location))
         self._stack.setCurrentIndex(1)
         self.feed.begin(media)
         self.voice.begin(media.location)
