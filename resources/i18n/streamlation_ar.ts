@@ -508,7 +508,7 @@
     </message>
     <message>
         <source>There is no file {0}.</source>
-        <translation>لا يوجد ملف {0}.</translation>
+        <translation>لا يوجد ملف ⁦{0}⁩.</translation>
     </message>
     <message>
         <source>Tick the languages of the dub.</source>
@@ -1790,7 +1790,7 @@
     </message>
     <message>
         <source>Sessions, exports, jobs and devices over HTTP; described at /api/v1/openapi.json.</source>
-        <translation>الجلسات والتصدير والمهام والأجهزة عبر HTTP؛ موصوفة في ‎/api/v1/openapi.json.</translation>
+        <translation>الجلسات والتصدير والمهام والأجهزة عبر HTTP؛ موصوفة في ‎⁦/api/v1/openapi.json⁩.</translation>
     </message>
 </context>
 <context>

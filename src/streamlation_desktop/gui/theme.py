@@ -141,6 +141,10 @@ def _style_sheet(c: Colours) -> str:
         border: 1px solid {c.muted}; background: {c.surface}; }}
     QCheckBox::indicator:checked, QListView::indicator:checked {{ border-color: {c.accent}; background: {c.accent};
         image: url("{_icon(c, "tick")}"); }}
+    QRadioButton::indicator {{ width: 13px; height: 13px; border-radius: 7px; border: 1px solid {c.muted};
+        background: {c.surface}; }}
+    QRadioButton::indicator:checked {{ width: 5px; height: 5px; border: 5px solid {c.accent}; border-radius: 7px; }}
+    QRadioButton::indicator:focus {{ border-color: {c.accent}; }}
     QCheckBox::indicator:focus {{ border: 2px solid {c.accent}; }}
     QTabWidget::pane {{ border: none; }}
     QTabBar::tab {{ background: transparent; color: {c.muted}; border: none; border-bottom: 2px solid transparent;

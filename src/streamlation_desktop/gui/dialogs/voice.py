@@ -86,6 +86,7 @@ class VoiceDialog(QDialog):
         form.addRow(label(self.tr("Voice")), self.voices)
         form.addRow("", self.hear)
         column = QVBoxLayout(self)
+        column.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 2 * SPACE)
         column.setSpacing(2 * SPACE)
         column.addLayout(form)
         column.addWidget(self.notice)

@@ -69,6 +69,7 @@ class WatchLiveDialog(QDialog):
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
+        column.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 2 * SPACE)
         column.setSpacing(SPACE)
         for choice in (self.stream, self.microphone, self.system):
             column.addWidget(choice)
