@@ -40,9 +40,7 @@ _COEFFICIENTS = (
 
 
 def main() -> None:
-    session = onnxruntime.InferenceSession(
-        str(data_root() / "nets" / "dnsmos_sig_bak_ovr.onnx"), providers=["CPUExecutionProvider"]
-    )
+    session = dnsmos()
     with tempfile.TemporaryDirectory() as name:
         path = Path(sys.argv[1]) if len(sys.argv) > 1 else _dubbed(Path(name))
         [report] = parse_manifest(path.read_bytes()).languages
@@ -54,7 +52,7 @@ def main() -> None:
     raw = [_raw(engine, line, report.language) for line in lines]
     engine.close()
     for label, clips in (("raw synthesis", raw), ("finished voice", finished)):
-        scores = np.array([_score(session, clip) for clip in clips]).mean(axis=0)
+        scores = np.array([score(session, clip) for clip in clips]).mean(axis=0)
         print(
             f"{label}: signal {scores[0]:.3f}, background {scores[1]:.3f}, overall {scores[2]:.3f} ({len(clips)} clips)"
         )
@@ -77,8 +75,14 @@ def _pieces(voice: Samples, spans: list[tuple[float, float]]) -> list[Samples]:
     return [voice[round(start * SAMPLE_RATE) : round(end * SAMPLE_RATE)] for start, end in spans]
 
 
-def _score(session: onnxruntime.InferenceSession, clip: Samples) -> list[float]:
-    """At the level that the network knows, again and again until its window is full."""
+def dnsmos() -> onnxruntime.InferenceSession:
+    """The network that judges speech."""
+    path = data_root() / "nets" / "dnsmos_sig_bak_ovr.onnx"
+    return onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+
+
+def score(session: onnxruntime.InferenceSession, clip: Samples) -> list[float]:
+    """Signal, background and overall, at the level that the network knows, repeated until its window is full."""
     level = float(np.sqrt(np.square(clip).mean())) or 1.0
     heard = np.resize(clip * (0.05 / level), _WINDOW).astype(np.float32)
     raw = session.run(None, {"input_1": heard[None]})[0][0]

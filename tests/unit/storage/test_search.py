@@ -12,6 +12,7 @@ import pytest
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.storage.database import Database
 from streamlation_desktop.storage.ledger import ChunkLedger
+from streamlation_desktop.storage.lines import Lines
 from streamlation_desktop.storage.search import search
 from tests.support.ledger import ES, captions, chunk, job
 
@@ -86,6 +87,31 @@ def test_sentences_of_a_subtitle_file_are_found_once(database: Database, ledger:
 
     assert len(search(database, "ferry")) == 1
     assert len(search(database, "bac aube")) == 1
+
+
+def test_a_sentence_is_found_as_it_is_shown_and_not_as_it_was_heard(
+    database: Database, ledger: ChunkLedger, tmp_path: Path
+) -> None:
+    heard = chunk(0, "the ferry leaves at dawn")
+    done = captions(heard, "El transbordador sale al alba.")
+    shown = replace(
+        done.translations[0], sentence=replace(done.translations[0].sentence, text="The ferry leaves, at dawn.")
+    )
+    with ledger.begin(job(tmp_path)) as session:
+        session.commit_chunk(heard)
+        assert [hit.text for hit in search(database, "ferry")] == ["the ferry leaves at dawn"]
+        session.commit_captions(0, ES, [shown], done.cues)
+        session_id = session.session_id
+
+    assert [hit.text for hit in search(database, "ferry")] == ["The ferry leaves, at dawn."]
+    lines, line = Lines(database), shown.sentence.id
+    lines.correct(session_id, line, ES, "El barco sale al alba.")
+    lines.correct(session_id, line, LanguageCode("en"), "The boat leaves at dawn.")
+    assert [hit.text for hit in search(database, "barco")] == ["El barco sale al alba."]
+    assert search(database, "boat")[0].span == shown.sentence.span
+    assert search(database, "ferry") == search(database, "transbordador") == ()
+    lines.correct(session_id, line, ES, None)
+    assert [hit.text for hit in search(database, "transbordador")] == ["El transbordador sale al alba."]
 
 
 @pytest.mark.parametrize(

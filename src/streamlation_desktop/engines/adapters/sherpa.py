@@ -1,6 +1,7 @@
 """Speakers told apart, and voice and background, by sherpa-onnx (an extra): no account, no token.
 
-Written after its interface; never run here with weights, which cannot be had without a download.
+Run with networks made by hand (`models/recipes/fixture_speakers`); never with trained ones, which cannot be had here.
+The library ends the process when a network lacks what it looks for, so that is checked before it is asked.
 """
 
 from __future__ import annotations
@@ -14,12 +15,28 @@ import sherpa_onnx
 
 from streamlation_desktop.core.errors import InferenceFailed, ModelDamaged, ModelNotInstalled
 from streamlation_desktop.core.types import Origin, Samples, TimeSpan
+from streamlation_desktop.engines.adapters.onnx_metadata import onnx_metadata
 from streamlation_desktop.engines.speech_base import SpeakerTurn, Stems
 
 _UNKNOWN_COUNT = -1
 _THRESHOLD = 0.5
 """Distance at which two voices count as two people, where nobody said how many there are."""
 _STEM_RATE = 44_100
+_EDGE = 4096
+"""Samples of silence on either side: the library leaves out the last ones, and both ends come out far too loud."""
+_SEGMENTATION = (
+    "sample_rate",
+    "window_size",
+    "receptive_field_size",
+    "receptive_field_shift",
+    "num_speakers",
+    "powerset_max_classes",
+    "num_classes",
+)
+_EMBEDDING = ("framework", "output_dim", "sample_rate")
+_FRAMEWORKS = frozenset({"wespeaker", "3d-speaker", "nemo"})
+_GENERAL = ("normalize_samples", "language")
+"""Properties that all but NeMo's embeddings have."""
 
 
 class SherpaDiarizer:
@@ -36,7 +53,13 @@ class SherpaDiarizer:
             ModelDamaged: they cannot be loaded.
         """
         self._segmentation = _only(folder, "*segmentation*.onnx")
+        _require(self._segmentation, _SEGMENTATION)
         self._embedding = _only(folder, "*embedding*.onnx")
+        framework = _require(self._embedding, _EMBEDDING)["framework"]
+        if framework not in _FRAMEWORKS:
+            raise _unknown(self._embedding, f"an embedding of {framework}")
+        if framework != "nemo":
+            _require(self._embedding, _GENERAL)
         self._origin = Origin("sherpa-onnx", folder.name)
         self._open(None)
 
@@ -97,8 +120,13 @@ class SherpaSeparator:
             ModelNotInstalled: a file is missing.
             ModelDamaged: they cannot be loaded.
         """
+        vocals, accompaniment = _only(folder, "*vocals*.onnx"), _only(folder, "*accompaniment*.onnx")
+        told = _require(vocals, ("model_type", "stems"))
+        if (told["model_type"], told["stems"]) != ("spleeter", "2"):
+            raise _unknown(vocals, f"{told['model_type']} with {told['stems']} stems")
+        _require(accompaniment, ())
         spleeter = sherpa_onnx.OfflineSourceSeparationSpleeterModelConfig(
-            vocals=str(_only(folder, "*vocals*.onnx")), accompaniment=str(_only(folder, "*accompaniment*.onnx"))
+            vocals=str(vocals), accompaniment=str(accompaniment)
         )
         model = sherpa_onnx.OfflineSourceSeparationModelConfig(spleeter=spleeter)
         config = sherpa_onnx.OfflineSourceSeparationConfig(model=model)
@@ -122,12 +150,14 @@ class SherpaSeparator:
 
     def separate(self, channels: Sequence[Samples]) -> tuple[Stems, ...]:
         """See `StemSeparator`."""
-        stereo = list(channels) * 2 if len(channels) == 1 else list(channels)
+        stereo = np.stack(list(channels) * 2 if len(channels) == 1 else list(channels))
+        padded = np.pad(stereo, ((0, 0), (_EDGE, 2 * _EDGE)))
         try:
-            made: Any = self._separation.process(_STEM_RATE, np.ascontiguousarray(np.stack(stereo)))
+            made: Any = self._separation.process(_STEM_RATE, np.ascontiguousarray(padded))
         except RuntimeError as exc:
             raise InferenceFailed(f"voice and background cannot be taken apart: {exc}") from exc
-        voice, background = (np.asarray(stem.data, np.float32) for stem in made.stems[:2])
+        kept = slice(_EDGE, _EDGE + stereo.shape[1])
+        voice, background = (np.asarray(stem.data, np.float32)[:, kept] for stem in made.stems[:2])
         return tuple(Stems(voice[number], background[number]) for number in range(len(channels)))
 
     def close(self) -> None:
@@ -140,3 +170,22 @@ def _only(folder: Path, pattern: str) -> Path:
     if not found:
         raise ModelNotInstalled(f"no {pattern} in {folder}", hint="Name the folder that holds the networks.")
     return found[0]
+
+
+def _require(path: Path, properties: Sequence[str]) -> dict[str, str]:
+    """What a network says of itself.
+
+    Raises:
+        ModelDamaged: it is none, or lacks a property.
+    """
+    told = onnx_metadata(path)
+    missing = [name for name in properties if name not in told]
+    if missing:
+        raise _unknown(path, f"without {', '.join(missing)}")
+    return told
+
+
+def _unknown(path: Path, what: str) -> ModelDamaged:
+    return ModelDamaged(
+        f"{path.name} is no network that sherpa-onnx knows ({what})", hint="Fetch the files that are made for it."
+    )
