@@ -1,7 +1,7 @@
 """The dub stage beside the raw calls of its synthesizer: the same texts at the same length scales, in turns.
 
 Both sides load the engine themselves; what a new installation finds out about the machine is known before. eSpeak NG
-speaks a whole film's cues, as people translated them; Piper's fixture voice, which knows English alone, reads out prose.
+speaks the cues of a whole film, as people translated them; the fixture voice of Piper, an English one, reads prose.
 
 ``python -m benchmarks.dubbing.overhead [ROUNDS [ENGINE]]``; the processor time of eSpeak NG's child is counted.
 """
