@@ -1,6 +1,6 @@
 """A real live session, from a real server, to the Chromecast stand-in: what of it is shown, when, and how late.
 
-python -m benchmarks.cast.live [--from rtmp|hls] [--seconds 90] [--to es] [--player hls|shaka]
+python -m benchmarks.cast.live [--from rtmp|hls] [--seconds 90] [--to es] [--player hls|shaka] [--voice]
 
 nginx takes RTMP from ffmpeg and gives it out as RTMP or HLS; the session runs in the engine process with the engines
 that are there; castv2 and Chromium with hls.js or shaka-player are the device.
@@ -26,6 +26,7 @@ from streamlation_desktop.core.casting import CastState
 from streamlation_desktop.core.events import CaptionUpdated, CastChanged, CastTelemetry, Envelope, EventBus, LiveStats
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Cue
+from streamlation_desktop.media.delivery.segments import TARGET_SECONDS
 from streamlation_desktop.media.ring.reader import RingReader
 from streamlation_desktop.session.remote import RemoteRunner
 from streamlation_desktop.session.request import JobRequest
@@ -33,6 +34,7 @@ from streamlation_desktop.settings.paths import app_paths
 from streamlation_desktop.storage.database import Database
 from streamlation_desktop.web.board import BoardEntry, SessionBoard
 from streamlation_desktop.web.casting import Casting, build_casting
+from streamlation_desktop.web.live_voice import LiveVoice
 from streamlation_desktop.web.session_media import media_of
 from streamlation_desktop.web.starting import start_session
 from tests.support.fake_chromecast import FakeChromecast, fake_chromecast
@@ -119,6 +121,7 @@ def report(name: str, entry: BoardEntry, casting: Casting, noted: Watch, behind:
     assert current.delivery is not None
     assert current.delivery.publisher is not None
     settled = sorted(behind[len(behind) // 4 :])
+    goal = sorted(noted.lags)[int(0.95 * (len(noted.lags) - 1))] + 3 * TARGET_SECONDS
     print(f"| {name}: captions shown / due | {len(apart)} / {len(due)} |")
     for cue in missing:
         print(f"|   never shown | {cue.span.start:.2f} {cue.text!r} |")
@@ -132,7 +135,7 @@ def report(name: str, entry: BoardEntry, casting: Casting, noted: Watch, behind:
     )
     print(
         f"| {name}: arrival to screen, p50 / p95 s | {statistics.median(settled):.1f} /"
-        f" {settled[int(0.95 * (len(settled) - 1))]:.1f} |"
+        f" {settled[int(0.95 * (len(settled) - 1))]:.1f} (goal {goal:.1f}) |"
     )
     if noted.telemetry is not None:
         print(f"| {name}: stalls / s waited | {noted.telemetry.stalls} / {noted.telemetry.buffering_seconds:.1f} |")
@@ -146,6 +149,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=90)
     parser.add_argument("--to", default="es")
     parser.add_argument("--player", choices=("shaka", "hls"), default="hls", help="what plays on the device")
+    parser.add_argument("--voice", action="store_true", help="the translation is spoken over the sound")
     options = parser.parse_args()
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
@@ -172,10 +176,17 @@ def main() -> None:
         entry.events.subscribe(noted.session)
         casting.events.subscribe(noted.cast)
         wait_for_sound(entry)
-        casting.controller.start(tv.device, partial(media_of, entry))
+        voice = None
+        if options.voice:
+            voice = stack.enter_context(closing(LiveVoice(target, runner, casting.events, folder)))
+            entry.events.subscribe(voice.handle)
+        casting.controller.start(tv.device, partial(media_of, entry, voice=voice))
         assert noted.playing.wait(90), noted.wrong
         behind, probe = watch(tv, noted.reader, options.seconds)
-        report(f"{options.source}, {options.player}", entry, casting, noted, behind, probe)
+        name = f"{options.source}, {options.player}"
+        report(name, entry, casting, noted, behind, probe)
+        if voice is not None:
+            print(f"| {name}: sentences spoken / after their sound had gone out | {voice.laid} / {voice.late} |")
 
 
 def wait_for_file(path: Path) -> None:

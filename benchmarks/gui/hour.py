@@ -28,7 +28,7 @@ from PySide6.QtCore import QEventLoop, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.gui.stage import resident, stage
-from tests.gui.stalls import Stalls
+from tests.gui.stalls import LIMIT, Stalls
 from tests.support.clips import cut
 from tests.support.commands import SAMPLE
 
@@ -159,7 +159,9 @@ def main() -> None:
             script.round(number, begun + number * given.minutes * 60 / given.rounds)
             if number % 20 == 0:
                 memory.append(_memory())
-                print(f"{number} rounds, {memory[-1]:.0f} MiB", flush=True)
+                busy = sum(each.busy > LIMIT for each in script.stalls.found)
+                told = f"{_handles()} handles, {busy} stalls of its own, stop at most {max(script.stops) * 1000:.0f} ms"
+                print(f"{number} rounds, {memory[-1]:.0f} MiB, {told}", flush=True)
         stalls = script.stalls
         stalls.stop()
         left = {each.name for each in threading.enumerate()} - threads
@@ -168,7 +170,7 @@ def main() -> None:
         print(f"memory {memory[0]:.0f} -> {_memory():.0f} MiB, handles {handles} -> {_handles()}, new threads {left}")
         closing = sorted(script.stops)
         print(f"stop: median {median(closing) * 1000:.0f} ms, most {closing[-1] * 1000:.0f} ms")
-        busy = [each for each in stalls.found if each.busy > 0.05]
+        busy = [each for each in stalls.found if each.busy > LIMIT]
         print(f"stalls over 50 ms: {len(stalls.found)}, of these busy itself for so long: {len(busy)}")
         for each in sorted(stalls.found, key=lambda each: -each.busy)[:12]:
             order = stalls.found.index(each)

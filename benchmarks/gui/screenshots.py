@@ -26,6 +26,8 @@ LOOKS = {
     },
 }
 _PATIENCE = 60.0
+_SETTLE = {"voice": 6.0, "share": 3.0, "cast": 1.0}
+"""Seconds until a dialog has what it asks for."""
 
 
 def main() -> int:
@@ -55,14 +57,20 @@ def picture(output: Path, look: str) -> int:
     from PySide6.QtCore import QEventLoop
     from PySide6.QtWidgets import QWidget
 
+    from streamlation_desktop.core.casting import CastTiming
     from streamlation_desktop.core.errors import LanguageNotSupported
     from streamlation_desktop.core.language import LanguageCode
     from streamlation_desktop.gui.application import make_application
+    from streamlation_desktop.gui.dialogs.cast import CastDialog
     from streamlation_desktop.gui.dialogs.dub import DubDialog
     from streamlation_desktop.gui.dialogs.edit_keys import EditKeysDialog
     from streamlation_desktop.gui.dialogs.export import ExportDialog
     from streamlation_desktop.gui.dialogs.failure import FailureDialog
     from streamlation_desktop.gui.dialogs.licence import LicenceDialog
+    from streamlation_desktop.gui.dialogs.local_api import LocalApiDialog
+    from streamlation_desktop.gui.dialogs.share import ShareDialog
+    from streamlation_desktop.gui.dialogs.voice import Cast, VoiceDialog
+    from streamlation_desktop.gui.dialogs.watch_live import WatchLiveDialog
     from streamlation_desktop.gui.main import Window
     from streamlation_desktop.gui.messages import explain
     from streamlation_desktop.gui.welcome import run_first
@@ -99,6 +107,17 @@ def picture(output: Path, look: str) -> int:
     page.jump(9.0)
     pause(1.5)
     keep(main_window, "player-open")
+    page.dub.menu().popup(page.dub.mapToGlobal(page.dub.rect().bottomLeft()))
+    keep(page.dub.menu(), "dub-menu")
+    page.dub.menu().close()
+    timing = page.cast_strip.timing
+    page.cast_strip.show()
+    timing.show_timing(CastTiming(12.0, None))
+    timing.menu().popup(timing.mapToGlobal(timing.rect().bottomLeft()))
+    keep(timing.menu(), "cast-timing")
+    timing.menu().close()
+    keep(main_window, "player-cast")
+    page.cast_strip.hide()
     window.conductor.tell_error(LanguageNotSupported("no installed model recognizes Welsh"))
     keep(main_window, "message")
     main_window.show_page("library")
@@ -118,10 +137,16 @@ def picture(output: Path, look: str) -> int:
         ("failure", FailureDialog(explain("engine.language", "nothing translates English into Welsh"), "talk.mp4")),
         ("licence", LicenceDialog(row, main_window)),
         ("dub", DubDialog(window.desk.settings, str(SAMPLE), main_window)),
+        ("voice", VoiceDialog(window.desk, Cast(languages[1], "", {"S1": "Ana"}), main_window)),
+        ("share", ShareDialog(window.conductor.screens.sharer, page.cast_order(), main_window)),
+        ("api", LocalApiDialog(window.conductor.screens.api, main_window)),
+        ("cast", CastDialog(window.desk, window.conductor.screens.caster, main_window)),
+        ("watch-live", WatchLiveDialog(window.desk, "rtmp://host/live", main_window)),
         ("keys", EditKeysDialog({"mute": ("Ctrl+U",)}, {}, main_window)),
         ("first-run", run_first(window.conductor, window.memory)),
     ):
         dialog.show()
+        pause(_SETTLE.get(name, 0.0))
         keep(dialog, name)
         dialog.hide()
     main_window.close()

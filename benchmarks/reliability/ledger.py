@@ -6,6 +6,7 @@ Exit code 1 when anything was lost, doubled or unsound, or a process died, hung 
 from __future__ import annotations
 
 import collections
+import logging
 import os
 import random
 import resource
@@ -70,6 +71,8 @@ def _attempt(path: Path) -> str:
         code = 3
         try:
             code = _use(path)
+        except Exception:
+            logging.exception("an error that is none of ours")
         finally:
             os._exit(code)
     _, status = os.waitpid(child, 0)

@@ -7,6 +7,7 @@ deaths [COUNT]          deaths and hangs of the engine process, in every phase o
 dubs [JOBS]             kill -9 of dubs, one in each stage of a job (20 jobs: 100 kills)
 shutdown [ROUNDS]       ends of a program with four jobs at work, by a signal (200)
 instances [ROUNDS]      starts of the window, five at once (10 rounds)
+cast [TIMES]            a television whose connection breaks while it plays (50)
 parsers [-n N] [NAME …] broken files for every parser (10,000 each; media 2,000)
 coverage [-s S] [NAME …] fuzzing that looks for new paths, with atheris (60 s each; only by this name)
 drops [--source radio]  100 faults of the server of a live stream: resets, stalls, 503, 404, 403 …
@@ -33,6 +34,7 @@ FORMS: dict[str, tuple[str, list[str]]] = {
     "dubs": ("benchmarks.dubbing.kills", ["20"]),
     "shutdown": ("benchmarks.reliability.shutdown", ["200"]),
     "instances": ("benchmarks.reliability.instances", ["10"]),
+    "cast": ("benchmarks.reliability.cast_gone", ["50"]),
     "parsers": ("benchmarks.reliability.parsers", []),
     "drops": ("benchmarks.live.drops", ["--faults"]),
     "servers": ("benchmarks.live.server_kills", ["--faults", "100"]),

@@ -141,6 +141,25 @@
     </message>
 </context>
 <context>
+    <name>CastTimingButton</name>
+    <message>
+        <source>Delay of the television</source>
+        <translation>تأخير التلفاز</translation>
+    </message>
+    <message>
+        <source>Behind the stream</source>
+        <translation>خلف البث</translation>
+    </message>
+    <message>
+        <source>The television keeps</source>
+        <translation>يحتفظ التلفاز بـ</translation>
+    </message>
+    <message>
+        <source>as needed</source>
+        <translation>حسب الحاجة</translation>
+    </message>
+</context>
+<context>
     <name>Conductor</name>
     <message>
         <source>Opening the link…</source>
@@ -399,6 +418,10 @@
     <message>
         <source>Voice</source>
         <translation>الصوت</translation>
+    </message>
+    <message>
+        <source>Voices of the speakers…</source>
+        <translation>أصوات المتحدثين…</translation>
     </message>
 </context>
 <context>
@@ -2259,7 +2282,7 @@
     </message>
     <message>
         <source>What was said is kept, the sound is not.</source>
-        <translation>يُحفظ ما قيل، أما الصوت فلا.</translation>
+        <translation>بقي ما قيل، أما الصوت فلم يبقَ.</translation>
     </message>
     <message>
         <source>Nothing is open</source>
@@ -3354,12 +3377,24 @@
         <translation>الصوت</translation>
     </message>
     <message>
+        <source>Hear it</source>
+        <translation>استمع إليه</translation>
+    </message>
+    <message>
         <source>Asking which voices there are…</source>
         <translation>جارٍ السؤال عن الأصوات المتاحة…</translation>
     </message>
     <message>
+        <source>Found by itself</source>
+        <translation>يُختار تلقائيًا</translation>
+    </message>
+    <message>
         <source>Nothing is recognized or translated anew.</source>
         <translation>لا يُعاد التعرّف على أي شيء ولا ترجمته.</translation>
+    </message>
+    <message>
+        <source>No voice speaks this language.</source>
+        <translation>لا يوجد صوت يتحدث هذه اللغة.</translation>
     </message>
 </context>
 <context>

@@ -141,6 +141,25 @@
     </message>
 </context>
 <context>
+    <name>CastTimingButton</name>
+    <message>
+        <source>Delay of the television</source>
+        <translation>Verzögerung des Fernsehers</translation>
+    </message>
+    <message>
+        <source>Behind the stream</source>
+        <translation>Hinter dem Stream</translation>
+    </message>
+    <message>
+        <source>The television keeps</source>
+        <translation>Der Fernseher hält vor</translation>
+    </message>
+    <message>
+        <source>as needed</source>
+        <translation>nach Bedarf</translation>
+    </message>
+</context>
+<context>
     <name>Conductor</name>
     <message>
         <source>Opening the link…</source>
@@ -387,6 +406,10 @@
     <message>
         <source>Voice</source>
         <translation>Stimme</translation>
+    </message>
+    <message>
+        <source>Voices of the speakers…</source>
+        <translation>Stimmen der Sprecher…</translation>
     </message>
 </context>
 <context>
@@ -2239,7 +2262,7 @@
     </message>
     <message>
         <source>What was said is kept, the sound is not.</source>
-        <translation>Das Gesagte bleibt erhalten, der Ton nicht.</translation>
+        <translation>Das Gesagte ist noch da, der Ton nicht.</translation>
     </message>
     <message>
         <source>Nothing is open</source>
@@ -3314,12 +3337,24 @@
         <translation>Stimme</translation>
     </message>
     <message>
+        <source>Hear it</source>
+        <translation>Anhören</translation>
+    </message>
+    <message>
         <source>Asking which voices there are…</source>
         <translation>Es wird gefragt, welche Stimmen es gibt…</translation>
     </message>
     <message>
+        <source>Found by itself</source>
+        <translation>Von selbst gefunden</translation>
+    </message>
+    <message>
         <source>Nothing is recognized or translated anew.</source>
         <translation>Nichts wird neu erkannt oder übersetzt.</translation>
+    </message>
+    <message>
+        <source>No voice speaks this language.</source>
+        <translation>Keine Stimme spricht diese Sprache.</translation>
     </message>
 </context>
 <context>

@@ -141,6 +141,25 @@
     </message>
 </context>
 <context>
+    <name>CastTimingButton</name>
+    <message>
+        <source>Delay of the television</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind the stream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The television keeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Conductor</name>
     <message>
         <source>Opening the link…</source>
@@ -386,6 +405,10 @@
     </message>
     <message>
         <source>Voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voices of the speakers…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3314,11 +3337,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hear it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Asking which voices there are…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Found by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is recognized or translated anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No voice speaks this language.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -141,6 +141,25 @@
     </message>
 </context>
 <context>
+    <name>CastTimingButton</name>
+    <message>
+        <source>Delay of the television</source>
+        <translation>Retraso del televisor</translation>
+    </message>
+    <message>
+        <source>Behind the stream</source>
+        <translation>Detrás de la emisión</translation>
+    </message>
+    <message>
+        <source>The television keeps</source>
+        <translation>El televisor guarda</translation>
+    </message>
+    <message>
+        <source>as needed</source>
+        <translation>según haga falta</translation>
+    </message>
+</context>
+<context>
     <name>Conductor</name>
     <message>
         <source>Opening the link…</source>
@@ -387,6 +406,10 @@
     <message>
         <source>Voice</source>
         <translation>Voz</translation>
+    </message>
+    <message>
+        <source>Voices of the speakers…</source>
+        <translation>Voces de los hablantes…</translation>
     </message>
 </context>
 <context>
@@ -2239,7 +2262,7 @@
     </message>
     <message>
         <source>What was said is kept, the sound is not.</source>
-        <translation>Lo que se dijo se conserva; el sonido, no.</translation>
+        <translation>Se conserva lo que se dijo, no el sonido.</translation>
     </message>
     <message>
         <source>Nothing is open</source>
@@ -3314,12 +3337,24 @@
         <translation>Voz</translation>
     </message>
     <message>
+        <source>Hear it</source>
+        <translation>Escuchar</translation>
+    </message>
+    <message>
         <source>Asking which voices there are…</source>
         <translation>Averiguando qué voces hay…</translation>
     </message>
     <message>
+        <source>Found by itself</source>
+        <translation>Elegida automáticamente</translation>
+    </message>
+    <message>
         <source>Nothing is recognized or translated anew.</source>
         <translation>No se vuelve a reconocer ni a traducir nada.</translation>
+    </message>
+    <message>
+        <source>No voice speaks this language.</source>
+        <translation>Ninguna voz habla este idioma.</translation>
     </message>
 </context>
 <context>

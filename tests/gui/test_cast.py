@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from streamlation_desktop.core.casting import CastState, CastStatus
+from streamlation_desktop.core.casting import CastDevice, CastState, CastStatus, CastTiming, DeviceKind
 from streamlation_desktop.core.events import CastTelemetry
 from streamlation_desktop.gui.dialogs.cast import CastDialog
+from streamlation_desktop.gui.main import Window
 from streamlation_desktop.gui.widgets.cast_strip import CastStrip
 from tests.gui.conftest import PATIENCE, MakeWindow
 from tests.support.fake_chromecast import fake_chromecast
@@ -65,3 +66,23 @@ def test_strip_tells_how_well_the_television_plays(qtbot: QtBot) -> None:
     strip.show_status(None)
     strip.show_status(playing)
     assert "waits" not in strip.words.text()
+
+
+def test_the_delay_of_a_device_is_set_in_the_strip_and_kept_for_it(window: Window, qtbot: QtBot) -> None:
+    television = CastDevice("tv-1", "Living room", DeviceKind.CHROMECAST, "127.0.0.1", 8009)
+    window.window.show_page("player")
+    button, caster = window.window.page("player").cast_strip.timing, window.conductor.screens.caster
+    button.show_timing(CastTiming(12.0, None))
+    assert (button.delay.text(), button.buffer.text()) == ("12 s", "as needed")
+    controller = caster.casting().controller
+    caster._device = television
+    with qtbot.waitSignal(button.chosen, timeout=PATIENCE) as chosen:
+        button.menu().popup(button.mapToGlobal(button.rect().bottomLeft()))
+        button.buffer.setFocus()
+        qtbot.keyClick(button.buffer, Qt.Key.Key_Up)
+        qtbot.keyClick(button.buffer, Qt.Key.Key_Up)
+        button.menu().close()
+    assert chosen.args == [CastTiming(12.0, 7.0)]
+    qtbot.waitUntil(lambda: controller.timing(television) == CastTiming(12.0, 7.0), timeout=PATIENCE)
+    button.show_timing(None)
+    assert button.isHidden()

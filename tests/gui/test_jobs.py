@@ -15,13 +15,14 @@ from streamlation_desktop.core.events import ErrorInfo
 from streamlation_desktop.core.jobs import JobState, Stage
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.gui.dialogs.dub import DubDialog
-from streamlation_desktop.gui.dialogs.voice import VoiceDialog
+from streamlation_desktop.gui.dialogs.voice import Cast, VoiceDialog
 from streamlation_desktop.gui.item_models.dub_lines import TEXT
 from streamlation_desktop.gui.main import Window
 from streamlation_desktop.gui.pages.jobs import JobsPage
 from streamlation_desktop.jobs.queue import submit
 from streamlation_desktop.settings.schema import Settings
 from streamlation_desktop.storage.job_records import JobEvent, JobRecord
+from streamlation_desktop.storage.voice_map import MappedVoice
 from tests.gui.conftest import PATIENCE, MakeWindow
 from tests.support.dubs import EN, ES, dub_request, make_talk
 
@@ -150,13 +151,18 @@ def test_a_job_is_paused_resumed_cancelled_and_deleted_with_its_files(
 
 
 def test_another_voice_is_chosen_from_those_that_are_there(window: Window, qtbot: QtBot) -> None:
-    dialog = VoiceDialog(window.desk, ES, {"speaker-0": "Ana"}, window.window)
+    dialog = VoiceDialog(window.desk, Cast(ES, "a film", {"speaker-0": "Ana"}), window.window)
     qtbot.addWidget(dialog)
     ok = dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)
     qtbot.waitUntil(ok.isEnabled, timeout=PATIENCE)
     dialog.speakers.setCurrentIndex(1)
     dialog.voices.setCurrentIndex(dialog.voices.findData("espeak-ng/es-419"))
-    assert (dialog.speaker, dialog.voice.synthesizer, dialog.voice.voice) == ("speaker-0", "espeak-ng", "es-419")
+    assert dialog.choices == {"speaker-0": MappedVoice("espeak-ng", "es-419")}
+    with qtbot.waitSignal(dialog.sample.said, timeout=PATIENCE) as heard:
+        qtbot.mouseClick(dialog.hear, Qt.MouseButton.LeftButton)
+    assert heard.args[0].stat().st_size > 10_000
+    dialog.reject()
+    assert not heard.args[0].exists(), "nothing is left behind"
 
 
 def test_the_dialog_makes_the_request_that_was_asked_for(talk: Talk, tmp_path: Path, qtbot: QtBot) -> None:

@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from streamlation_desktop.core.events import SessionState
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Origin, Sentence, TimeSpan, Transcript, Translation, Word
 from streamlation_desktop.gui.dialogs.watch_live import WatchLiveDialog
 from streamlation_desktop.gui.main import Window
 from streamlation_desktop.gui.recovery import offer_unfinished
+from streamlation_desktop.gui.state.live_resume import earlier_live
 from streamlation_desktop.gui.state.live_view import LiveChoice
 from streamlation_desktop.gui.state.phase import Phase
 from streamlation_desktop.session.live_ledger import LedgerKeeper, LiveWork
@@ -70,13 +72,13 @@ def test_the_dialog_wants_an_address_or_a_device(window: Window, qtbot: QtBot) -
     assert start.isEnabled() == (dialog.devices.count() > 0)
 
 
-def interrupted(window: Window, address: str) -> str:
+def interrupted(window: Window, address: str, end: float = 60.0) -> str:
     """A live session of a minute in the history, as a kill leaves it; its id."""
     targets = (LanguageCode("es"),)
     work = LiveWork(1_700_000_000.0, (LanguageCode("en"),), targets)
     ledger = window.desk.shelf.services.ledger
-    words = tuple(Word(text, TimeSpan(58.0 + n, 58.5 + n), 0.9) for n, text in enumerate(("Good", "evening.")))
-    english, span, origin = LanguageCode("en"), TimeSpan(58.0, 60.0), Origin("test", "")
+    english, span, origin = LanguageCode("en"), TimeSpan(end - 2.0, end), Origin("test", "")
+    words = (Word("Good", TimeSpan(end - 2.0, end - 1.5)), Word(" evening.", TimeSpan(end - 1.0, end)))
     said = Sentence(0, span, english, "Good evening.")
     with ledger.begin(JobKey.of(address, work), targets=targets) as record:
         keeper = LedgerKeeper(record)
@@ -126,3 +128,15 @@ def test_of_a_stream_that_is_over_the_transcript_can_still_be_read(window: Windo
     qtbot.waitUntil(lambda: page.model.rowCount() == 1, timeout=PATIENCE)
     assert page.player.surface.message == "What was said is kept, the sound is not."
     assert page.model.lines[0].text == "Good evening."
+
+
+def test_what_is_too_short_to_go_on_with_is_over_and_not_offered_again(window: Window) -> None:
+    history, ledger = window.desk.shelf.history, window.desk.shelf.services.ledger
+    short = interrupted(window, "rtmp://host/live/short", end=8.0)
+    long = interrupted(window, "rtmp://host/live/long")
+    assert earlier_live(history, ledger, short) is None
+    earlier = earlier_live(history, ledger, long)
+    assert earlier is not None
+    assert (earlier.record.id, earlier.started, earlier.sources) == (long, 1_700_000_000.0, (LanguageCode("en"),))
+    assert [record.id for record in history.list() if record.is_interrupted] == [long]
+    assert history.find(short).state is SessionState.CANCELLED

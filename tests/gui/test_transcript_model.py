@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from streamlation_desktop.core.language import LanguageCode
-from streamlation_desktop.core.types import TimeSpan
+from streamlation_desktop.core.types import Cue, TimeSpan
 from streamlation_desktop.gui.item_models.transcript import MEANT, SAID, Index, TranscriptModel
+from streamlation_desktop.gui.state.foreseen_lines import ForeseenLines
 from streamlation_desktop.gui.theme import colours
 from streamlation_desktop.storage.lines import TranscriptLine
 
@@ -102,3 +103,30 @@ def test_the_line_at_the_playhead_wears_the_accent() -> None:
     assert model.play(1.2)
     assert not model.play(1.3), "the same line"
     assert model.index(1, SAID).data(Qt.ItemDataRole.BackgroundRole).name() == colours().accent_soft
+
+
+def foreseen(start: float, language: LanguageCode, text: str) -> Cue:
+    return Cue(0, TimeSpan(start, start + 1.9), (text,), language)
+
+
+def test_lines_of_a_place_that_was_jumped_to_stand_where_they_belong_until_the_final_ones_come() -> None:
+    model, ahead = TranscriptModel(), ForeseenLines()
+    model.reset([line(0), line(1)], ES)
+    ahead.add([foreseen(100.0, EN, "Far ahead."), foreseen(102.0, EN, "And on.")])
+    model.foresee(ahead.lines(ES))
+    ahead.add([foreseen(100.1, ES, "Muy lejos,"), foreseen(101.8, ES, "y sigue.")])
+    model.foresee(ahead.lines(ES))
+    assert [(each.span.start, each.text, each.translations.get(ES)) for each in model.lines[2:]] == [
+        (100.0, "Far ahead.", "Muy lejos,"),
+        (102.0, "And on.", "y sigue."),
+    ]
+    assert model.flags(model.index(0, SAID)) & Qt.ItemFlag.ItemIsEditable
+    assert not model.flags(model.index(2, SAID)) & Qt.ItemFlag.ItemIsEditable, "its text is not final"
+
+    model.add([line(2), line(100, text="Far ahead.")])
+    assert [each.text for each in model.lines] == ["line 0", "line 1", "line 2", "Far ahead.", "And on."]
+    model.foresee(ahead.lines(ES))
+    assert [each.id >= 0 for each in model.lines] == [True] * 4 + [False], "what is final stays final"
+    ahead.clear()
+    model.foresee(ahead.lines(ES))
+    assert [each.id for each in model.lines] == [0, 1, 2, 100]

@@ -56,14 +56,22 @@ def end_at_work(home: Path, talks: list[Path], number: signal.Signals, wait: flo
         until(lambda: _running(url, token) == len(talks), PATIENCE)
         time.sleep(wait)  # the moment is what is tried, not waited for
         running = _running(url, token)
-        sent = time.monotonic()
         process.send_signal(number)
-        process.communicate(timeout=PATIENCE)
-        seconds = time.monotonic() - sent
+        seconds = _seconds_until_gone(process)
     finally:
         process.kill()
         process.communicate()
     return Ending(process.returncode, seconds, _left_behind(home), running, _complaints(home))
+
+
+def _seconds_until_gone(process: subprocess.Popen[bytes]) -> float:
+    """In small steps, so that a time in which all of this was stopped (SIGSTOP, a sleeping machine) does not count."""
+    seconds, before = 0.0, time.monotonic()
+    while process.poll() is None and seconds < PATIENCE:
+        time.sleep(0.02)
+        now = time.monotonic()
+        seconds, before = seconds + min(now - before, 1.0), now
+    return seconds
 
 
 def _ask(url: str, token: str, body: dict[str, Any] | None = None) -> Any:

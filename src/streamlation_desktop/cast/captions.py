@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 import threading
+import time
 from collections.abc import Iterable, Sequence
 
+from streamlation_desktop.cast.commit_log import CommitLog
 from streamlation_desktop.cast.live_captions import LiveCaptions
 from streamlation_desktop.cast.waiting import wait_until
 from streamlation_desktop.core.cancel import CancelToken
@@ -39,6 +41,8 @@ class CaptionFeed:
         self._heard = 0.0
         self._live = LiveCaptions(languages) if is_live else None
         """Its cues would come a sentence later."""
+        self._log = CommitLog()
+        """Of a live session."""
         self._changed = threading.Condition()
 
     def handle(self, envelope: Envelope) -> None:
@@ -49,6 +53,9 @@ class CaptionFeed:
         elif self._live is not None:
             with self._changed:
                 self._live.handle(event)
+                now = time.monotonic()
+                self._log.heard(self._live.heard_to, now)
+                self._log.final(self._live.settled, now)
                 self._changed.notify_all()
         elif isinstance(event, CueCommitted):
             self.add((event.cue,))
@@ -72,6 +79,7 @@ class CaptionFeed:
         """Nothing more will come."""
         with self._changed:
             self._heard = math.inf
+            self._log.final(math.inf, time.monotonic())
             self._words = []
             self._changed.notify_all()
 
@@ -85,6 +93,18 @@ class CaptionFeed:
         """Media time before which no caption will be added: words that wait for their sentence hold it back."""
         with self._changed:
             return self._committed_to()
+
+    def final_at(self, media_time: float) -> float:
+        """When captions of a live session became final up to there (monotonic seconds); now, where they are not."""
+        with self._changed:
+            known = self._log.final_at(media_time)
+        return time.monotonic() if known is None else known
+
+    @property
+    def longest_wait(self) -> float:
+        """Seconds that captions of a live session took in the last minute."""
+        with self._changed:
+            return self._log.longest_wait
 
     def wait_for(self, media_time: float, token: CancelToken, deadline: float | None = None) -> bool:
         """Until captions are committed up to `media_time`.

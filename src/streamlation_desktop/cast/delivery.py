@@ -35,6 +35,11 @@ VOICE_SECONDS = 12.0
 _SOUND_SECONDS = 3.0
 """The same without a voice."""
 _BANDWIDTH = 6_000_000
+_UNKNOWN_WAIT = 8.0
+"""Seconds that captions of a live stream take, as long as nobody has measured it."""
+_BACKLOG = {True: 24.0, False: 8.0}
+"""Seconds of a live stream that are offered at once, copied or encoded: some players count by the clock, and lose their
+place when what they know of a stream is shorter than a wait for captions."""
 
 SegmentSource = Callable[[CancelToken], Iterator[Segment]]
 
@@ -117,7 +122,7 @@ def prepare(
     if level is DeliveryLevel.BURNED:
         burner = SegmentBurner(work, profile.max_height, profile.max_rate)
         burner.prepare()
-    pace = LivePace(timing.delay) if media.ring is not None else None
+    pace = _pace_of(media, timing) if media.ring is not None else None
     publisher = SegmentPublisher(
         share,
         media.captions,
@@ -126,6 +131,7 @@ def prepare(
         pace=pace,
         burner=burner,
         buffer=timing.buffer,
+        is_voiced=media.voice is not None,
     )
     languages = () if burner else media.captions.languages
     share.put(MASTER_NAME, _master(media, profile, level, languages))
@@ -135,6 +141,11 @@ def prepare(
     return Delivery(
         level, share, share.path(MASTER_NAME), PLAYLIST_TYPE, media.ring is not None, tracks, publisher, work
     )
+
+
+def _pace_of(media: CastMedia, timing: CastTiming) -> LivePace:
+    wait = 0.0 if media.captions.is_complete else media.captions.longest_wait or _UNKNOWN_WAIT
+    return LivePace(timing.delay, wait if media.voice is None else max(wait, VOICE_SECONDS))
 
 
 def prepare_sound(media: CastMedia, shares: ShareTable, timing: CastTiming) -> Delivery:
@@ -178,7 +189,8 @@ def _segments_of(
     ring = media.ring
     if ring is not None and pace is not None:
         voice = _voice_over(media.voice, pace) if media.voice is not None else None
-        return lambda token: ring_segments(ring, request, folder, token, voice)
+        back = (pace.delay or pace.expected) + _BACKLOG[request.copy_video]
+        return lambda token: ring_segments(ring, request, folder, token, back, voice)
     return lambda token: segments(request, folder, token)
 
 

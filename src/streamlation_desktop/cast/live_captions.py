@@ -91,6 +91,11 @@ class LiveCaptions:
         self._patience = max(QUIET_SECONDS, lag)
 
     @property
+    def heard_to(self) -> float:
+        """Media time up to which the recognizer has the sound."""
+        return self._listened
+
+    @property
     def settled(self) -> float:
         """Media time before which no caption will be added."""
         return min((track.settled for track in self._tracks.values()), default=self._listened)

@@ -21,7 +21,12 @@ class LivePace:
 
     delay: float | None = None
     """Seconds behind the source, neither more nor less; None: as long as captions take."""
+    expected: float = 0.0
+    """Seconds that captions took before the first segment: a device that begins too near would soon have to wait."""
     _holds: deque[float] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
+
+    def __post_init__(self) -> None:
+        self._holds.append(self.expected)
 
     def deadline(self, made: float) -> float:
         """Until when a segment waits for captions, by the clock of `made`."""
@@ -31,5 +36,5 @@ class LivePace:
         """When it goes out; its captions were there, or given up, at `ready`."""
         if self.delay is not None:
             return made + self.delay
-        self._holds.append(ready - made)
+        self._holds.append(max(0.0, ready - made))
         return made + max(self._holds)

@@ -9,6 +9,7 @@ from enum import Enum
 
 from streamlation_desktop.cast.delivery import CastMedia, Delivery
 from streamlation_desktop.cast.levels import LEVEL_WORDS
+from streamlation_desktop.cast.live_place import LivePlace
 from streamlation_desktop.cast.memory import LevelMemory
 from streamlation_desktop.cast.offer import Offer
 from streamlation_desktop.cast.play_watch import PlayWatch
@@ -46,8 +47,11 @@ class Performance:
     language: LanguageCode | None = None
     meter: PlaybackMeter = field(default_factory=PlaybackMeter)
     watch: PlayWatch = field(default_factory=PlayWatch)
+    place: LivePlace = field(default_factory=LivePlace)
     _player: DevicePlayer | None = None
     _report: PlayerReport = field(default_factory=lambda: PlayerReport(CastState.CONNECTING))
+    _reported: float = 0.0
+    """When; monotonic seconds."""
     _wanted: float = 0.0
     _told_at: float = 0.0
     _began: float = 0.0
@@ -91,8 +95,11 @@ class Performance:
 
     @property
     def position(self) -> float:
-        """Seconds of media time."""
-        return self._report.position if self.phase is Phase.ACTIVE else self._wanted
+        """Seconds of media time: a device that plays tells it now and then, and goes on meanwhile."""
+        if self.phase is not Phase.ACTIVE:
+            return self._wanted
+        since = time.monotonic() - self._reported if self._report.state is CastState.PLAYING else 0.0
+        return self._report.position + since
 
     @property
     def delivery(self) -> Delivery | None:
@@ -149,9 +156,7 @@ class Performance:
     def set_timing(self, timing: CastTiming) -> None:
         """How far behind a live stream the device is; it begins anew where that puts it."""
         if self.offer.set_timing(timing) and self.phase is Phase.ACTIVE:
-            self.meter.sought()
-            self._wanted = self._report.position
-            self._load()
+            self.place.follow(time.monotonic(), is_pushed=self.offer.is_pushed)
 
     def take(self, report: PlayerReport) -> None:
         """A report of the device."""
@@ -188,6 +193,7 @@ class Performance:
             case Phase.ACTIVE:
                 self._check_captions(now)
                 self._check_segments()
+                self._check_place(now)
                 if now - self._told_at > _TELEMETRY_SECONDS:
                     self._told_at = now
                     self._active_player().poll()
@@ -219,6 +225,7 @@ class Performance:
     def _load(self) -> None:
         self.phase = Phase.LOADING
         self.watch.loaded(time.monotonic())
+        self.place.loaded(self.offer.publisher)
         self._active_player().load(self.offer.request(self._wanted, self.language))
 
     def _can_play(self) -> bool:
@@ -255,6 +262,12 @@ class Performance:
             self.phase = Phase.LOADING
             raise publisher.failure
 
+    def _check_place(self, now: float) -> None:
+        if self.phase is Phase.ACTIVE and self.place.is_lost(self.offer.publisher, self._report.state, now):
+            self._wanted = self.position
+            self.meter.sought()
+            self._load()
+
     def _refused(self, reason: str) -> None:
         if self.phase is Phase.ACTIVE:
             self._wanted = self._report.position
@@ -278,5 +291,5 @@ class Performance:
         return self._player
 
     def _tell(self, report: PlayerReport) -> None:
-        self._report = report
+        self._report, self._reported = report, time.monotonic()
         self.events.publish(CastChanged(self.status()))

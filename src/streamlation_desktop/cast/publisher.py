@@ -48,10 +48,14 @@ class SegmentPublisher:
     burner: SegmentBurner | None = None
     buffer: float | None = None
     """Seconds of a live stream that the device is asked to keep."""
+    is_voiced: bool = False
+    """A voice was laid over it, for which segments have waited already."""
     failure: StreamlationError | None = None
     published: int = 0
     late: int = 0
     """Segments that went without waiting any longer."""
+    behind: float = 0.0
+    """By how much its clock is behind ours: the difference grows when segments come later than before."""
     _entries: list[Entry] = field(default_factory=list)
     _dropped: int = 0
     _paths: list[Path] = field(default_factory=list)
@@ -132,7 +136,7 @@ class SegmentPublisher:
             try:
                 return self._made.get(timeout=0.5)
             except queue.Empty:
-                continue
+                self._can_begin()
 
     def _publish(self, segment: Segment, made: float) -> None:
         self._await_captions(segment, made)
@@ -148,18 +152,35 @@ class SegmentPublisher:
         self._entries.append(Entry(name, segment.start, segment.duration))
         self._paths.append(segment.path)
         self.published += 1
+        self.behind = time.monotonic() - segment.end
         if self.is_live:
             self._slide()
         self._write()
+        if not self.is_live:
+            self._can_begin()
+
+    def _can_begin(self) -> None:
+        """A device needs three segments; of a live stream, those that are due now."""
         if self.published >= 3 and self.published_to - self._entries[0].start >= (self.buffer or 0.0):
             self._ready.set()
 
     def _await_captions(self, segment: Segment, made: float) -> None:
         pace = self.pace
-        if not self.captions.wait_for(segment.end, self.token, pace.deadline(made) if pace else None):
+        if pace is None:
+            self.captions.wait_for(segment.end, self.token)
+            return
+        came = time.monotonic()
+        if self.captions.committed_to < segment.end:
+            self._can_begin()
+        if self.captions.wait_for(segment.end, self.token, pace.deadline(made)):
+            ready = self.captions.final_at(segment.end)
+        else:
+            ready = time.monotonic()
             self.late += 1
-        if pace is not None:
-            self.token.wait(max(0.0, pace.release(made, time.monotonic()) - time.monotonic()))
+        rest = pace.release(made, max(came, ready) if self.is_voiced else ready) - time.monotonic()
+        if rest > 0:
+            self._can_begin()
+            self.token.wait(rest)
             self.token.raise_if_cancelled()
 
     def _slide(self) -> None:

@@ -15,6 +15,14 @@ _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _REFUSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EISDIR, errno.ENOENT, errno.EEXIST})
 
 
+def with_home(text: str) -> Path:
+    """A path in which a leading ``~`` is the user's folder; one like ``~film.mp4`` names no user and stays as it is."""
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        return Path(text)
+
+
 @contextmanager
 def disk_errors(path: Path) -> Iterator[None]:
     """Raise what the disk refuses as one of our errors.

@@ -7,13 +7,13 @@ import os
 import sys
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
+from streamlation_desktop.core.files import with_home
 from streamlation_desktop.gui.appearance import apply_language, read_appearance
 from streamlation_desktop.gui.application import make_application
 from streamlation_desktop.gui.conductor import Conductor
@@ -96,6 +96,7 @@ class Window:
         unclean = self.marker.begin()
         self.desk.open()
         self.desk.when_ready(self.conductor, preload_pages)
+        self.desk.when_ready(self.conductor, self._expire)
         self.desk.when_ready(self.conductor, lambda: meet_letters(self.window, self.desk.tasks))
         if locations:
             self.conductor.open_all(locations)
@@ -118,6 +119,18 @@ class Window:
         else:
             offer_unfinished(self.conductor, unclean=unclean)
         self.updates = watch_updates(self.conductor, self.memory)
+
+    def _expire(self) -> None:
+        """Dubs that are kept for a time only."""
+        hours, database = self.desk.settings.dubbing.keep_hours, self.desk.shelf.services.database
+
+        def expire(hours: float) -> None:
+            from streamlation_desktop.jobs.retention import expire_assets
+
+            expire_assets(database, hours)
+
+        if hours is not None:
+            self.desk.tasks.run("disk", self.conductor, partial(expire, hours))
 
     def _restyle(self) -> None:
         theme = self.desk.settings.interface.theme if self.desk.is_ready else "auto"
@@ -164,5 +177,5 @@ def _log() -> None:
 
 
 def _absolute(location: str) -> str:
-    path = Path(location).expanduser()
+    path = with_home(location)
     return str(path.absolute()) if "://" not in location and path.exists() else location

@@ -56,9 +56,11 @@ def _player(conductor: Conductor) -> QWidget:
     page.cast_strip.toggle_wanted.connect(screens.caster.toggle)
     page.cast_strip.stop_wanted.connect(screens.caster.stop)
     page.cast_strip.volume_wanted.connect(screens.caster.set_volume)
+    page.cast_strip.timing.chosen.connect(screens.caster.set_timing)
     page.panel.jumped.connect(screens.caster.seek)
     screens.caster.status_changed.connect(page.cast_strip.show_status)
     screens.caster.measured.connect(page.cast_strip.show_telemetry)
+    screens.caster.timing_known.connect(page.cast_strip.timing.show_timing)
     return page
 
 

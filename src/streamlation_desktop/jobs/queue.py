@@ -90,6 +90,7 @@ class JobQueue:
         events: EventBus,
         *,
         engine: StageWorker | None = None,
+        local: StageWorker | None = None,
         executor: Executor | None = None,
         limits: Mapping[Stage, int] | None = None,
     ) -> None:
@@ -100,13 +101,14 @@ class JobQueue:
             events: told of the progress of every job.
             engine: does the stages that need models, in the engine process for example; the models of `services`
                 by default.
+            local: does the other stages; threads of this process by default.
             executor: where the work is done; threads of this process by default.
             limits: how many tracks may be in a stage at once.
         """
         self._services = services
         self._events = events
         self._limits = dict(limits or stage_limits())
-        self._local = LocalStages(services)
+        self._local: StageWorker = local or LocalStages(services)
         self._engine = engine or self._local
         self._executor = executor or LocalThreads(sum(self._limits.values()))
         self._store = JobStore(services.database)

@@ -14,6 +14,8 @@ from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import SourceForbidden, SourceLost, SourceNotFound
 
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
+_INTERNET = ipaddress.ip_network("2000::/3")
+"""All of IPv6 that is given out; old forms of private addresses lie outside."""
 _POLL = 0.05
 
 
@@ -34,6 +36,8 @@ def is_public(ip: str) -> bool:
             embedded = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
         if embedded is not None:
             return is_public(str(embedded))
+        if address not in _INTERNET:
+            return False
     return address.is_global and not address.is_multicast
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from streamlation_desktop.core.errors import SourceForbidden, SourceNotFound, UnsupportedMedia
+from streamlation_desktop.core.files import with_home
 from streamlation_desktop.media.names import PUBLIC_PREFIX, is_capture
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]+:(?=//)")  # two letters at least: "C:" is a drive
@@ -73,7 +74,7 @@ def parse_location(text: str) -> Location:
         raise SourceForbidden(f"{text} is only for live sessions", hint="Use streamlation live.")
     match = _SCHEME.match(text)
     if match is None:
-        return Location(Kind.FILE, str(Path(text).expanduser().absolute()), text)
+        return Location(Kind.FILE, str(with_home(text).absolute()), text)
     scheme, is_typed = match.group()[:-1].lower(), True
     if scheme in _PUBLIC:
         text, scheme, is_typed = text[len(PUBLIC_PREFIX) :], scheme.removeprefix(PUBLIC_PREFIX), False

@@ -107,6 +107,8 @@ def _zip_members(archive: zipfile.ZipFile) -> Iterator[_Member]:
             raise ValueError(f"{info.filename} is a link or device")
         if info.flag_bits & 0x1:
             raise ValueError(f"{info.filename} is encrypted")
+        if info.header_offset < 0:
+            raise ValueError(f"{info.filename} lies before the beginning")
         name = safe_relative_path(info.orig_filename.rstrip("/") if info.is_dir() else info.orig_filename)
         if not info.is_dir():
             yield _Member(name, info.file_size, info)

@@ -6,6 +6,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from streamlation_desktop.core.files import with_home
 from streamlation_desktop.modelstore import licences
 
 _COMMIT_LENGTH = 40
@@ -29,7 +30,7 @@ class HubEnvironment:
         cache = Path(environ.get("HF_HUB_CACHE") or environ.get("HUGGINGFACE_HUB_CACHE") or home / "hub")
         return cls(
             endpoint=(environ.get("HF_ENDPOINT") or "https://huggingface.co").rstrip("/"),
-            cache=Path(os.path.expandvars(cache)).expanduser(),
+            cache=with_home(os.path.expandvars(cache)),
             offline=environ.get("HF_HUB_OFFLINE", "").upper() in {"1", "ON", "YES", "TRUE"},
         )
 

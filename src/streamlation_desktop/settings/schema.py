@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from streamlation_desktop.core.files import with_home
 from streamlation_desktop.core.language import LanguageCode, parse_language
 
 SCHEMA_VERSION = 1
@@ -25,7 +26,7 @@ def _language(value: object) -> object:
 
 
 def _path(value: object) -> object:
-    return Path(value).expanduser() if isinstance(value, str) and value else value or None
+    return with_home(value) if isinstance(value, str) and value else value or None
 
 
 Language = Annotated[LanguageCode, BeforeValidator(_language)]

@@ -12,7 +12,7 @@ from streamlation_desktop.core.errors import DatabaseDamaged
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Cue, Transcript, Translation
 from streamlation_desktop.storage.codec import decode, encode
-from streamlation_desktop.storage.passages import Passage, has_passages, insert_passages, passages_of
+from streamlation_desktop.storage.passages import Passage, insert_passages, passages_of, replace_passages
 
 T = TypeVar("T")
 
@@ -90,9 +90,8 @@ def insert_captions(db: sqlite_utils.Database, session_id: str, captions: Commit
         for item in captions.translations
         if item.language != item.sentence.language
     ]
-    if not has_passages(db, session_id, captions.ordinal):  # subtitle input has no transcripts: its sentences
-        sentences = (item.sentence for item in captions.translations)
-        passages += [Passage(item.language, item.span, item.text) for item in sentences]
+    spoken = [Passage(item.sentence.language, item.sentence.span, item.sentence.text) for item in captions.translations]
+    replace_passages(db, session_id, captions.ordinal, spoken)
     insert_passages(db, session_id, captions.ordinal, passages)
 
 

@@ -20,9 +20,14 @@ from streamlation_desktop.storage.records import (
     SortBy,
 )
 
+_DONE = (  # up to the first gap: beyond it lies what the user jumped to
+    "(SELECT end_sample FROM chunks AS last WHERE session_id = sessions.id"
+    " AND EXISTS (SELECT 1 FROM chunks WHERE session_id = sessions.id AND ordinal = 0)"
+    " AND NOT EXISTS (SELECT 1 FROM chunks WHERE session_id = sessions.id AND ordinal = last.ordinal + 1)"
+    " ORDER BY ordinal LIMIT 1)"
+)
 _COLUMNS = (
-    "id, job_key, fingerprint, location, title, created, updated, state, duration, source_language, targets,"
-    " (SELECT max(end_sample) FROM chunks WHERE session_id = sessions.id)"
+    f"id, job_key, fingerprint, location, title, created, updated, state, duration, source_language, targets, {_DONE}"
 )
 
 

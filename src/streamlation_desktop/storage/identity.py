@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from streamlation_desktop.core.errors import SourceForbidden, SourceNotFound
+from streamlation_desktop.core.files import with_home
 from streamlation_desktop.storage.codec import canonical
 
 _EDGE = 64 * 1024
@@ -57,7 +58,7 @@ class JobKey:
 def source_of(location: str) -> tuple[str, str]:
     """How a location is shown, and the fingerprint of the content that it stands for; raises as `JobKey.of`."""
     is_path = location != "-" and not _REMOTE.match(location)
-    shown = str(Path(location).expanduser().absolute()) if is_path else strip_credentials(location)
+    shown = str(with_home(location).absolute()) if is_path else strip_credentials(location)
     return shown, _content(Path(shown)) if is_path else _address(shown)
 
 

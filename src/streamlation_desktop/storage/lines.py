@@ -11,6 +11,7 @@ from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Cue, TimeSpan, Translation
 from streamlation_desktop.storage.codec import decode, storable
 from streamlation_desktop.storage.database import Database
+from streamlation_desktop.storage.passages import Passage, correct_passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ class Lines:
         return tuple(decode(Translation, data) for (data,) in rows)
 
     def correct(self, session_id: str, line: int, language: LanguageCode, text: str | None) -> None:
-        """Keep a corrected text; None takes the correction back.
+        """Keep a corrected text, by which the line is found from now on; None takes the correction back.
 
         Raises:
             StorageError: the disk or the database refuses.
@@ -101,7 +102,14 @@ class Lines:
         values: tuple[str | int, ...] = (session_id, line, str(language))
         if text is not None:
             statement, values = "INSERT OR REPLACE INTO edits VALUES (?, ?, ?, ?)", (*values, storable(text))
-        self._database.write(lambda db: db.conn.execute(statement, values).rowcount)
+
+        def write(db: sqlite_utils.Database) -> None:
+            db.conn.execute(statement, values)
+            made = _made(db, session_id, line, language)
+            if made is not None:
+                correct_passage(db, session_id, made if text is None else replace(made, text=text))
+
+        self._database.write(write)
 
     def speakers(self, session_id: str) -> dict[str, str]:
         """What the user calls the speakers, by their label."""
@@ -115,6 +123,19 @@ class Lines:
         self._database.write(
             lambda db: db.conn.execute("INSERT OR REPLACE INTO speakers VALUES (?, ?, ?)", values).rowcount
         )
+
+
+def _made(db: sqlite_utils.Database, session_id: str, line: int, language: LanguageCode) -> Passage | None:
+    """A line as it was made; None where it has no text in that language."""
+    query = "SELECT data FROM translations WHERE session_id = ? AND json_extract(data, '$.sentence.id') = ?"
+    for (data,) in db.conn.execute(query, (session_id, line)):
+        translation = decode(Translation, data)
+        said = translation.sentence
+        if language == translation.language:
+            return Passage(language, said.span, translation.text)
+        if language == said.language:
+            return Passage(language, said.span, said.text)
+    return None
 
 
 def _sentences(db: sqlite_utils.Database, session_id: str) -> dict[int, TranscriptLine]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 import sqlite_utils
@@ -11,6 +11,8 @@ from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import TimeSpan, Transcript, Word
 from streamlation_desktop.storage.codec import storable
 
+_SAME = 1e-6
+"""Seconds."""
 _SENTENCE_END = (".", "?", "!", "…", "。", "？", "！", "؟", "।")
 
 
@@ -49,7 +51,25 @@ def insert_passages(db: sqlite_utils.Database, session_id: str, chunk: int, pass
     )
 
 
-def has_passages(db: sqlite_utils.Database, session_id: str, chunk: int) -> bool:
-    """True when something of the chunk can be found."""
-    query = "SELECT 1 FROM passages WHERE session_id = ? AND chunk = ? LIMIT 1"
-    return db.conn.execute(query, (session_id, chunk)).fetchone() is not None
+def replace_passages(db: sqlite_utils.Database, session_id: str, chunk: int, sentences: Collection[Passage]) -> None:
+    """Let the sentences of a chunk be found as they are shown, in place of its words as they were heard."""
+    if not sentences:
+        return
+    key = (session_id, chunk, next(iter(sentences)).language)
+    where = "session_id = ? AND chunk = ? AND language = ?"
+    known = [text for (text,) in db.conn.execute(f"SELECT text FROM passages WHERE {where}", key)]
+    shown = {storable(item.text.strip()) for item in sentences}
+    if len(known) <= len(sentences) and set(known) != shown:  # more of them tell the moment better
+        db.conn.execute(f"DELETE FROM passages WHERE {where}", key)
+        insert_passages(db, session_id, chunk, sentences)
+
+
+def correct_passage(db: sqlite_utils.Database, session_id: str, corrected: Passage) -> None:
+    """Let what was said in that time be found by its corrected text."""
+    where = 'session_id = ? AND language = ? AND start >= ? AND "end" <= ?'
+    span = corrected.span
+    key = (session_id, corrected.language, span.start - _SAME, span.end + _SAME)
+    chunks = db.conn.execute(f"SELECT max(chunk) FROM passages WHERE {where}", key).fetchone()
+    db.conn.execute(f"DELETE FROM passages WHERE {where}", key)
+    if chunks[0] is not None:
+        insert_passages(db, session_id, chunks[0], [corrected])

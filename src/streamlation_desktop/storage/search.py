@@ -65,7 +65,13 @@ def search(
     return tuple(
         SearchHit(session, title, LanguageCode(code), TimeSpan(start, end), tuple(_fragments(marked, unspaced)))
         for session, title, code, start, end, marked in rows
+        if _is_span(start, end)
     )
+
+
+def _is_span(start: object, end: object) -> bool:
+    """A damaged file may say anything; its other rows are worth showing."""
+    return isinstance(start, float | int) and isinstance(end, float | int) and 0 <= start <= end
 
 
 def _query(

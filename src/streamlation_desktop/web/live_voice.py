@@ -59,6 +59,8 @@ class LiveVoice:
         self._lock = threading.Lock()  # guards _mixers
         self._listened = time.monotonic()
         self._heard_to = 0.0
+        self.laid = 0
+        """Clips so far."""
         self.late = 0
         """Clips that came when the sound of their beginning had gone out already."""
         self._inbox: queue.SimpleQueue[Translation | None] = queue.SimpleQueue()
@@ -128,6 +130,7 @@ class LiveVoice:
             for mixer in self._mixers.values():
                 mixer.add(clip.span.start, samples, rate)
                 mixer.forget_before(clip.span.start)
+        self.laid += 1
         self.late += clip.span.start < self._heard_to
         clip.path.unlink(missing_ok=True)
         self._last = clip.span

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 import wave
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -30,19 +31,40 @@ LOST = 3168
 """Frames that pyatv sends before the receiver listens: 72 ms."""
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a receiver played of what was sent to it, after the first 72 ms."""
+
+    packets: int
+    found: int
+    """Of the packets, bit by bit and in order."""
+    sounding: int
+    """Frames that are not silence."""
+    state: CastState
+
+
 @pytest.mark.slow
 def test_shairport_plays_bit_by_bit_what_was_sent(tmp_path: Path) -> None:
-    source = _unmistakable(tmp_path / "talk.wav", 6)
+    heard = play(tmp_path)
+
+    # All of them on a calm machine (benchmarks/RESULTS.md); a busy one is late with some, and those are silence.
+    assert heard.found >= 0.95 * heard.packets, f"{heard.found} of {heard.packets} packets"
+    assert heard.sounding <= 1.05 * heard.found * PACKET, "something was heard that was never sent"
+    assert heard.state in (CastState.PLAYING, CastState.ENDED)
+
+
+def play(folder: Path) -> Heard:
+    """Six seconds of noise."""
+    source = _unmistakable(folder / "talk.wav", 6)
     captions = CaptionFeed(())
     captions.finish()
     media = CastMedia(inspect(str(source), CancelToken()), captions, "Talk")
     reports: list[PlayerReport] = []
-    with shairport(tmp_path) as receiver, LocalServer() as server:
+    with shairport(folder) as receiver, LocalServer() as server:
         player = AirPlayPlayer(receiver.device, reports.append, server.loop, CredentialStore())
         player.connect()
         try:
-            delivery = prepare_sound(media, server.shares, CastTiming())
-            player.load(LoadRequest("", delivery, "Talk", 0.0, None))
+            player.load(LoadRequest("", prepare_sound(media, server.shares, CastTiming()), "Talk", 0.0, None))
             receiver.wait_for(5.0)
             receiver.wait_for_the_end()
         finally:
@@ -53,12 +75,8 @@ def test_shairport_plays_bit_by_bit_what_was_sent(tmp_path: Path) -> None:
     sent = asyncio.run(decoded(mp3)).astype(np.int16)
     first = -(-(LOST + LEAD) // PACKET) * PACKET
     packets = [sent[start : start + PACKET] for start in range(first, len(sent) - PACKET, PACKET)]
-    found = _found_in_order(packets, received)
-    heard = int((np.abs(received.astype(int)).max(1) > 8).sum())  # the receiver dithers our silence
-    # All of them on a calm machine (benchmarks/RESULTS.md); a busy one is late with some, and those are silence.
-    assert found >= 0.95 * len(packets), f"{found} of {len(packets)} packets"
-    assert heard <= 1.05 * found * PACKET, "something was heard that was never sent"
-    assert reports[-1].state in (CastState.PLAYING, CastState.ENDED)
+    sounding = int((np.abs(received.astype(int)).max(1) > 8).sum())  # the receiver dithers our silence
+    return Heard(len(packets), _found_in_order(packets, received), sounding, reports[-1].state)
 
 
 def _found_in_order(packets: list[Samples], received: Samples) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from streamlation_desktop.web import media as web_media
 from tests.support.cast_stage import EN, captions, stage, untimely
 from tests.support.clips import cut
 from tests.support.commands import SAMPLE
+from tests.support.fake_chromecast import fake_chromecast
 
 pytestmark = pytest.mark.slow
 
@@ -75,6 +77,23 @@ def test_segments_come_no_earlier_than_their_captions(tmp_path: Path) -> None:
 
     assert [f"es {number}" for number in range(10)] == [text for text in seen if text.startswith("es")][:10]
     assert untimely(seen) == {}
+
+
+def test_other_device_goes_on_where_the_first_one_was(tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    with stage(tmp_path) as s, fake_chromecast(tmp_path / "other") as other:
+        s.start(captions(), position=20.0)
+        s.tv.wait_for(lambda probe: probe.get("time", 0) > 22)
+        second = replace(other.device, id=other.device.id.replace("1", "2"), name="Kitchen")
+        s.casting.controller.switch(second)
+        s.wait_for(lambda event: event.status.device == "Kitchen" and event.status.state is CastState.PLAYING)
+        other.wait_for(lambda probe: probe["time"] > 23)
+        [load] = other.messages("LOAD")
+        stopped = [message["type"] for message in s.tv.ask("log")]
+
+    assert 21.0 <= load["currentTime"] < 30.0
+    assert load["activeTrackIds"] == [1]
+    assert "STOP" in stopped
 
 
 @pytest.mark.parametrize("flag", ["--refuse=1", "--no-detail"])

@@ -16,6 +16,7 @@ import numpy.typing as npt
 import pytest
 
 from streamlation_desktop.app import build_services
+from streamlation_desktop.cast import delivery
 from streamlation_desktop.cast.captions import CaptionFeed
 from streamlation_desktop.core.captions import CaptionState
 from streamlation_desktop.core.casting import DeliveryLevel
@@ -118,7 +119,10 @@ def segments_of(s: Stage) -> list[Path]:
     return found
 
 
-def test_live_stream_is_heard_in_the_other_language_and_no_sound_goes_out_before_its_voice(tmp_path: Path) -> None:
+def test_live_stream_is_heard_in_the_other_language_and_no_sound_goes_out_before_its_voice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(delivery, "_UNKNOWN_WAIT", LAG + 2.0)
     feed, session = CaptionFeed((ES,), is_live=True), EventBus()
     session.subscribe(feed.handle)
     interpreter, went_early = Interpreter(session), list[tuple[float, float]]()
@@ -143,7 +147,7 @@ def test_live_stream_is_heard_in_the_other_language_and_no_sound_goes_out_before
             s.start(feed, ring=ring, voice=voice)
             s.wait_playing()
             assert ten.wait(60)
-            s.tv.wait_for(lambda probe: probe["time"] > 6)
+            s.tv.wait_for(lambda probe: probe["time"] > 4)
             heard, first = decoded(segments_of(s))
             clips = {start: clip for start, clip in recorded.said.items() if start < 7}
 

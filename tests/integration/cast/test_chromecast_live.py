@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from streamlation_desktop.cast import delivery
 from streamlation_desktop.cast.captions import CaptionFeed
 from streamlation_desktop.core.captions import CaptionState
 from streamlation_desktop.core.casting import CastTiming, DeliveryLevel
@@ -18,7 +19,10 @@ LAG = 2.0
 
 
 @pytest.mark.slow
-def test_live_stream_shows_every_caption_on_time_and_never_the_picture_before_them(tmp_path: Path) -> None:
+def test_live_stream_shows_every_caption_on_time_and_never_the_picture_before_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(delivery, "_UNKNOWN_WAIT", LAG + 1.5)
     feed, session = CaptionFeed((ES,), is_live=True), EventBus()
     session.subscribe(feed.handle)
     told = 0
@@ -35,7 +39,7 @@ def test_live_stream_shows_every_caption_on_time_and_never_the_picture_before_th
     with stage(tmp_path, "--player=hls") as s, live_ring(tmp_path / "ring", SAMPLE, caption) as ring:
         s.start(feed, ring=ring)
         assert s.wait_playing().status.level is DeliveryLevel.STREAM
-        probe = s.tv.wait_for(lambda probe: probe["time"] > 17, 90)
+        probe = s.tv.wait_for(lambda probe: probe["time"] > 13, 90)
         current = s.casting.controller.current
         assert current is not None
         assert current.delivery is not None

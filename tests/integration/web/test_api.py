@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
+from streamlation_desktop.core.casting import CastDevice, DeviceKind
 from streamlation_desktop.core.events import SessionState, StateChanged
 from streamlation_desktop.settings.paths import resource
 from streamlation_desktop.web.tokens import Scope
@@ -138,6 +139,15 @@ def test_cast_of_nothing_and_to_nowhere_is_refused(served: ServedApi) -> None:
     assert served.ask("/api/v1/cast", method="POST", body={"session": "f00f00", "device": "TV"}).status == 404
     assert served.ask("/api/v1/cast", method="POST", body={"session": session, "device": "TV"}).status == 404
     assert served.ask("/api/v1/cast", method="DELETE").status == 204
+
+
+def test_voice_is_for_the_translation_of_a_live_stream(served: ServedApi) -> None:
+    session, _ = served.session()
+    served.devices.known["TV"] = CastDevice("chromecast:1", "TV", DeviceKind.CHROMECAST, "127.0.0.1", 9)
+    refused = served.ask("/api/v1/cast", method="POST", body={"session": session, "device": "TV", "voice": True})
+
+    assert refused.status == 400
+    assert "only the translation of a live stream can be spoken" in refused.body.decode()
 
 
 def test_captions_are_exported_and_fetched_in_part(served: ServedApi) -> None:

@@ -36,7 +36,9 @@ module.exports = (modules, engine) => {
     if (window.player) { await window.player.destroy(); window.player = null; }
     v.querySelectorAll("track").forEach((track) => track.remove());
     v.removeAttribute("src"); v.removeAttribute("crossorigin");
-    Object.assign(window, { seen: {}, shown: [], errors: [], mediaTime: null });
+    const again = window.loaded === (info.contentUrl ?? info.contentId);  // what was on screen before counts, too
+    Object.assign(window, again ? { mediaTime: null } : { seen: {}, shown: [], errors: [], mediaTime: null });
+    window.loaded = info.contentUrl ?? info.contentId;
     clearInterval(window.watch);
     // A cue was first on screen between the look before and this one: a busy machine looks seldom.
     let before = 0, last = new Set();

@@ -159,6 +159,27 @@ def test_what_is_no_media_file_is_told_at_once(tmp_path: Path, make: object, exp
 ODD_NAMES = (
     *("12:30 show.ts", "a:b.ts", "concat:x.ts", "-i.ts", "pct%03d.ts", "q?x=1#f.ts", "日本語 ファイル😀.ts", "a|b.ts"),
     *("new\nline.ts", "x" * 240 + ".ts", "img%03d.ts", os.fsdecode(b"bad\xff\xfename.ts"), "שלום.ts", " spaces .ts"),
+    *(
+        "'quotes'.ts",
+        '"double".ts',
+        "back\\slash.ts",
+        "tab\t.ts",
+        "dot..ts",
+        "..hidden.ts",
+        ".ts",
+        "no-ending",
+        "ÄÖÜß.TS",
+    ),
+    *(
+        "e\u0301 (decomposed).ts",
+        "\u202egnp.ts",
+        "zero\u200bwidth.ts",
+        "film;rm -rf.ts",
+        "$(id).ts",
+        "`id`.ts",
+        "a&b.ts",
+    ),
+    *("100%.ts", "~.ts", "#1.ts", "[x]{y}.ts", "*.ts", "<b>.ts", "file:x.ts", "http:__x.ts", "CON.ts", "trailing.ts."),
 )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import contextlib
 import io
 import os
+import random
 import stat
 import tarfile
 import zipfile
@@ -100,6 +102,27 @@ def test_every_truncation_of_an_archive_is_a_plain_error(tmp_path: Path) -> None
         if archive.is_archive(packed):
             with pytest.raises(ModelError):
                 _extract(packed, tmp_path / f"target{index}")
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning")
+def test_of_a_hundred_mutated_archives_none_writes_outside_or_fails_in_another_way(tmp_path: Path) -> None:
+    rng = random.Random(4)
+    sound = [
+        _zip(tmp_path / "zip", ("a/b.bin", rng.randbytes(500)), ("c.txt", b"text" * 50)).read_bytes(),
+        _tar(tmp_path / "tar", _info("a/b.bin", 500), _info("c.txt", 20), mode="w").read_bytes(),
+    ]
+    packed, inside = tmp_path / "packed", tmp_path / "inside"
+    inside.mkdir()
+    before = {entry.name for entry in tmp_path.iterdir()} | {"packed"}
+    for number in range(100):
+        data = bytearray(sound[number % 2])
+        for _ in range(rng.randint(1, 12)):
+            data[rng.randrange(min(len(data), 1200))] = rng.randrange(256)
+        packed.write_bytes(data)
+        with contextlib.suppress(ModelError):
+            _extract(packed, inside / str(number))
+    assert {entry.name for entry in tmp_path.iterdir()} <= before | {"home"}
+    assert not any(entry.is_symlink() for entry in inside.rglob("*"))
 
 
 def test_flipped_byte_inside_a_member_is_noticed(tmp_path: Path) -> None:

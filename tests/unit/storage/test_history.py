@@ -105,3 +105,12 @@ def test_file_name_that_is_not_unicode_is_kept(history: History, ledger: ChunkLe
 
     assert record.location == str(tmp_path / name)
     assert record.title == "caf?.wav"
+
+
+def test_done_is_what_is_done_up_to_the_first_gap(database: Database, ledger: ChunkLedger, tmp_path: Path) -> None:
+    with ledger.begin(job(tmp_path)) as session:
+        session.commit_chunk(chunk(5))  # the user jumped there
+        assert History(database).list()[0].done == 0.0
+        for ordinal in (0, 1):
+            session.commit_chunk(chunk(ordinal))
+    assert History(database).list()[0].done == chunk(1).end_sample / 16_000

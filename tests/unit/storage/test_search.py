@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import random
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +12,7 @@ import pytest
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.storage.database import Database
 from streamlation_desktop.storage.ledger import ChunkLedger
+from streamlation_desktop.storage.lines import Lines
 from streamlation_desktop.storage.search import search
 from tests.support.ledger import ES, captions, chunk, job
 
@@ -85,6 +89,31 @@ def test_sentences_of_a_subtitle_file_are_found_once(database: Database, ledger:
     assert len(search(database, "bac aube")) == 1
 
 
+def test_a_sentence_is_found_as_it_is_shown_and_not_as_it_was_heard(
+    database: Database, ledger: ChunkLedger, tmp_path: Path
+) -> None:
+    heard = chunk(0, "the ferry leaves at dawn")
+    done = captions(heard, "El transbordador sale al alba.")
+    shown = replace(
+        done.translations[0], sentence=replace(done.translations[0].sentence, text="The ferry leaves, at dawn.")
+    )
+    with ledger.begin(job(tmp_path)) as session:
+        session.commit_chunk(heard)
+        assert [hit.text for hit in search(database, "ferry")] == ["the ferry leaves at dawn"]
+        session.commit_captions(0, ES, [shown], done.cues)
+        session_id = session.session_id
+
+    assert [hit.text for hit in search(database, "ferry")] == ["The ferry leaves, at dawn."]
+    lines, line = Lines(database), shown.sentence.id
+    lines.correct(session_id, line, ES, "El barco sale al alba.")
+    lines.correct(session_id, line, LanguageCode("en"), "The boat leaves at dawn.")
+    assert [hit.text for hit in search(database, "barco")] == ["El barco sale al alba."]
+    assert search(database, "boat")[0].span == shown.sentence.span
+    assert search(database, "ferry") == search(database, "transbordador") == ()
+    lines.correct(session_id, line, ES, None)
+    assert [hit.text for hit in search(database, "transbordador")] == ["El transbordador sale al alba."]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -142,3 +171,34 @@ def test_no_text_breaks_the_search(filled: Database, text: str) -> None:
 
 def test_signs_among_words_do_not_hide_the_hit(filled: Database) -> None:
     assert len(search(filled, '"river - sea" *')) == 1
+
+
+def test_a_thousand_random_texts_break_no_search(filled: Database) -> None:
+    rng = random.Random(8)
+    pieces = [
+        *"\"'*-+^(){}:;/\\%_?@$,.<>|&#[]`~= \n\0",
+        "river",
+        "NEAR",
+        "AND",
+        "NOT",
+        "OR",
+        "text:",
+        "河",
+        "é",
+        "\ud800",
+        "9",
+    ]
+    for _ in range(1000):
+        assert len(search(filled, "".join(rng.choices(pieces, k=rng.randint(1, 12))))) <= 50
+
+
+@pytest.mark.parametrize("end", ["-1.4e305", "NULL", "'soon'"])
+def test_a_damaged_row_does_not_hide_the_others(tmp_path: Path, end: str) -> None:
+    with Database(tmp_path / "history.db") as database:
+        with ChunkLedger(database).begin(job(tmp_path)) as session:
+            for ordinal in range(2):
+                session.commit_chunk(chunk(ordinal, "The river ends."))
+        with closing(sqlite3.connect(tmp_path / "history.db")) as raw, raw:
+            raw.execute("PRAGMA ignore_check_constraints = ON")
+            raw.execute(f"UPDATE OR IGNORE passages SET end = {end} WHERE start < 5")
+        assert any(hit.span.start >= 5 for hit in search(database, "river"))

@@ -23,6 +23,7 @@ from streamlation_desktop.core.errors import StreamlationError
 from streamlation_desktop.gui.state.cast_desk import CastDesk
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.theme import SPACE
+from streamlation_desktop.gui.unmarked import unmarked
 from streamlation_desktop.gui.widgets.labels import button, label
 
 if TYPE_CHECKING:
@@ -141,7 +142,8 @@ class CastDialog(QDialog):
         self._desk.tasks.run("network", self, pairing.begin, lambda _: ask(), self._pairing_failed)
 
     def _ask_pin(self, device: CastDevice, pairing: AirPlayPairing) -> None:
-        pin, accepted = QInputDialog.getText(self, device.name, self.tr("PIN that {0} shows:").format(device.name))
+        question = unmarked(self.tr("PIN that {0} shows:").format(device.name))
+        pin, accepted = QInputDialog.getText(self, device.name, question)
 
         def work() -> None:
             try:

@@ -82,12 +82,12 @@ class DubDialog(QDialog):
         form.addRow(label(self.tr("Spoken language")), self.spoken)
         form.addRow(label(self.tr("Languages of the dub")), self.targets)
         form.addRow(label(self.tr("Subtitles")), self.captions)
-        form.addRow(label(""), self.has_stems)
+        form.addRow(self.has_stems)  # over the whole width: a box to tick does not break its words
         form.addRow(label(self.tr("Voice")), self.voice)
         form.addRow(label(self.tr("Background")), self.background)
         form.addRow(label(self.tr("Loudness")), self.loudness)
         form.addRow(label(self.tr("Folder")), self.folder)
-        form.addRow(label(""), self.overwrite)
+        form.addRow(self.overwrite)
         self._form = form
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 2 * SPACE)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from streamlation_desktop.core.files import with_home
 from streamlation_desktop.core.language import LanguageCode, own_name
 from streamlation_desktop.gui.theme import SPACE
 from streamlation_desktop.gui.widgets.labels import button, label
@@ -63,7 +64,7 @@ class ExportDialog(QDialog):
             self._record_id,
             tuple(code for code, box in self.languages.items() if box.isChecked()),
             tuple(name for name, box in self.formats.items() if box.isChecked()),
-            Path(self.folder.text()).expanduser(),
+            with_home(self.folder.text()),
             self._stem,
             bilingual=self.bilingual.isChecked(),
             overwrite=self.overwrite.isChecked(),

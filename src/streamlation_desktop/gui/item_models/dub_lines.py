@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont
 
 from streamlation_desktop.core.language import LanguageCode, is_rtl
 from streamlation_desktop.gui.item_models.transcript import DIRECTION
+from streamlation_desktop.gui.unmarked import unmarked
 from streamlation_desktop.gui.widgets.times import clock
 
 TIME, SPEAKER, TEXT, TEMPO = range(4)
@@ -86,7 +87,7 @@ class DubLineModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return self._text(line, column)
             case Qt.ItemDataRole.ToolTipRole:
-                return line.voice if column == SPEAKER else self._text(line, column)
+                return unmarked(line.voice if column == SPEAKER else self._text(line, column))
             case Qt.ItemDataRole.FontRole if column == TEXT and line.is_edited:
                 font = QFont()
                 font.setItalic(True)

@@ -13,6 +13,7 @@ from streamlation_desktop.core.events import SessionState
 from streamlation_desktop.core.language import own_name
 from streamlation_desktop.gui.icons import symbol
 from streamlation_desktop.gui.theme import SPACE, colours
+from streamlation_desktop.gui.unmarked import unmarked
 from streamlation_desktop.gui.widgets.times import clock, day
 from streamlation_desktop.storage.records import SessionRecord
 
@@ -64,7 +65,7 @@ class HistoryModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{record.title or record.location}, {self._facts(record)}"
             case Qt.ItemDataRole.ToolTipRole:
-                return record.location
+                return unmarked(record.location)
             case _ if role == RECORD:
                 return record
             case _ if role == FACTS:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from streamlation_desktop.core.language import own_name
 from streamlation_desktop.gui.theme import SPACE, colours
+from streamlation_desktop.gui.unmarked import unmarked
 from streamlation_desktop.gui.widgets.times import clock
 from streamlation_desktop.storage.records import SessionRecord
 from streamlation_desktop.storage.search import SearchHit
@@ -46,8 +47,10 @@ class HitModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """See Qt."""
         hit, _ = self._hits[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return hit.text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return unmarked(hit.text)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{hit.text}, {hit.title}, {clock(hit.span.start)}"
         return hit if role == HIT else None

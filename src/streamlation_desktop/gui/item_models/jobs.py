@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from streamlation_desktop.core.jobs import JobState
 from streamlation_desktop.gui.theme import SPACE, colours
+from streamlation_desktop.gui.unmarked import unmarked
 from streamlation_desktop.gui.widgets.job_words import job_title, job_words
 from streamlation_desktop.storage.job_records import JobRecord
 
@@ -49,7 +50,7 @@ class JobModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return job_title(job)
             case Qt.ItemDataRole.ToolTipRole:
-                return job.location
+                return unmarked(job.location)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{job_title(job)}, {job_words(job)}"
         return job if role == JOB else None

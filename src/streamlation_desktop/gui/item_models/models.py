@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor
 
 from streamlation_desktop.core.language import LanguageCode, own_name
 from streamlation_desktop.gui.theme import colours
+from streamlation_desktop.gui.unmarked import unmarked
 from streamlation_desktop.gui.widgets.times import size
 from streamlation_desktop.modelstore.catalog import CatalogEntry
 from streamlation_desktop.modelstore.installed import InstalledModel
@@ -128,7 +129,7 @@ class ModelTable(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self._text(row, index.column())
             case Qt.ItemDataRole.ToolTipRole:
-                return f"{row.note}\n{row.attribution}".strip()
+                return unmarked(f"{row.note}\n{row.attribution}".strip())
             case Qt.ItemDataRole.ForegroundRole if index.column() == STATE and row.is_installed:
                 return QColor(colours().good)
             case Qt.ItemDataRole.ForegroundRole if index.column() == LICENCE and row.is_restricted:

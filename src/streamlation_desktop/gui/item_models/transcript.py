@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor
 
 from streamlation_desktop.core.language import LanguageCode, is_rtl, own_name
 from streamlation_desktop.gui.theme import colours
+from streamlation_desktop.gui.unmarked import unmarked
 from streamlation_desktop.gui.widgets.times import clock
 from streamlation_desktop.storage.lines import TranscriptLine
 
@@ -34,6 +35,7 @@ class TranscriptModel(QAbstractTableModel):
         self._lines: list[TranscriptLine] = []
         self._starts: list[float] = []
         self._rows: dict[int, int] = {}
+        self._foreseen: list[TranscriptLine] = []
         self.target: LanguageCode | None = None
         """Language of the translations that are shown."""
         self.names: dict[str, str] = {}
@@ -51,7 +53,7 @@ class TranscriptModel(QAbstractTableModel):
     def reset(self, lines: Iterable[TranscriptLine], target: LanguageCode | None) -> None:
         """Show other lines."""
         self.beginResetModel()
-        self._lines = list(lines)
+        self._lines, self._foreseen = list(lines), []
         self.target, self.playing = target, -1
         self._index()
         self.endResetModel()
@@ -60,6 +62,7 @@ class TranscriptModel(QAbstractTableModel):
         """Take new lines, and new translations of known ones."""
         fresh = []
         for line in lines:
+            self._drop([each.id for each in self._foreseen if _meet(each, line)])
             row = self._rows.get(line.id)
             if row is None:
                 fresh.append(line)
@@ -69,6 +72,13 @@ class TranscriptModel(QAbstractTableModel):
             self._append(fresh)
         elif fresh:
             self._insert(fresh)
+
+    def foresee(self, lines: Iterable[TranscriptLine]) -> None:
+        """Show these, and no others with ids below zero, until final ones of the same moments come."""
+        wanted = [line for line in lines if not self._is_covered(line)]
+        self._drop([each.id for each in self._foreseen if each not in wanted])
+        self._insert([line for line in wanted if line.id not in self._rows])
+        self._foreseen = wanted
 
     def replace(self, line: TranscriptLine) -> None:
         """Show another version of a line."""
@@ -128,15 +138,19 @@ class TranscriptModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """See Qt."""
         flags = super().flags(index)
-        editable = self.can_edit and (index.column() == SAID or (index.column() == MEANT and self.target is not None))
+        is_final = self._lines[index.row()].id >= 0
+        has_text = index.column() == SAID or (index.column() == MEANT and self.target is not None)
+        editable = self.can_edit and is_final and has_text
         return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
 
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> Any:
         """See Qt."""
         line, column = self._lines[index.row()], index.column()
         match role:
-            case _ROLE.DisplayRole | _ROLE.EditRole | _ROLE.ToolTipRole | _ROLE.AccessibleTextRole:
+            case _ROLE.DisplayRole | _ROLE.EditRole | _ROLE.AccessibleTextRole:
                 return self._text(line, column)
+            case _ROLE.ToolTipRole:
+                return unmarked(self._text(line, column))
             case _ROLE.BackgroundRole:
                 return self._background(line, index.row(), column)
             case _ROLE.ForegroundRole if column in (TIME, SPEAKER):
@@ -209,9 +223,27 @@ class TranscriptModel(QAbstractTableModel):
             self._index()
             self.endInsertRows()
 
+    def _is_covered(self, line: TranscriptLine) -> bool:
+        """True where final lines are."""
+        near = self._lines[max(self.row_at(line.span.start) - 1, 0) : self.row_at(line.span.end) + 1]
+        return any(each.id >= 0 and _meet(each, line) for each in near)
+
+    def _drop(self, ids: list[int]) -> None:
+        for each in ids:
+            row = self._rows[each]
+            self.beginRemoveRows(QModelIndex(), row, row)
+            del self._lines[row]
+            self._foreseen = [line for line in self._foreseen if line.id != each]
+            self._index()
+            self.endRemoveRows()
+
     def _index(self) -> None:
         self._starts = [line.span.start for line in self._lines]
         self._rows = {line.id: row for row, line in enumerate(self._lines)}
+
+
+def _meet(one: TranscriptLine, other: TranscriptLine) -> bool:
+    return one.span.start < other.span.end and other.span.start < one.span.end
 
 
 def _direction(language: LanguageCode) -> Qt.LayoutDirection:

@@ -22,7 +22,7 @@ from streamlation_desktop.core.errors import StreamlationError, UsageError
 from streamlation_desktop.core.jobs import WORKING_STAGES, JobState, Stage
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.gui.dialogs.delete_job import DeleteJobBox
-from streamlation_desktop.gui.dialogs.voice import VoiceDialog
+from streamlation_desktop.gui.dialogs.voice import Cast, VoiceDialog
 from streamlation_desktop.gui.item_models.jobs import JobDelegate, JobModel
 from streamlation_desktop.gui.pages.page import Page
 from streamlation_desktop.gui.panels.job_panel import JobPanel
@@ -33,6 +33,7 @@ from streamlation_desktop.gui.theme import SPACE, leading_margins
 from streamlation_desktop.gui.widgets.empty_state import EmptyState
 from streamlation_desktop.gui.widgets.job_words import job_title, stage_words
 from streamlation_desktop.gui.widgets.labels import button
+from streamlation_desktop.jobs.keys import request_of
 from streamlation_desktop.storage.job_records import JobRecord
 
 _STOPPABLE = (JobState.QUEUED, JobState.RUNNING)
@@ -209,10 +210,14 @@ class JobsPage(Page):
         job, detail = self.job, self.panel.detail
         if job is None or detail is None or not language:
             return
-        dialog = VoiceDialog(self._desk, LanguageCode(language), detail.names, self)
-        dialog.accepted.connect(
-            lambda: self._jobs.change_voice(job, LanguageCode(language), dialog.speaker, dialog.voice)
-        )
+        code = LanguageCode(language)
+        dialog = VoiceDialog(self._desk, Cast(code, request_of(job).project_name, detail.names), self)
+
+        def apply() -> None:
+            for speaker, voice in dialog.choices.items():
+                self._jobs.change_voice(job, code, speaker, voice)
+
+        dialog.accepted.connect(apply)
         dialog.open()
 
     def _show_files(self) -> None:

@@ -28,6 +28,7 @@ from streamlation_desktop.gui.panels.download_list import DownloadList
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.downloads import Downloads
 from streamlation_desktop.gui.theme import SPACE
+from streamlation_desktop.gui.unmarked import unmarked
 from streamlation_desktop.gui.widgets.labels import button, label
 from streamlation_desktop.gui.widgets.language_box import LanguageBox
 from streamlation_desktop.gui.widgets.times import size
@@ -241,7 +242,8 @@ class ModelsPage(Page):
         row = self._selected()
         if row is None:
             return
-        question = self.tr("Remove {0}? This frees {1}. It can be installed again.").format(row.name, size(row.size))
+        told = self.tr("Remove {0}? This frees {1}. It can be installed again.").format(row.name, size(row.size))
+        question = unmarked(told)
         if QMessageBox.question(self, self.tr("Remove a model"), question) == QMessageBox.StandardButton.Yes:
             store = self._desk.shelf.models
             self._desk.tasks.run(

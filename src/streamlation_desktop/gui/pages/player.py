@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayou
 from streamlation_desktop.core.events import Envelope
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Cue
+from streamlation_desktop.gui.dialogs.player_voices import ask_for_voices
 from streamlation_desktop.gui.item_models.transcript import TranscriptModel
 from streamlation_desktop.gui.panels.session_strip import SessionStrip
 from streamlation_desktop.gui.panels.transcript import TranscriptPanel
@@ -22,6 +23,7 @@ from streamlation_desktop.gui.state.live_captions import LiveCaptions
 from streamlation_desktop.gui.state.opening import OpenMedia
 from streamlation_desktop.gui.state.transcript_feed import TranscriptFeed
 from streamlation_desktop.gui.theme import SPACE
+from streamlation_desktop.gui.unmarked import unmarked
 from streamlation_desktop.gui.widgets.cast_strip import CastStrip
 from streamlation_desktop.gui.widgets.delay_box import DelayBox
 from streamlation_desktop.gui.widgets.drop import DropFrame
@@ -89,7 +91,7 @@ class PlayerPage(QWidget):
         self.media = media
         self._shows_spoken = False
         self.title.setText(media.title)
-        self.title.setToolTip(media.location)
+        self.title.setToolTip(unmarked(media.location))
         self._stack.setCurrentIndex(1)
         self.feed.begin(media)
         self.voice.begin(media.location)
@@ -233,6 +235,7 @@ class PlayerPage(QWidget):
         self.dub.original_changed.connect(lambda volume: setattr(mixer, "original_volume", volume))
         self.dub.voice_changed.connect(lambda volume: setattr(mixer, "dub_volume", volume))
         self.dub.offset_changed.connect(lambda seconds: setattr(mixer, "offset", seconds))
+        self.dub.voices_wanted.connect(lambda: ask_for_voices(self._desk, self.model, self.voice, self))
         self.player.positionChanged.connect(self.voice.follow)
         self.voice.failed.connect(lambda _: self.dub.show_off())
         self.voice.failed.connect(self.failed)

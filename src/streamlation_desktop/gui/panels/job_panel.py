@@ -24,6 +24,7 @@ from streamlation_desktop.gui.item_models.text_delegate import TextDelegate
 from streamlation_desktop.gui.panels.job_tracks import JobTracks
 from streamlation_desktop.gui.state.job_detail import JobDetail
 from streamlation_desktop.gui.theme import SPACE
+from streamlation_desktop.gui.unmarked import unmarked
 from streamlation_desktop.gui.widgets.job_words import event_words, job_title, state_words
 from streamlation_desktop.gui.widgets.labels import button, card, label
 from streamlation_desktop.storage.job_records import JobRecord
@@ -69,7 +70,7 @@ class JobPanel(QWidget):
     def show_progress(self, job: JobRecord, remaining: Mapping[tuple[str, LanguageCode, Stage], float]) -> None:
         """Show where the job stands."""
         self.title.setText(job_title(job))
-        self.title.setToolTip(job.location)
+        self.title.setToolTip(unmarked(job.location))
         self.state.setText(state_words(job.state))
         self.tracks.show_job(job, remaining)
 

@@ -18,6 +18,7 @@ from streamlation_desktop.gui.panels.session_words import (
 from streamlation_desktop.gui.state.phase import ACTIVE, Phase
 from streamlation_desktop.gui.state.session_view import SessionView
 from streamlation_desktop.gui.theme import SPACE
+from streamlation_desktop.gui.unmarked import unmarked
 from streamlation_desktop.gui.widgets.labels import button, label, set_role, tool
 from streamlation_desktop.gui.widgets.times import clock
 
@@ -66,10 +67,10 @@ class SessionCard(QFrame):
         """Show where it stands now."""
         self._session = session
         self.title.setText(session.title)
-        self.title.setToolTip(session.job.location)
+        self.title.setToolTip(unmarked(session.job.location))
         facts = [phase_words(session), languages_words(session), engines_words(session), self._measures(session)]
         self.words.setText("  ·  ".join(fact for fact in facts if fact))
-        self.words.setToolTip(live_details(session))
+        self.words.setToolTip(unmarked(live_details(session)))
         fraction = session.fraction
         self.bar.setRange(0, 1000 if fraction is not None or session.phase not in ACTIVE else 0)
         self.bar.setValue(percent(fraction) * 10)

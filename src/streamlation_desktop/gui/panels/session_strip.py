@@ -9,6 +9,7 @@ from streamlation_desktop.gui.panels.session_words import live_details, percent,
 from streamlation_desktop.gui.state.phase import ACTIVE, Phase
 from streamlation_desktop.gui.state.session_view import SessionView
 from streamlation_desktop.gui.theme import SPACE
+from streamlation_desktop.gui.unmarked import unmarked
 from streamlation_desktop.gui.widgets.labels import label, tool
 
 
@@ -47,7 +48,7 @@ class SessionStrip(QWidget):
 
         self._key, self._runs = session.key, session.phase in ACTIVE
         self.words.setText(phase_words(session))
-        self.words.setToolTip(live_details(session))
+        self.words.setToolTip(unmarked(live_details(session)))
         fraction = session.fraction
         self.bar.setRange(0, 1000 if fraction is not None else 0)
         self.bar.setValue(percent(fraction) * 10)

@@ -61,7 +61,7 @@ def _seen(image: QImage) -> list[QRect]:
     """A rectangle around each run of rows that are not wholly transparent."""
     bits = np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), image.bytesPerLine() // 4)
     parts = []
-    for top, bottom in _runs(np.any(bits, axis=1).reshape(-1)):
+    for top, bottom in _runs(np.asarray(bits.any(axis=1))):
         columns = np.flatnonzero(bits[top:bottom].any(axis=0))
         left, right = int(columns[0]), int(columns[-1])
         parts.append(QRect(QPoint(left, top), QPoint(right, bottom - 1)))

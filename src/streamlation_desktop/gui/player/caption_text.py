@@ -12,6 +12,8 @@ from streamlation_desktop.gui.player.caption_content import CaptionBlock
 _LINE_HEIGHT = 1.25
 """Of the font's size: fallback fonts of other scripts would make lines twice as high."""
 _ROUNDS = 6
+_MOST_CHARACTERS, _MOST_LINES = 600, 12
+"""More covers the picture, and a file that is made to can keep the drawing busy for many seconds."""
 _DIRECTIONS = {
     "auto": Qt.LayoutDirection.LayoutDirectionAuto,
     "ltr": Qt.LayoutDirection.LeftToRight,
@@ -54,7 +56,8 @@ def _path() -> QPainterPath:
 
 def _paragraphs(block: CaptionBlock) -> list[tuple[str, int]]:
     """Lines as given, each with the count of its characters that are certain; the tail goes on the last."""
-    lines = [(line, len(line)) for line in block.text.split("\n") if line.strip()]
+    text = block.text if len(block.text) <= _MOST_CHARACTERS else block.text[:_MOST_CHARACTERS] + "…"
+    lines = [(line, len(line)) for line in text.split("\n") if line.strip()][:_MOST_LINES]
     if not block.tail.strip():
         return lines
     last, _ = lines.pop() if lines else ("", 0)

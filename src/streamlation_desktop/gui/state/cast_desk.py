@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from streamlation_desktop.core.casting import CastDevice, CastState, CastStatus
+from streamlation_desktop.core.casting import CastDevice, CastState, CastStatus, CastTiming
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.gui.bridge import Bridge
 from streamlation_desktop.gui.state.desk import Desk
@@ -52,6 +52,8 @@ class CastDesk(QObject):
     """The `CastDevice`s of the network."""
     status_changed = Signal(object)
     """A `CastStatus`, or None when nothing is cast any more."""
+    timing_known = Signal(object)
+    """The `CastTiming` that is kept for the device; None where what is cast is not live."""
     measured = Signal(object)
     """A `CastTelemetry`: how well the device plays."""
     remarked = Signal(str, str)
@@ -66,6 +68,7 @@ class CastDesk(QObject):
         self._casting: Casting | None = None
         self._feed: CaptionFeed | None = None
         self._session: int | None = None
+        self._device: CastDevice | None = None
         self.status: CastStatus | None = None
         self._bridge = Bridge(self)
         self._bridge.arrived.connect(self._take)
@@ -103,6 +106,11 @@ class CastDesk(QObject):
         """0..1."""
         if self._casting is not None:
             self._casting.controller.set_volume(volume)
+
+    def set_timing(self, timing: CastTiming) -> None:
+        """How far behind a live stream the device is to be, now and the next time."""
+        if self._casting is not None and self._device is not None:
+            self._casting.controller.set_timing(self._device, timing)
 
     def stop(self) -> None:
         """End playing on the device."""
@@ -151,7 +159,11 @@ class CastDesk(QObject):
         self._session = order.media.session if session is not None and session.phase in UNFINISHED else None
         if self._session is None:
             self._feed.finish()
-        self.casting().controller.start(device, media, order.position)
+        self._device, controller = device, self.casting().controller
+        controller.start(device, media, order.position)
+        self.timing_known.emit(None)
+        if order.media.live is not None:
+            self._desk.tasks.run("disk", self, lambda: controller.timing(device), self.timing_known.emit)
 
     def _hand_over(self, key: int, envelopes: list[Envelope]) -> None:
         """The captions that are made meanwhile."""

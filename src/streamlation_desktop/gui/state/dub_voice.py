@@ -61,7 +61,8 @@ class DubVoice(QObject):
         self._texts: dict[int, str] = {}
         """What was said, or is about to be, by line."""
         self._spans: dict[int, TimeSpan] = {}
-        self._project = ""
+        self.project = ""
+        """Whose voices speak."""
         self._is_asking = False
         self._turn = 0
 
@@ -74,11 +75,15 @@ class DubVoice(QObject):
 
     def begin(self, location: str) -> None:
         """Other media: each speaker has the voice that the dub of this file gave them (`streamlation jobs voice`)."""
-        self._project = location if "://" in location else str(Path(location).absolute())
-        self._turn += 1
-        self._is_asking = False
-        self._texts, self._spans = {}, {}
-        self.mixer.clear()
+        from streamlation_desktop.session.speak_request import project_of
+
+        self.project = project_of(location)
+        self._forget()
+
+    def say_anew(self) -> None:
+        """Other voices were chosen."""
+        self._forget()
+        self.follow(self._player.position)
 
     def follow(self, position: float) -> None:
         """Say what comes next, unless something is being said already."""
@@ -97,9 +102,16 @@ class DubVoice(QObject):
         if self._folder is not None:
             shutil.rmtree(self._folder, ignore_errors=True)
 
+    def _forget(self) -> None:
+        self._turn += 1
+        self._is_asking = False
+        self._texts, self._spans = {}, {}
+        self.mixer.clear()
+
     def _is_due(self, line: TranscriptLine, target: LanguageCode, position: float) -> bool:
         text = line.translations.get(target, "")
-        return line.span.start >= position - _LATE and bool(text) and self._texts.get(line.id) != text
+        is_final = line.id >= 0
+        return is_final and line.span.start >= position - _LATE and bool(text) and self._texts.get(line.id) != text
 
     def _ask(self, lines: list[TranscriptLine], target: LanguageCode) -> None:
         from streamlation_desktop.session.remote import RemoteRunner
@@ -113,7 +125,7 @@ class DubVoice(QObject):
         request = SpeakRequest(
             tuple(_translation(line, target) for line in lines),
             target,
-            self._project,
+            self.project,
             self._folder,
             max(before, default=None, key=lambda span: span.start),
         )

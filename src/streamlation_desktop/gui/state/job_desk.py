@@ -27,7 +27,7 @@ _OVER = (JobState.FINISHED, JobState.FAILED)
 
 
 class JobDesk(QObject):
-    """Everything is in the database; a process of its own does the work."""
+    """Everything is in the database; the engine process does the work."""
 
     changed = Signal()
     """`jobs` is another list now, or a job in it stands elsewhere."""
@@ -46,7 +46,7 @@ class JobDesk(QObject):
         self._is_asked = False
         self._is_stale = False
         """The queue changed while it was being read."""
-        self._worker = JobWorker(self)
+        self._worker = JobWorker(desk, self)
         self._worker.progressed.connect(self._advance)
         self._worker.ended.connect(self._on_worker_gone)
         self._timer = QTimer(self, interval=_EVERY)
@@ -100,7 +100,7 @@ class JobDesk(QObject):
         """Have a line of the dub say something else."""
         self._run(lambda: self._control().edit(job, language, line, text))
 
-    def change_voice(self, job: JobRecord, language: LanguageCode, speaker: str, voice: MappedVoice) -> None:
+    def change_voice(self, job: JobRecord, language: LanguageCode, speaker: str, voice: MappedVoice | None) -> None:
         """Give a speaker, or with an empty name everybody, another voice."""
         self._run(lambda: self._control().change_voice(job, language, speaker, voice))
 

@@ -1,22 +1,22 @@
-"""Works on the queue of dubbing jobs in a process of its own: no model beside the player."""
+"""Works on the queue of dubbing jobs: what a job needs is done in the engine process, which has the models already."""
 
 from __future__ import annotations
 
-import json
 import logging
-import subprocess
-import tempfile
 import threading
 from dataclasses import dataclass
-from typing import IO
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from streamlation_desktop.core.cancel import CancelToken
+from streamlation_desktop.core.errors import Cancelled, StreamlationError
 from streamlation_desktop.core.events import JobProgressed
 from streamlation_desktop.gui.bridge import Bridge
 
-_KNOWN_ENDS = frozenset({0, 2, 3, 4, 5, 6, 7, 130})
-"""Exit codes of a worker that did what it could, also where a job failed (which tells why itself), or was stopped."""
+if TYPE_CHECKING:
+    from streamlation_desktop.core.events import Envelope
+    from streamlation_desktop.gui.state.desk import Desk
 
 log = logging.getLogger(__name__)
 
@@ -24,30 +24,29 @@ log = logging.getLogger(__name__)
 @dataclass(frozen=True, slots=True)
 class _Ended:
     fault: str
-    """Why the process itself did not work; empty when it did."""
+    """Why the queue itself could not be worked on; empty when it could."""
 
 
 class JobWorker(QObject):
-    """At most one process at a time; it ends by itself when nothing in the queue can go on."""
+    """One thread that hands out stages; it ends by itself when nothing in the queue can go on."""
 
     progressed = Signal(list)
     """`JobProgressed` events, in order."""
     ended = Signal(str)
-    """The process has gone; the text says what was wrong with it, if anything."""
+    """Nobody works on the queue any more; the text says what was wrong, if anything."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._desk = desk
         self.is_running = False
         self._again = False
-        self._lock = threading.Lock()  # guards _process and _is_stopped
-        self._process: subprocess.Popen[str] | None = None
-        self._is_stopped = False
+        self._token = CancelToken()
         self._bridge = Bridge(self)
         self._bridge.arrived.connect(self._take)
 
     def start(self) -> None:
         """Work on what is in the queue; when that is being done, look once more at its end."""
-        if self.is_running or self._is_stopped:
+        if self.is_running or self._token.is_cancelled:
             self._again = True
             return
         self.is_running, self._again = True, False
@@ -56,54 +55,38 @@ class JobWorker(QObject):
     def close(self) -> None:
         """Stop it for good; what is done is kept, and nobody waits."""
         self._bridge.close()
-        with self._lock:
-            self._is_stopped = True
-            if self._process is not None:
-                self._process.terminate()
+        self._token.cancel()
 
     def _run(self) -> None:
         fault = ""
         try:
-            fault = self._work()
-        except OSError as error:
+            self._work()
+        except Cancelled:
+            pass
+        except StreamlationError as error:
             fault = str(error)
         except Exception as error:  # the root of a thread
             log.exception("the worker of the jobs failed unexpectedly")
             fault = f"{type(error).__name__}: {error}"
         self._bridge.post(_Ended(fault))
 
-    def _work(self) -> str:
-        from streamlation_desktop.session.remote import engine_command
+    def _work(self) -> None:
+        from streamlation_desktop.core.events import EventBus
+        from streamlation_desktop.jobs.queue import JobQueue
+        from streamlation_desktop.session.remote import RemoteRunner
 
-        command = [*engine_command()[:-1], "jobs", "run", "--json"]
-        with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as complaints:
-            with self._lock:
-                if self._is_stopped:
-                    return ""
-                self._process = process = subprocess.Popen(
-                    command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=complaints, encoding="utf-8",
-                    errors="replace",
-                )  # fmt: skip
-            assert process.stdout is not None
-            with process.stdout as lines:
-                self._follow(lines)
-            code = process.wait()
-            complaints.seek(0)
-            own = [line.removeprefix("error: ").strip() for line in complaints if line.startswith("error: ")]
-        if own:
-            return own[0]
-        return "" if code in _KNOWN_ENDS else f"exit code {code}"
+        runner, events = self._desk.sessions.runner(), EventBus()
+        assert isinstance(runner, RemoteRunner)
+        events.subscribe(self._note)
+        queue = JobQueue(self._desk.shelf.services, events, engine=runner, local=runner)
+        try:
+            queue.run(self._token)
+        finally:
+            queue.close()
 
-    def _follow(self, lines: IO[str]) -> None:
-        from streamlation_desktop.session.wire import decode_envelope
-
-        for line in lines:
-            try:
-                happened = decode_envelope(json.loads(line)).event
-            except ValueError:  # what a library prints
-                continue
-            if isinstance(happened, JobProgressed):
-                self._bridge.post(happened)
+    def _note(self, envelope: Envelope) -> None:
+        if isinstance(envelope.event, JobProgressed):
+            self._bridge.post(envelope.event)
 
     def _take(self, batch: list[object]) -> None:
         happened = [item for item in batch if isinstance(item, JobProgressed)]

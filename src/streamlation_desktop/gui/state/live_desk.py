@@ -42,11 +42,11 @@ class LiveDesk(QObject):
         def find() -> None:
             from streamlation_desktop.gui.state.live_resume import earlier_live
 
-            history = self._desk.shelf.history
+            history, ledger = self._desk.shelf.history, self._desk.shelf.services.ledger
             self._desk.tasks.run(
                 "disk",
                 self,
-                lambda: earlier_live(history, record_id),
+                lambda: earlier_live(history, ledger, record_id),
                 lambda earlier: self._prepare(LiveChoice(location, earlier=earlier)),
                 self.failed.emit,
             )

@@ -9,13 +9,15 @@ from streamlation_desktop.gui.state.live_view import EarlierLive
 from streamlation_desktop.session.live_ledger import LiveWork
 from streamlation_desktop.storage.codec import decode
 from streamlation_desktop.storage.history import History
+from streamlation_desktop.storage.identity import JobKey
+from streamlation_desktop.storage.ledger import ChunkLedger
 
 _LEAST = 30.0
 """Seconds of media: less is not worth it, and could lie behind what loading the models takes."""
 
 
-def earlier_live(history: History, record_id: str) -> EarlierLive | None:
-    """What a new session on the same stream goes on with; None where it begins anew.
+def earlier_live(history: History, ledger: ChunkLedger, record_id: str) -> EarlierLive | None:
+    """What a new session on the same stream goes on with; None where it begins anew, and the old one is over then.
 
     A session that ended in order is done, and one of another version of the program would be another in the ledger.
     """
@@ -28,6 +30,9 @@ def earlier_live(history: History, record_id: str) -> EarlierLive | None:
         return None
     record = details.record
     is_over = record.state is SessionState.FINISHED
-    if is_over or work.version != __version__ or not work.started or record.done < _LEAST:
-        return None
-    return EarlierLive(record, work.started, work.sources)
+    if not is_over and work.version == __version__ and work.started and record.done >= _LEAST:
+        return EarlierLive(record, work.started, work.sources)
+    if record.is_interrupted:  # else it would be offered again at every start
+        with ledger.begin(JobKey(record.location, record.fingerprint, details.request_json)) as session:
+            session.finish(SessionState.CANCELLED)
+    return None

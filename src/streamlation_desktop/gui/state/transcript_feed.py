@@ -12,6 +12,7 @@ from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Cue
 from streamlation_desktop.gui.item_models.transcript import TranscriptModel
 from streamlation_desktop.gui.state.desk import Desk
+from streamlation_desktop.gui.state.foreseen_lines import ForeseenLines
 from streamlation_desktop.gui.state.opening import OpenMedia
 from streamlation_desktop.gui.state.phase import Phase
 from streamlation_desktop.storage.lines import TranscriptLine
@@ -37,6 +38,7 @@ class TranscriptFeed(QObject):
         self._model = model
         self._session: int | None = None
         self._turn = 0
+        self._foreseen = ForeseenLines()
         self.record_id = ""
         desk.sessions.happened.connect(self._take)
         desk.sessions.ended.connect(self._on_ended)
@@ -47,6 +49,7 @@ class TranscriptFeed(QObject):
         self._session = media.session
         self.record_id = ""
         target = self._target(media)
+        self._foreseen.clear()
         self._model.names = {}
         self._model.reset((), target)
         if media.record is not None:
@@ -85,6 +88,7 @@ class TranscriptFeed(QObject):
                     lines.append(TranscriptLine.of_translation(translation))
                 case CaptionsForeseen(cues):
                     self.foreseen.emit(cues)
+                    self._foresee(cues)
                 case CueCommitted(cue):
                     self.cue_made.emit(cue)
                     if self._model.target is None:
@@ -94,6 +98,15 @@ class TranscriptFeed(QObject):
     def _on_ended(self, key: int) -> None:
         if key == self._session and self._desk.sessions.sessions[key].phase is Phase.DONE:
             self.foreseen.emit(())
+            self._foresee(())
+
+    def _foresee(self, cues: tuple[Cue, ...]) -> None:
+        """Lines of a place to which the user jumped; none: the final ones are there."""
+        if cues:
+            self._foreseen.add(cues)
+        else:
+            self._foreseen.clear()
+        self._model.foresee(self._foreseen.lines(self._model.target))
 
     def _read(self, record_id: str) -> None:
         """Take in what the history has; what the session adds meanwhile is kept."""

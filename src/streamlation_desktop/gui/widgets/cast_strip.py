@@ -9,6 +9,7 @@ from streamlation_desktop.core.casting import CastState, CastStatus
 from streamlation_desktop.core.events import CastTelemetry
 from streamlation_desktop.gui.icons import set_symbol
 from streamlation_desktop.gui.theme import SPACE
+from streamlation_desktop.gui.widgets.cast_timing import CastTimingButton
 from streamlation_desktop.gui.widgets.labels import label, tool
 from streamlation_desktop.gui.widgets.times import clock
 
@@ -41,7 +42,8 @@ class CastStrip(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE)
-        for widget in (self.words, self.volume, self.toggle, self.stop):
+        self.timing = CastTimingButton()
+        for widget in (self.words, self.volume, self.timing, self.toggle, self.stop):
             row.addWidget(widget)
         self.hide()
 

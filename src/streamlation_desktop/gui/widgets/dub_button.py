@@ -23,6 +23,8 @@ class DubButton(QToolButton):
     voice_changed = Signal(float)
     offset_changed = Signal(float)
     """Seconds by which the voice comes later."""
+    voices_wanted = Signal()
+    """The voices of the speakers are to be chosen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,4 +71,5 @@ class DubButton(QToolButton):
         action = QWidgetAction(menu)
         action.setDefaultWidget(panel)
         menu.addAction(action)
+        menu.addAction(self.tr("Voices of the speakers…"), self.voices_wanted.emit)
         return menu

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolBut
 
 from streamlation_desktop.gui.icons import set_symbol
 from streamlation_desktop.gui.theme import SPACE
+from streamlation_desktop.gui.unmarked import unmarked
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
@@ -36,7 +37,7 @@ def button(text: str, symbol: str = "", *, primary: bool = False, tip: str = "")
     made = QPushButton(f" {text}" if symbol and mirrored else text)  # the style leaves no gap there
     made.setProperty("primary", primary)
     made.setAccessibleName(text.replace("&", ""))
-    made.setToolTip(tip)
+    made.setToolTip(unmarked(tip))
     if symbol:
         set_symbol(made, symbol)
     return made
@@ -45,7 +46,7 @@ def button(text: str, symbol: str = "", *, primary: bool = False, tip: str = "")
 def tool(name: str, symbol: str, *, checkable: bool = False) -> QToolButton:
     """A button with a symbol only; `name` is its tool-tip and what a screen reader says."""
     made = QToolButton()
-    made.setToolTip(name)
+    made.setToolTip(unmarked(name))
     made.setAccessibleName(name)
     made.setCheckable(checkable)
     made.setAutoRaise(True)

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
+from streamlation_desktop.core.files import with_home
 from streamlation_desktop.gui.theme import SPACE
 from streamlation_desktop.gui.widgets.labels import tool
 
@@ -37,7 +38,7 @@ class PathField(QWidget):
     def path(self) -> Path | None:
         """As typed; None for an empty line."""
         text = self.line.text().strip()
-        return Path(text).expanduser().absolute() if text else None
+        return with_home(text).absolute() if text else None
 
     def set_path(self, path: Path | str) -> None:
         """Show a path."""

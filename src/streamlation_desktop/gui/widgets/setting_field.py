@@ -10,6 +10,7 @@ from pydantic.fields import FieldInfo
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
+from streamlation_desktop.gui.unmarked import unmarked
 from streamlation_desktop.gui.widgets.labels import set_role, tool
 
 _NO_LIMIT = -1
@@ -72,7 +73,7 @@ class SettingField(QWidget):
     def show_fault(self, text: str) -> None:
         """Mark the value as one that makes no sense; empty takes the mark away."""
         set_role(self._editor, "fault" if text else "")
-        self._editor.setToolTip(text or QCoreApplication.translate("Settings", self.info.description or ""))
+        self._editor.setToolTip(unmarked(text) or QCoreApplication.translate("Settings", self.info.description or ""))
 
     def _connect(self) -> None:
         editor = self._editor

@@ -34,8 +34,6 @@ from streamlation_desktop.media.ring.segment_file import RingPacket
 _POLL = 0.1
 _START_SECONDS = 60.0
 _READ_SECONDS = 1.0
-_BEHIND = 20.0
-"""Seconds before the edge at which the segments begin: a device wants some at once, and nobody the last ten minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +47,12 @@ class VoiceOver:
 
 
 def ring_segments(
-    ring: Path, request: SegmentRequest, folder: Path, token: CancelToken, voice: VoiceOver | None = None
+    ring: Path, request: SegmentRequest, folder: Path, token: CancelToken, back: float, voice: VoiceOver | None = None
 ) -> Iterator[Segment]:
     """Yield each segment when it is complete, until the stream ends.
 
     Args:
+        back: seconds before the edge at which the first one begins.
         voice: what is not yet said holds the segments back.
 
     Raises:
@@ -64,14 +63,14 @@ def ring_segments(
     _wait_for(ring, token)
     with closing(RingReader(ring, token)) as reader:
         try:
-            reader.seek(max(0.0, reader.edge - _BEHIND))
+            reader.seek(max(0.0, reader.edge - back))
             first = _first(reader, token)
             if first is None:
                 return
             conversion = _Conversion(reader, request, token, voice)
             with closing(conversion.open(first, folder)):
                 for segment in conversion.writer.write(conversion.packets(first), first.time):
-                    yield replace(segment, behind=max(0.0, reader.edge - segment.end)) if voice else segment
+                    yield replace(segment, behind=max(0.0, reader.edge - segment.end))
         except LIBRARY_ERRORS as exc:
             token.raise_if_cancelled()
             raise translate(exc, parse_location(request.location).shown) from exc

@@ -1,0 +1,88 @@
+"""What is broken, missing or full is told in the window, which goes on."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+import streamlation_desktop.gui
+from streamlation_desktop.gui.dialogs.export import ExportDialog
+from streamlation_desktop.gui.dialogs.failure import FailureDialog
+from streamlation_desktop.gui.main import Window
+from tests.gui.conftest import PATIENCE, MakeWindow
+
+
+@contextmanager
+def full_disk() -> Iterator[None]:
+    """No file may grow beyond some bytes."""
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@pytest.mark.parametrize("content", [b"", b"no media at all\n" * 100], ids=["empty", "text"])
+def test_a_file_that_is_no_media_is_told_and_another_can_be_opened(
+    window: Window, clip: Path, tmp_path: Path, qtbot: QtBot, content: bytes
+) -> None:
+    broken = tmp_path / "película vacía.mp4"
+    broken.write_bytes(content)
+    window.conductor.open(str(broken))
+    qtbot.waitUntil(lambda: window.window.findChild(FailureDialog) is not None, timeout=PATIENCE)
+    dialog = window.window.findChild(FailureDialog)
+    assert dialog is not None
+    dialog.reject()
+    page = window.window.page("player")
+    qtbot.waitUntil(lambda: bool(page.player.surface.message), timeout=PATIENCE)
+    window.desk.change_settings("interface", {"translate_on_open": False})
+    window.conductor.open(str(clip))
+    qtbot.waitUntil(lambda: page.player.surface.shown is not None, timeout=PATIENCE)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX")
+def test_an_export_to_a_full_disk_is_told_and_leaves_no_half_file(
+    history: Path, make_window: MakeWindow, clip: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = make_window()
+    record = window.desk.shelf.history.list()[0]
+
+    def accept() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, ExportDialog):
+            QTimer.singleShot(20, accept)
+            return
+        dialog.folder.setText(str(tmp_path))
+        dialog.accept()
+
+    QTimer.singleShot(20, accept)
+    with full_disk():
+        window.conductor.export(record.id, str(clip))
+        qtbot.waitUntil(window.window.messages.isVisible, timeout=PATIENCE)
+    assert window.window.messages.title.text() == "The disk is full"
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX")
+def test_settings_that_cannot_be_saved_are_told_and_hold_until_the_end(window: Window, qtbot: QtBot) -> None:
+    with full_disk():
+        window.desk.change_settings("interface", {"theme": "dark"})
+        qtbot.waitUntil(window.window.messages.isVisible, timeout=PATIENCE)
+    assert "disk is full" in window.window.messages.title.text()
+    assert window.desk.settings.interface.theme == "dark"
+
+
+def test_the_window_needs_no_opengl() -> None:
+    sources = Path(streamlation_desktop.gui.__file__).parent.rglob("*.py")
+    using = [path.name for path in sources if "QtOpenGL" in path.read_text(encoding="utf-8")]
+    assert using == [], "a film is painted without it: there are computers that have none"
