@@ -110,7 +110,10 @@ def off(cue: Cue, shown: list[tuple[str, float, float]]) -> float | None:
 
 
 def report(name: str, entry: BoardEntry, casting: Casting, noted: Watch, behind: list[float], probe: Any) -> None:
-    joined = min(earliest for _, earliest, _ in probe["shown"])
+    if not probe["shown"]:
+        print(f"| {name}: nothing was shown; at {probe['time']:.1f} s | {noted.wrong} {probe['errors'][:3]} |")
+        return
+    joined = min(latest for _, _, latest in probe["shown"])  # the look before the first one was at nothing
     assert entry.captions is not None
     due = [cue for cue in entry.captions.cues(noted.language) if joined + JOINING < cue.span.start < probe["time"] - 1]
     found = [(cue, off(cue, probe["shown"])) for cue in due]
