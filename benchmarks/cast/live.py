@@ -124,7 +124,8 @@ def report(name: str, entry: BoardEntry, casting: Casting, noted: Watch, behind:
     goal = sorted(noted.lags)[int(0.95 * (len(noted.lags) - 1))] + 3 * TARGET_SECONDS
     print(f"| {name}: captions shown / due | {len(apart)} / {len(due)} |")
     for cue in missing:
-        print(f"|   never shown | {cue.span.start:.2f} {cue.text!r} |")
+        there = [text for text, earliest, _ in probe["shown"] if abs(earliest - cue.span.start) < 3]
+        print(f"|   never shown; then there was | {cue.span.start:.2f} {cue.text!r}; {there} |")
     print(f"| {name}: first showing off its time, p50 / max s | {statistics.median(apart):.2f} / {max(apart):.2f} |")
     print(f"| {name}: off by more than {GOAL} s | {sum(each > GOAL for each in apart)} |")
     print(f"| {name}: segments that went without their captions | {current.delivery.publisher.late} |")

@@ -54,7 +54,8 @@ def test_a_file_that_is_no_media_is_told_and_another_can_be_opened(
 def test_an_export_to_a_full_disk_is_told_and_leaves_no_half_file(
     history: Path, make_window: MakeWindow, clip: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    window = make_window()
+    window, folder = make_window(), tmp_path / "captions"
+    folder.mkdir()
     record = window.desk.shelf.history.list()[0]
 
     def accept() -> None:
@@ -62,7 +63,7 @@ def test_an_export_to_a_full_disk_is_told_and_leaves_no_half_file(
         if not isinstance(dialog, ExportDialog):
             QTimer.singleShot(20, accept)
             return
-        dialog.folder.setText(str(tmp_path))
+        dialog.folder.setText(str(folder))
         dialog.accept()
 
     QTimer.singleShot(20, accept)
@@ -70,7 +71,7 @@ def test_an_export_to_a_full_disk_is_told_and_leaves_no_half_file(
         window.conductor.export(record.id, str(clip))
         qtbot.waitUntil(window.window.messages.isVisible, timeout=PATIENCE)
     assert window.window.messages.title.text() == "The disk is full"
-    assert list(tmp_path.iterdir()) == []
+    assert list(folder.iterdir()) == []
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX")

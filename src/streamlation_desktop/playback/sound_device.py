@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gc
 import logging
 import sys
 import threading
@@ -20,7 +21,8 @@ from streamlation_desktop.playback.sound_probe import count_devices
 log = logging.getLogger(__name__)
 
 _BLOCK = 1024
-_LATENCY = 0.1
+_LATENCY = 0.2
+"""Seconds; the first glyphs of a script, or an import, may hold the interpreter for half of that."""
 _SILENT_FOR = 0.75
 """Seconds without a callback after which a device counts as gone; a suspended sink stays "active"."""
 _FIRST_WAKE = 2.5
@@ -73,6 +75,7 @@ class DeviceDriver:
         import sounddevice
 
         sys.setswitchinterval(_SWITCH_INTERVAL)  # else busy Python threads make the callback late
+        gc.freeze()  # as does a search for garbage among all that the program consists of
         self.gaps = 0
         self._ring = ring
         self._running = False

@@ -136,6 +136,7 @@ def _open(paths: AppPaths) -> tuple[Shelf, Settings, list[Warned]]:
     from streamlation_desktop.storage.library import Library
     from streamlation_desktop.storage.lines import Lines
 
+    _know_beforehand()
     loaded = load_settings(paths.settings_file, os.environ)
     services = build_services(paths, loaded.settings.history, loaded.settings.dubbing)
     database = services.database
@@ -144,3 +145,11 @@ def _open(paths: AppPaths) -> tuple[Shelf, Settings, list[Warned]]:
     )
     told = [warning for warning in loaded.warnings if warning is not NOTICE]  # the window says it in its own words
     return shelf, loaded.settings, [*told, *database.warnings]
+
+
+def _know_beforehand() -> None:
+    """What the window's thread asks for first costs imports, which would hold it up."""
+    import streamlation_desktop.media.names  # noqa: F401
+    from streamlation_desktop.core.language import common_languages
+
+    common_languages()
