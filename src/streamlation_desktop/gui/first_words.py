@@ -1,4 +1,4 @@
-"""Has the letters of all languages at hand before a list of languages is opened."""
+"""Has the letters of all languages and the symbols of the player at hand before they are seen."""
 
 from __future__ import annotations
 
@@ -16,20 +16,31 @@ _EVERY = 15
 
 
 def meet_letters(widget: QWidget, tasks: Tasks) -> None:
-    """Measure the languages' own names, a few in each turn of the window's thread.
+    """Measure the languages' own names and draw symbols, a few in each turn of the window's thread.
 
     The first letter of each script costs the loading of a font: all in one go would hold the window up for a tenth of a
     second when the first list of languages is opened.
     """
-    tasks.run("disk", widget, _names, lambda names: _measure(widget, iter(names)))
+    tasks.run("disk", widget, _names, lambda names: _go_on(widget, _meet(widget, names)))
 
 
 def _names() -> list[str]:
     return [own_name(code) for code in common_languages()]
 
 
-def _measure(widget: QWidget, names: Iterator[str]) -> None:
-    metrics = widget.fontMetrics()
-    measured = [metrics.horizontalAdvance(name) for name, _ in zip(names, range(_AT_ONCE), strict=False)]
-    if measured:
-        QTimer.singleShot(_EVERY, widget, lambda: _measure(widget, names))
+def _meet(widget: QWidget, names: list[str]) -> Iterator[None]:
+    for first in range(0, len(names), _AT_ONCE):
+        for name in names[first : first + _AT_ONCE]:
+            widget.fontMetrics().horizontalAdvance(name)
+        yield
+    from streamlation_desktop.gui.player.glyphs import GLYPHS, glyph
+
+    for name in GLYPHS:
+        glyph(name)
+        yield
+
+
+def _go_on(widget: QWidget, steps: Iterator[None]) -> None:
+    for _ in steps:
+        QTimer.singleShot(_EVERY, widget, lambda: _go_on(widget, steps))
+        return

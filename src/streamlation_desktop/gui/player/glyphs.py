@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
@@ -12,6 +13,7 @@ _SCALES = (1, 2, 3)
 Draw = Callable[[QPainter], None]
 
 
+@cache
 def glyph(name: str, colour: str = "#f2f4f8") -> QIcon:
     """The symbol called `name`."""
     icon = QIcon()
@@ -24,7 +26,7 @@ def glyph(name: str, colour: str = "#f2f4f8") -> QIcon:
             painter.scale(scale, scale)
             painter.setPen(QPen(tint, 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
             painter.setBrush(tint)
-            _GLYPHS[name](painter)
+            GLYPHS[name](painter)
             painter.end()
             pixmap.setDevicePixelRatio(scale)
             icon.addPixmap(pixmap, mode)
@@ -119,7 +121,7 @@ def _text(painter: QPainter) -> None:
     _outline(painter, (8, 6), (16, 6))
 
 
-_GLYPHS: dict[str, Draw] = {
+GLYPHS: dict[str, Draw] = {
     "play": _play,
     "pause": _pause,
     "volume": _volume,
