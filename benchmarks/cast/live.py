@@ -110,7 +110,10 @@ def off(cue: Cue, shown: list[tuple[str, float, float]]) -> float | None:
 
 
 def report(name: str, entry: BoardEntry, casting: Casting, noted: Watch, behind: list[float], probe: Any) -> None:
-    joined = min(earliest for _, earliest, _ in probe["shown"])
+    if not probe["shown"]:
+        print(f"| {name}: nothing was shown; at {probe['time']:.1f} s | {noted.wrong} {probe['errors'][:3]} |")
+        return
+    joined = min(latest for _, _, latest in probe["shown"])  # the look before the first one was at nothing
     assert entry.captions is not None
     due = [cue for cue in entry.captions.cues(noted.language) if joined + JOINING < cue.span.start < probe["time"] - 1]
     found = [(cue, off(cue, probe["shown"])) for cue in due]
@@ -124,7 +127,8 @@ def report(name: str, entry: BoardEntry, casting: Casting, noted: Watch, behind:
     goal = sorted(noted.lags)[int(0.95 * (len(noted.lags) - 1))] + 3 * TARGET_SECONDS
     print(f"| {name}: captions shown / due | {len(apart)} / {len(due)} |")
     for cue in missing:
-        print(f"|   never shown | {cue.span.start:.2f} {cue.text!r} |")
+        there = [text for text, earliest, _ in probe["shown"] if abs(earliest - cue.span.start) < 3]
+        print(f"|   never shown; then there was | {cue.span.start:.2f} {cue.text!r}; {there} |")
     print(f"| {name}: first showing off its time, p50 / max s | {statistics.median(apart):.2f} / {max(apart):.2f} |")
     print(f"| {name}: off by more than {GOAL} s | {sum(each > GOAL for each in apart)} |")
     print(f"| {name}: segments that went without their captions | {current.delivery.publisher.late} |")

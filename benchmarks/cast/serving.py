@@ -55,9 +55,12 @@ def bare_server(path: Path) -> tuple[str, asyncio.AbstractEventLoop]:
     """aiohttp's own file response and nothing else, in a thread like ours."""
     loop, address = asyncio.new_event_loop(), []
 
+    async def serve(request: web.Request) -> web.StreamResponse:
+        return web.FileResponse(path, chunk_size=256 * 1024)
+
     async def start() -> None:
         app = web.Application()
-        app.router.add_get("/file", lambda request: web.FileResponse(path, chunk_size=256 * 1024))
+        app.router.add_get("/file", serve)
         runner = web.AppRunner(app, access_log=None)
         await runner.setup()
         site = web.TCPSite(runner, "127.0.0.1", 0)

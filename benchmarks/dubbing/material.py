@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 import wave
 from collections.abc import Sequence
@@ -83,7 +84,7 @@ def prose(folder: Path, minutes: float) -> Talk:
     """The licence of this program as if it were read out in English: no sentence twice."""
     text = " ".join((SAMPLE.parents[1] / "LICENSE").read_text(encoding="utf-8").split())
     cues, start = [], 0.5
-    for number, sentence in enumerate(split_sentences(text, EN)):
+    for number, sentence in enumerate(re.split(r"(?<=[.;:]) ", text)):
         end = start + len(sentence) / _LETTERS
         if end > minutes * 60:
             break

@@ -1,7 +1,7 @@
 """The dub stage beside the raw calls of its synthesizer: the same texts at the same length scales, in turns.
 
-Both sides load the engine themselves. eSpeak NG speaks half an hour of a film's cues, as people translated
-them; Piper's fixture voice, which knows English alone, reads out a quarter of an hour of prose.
+Both sides load the engine themselves; what a new installation finds out about the machine is known before. eSpeak NG
+speaks the cues of a whole film, as people translated them; the fixture voice of Piper, an English one, reads prose.
 
 ``python -m benchmarks.dubbing.overhead [ROUNDS [ENGINE]]``; the processor time of eSpeak NG's child is counted.
 """
@@ -30,7 +30,7 @@ from streamlation_desktop.settings.paths import app_paths
 
 VOICE = Path(__file__).parents[2] / "models" / "fixtures" / "piper-fixture-en"
 
-_FILM_MINUTES, _PROSE_MINUTES = 31.0, 16.0
+_FILM_MINUTES, _PROSE_MINUTES = 123.0, 16.0
 
 
 class Recorder:
@@ -96,6 +96,7 @@ def _ratio(engine: str) -> tuple[float, float, int]:
             return opened[-1]
 
         services = replace(services, loaders=replace(services.loaders, synthesizer=recording))
+        services.loaders.device("auto", "")
         children = _of_children()
         dub = spoken(services, request)
         opened[0].close()

@@ -34,15 +34,17 @@ from streamlation_desktop.session.planner import RecognizerCandidate, Synthesize
 from streamlation_desktop.session.services import Catalogue, Loaders, Services
 from streamlation_desktop.settings.paths import AppPaths, app_paths
 from streamlation_desktop.settings.safe_mode import is_safe_mode
-from streamlation_desktop.settings.schema import HistorySettings
+from streamlation_desktop.settings.schema import DubbingSettings, HistorySettings
 from streamlation_desktop.storage.cache import TranslationCache
 from streamlation_desktop.storage.database import Database
 from streamlation_desktop.storage.ledger import ChunkLedger
 from streamlation_desktop.storage.retention import expire
 
 
-def build_services(paths: AppPaths | None = None, history: HistorySettings | None = None) -> Services:
-    """Open the database and the model store; no engine is loaded yet.
+def build_services(
+    paths: AppPaths | None = None, history: HistorySettings | None = None, dubbing: DubbingSettings | None = None
+) -> Services:
+    """Open the database and the model store, and remove what has expired; no engine is loaded yet.
 
     Raises:
         StorageError: the database cannot be opened.
@@ -59,6 +61,10 @@ def build_services(paths: AppPaths | None = None, history: HistorySettings | Non
     database = Database(paths.database)
     if history.keep_days is not None:
         expire(database, history.keep_days)
+    if dubbing is not None and dubbing.keep_hours is not None:
+        from streamlation_desktop.jobs.retention import expire_assets  # not loaded where nothing expires
+
+        expire_assets(database, dubbing.keep_hours)
     return Services(
         database=database,
         ledger=ChunkLedger(database),

@@ -11,11 +11,19 @@ from pytestqt.qtbot import QtBot
 
 from streamlation_desktop.core.casting import CastDevice, CastState, CastStatus, CastTiming, DeviceKind
 from streamlation_desktop.core.events import CastTelemetry
+from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.gui.dialogs.cast import CastDialog
 from streamlation_desktop.gui.main import Window
+from streamlation_desktop.gui.state.cast_desk import CastOrder
+from streamlation_desktop.gui.state.live_view import LiveView
+from streamlation_desktop.gui.state.opening import OpenMedia
 from streamlation_desktop.gui.widgets.cast_strip import CastStrip
 from tests.gui.conftest import PATIENCE, MakeWindow
+from tests.support.commands import SAMPLE
 from tests.support.fake_chromecast import fake_chromecast
+from tests.support.live_ring import live_ring
+
+ES = LanguageCode("es")
 
 
 @pytest.mark.slow
@@ -86,3 +94,21 @@ def test_the_delay_of_a_device_is_set_in_the_strip_and_kept_for_it(window: Windo
     qtbot.waitUntil(lambda: controller.timing(television) == CastTiming(12.0, 7.0), timeout=PATIENCE)
     button.show_timing(None)
     assert button.isHidden()
+
+
+def test_stream_is_cast_with_the_voice_that_the_player_has(window: Window, tmp_path: Path) -> None:
+    caster = window.conductor.screens.caster
+    with live_ring(tmp_path / "ring", SAMPLE, lambda edge: None) as ring:
+        stream = OpenMedia("rtmp://localhost/live/talk", "Talk", "", live=LiveView(ring=ring))
+        media, _, voice = caster._made(CastOrder(stream, ES, (), 0.0, is_spoken=True))
+        quiet, _, nobody = caster._made(CastOrder(stream, ES, (), 0.0))
+    assert voice is not None
+    voice.close()
+
+    assert media.voice is voice
+    assert (quiet.voice, nobody) == (None, None)
+    page = window.window.page("player")
+    page.media = stream
+    page.voice.is_on = True
+    assert page.cast_order().is_spoken
+    page.voice.is_on, page.media = False, None

@@ -101,10 +101,10 @@ class CaptionFeed:
         return time.monotonic() if known is None else known
 
     @property
-    def longest_wait(self) -> float:
-        """Seconds that captions of a live session took in the last minute."""
+    def usual_wait(self) -> float | None:
+        """Seconds that captions of a live session took in the last minute; None where that is not known yet."""
         with self._changed:
-            return self._log.longest_wait
+            return self._log.usual_wait
 
     def wait_for(self, media_time: float, token: CancelToken, deadline: float | None = None) -> bool:
         """Until captions are committed up to `media_time`.

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 _REMEMBERED = 60.0
 """Seconds."""
+_FEWEST = 4
+"""Waits that tell something."""
 
 
 @dataclass(slots=True)
@@ -39,9 +41,10 @@ class CommitLog:
         return _reached(self._final, media_time)
 
     @property
-    def longest_wait(self) -> float:
-        """Of the last minute."""
-        return max((wait for _, wait in self._waits), default=0.0)
+    def usual_wait(self) -> float | None:
+        """That four of five of the last minute kept; None where too few are known: the first ones are no measure."""
+        waits = sorted(wait for _, wait in self._waits)
+        return waits[int(0.8 * (len(waits) - 1))] if len(waits) >= _FEWEST else None
 
 
 def _advance(marks: deque[tuple[float, float]], until: float, now: float) -> bool:

@@ -35,7 +35,7 @@ VOICE_SECONDS = 12.0
 _SOUND_SECONDS = 3.0
 """The same without a voice."""
 _BANDWIDTH = 6_000_000
-_UNKNOWN_WAIT = 8.0
+_UNKNOWN_WAIT = 6.0
 """Seconds that captions of a live stream take, as long as nobody has measured it."""
 _BACKLOG = {True: 24.0, False: 8.0}
 """Seconds of a live stream that are offered at once, copied or encoded: some players count by the clock, and lose their
@@ -144,7 +144,7 @@ def prepare(
 
 
 def _pace_of(media: CastMedia, timing: CastTiming) -> LivePace:
-    wait = 0.0 if media.captions.is_complete else media.captions.longest_wait or _UNKNOWN_WAIT
+    wait = 0.0 if media.captions.is_complete else media.captions.usual_wait or _UNKNOWN_WAIT
     return LivePace(timing.delay, wait if media.voice is None else max(wait, VOICE_SECONDS))
 
 

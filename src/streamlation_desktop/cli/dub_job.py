@@ -17,7 +17,6 @@ from streamlation_desktop.core.language import LanguageCode, language_name
 from streamlation_desktop.jobs.offered_voices import offered_voices
 from streamlation_desktop.jobs.queue import JobQueue, submit
 from streamlation_desktop.jobs.request import DubRequest
-from streamlation_desktop.jobs.retention import expire_assets
 from streamlation_desktop.session.remote import RemoteRunner
 from streamlation_desktop.session.services import Services
 from streamlation_desktop.settings.store import LoadedSettings
@@ -31,7 +30,7 @@ def run_dub(request: DubRequest, loaded: LoadedSettings, *, queue: bool, as_json
     Raises:
         StreamlationError: it cannot be queued.
     """
-    with build_services(history=loaded.settings.history) as services:
+    with build_services(history=loaded.settings.history, dubbing=loaded.settings.dubbing) as services:
         job = submit(services, request)
         if queue:
             print(job.id[:8])
@@ -46,8 +45,6 @@ def run_jobs(
     events, token = EventBus(), CancelToken()
     store = JobStore(services.database)
     before = {job.id for job in store.list() if _is_open(job)} if only is None else set(only)
-    if loaded.settings.dubbing.keep_hours is not None:
-        expire_assets(services.database, loaded.settings.dubbing.keep_hours)
     engine = RemoteRunner()
     worker = JobQueue(services, events, engine=engine)
     try:

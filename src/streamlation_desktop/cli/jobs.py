@@ -109,7 +109,7 @@ def _work(options: argparse.Namespace) -> int:
     from streamlation_desktop.storage.jobs import JobStore
 
     loaded = load_settings(app_paths().settings_file, os.environ)
-    with build_services(history=loaded.settings.history) as services:
+    with build_services(history=loaded.settings.history, dubbing=loaded.settings.dubbing) as services:
         store = JobStore(services.database)
         only = [store.find(prefix).id for prefix in options.job] or None
         return run_jobs(services, loaded, only, as_json=options.json, quiet=options.quiet)

@@ -11,18 +11,29 @@ _QUIET = 0.01
 _KEPT = 0.01
 """Seconds of it that stay, so that soft consonants live."""
 _FADE = 0.004
+_LOOK = 4096
+"""Samples that are looked at together."""
 
 
 def trimmed(samples: Samples, rate: int) -> Samples:
     """`samples` without the silence at both ends; empty when nothing is heard."""
-    level = np.abs(samples)
-    peak = float(level.max()) if len(level) else 0.0
+    peak = max(float(samples.max()), -float(samples.min())) if len(samples) else 0.0
     if peak < 1e-4:
         return samples[:0]
-    loud = level > _QUIET * peak
-    first, last = int(loud.argmax()), len(loud) - 1 - int(loud[::-1].argmax())
+    first = _first_above(samples, _QUIET * peak)
+    last = len(samples) - 1 - _first_above(samples[::-1], _QUIET * peak)
     kept = round(_KEPT * rate)
     return samples[max(0, first - kept) : last + kept + 1]
+
+
+def _first_above(samples: Samples, level: float) -> int:
+    """Index of the first sample that is louder than `level`, which one must be; only as far as needed."""
+    start = 0
+    while True:
+        loud = np.abs(samples[start : start + _LOOK]) > level
+        if loud.any():
+            return start + int(loud.argmax())
+        start += _LOOK
 
 
 def softened(samples: Samples, rate: int) -> Samples:

@@ -17,7 +17,7 @@ from streamlation_desktop.core.types import Samples
 from streamlation_desktop.dubbing.clips import softened
 from streamlation_desktop.dubbing.mix import MIX_RATE
 from streamlation_desktop.media.tempo import resampled
-from streamlation_desktop.storage.codec import canonical, decode, encode
+from streamlation_desktop.storage.codec import decode, encode
 
 _HEAD = struct.Struct("<4sI4s 4sIHHIIHH 4sI4s4sI")
 """Of a WAV file: the whole, the format, and a list with one comment."""
@@ -44,8 +44,12 @@ class ClipStore:
     folder: Path
 
     def key(self, depends_on: object) -> str:
-        """The name of a clip that depends on the fields of a dataclass."""
-        return hashlib.sha256(canonical(depends_on).encode()).hexdigest()[:40]
+        """The name of a clip that depends on a value that tells all of itself: a dataclass of plain fields."""
+        return hashlib.sha256(repr(depends_on).encode(errors="surrogatepass")).hexdigest()[:40]
+
+    def names(self) -> set[str]:
+        """Of the clips that are there, whole or not."""
+        return {path.stem for path in self.folder.iterdir()}
 
     def recall(self, key: str) -> ClipNote | None:
         """What is known of a clip; None when it is not there, or not whole."""

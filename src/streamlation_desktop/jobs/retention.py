@@ -15,9 +15,6 @@ from streamlation_desktop.storage.job_assets import JobAssets
 from streamlation_desktop.storage.job_records import AssetRecord
 from streamlation_desktop.storage.jobs import JobStore
 
-PRESET_HOURS = 48.0
-"""What the settings offer; nothing expires unless they say so."""
-
 log = logging.getLogger(__name__)
 
 

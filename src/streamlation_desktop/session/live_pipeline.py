@@ -29,6 +29,7 @@ from streamlation_desktop.pipeline.live.meter import CaptionMeter
 from streamlation_desktop.pipeline.live.sentences import LiveSentences
 from streamlation_desktop.pipeline.live.translating import LiveResult, TranslateStep
 from streamlation_desktop.pipeline.pipeline import Pipeline
+from streamlation_desktop.session.free_memory import FreeMemory
 from streamlation_desktop.session.live_ledger import LedgerKeeper
 from streamlation_desktop.session.live_recognition import LiveRecognition
 from streamlation_desktop.session.live_request import LiveRequest
@@ -129,11 +130,12 @@ class LivePipeline:
 
     def _watch(self, pipelines: Sequence[Pipeline], stats: Callable[[], LiveStats]) -> None:
         """Tell how it goes until all is done, or a stopped session takes too long to finish."""
-        patience = _DRAIN_SECONDS
+        patience, memory = _DRAIN_SECONDS, FreeMemory()
         while not all(pipeline.join(_STATS_SECONDS) for pipeline in reversed(pipelines)):
             self._publish_stages(pipelines)
             self.events.publish(stats())
             self.events.publish(Progressed("listen", self.heard_until, None))
+            memory.give_back()
             patience -= _STATS_SECONDS if self.source_token.is_cancelled else 0.0
             if patience <= 0:
                 self._work.cancel()

@@ -187,6 +187,18 @@ def test_captions_that_the_device_never_fetches_are_burned_in(tmp_path: Path, mo
     assert "captions" in told.reason
 
 
+def test_media_that_a_device_may_not_read_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without CORS it fetches all and plays nothing of it."""
+    monkeypatch.setattr(web_media, "CORS", {})
+    with stage(tmp_path) as s:
+        s.start(captions(), source=short(tmp_path))
+        failed = s.wait_for(lambda event: event.status.state is CastState.FAILED)
+        tried = [envelope.event.chosen for envelope in s.events if isinstance(envelope.event, Degraded)]
+
+    assert failed.error is not None
+    assert (failed.error.code, len(tried)) == ("cast.refused", 2)
+
+
 def test_device_that_fetches_nothing_is_a_matter_of_the_firewall(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

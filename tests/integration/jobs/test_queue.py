@@ -22,9 +22,9 @@ from streamlation_desktop.jobs.manifest import parse_manifest
 from streamlation_desktop.jobs.queue import JobQueue, submit
 from streamlation_desktop.jobs.request import DubRequest, VoiceChoice
 from streamlation_desktop.jobs.results import DubResult
-from streamlation_desktop.jobs.retention import expire_assets
 from streamlation_desktop.jobs.workspace import Workspace
 from streamlation_desktop.session.services import Services
+from streamlation_desktop.settings.schema import DubbingSettings
 from streamlation_desktop.storage.job_records import JobRecord
 from streamlation_desktop.storage.job_results import JobResults
 from streamlation_desktop.storage.jobs import JobStore
@@ -127,6 +127,22 @@ def test_a_language_that_cannot_be_had_does_not_stop_the_others(
     assert (tmp_path / "talk.es.mp4").exists()
 
 
+def test_without_a_voice_for_a_language_it_is_told_and_nothing_is_written(
+    services: Services, talk: tuple[Path, Path], tmp_path: Path
+) -> None:
+    mute = replace(services, catalogue=lambda: replace(services.catalogue(), synthesizers=()))
+    job = submitted(services, talk, tmp_path / "out")
+    work(mute, job)
+    [track] = JobStore(services.database).get(job.id).tracks
+    assert (track.stage, track.is_dead) == (Stage.DUBBING, True)
+    assert track.error is not None
+    assert (track.error.code, track.error.message) == ("engine.language", "no installed voice speaks Spanish")
+    assert not (tmp_path / "out").exists()
+    JobControl(services.database).retry(JobStore(services.database).get(job.id))
+    work(services, job)
+    assert JobStore(services.database).get(job.id).state is JobState.FINISHED
+
+
 def test_a_dead_language_is_done_again_from_the_stage_that_failed(
     services: Services, talk: tuple[Path, Path], tmp_path: Path
 ) -> None:
@@ -205,9 +221,13 @@ def test_files_expire_but_not_those_that_somebody_changed(
     job = submitted(services, talk, tmp_path)
     work(services, job)
     (tmp_path / "talk.es.srt").write_text("corrected by hand", encoding="utf-8")
-    assert expire_assets(services.database, 1.0) == []
-    removed = expire_assets(services.database, 0.0)
-    assert len(removed) == 5
+    build_services(dubbing=DubbingSettings()).database.close()
+    build_services(dubbing=DubbingSettings(keep_hours=48)).database.close()
+    assert len(list(tmp_path.glob("talk*"))) == 6
+    JobStore(services.database).database.write(
+        lambda db: db.conn.execute("UPDATE job_assets SET written = written - 49 * 3600").rowcount
+    )
+    build_services(dubbing=DubbingSettings(keep_hours=48)).database.close()
     assert [path.name for path in tmp_path.glob("talk*")] == ["talk.es.srt"]
     assert ("complete", "expired") in kinds(services, job)
 

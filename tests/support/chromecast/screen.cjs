@@ -101,7 +101,7 @@ module.exports = (modules, engine) => {
     } catch (error) {
       return { error: `${error.message ?? error} ${error.code ?? ""}` };
     }
-  }, info, active, from, autoplay, engine);
+  }, info, active, from, autoplay, engine).catch((error) => ({ error: String(error) }));  // it was stopped meanwhile
 
   return {
     open, state, load,

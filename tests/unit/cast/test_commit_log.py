@@ -22,14 +22,21 @@ def test_moment_at_which_captions_became_final_is_remembered() -> None:
     assert log.final_at(0.0) == 0.0, "before it was told of"
 
 
-def test_longest_wait_is_that_of_the_last_minute() -> None:
+def test_usual_wait_is_what_most_of_the_last_minute_kept() -> None:
     log = talk()
-    assert log.longest_wait == 12.0, "what is spoken just after a caption became final waits for the next one"
-    log.heard(200.0, 300.0)
-    log.final(190.0, 301.0)
-    log.final(200.0, 303.0)
+    assert log.usual_wait == 12.0, "what is spoken just after a caption became final waits for the next one"
+    log.heard(39.5, 140.0)
+    log.final(39.2, 145.0)
+    assert log.usual_wait == 12.0, "one that took long is no measure"
 
-    assert log.longest_wait == 3.0
+
+def test_first_waits_are_no_measure() -> None:
+    log = CommitLog()
+    for second in (0.0, 1.0, 2.0):
+        log.heard(second, 100.0 + second)
+        log.final(second, 130.0 + second)
+
+    assert log.usual_wait is None
 
 
 def test_end_of_all_captions_is_final_for_every_time() -> None:
@@ -37,4 +44,4 @@ def test_end_of_all_captions_is_final_for_every_time() -> None:
     log.final(float("inf"), 50.0)
 
     assert log.final_at(1e9) == 0.0
-    assert log.longest_wait == 0.0
+    assert log.usual_wait is None

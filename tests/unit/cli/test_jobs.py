@@ -14,6 +14,7 @@ from streamlation_desktop.settings.paths import app_paths
 from streamlation_desktop.storage.database import Database
 from streamlation_desktop.storage.job_records import TrackRecord
 from streamlation_desktop.storage.jobs import JobStore
+from streamlation_desktop.storage.voice_map import MappedVoice, VoiceMap
 from tests.support.dubs import ES
 
 
@@ -81,6 +82,30 @@ def test_what_a_job_is_in_no_state_for_is_told(job: str, capsys: pytest.CaptureF
     assert run(["jobs", "retry", job]) == 2
     assert run(["jobs", "edit", job, "de", "0", "Hallo"]) == 2
     assert run(["jobs", "show", "zzz"]) == 2
+
+
+def test_lines_voices_and_names_are_changed_and_stages_done_again(
+    job: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    changes = (
+        ("edit", job, "es", "3", "Hasta luego."),
+        ("voice", job, "es:ana=espeak-ng/es-419"),
+        ("voice", job, "es:ben=espeak-ng/es-419+f2"),
+        ("voice", job, "es:ben=auto"),
+        ("name", job, "ana", "Ana"),
+        ("replay", job, "--stage", "mixing", "--language", "fr"),
+    )
+    for change in changes:
+        assert run(["jobs", *change]) == 0, change
+    found = shown(job, capsys)
+    assert isinstance(found["events"], list)
+    told = [(event["kind"], event["language"], event["stage"]) for event in found["events"][1:]]
+    assert told[:2] == [("edited", "es", "translating"), ("voice", "es", "dubbing")]
+    assert told[-2:] == [("started", "fr", "mixing"), ("replayed", "", "queued")]
+    with Database(app_paths().database) as database:
+        project, voices = str(tmp_path / "talk.wav"), VoiceMap(database)
+        assert voices.chosen(project, ES) == {"ana": MappedVoice("espeak-ng", "es-419")}
+        assert voices.name(project, "ana") == "Ana"
 
 
 def test_a_job_that_fails_for_good_is_a_dead_letter_with_its_reason(

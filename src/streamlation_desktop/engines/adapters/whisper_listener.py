@@ -21,6 +21,8 @@ _HOP = 160
 _FRAME_SECONDS = 0.02
 _SPARE = 128
 """Mel frames of silence behind a window that is not padded: without them the last words get lost."""
+_UNIT = 64
+"""Mel frames: the library makes machine code for each length that it meets, at the cost of hearing a second or two."""
 _EDGE, _REACH = 640, 2
 """Samples of silence behind the sound, and the frames in them that still see sound."""
 _SILENCE, _DYNAMICS = -1.5, 2.0
@@ -79,7 +81,7 @@ class WhisperListener:
         extractor = self._model.feature_extractor
         full = extractor.chunk_length * SAMPLE_RATE // _HOP
         features = extractor(samples, padding=_EDGE)[:, : len(samples) // _HOP + _REACH]
-        length = full if is_padded else min(full, features.shape[1] + _SPARE)
+        length = full if is_padded else min(full, -(-(features.shape[1] + _SPARE) // _UNIT) * _UNIT)
         silence = max(float(features.max(initial=_SILENCE)) - _DYNAMICS, _SILENCE)
         behind = ((0, 0), (0, max(0, length - features.shape[1])))
         return self._model.encode(np.pad(features[:, :length], behind, constant_values=silence))
@@ -87,7 +89,7 @@ class WhisperListener:
     def _generate(
         self, encoded: ctranslate2.StorageView, forced: list[int], context: Sequence[int], fresh: float
     ) -> tuple[list[int], float]:
-        """All text tokens, the forced ones first, and the probability that nobody speaks."""
+        """All text tokens, the forced ones first, and the probability that nobody speaks; it costs half a token."""
         before = [*self._hot, *context]
         prompt = [*([self._tokenizer.sot_prev, *before] if before else []), *self._start, *forced]
         most = self._model.max_length
@@ -101,7 +103,7 @@ class WhisperListener:
             max_length=min(most, max(2 * room, len(prompt) + room)),  # for text there is half of it, less the prompt
             suppress_tokens=self._suppressed,
             suppress_blank=not forced,
-            return_no_speech_prob=True,
+            return_no_speech_prob=not forced,  # behind settled words there is speech
         )
         return [t for t in result.sequences_ids[0] if t < self._tokenizer.eot], result.no_speech_prob
 

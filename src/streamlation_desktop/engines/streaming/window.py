@@ -18,9 +18,10 @@ from streamlation_desktop.core.types import SAMPLE_RATE, Samples, TimeSpan, Word
 from streamlation_desktop.engines.streaming.base import Heard, StreamTuning
 from streamlation_desktop.engines.streaming.compare import is_mark, joined
 
-_KEPT_TOKENS = 6
-"""Tokens of settled words that stay in the window at most: each costs a step of the decoder."""
-_KEPT_WORDS = 5
+_KEPT_TOKENS = 4
+"""Tokens of settled words that stay in the window: with their sound they are work for the model at each step."""
+_KEPT_WORDS = 2, 4
+"""So many words stay, whatever their tokens, and so many at most."""
 _CONTEXT_TOKENS = 60
 """Tokens of older text that the model is told, as Whisper's prompt."""
 _UNSURE_END = 0.3
@@ -232,7 +233,9 @@ class WindowedStream:
         kept = self._settled[drop:]
         tokens = sum(len(word.tokens) for word in kept)
         start = starts[drop] if drop < len(starts) else 0.0
-        return len(kept) > _KEPT_WORDS or tokens > _KEPT_TOKENS or self._seconds - start > self._tuning.window
+        few, many = _KEPT_WORDS
+        is_much = len(kept) > many or (len(kept) > few and tokens > _KEPT_TOKENS)
+        return is_much or self._seconds - start > self._tuning.window
 
     def _cut(self, seconds: float) -> None:
         samples = min(max(0, int(seconds * SAMPLE_RATE)), len(self._window))

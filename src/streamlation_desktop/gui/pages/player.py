@@ -151,7 +151,7 @@ class PlayerPage(QWidget):
             return None
         language = self.model.target
         if self.media.live is not None:
-            return CastOrder(self.media, language, (), self.player.position)
+            return CastOrder(self.media, language, (), self.player.position, is_spoken=self.voice.is_on)
         spoken = self.media.record.source_language if self.media.record else None
         cues = self._cues_in(language)
         return CastOrder(self.media, language, cues, self.player.position, self._cues_in(spoken) if spoken else ())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from streamlation_desktop.core.events import Envelope
     from streamlation_desktop.core.types import Cue
     from streamlation_desktop.web.casting import Casting
+    from streamlation_desktop.web.live_voice import LiveVoice
+
+    _Made = tuple[CastMedia, CaptionFeed, LiveVoice | None]
 
 _PATIENCE = 5.0
 """Seconds to look for a device by name."""
@@ -43,6 +46,8 @@ class CastOrder:
     """Seconds of media time."""
     spoken_cues: tuple[Cue, ...] = ()
     """In the language that is spoken, for screens that show two."""
+    is_spoken: bool = False
+    """The translation of a live stream is heard over its sound, as in the player."""
 
 
 class CastDesk(QObject):
@@ -67,6 +72,7 @@ class CastDesk(QObject):
         self._lock = threading.Lock()  # guards _casting
         self._casting: Casting | None = None
         self._feed: CaptionFeed | None = None
+        self._voice: LiveVoice | None = None
         self._session: int | None = None
         self._device: CastDevice | None = None
         self.status: CastStatus | None = None
@@ -89,7 +95,7 @@ class CastDesk(QObject):
         """Play on `device`; whatever was cast before is stopped."""
 
         begin = partial(self._begin, device, order)
-        self._desk.tasks.run("network", self, lambda: media_of(order), begin, self.failed.emit)
+        self._desk.tasks.run("network", self, lambda: self._made(order), begin, self.failed.emit)
 
     def toggle(self) -> None:
         """Pause or go on."""
@@ -121,6 +127,9 @@ class CastDesk(QObject):
         """Stop the device, look no longer, listen no longer."""
         self._bridge.close()
         casting, self._casting = self._casting, None
+        voice, self._voice = self._voice, None
+        if voice is not None:
+            voice.close()
         if casting is not None:
             casting.close()
 
@@ -152,8 +161,23 @@ class CastDesk(QObject):
             lambda: self._desk.tasks.run("network", self, lambda: work(self.casting()), None, self.failed.emit),
         )
 
-    def _begin(self, device: CastDevice, order: CastOrder, made: tuple[CastMedia, CaptionFeed]) -> None:
-        media, self._feed = made
+    def _made(self, order: CastOrder) -> _Made:
+        from streamlation_desktop.session.speak_request import Speaker
+        from streamlation_desktop.web.live_voice import Voices
+
+        media, feed = media_of(order)
+        if not order.is_spoken or media.ring is None or order.language is None:
+            return media, feed, None
+        runner = self._desk.sessions.runner()
+        speaker = runner if isinstance(runner, Speaker) else None
+        voice = Voices(speaker, self.casting().events, self._desk.paths.cache / "cast").of(order.language)
+        return replace(media, voice=voice), feed, voice
+
+    def _begin(self, device: CastDevice, order: CastOrder, made: _Made) -> None:
+        before = self._voice
+        media, self._feed, self._voice = made
+        if before is not None:
+            self._desk.tasks.run("disk", self, before.close)
         sessions = self._desk.sessions.sessions
         session = sessions.get(order.media.session) if order.media.session is not None else None
         self._session = order.media.session if session is not None and session.phase in UNFINISHED else None
@@ -170,13 +194,15 @@ class CastDesk(QObject):
         if self._feed is not None and key == self._session:
             for envelope in envelopes:
                 self._feed.handle(envelope)
+                if self._voice is not None:
+                    self._voice.handle(envelope)
 
     def _on_ended(self, key: int) -> None:
         if self._feed is not None and key == self._session:
             self._feed.finish()
 
     def _take(self, batch: list[Envelope]) -> None:
-        from streamlation_desktop.core.events import CastChanged, CastDevicesChanged, CastTelemetry, Degraded
+        from streamlation_desktop.core.events import CastChanged, CastDevicesChanged, CastTelemetry, Degraded, Warned
 
         for envelope in batch:
             match envelope.event:
@@ -191,6 +217,8 @@ class CastDesk(QObject):
                     self.measured.emit(telemetry)
                 case Degraded(reason, chosen):
                     self.remarked.emit(reason, chosen)
+                case Warned(message, hint):
+                    self.remarked.emit(message, hint)
 
 
 def media_of(order: CastOrder) -> tuple[CastMedia, CaptionFeed]:

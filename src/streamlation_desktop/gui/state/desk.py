@@ -138,7 +138,7 @@ def _open(paths: AppPaths) -> tuple[Shelf, Settings, list[Warned]]:
 
     _know_beforehand()
     loaded = load_settings(paths.settings_file, os.environ)
-    services = build_services(paths, loaded.settings.history)
+    services = build_services(paths, loaded.settings.history, loaded.settings.dubbing)
     database = services.database
     shelf = Shelf(
         services, ModelStore(paths), History(database), Library(database), Lines(database), RecordedCaptions(database)

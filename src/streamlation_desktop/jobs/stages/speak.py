@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from streamlation_desktop.core.jobs import Stage
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Origin, TimeSpan, Translation
 from streamlation_desktop.dubbing.arrange import arrange
-from streamlation_desktop.dubbing.fit import Fitter
+from streamlation_desktop.dubbing.fit import Fitted, Fitter
 from streamlation_desktop.dubbing.normalize import normalize
 from streamlation_desktop.dubbing.slots import Line, Slot, SlotLimits, slots
+from streamlation_desktop.engines.speech_base import Speech
 from streamlation_desktop.jobs.clips import ClipNote, ClipStore
 from streamlation_desktop.jobs.context import Stopwatch, TrackContext
 from streamlation_desktop.jobs.results import DubResult, SpokenLine, TranscriptResult, TranslationResult
@@ -39,6 +42,17 @@ class _ClipKey:
     voice: str
     room: float
     lead: float
+
+
+class _Spoken(NamedTuple):
+    """A line with its clip."""
+
+    line: Line
+    slot: Slot
+    key: str
+    note: Future[ClipNote]
+    """Known when the clip is stored."""
+    voice: ChosenVoice
 
 
 def speak(context: TrackContext, transcript: TranscriptResult, translation: TranslationResult) -> DubResult:
@@ -82,6 +96,8 @@ class _Speaker:
     voices: Voices
     transcript: TranscriptResult
     translation: TranslationResult
+    _present: set[str] = field(default_factory=set)
+    """Names of clips that a run before this one left."""
     _checked: CheckedTranslator | None = None
     """The one of the track, once it was needed."""
 
@@ -89,19 +105,23 @@ class _Speaker:
         watch = Stopwatch()
         limits = SlotLimits()
         store = ClipStore(self.context.workspace.clips)
+        self._present = store.names()
         allotted = slots([line.span for line in lines], self.transcript.media_seconds, limits)
-        spoken: list[tuple[Line, Slot, str, ClipNote, ChosenVoice]] = []
+        spoken: list[_Spoken] = []
         silences: list[NothingSaid] = []
-        for line, slot in zip(lines, allotted, strict=True):
-            self.context.token.raise_if_cancelled()
-            voice = self.voices.of(line.speaker)
-            try:
-                key, note = self._clip(store, line, slot, voice)
-            except NothingSaid as silence:
-                silences.append(silence)
-            else:
-                spoken.append((line, slot, key, note, voice))
-            self.context.report((len(spoken) + len(silences)) / len(lines))
+        with ThreadPoolExecutor(1, thread_name_prefix="clips") as writer:  # stores a line while the next is being said
+            for line, slot in zip(lines, allotted, strict=True):
+                self.context.token.raise_if_cancelled()
+                voice = self.voices.of(line.speaker)
+                try:
+                    key, fitted = self._clip(store, line, slot, voice)
+                except NothingSaid as silence:
+                    silences.append(silence)
+                else:
+                    if spoken:
+                        spoken[-1].note.result()  # a full disk is told at once
+                    spoken.append(_Spoken(line, slot, key, writer.submit(_kept, store, key, fitted, slot), voice))
+                self.context.report((len(spoken) + len(silences)) / len(lines))
         self._tell(silences, is_all=not spoken)
         return self._arranged(spoken, limits, watch)
 
@@ -113,7 +133,10 @@ class _Speaker:
         more = f", and so on for {len(silences) - 1} more" if len(silences) > 1 else ""
         self.context.warn(f"a line is not spoken: {silences[0]}{more}", silences[0].hint)
 
-    def _clip(self, store: ClipStore, line: Line, slot: Slot, voice: ChosenVoice) -> tuple[str, ClipNote]:
+    def _clip(
+        self, store: ClipStore, line: Line, slot: Slot, voice: ChosenVoice
+    ) -> tuple[str, ClipNote | Fitted[Speech]]:
+        """The name of a line's clip, and what is known of it, or what it was fitted to."""
         depends_on = _ClipKey(
             line.text,
             line.source,
@@ -125,12 +148,11 @@ class _Speaker:
             round(slot.lead, 3),
         )
         key = store.key(depends_on)
-        known = store.recall(key)
+        known = store.recall(key) if key in self._present else None
         if known is not None:
             return key, known
         fitter = Fitter(lambda text, scale: say(voice, text, scale), voice.rate.seconds)
-        samples, rate, note = clip_of(fitter.fit(slot, self._wordings(line)), slot)
-        return key, store.keep(key, samples, rate, note)
+        return key, fitter.fit(slot, self._wordings(line))
 
     def _wordings(self, line: Line) -> Iterator[str]:
         """The translation, then shorter ones, which are made only when they are asked for."""
@@ -145,12 +167,11 @@ class _Speaker:
             if text:
                 yield text
 
-    def _arranged(
-        self, spoken: Sequence[tuple[Line, Slot, str, ClipNote, ChosenVoice]], limits: SlotLimits, watch: Stopwatch
-    ) -> DubResult:
-        starts = [slot.start + note.start for _, slot, _, note, _ in spoken]
-        ends = [start + note.seconds for start, (_, _, _, note, _) in zip(starts, spoken, strict=True)]
-        places = arrange(list(zip(starts, ends, strict=True)), [slot.start for _, slot, *_ in spoken], limits)
+    def _arranged(self, spoken: Sequence[_Spoken], limits: SlotLimits, watch: Stopwatch) -> DubResult:
+        notes = [each.note.result() for each in spoken]
+        starts = [each.slot.start + note.start for each, note in zip(spoken, notes, strict=True)]
+        wanted = [(start, start + note.seconds) for start, note in zip(starts, notes, strict=True)]
+        places = arrange(wanted, [each.slot.start for each in spoken], limits)
         result = [
             SpokenLine(
                 line.index,
@@ -170,13 +191,17 @@ class _Speaker:
                 note.wording,
                 place.overlap,
             )
-            for (line, slot, key, note, voice), place in zip(spoken, places, strict=True)
+            for (line, slot, key, _, voice), note, place in zip(spoken, notes, places, strict=True)
         ]
         overlapping = sum(line.overlap > 0 for line in result)
         if overlapping:
             self.context.warn(f"{overlapping} of {len(result)} lines run into the next: they are too long to be said")
         origins = tuple(dict.fromkeys(voice.synthesizer.origin for voice in self.voices.all()))
         return DubResult(tuple(result), origins, tuple(self.context.warnings), watch.cost(self.context))
+
+
+def _kept(store: ClipStore, key: str, made: ClipNote | Fitted[Speech], slot: Slot) -> ClipNote:
+    return made if isinstance(made, ClipNote) else store.keep(key, *clip_of(made, slot))
 
 
 def clip_spans(lines: Sequence[SpokenLine]) -> list[TimeSpan]:
