@@ -257,11 +257,14 @@ class Conductor(QObject):
             page.keep_position()
 
     def _show_media(self, media: OpenMedia) -> None:
+        self.window.messages.hide()
         if self.window.made("player") is None:  # making the page and opening the film would hold the window up together
             self.window.page("player")
-            QTimer.singleShot(TURN, self, partial(self._show_media, media))
-            return
-        self.window.messages.hide()
+            QTimer.singleShot(TURN, self, partial(self._put_up, media))
+        else:
+            self._put_up(media)
+
+    def _put_up(self, media: OpenMedia) -> None:
         self.window.show_page("player")
         self.window.page("player").show_media(media)
         self.shown.emit()
