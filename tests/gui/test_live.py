@@ -105,7 +105,6 @@ def test_an_interrupted_live_session_goes_on_where_it_was_in_the_same_session(
         bar.action.click()
         qtbot.waitUntil(lambda: window.window.current == "player", timeout=PATIENCE)
         page = window.window.page("player")
-        assert page.media.live.shift == 60.0
         qtbot.waitUntil(lambda: page.player.position > 60.5, timeout=PATIENCE)
         made = page.player.shelf.made(LanguageCode("es")).track
         qtbot.waitUntil(lambda: bool(made.cues), timeout=PATIENCE)

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field, replace
 
 from streamlation_desktop.core.errors import InferenceFailed, OutOfMemory
-from streamlation_desktop.core.events import CaptionUpdated, CueCommitted, Degraded, Envelope, Transcribed
+from streamlation_desktop.core.events import (
+    CaptionUpdated,
+    CueCommitted,
+    Degraded,
+    Envelope,
+    SessionState,
+    StateChanged,
+    Transcribed,
+)
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.runner import Request
@@ -28,13 +37,17 @@ class Attempts:
     _wanted_memory: bool = False
     _revisions: dict[LanguageCode, int] = field(default_factory=dict)
     """How far the captions of a live session are: a new engine process counts on from there."""
+    _began: float = 0.0
+    """When the first engine process began to open the source: that was media time 0, or next to it."""
 
     def note(self, envelope: Envelope) -> None:
-        """See what comes out: with it, what follows is not in vain, and captions count on from there."""
+        """See what the engine process told: with it, what follows is not in vain, and captions count on from there."""
         if isinstance(envelope.event, (Transcribed, CueCommitted, CaptionUpdated)):
             self._in_vain = 0
         if isinstance(envelope.event, CaptionUpdated):
             self._revisions[envelope.event.state.language] = envelope.event.state.revision
+        if not self._began and envelope.event == StateChanged(SessionState.RUNNING):
+            self._began = time.monotonic() - (time.time() - envelope.wall_time)  # it may come late
 
     def after_death(self, how: str) -> Degraded:
         """The engine process has ended.
@@ -67,7 +80,8 @@ class Attempts:
         if is_gentle:
             job = replace(job, device="cpu", compute_type="", is_gentle=True)
         if isinstance(request, LiveRequest):
-            self.request = replace(request, job=job, revisions=tuple(self._revisions.items()))
+            began = request.began or self._began
+            self.request = replace(request, job=job, revisions=tuple(self._revisions.items()), began=began)
         else:
             self.request = job
 

@@ -67,7 +67,6 @@ class LiveSession:
         self._is_new = not self.request.started
         if self._is_new:
             self.request = replace(self.request, started=round(time.time(), 3))
-        self.request = replace(self.request, began=self.request.began or time.monotonic())
         recorder = SessionRecorder(self.services.database)
         observers = [self.events.subscribe(handler) for handler in (self._note_warning, recorder.handle)]
         try:
@@ -95,7 +94,8 @@ class LiveSession:
                 files.refuse_existing(job.targets)
         source_token = CancelToken()
         resources.callback(self.token.on_cancel(source_token.cancel))
-        recording = resources.enter_context(LiveRecording(self.request, self.events))
+        age = self.request.age
+        recording = resources.enter_context(LiveRecording(self.request, self.events, age))
         source = resources.enter_context(
             closing(self.open_source(self.request, source_token, self.events, recording.limits))
         )
@@ -111,7 +111,7 @@ class LiveSession:
         tracks.result.title = source.info.title or output_stem(job.location)
         earlier = EarlierRun.of(record.committed)
         pipeline = LivePipeline(
-            self.request, self.events, self.clock, source, source_token, recognition, tracks, earlier
+            self.request, self.events, self.clock, source, source_token, recognition, tracks, earlier, age
         )
         try:
             pipeline.run(record, self.services.loaders.detector)

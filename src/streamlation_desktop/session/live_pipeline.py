@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
@@ -59,6 +58,8 @@ class LivePipeline:
     recognition: LiveRecognition
     tracks: LiveTracks
     earlier: EarlierRun
+    age: float = 0.0
+    """Seconds by which the session is older than the source."""
     heard_until: float = 0.0
     failure: SourceError | None = None
     """Why the source ended, if it failed."""
@@ -152,9 +153,7 @@ class LivePipeline:
         """The sound; behind an earlier run, a file goes on where that stopped, and a stream is so much later."""
         ingest = LiveIngest(self.source, self.source_token, self.clock, self._arrivals)
         if self.source.info.is_live:
-            if self.earlier.language is not None:
-                later = max(time.monotonic() - self.request.began, self.earlier.media_end)
-                ingest.offset = round(later * SAMPLE_RATE)
+            ingest.offset = round(max(self.age, self.earlier.media_end) * SAMPLE_RATE)
         else:
             ingest.is_paced = self.request.pace == "realtime"
             ingest.start_sample = round(self.earlier.media_end * SAMPLE_RATE)

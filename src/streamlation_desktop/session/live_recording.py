@@ -37,8 +37,13 @@ class LiveRecording:
     A recording that fails ends alone: it is told, and the captions go on.
     """
 
-    def __init__(self, request: LiveRequest, events: EventBus) -> None:
+    def __init__(self, request: LiveRequest, events: EventBus, age: float = 0.0) -> None:
         """Prepare.
+
+        Args:
+            request: the session.
+            events: told of what is recorded.
+            age: seconds that a session has behind it that goes on: its recording does so in another file.
 
         Raises:
             UsageError: the recording's name tells no container.
@@ -46,6 +51,7 @@ class LiveRecording:
             StorageError: the disk refuses.
         """
         self._request = request
+        self._age = age
         self._events = events
         self._own: RingFolder | None = None
         self._token = CancelToken()
@@ -55,7 +61,7 @@ class LiveRecording:
         output = request.record
         if output is not None:
             recording_format(output)
-            if output.exists() and not request.job.output.overwrite:
+            if output.exists() and not age and not request.job.output.overwrite:
                 raise OutputExists(f"{output} exists", hint="Overwrite it with --overwrite, or give another name.")
         if request.ring is None and output is not None:
             self._own = RingFolder(app_paths().cache / "live")
@@ -64,7 +70,7 @@ class LiveRecording:
     def limits(self) -> RingLimits | None:
         """For the source; None when nobody wants its packets."""
         folder = self._own.path if self._own is not None else self._request.ring
-        return RingLimits(folder) if folder is not None else None
+        return RingLimits(folder, shift=self._age) if folder is not None else None
 
     def __enter__(self) -> LiveRecording:
         return self
@@ -84,7 +90,7 @@ class LiveRecording:
             return
         if not source.is_live:
             raise UsageError("only a live source can be recorded", hint="The file is there already.")
-        self._recorder = RingRecorder(limits.folder, output, self._token, self._progressed)
+        self._recorder = RingRecorder(limits.folder, output, self._token, self._progressed, goes_on_at=self._age)
         self._thread = threading.Thread(target=self._record, args=(self._recorder,), name="live-recorder", daemon=True)
         self._thread.start()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -31,4 +32,9 @@ class LiveRequest:
     started: float = 0.0
     """When the session began, in seconds since the epoch; the same after a restart of the engine process."""
     began: float = 0.0
-    """The same on the monotonic clock, which all processes of a machine share: the wall clock may be set meanwhile."""
+    """Of a session that goes on: when its media began, on the monotonic clock, which all processes share."""
+
+    @property
+    def age(self) -> float:
+        """Seconds of media time that a session that goes on has behind it now; 0 for a new one."""
+        return max(0.0, time.monotonic() - self.began) if self.began else 0.0

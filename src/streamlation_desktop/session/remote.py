@@ -18,7 +18,7 @@ from typing import Any
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import Cancelled, InferenceFailed, OutOfMemory, error_from_code
-from streamlation_desktop.core.events import Degraded, Event, EventBus, SessionSummary, Summarized
+from streamlation_desktop.core.events import Degraded, Envelope, EventBus, SessionSummary, Summarized
 from streamlation_desktop.core.focus import Focus
 from streamlation_desktop.core.jobs import Stage
 from streamlation_desktop.core.language import LanguageCode
@@ -71,32 +71,31 @@ class RemoteRunner:
     def run(self, request: Request, events: EventBus, token: CancelToken, focus: Focus | None = None) -> SessionSummary:
         """See `Runner`."""
         if isinstance(request, LiveRequest):
-            began = request.began or time.monotonic()
-            request = replace(request, started=request.started or round(time.time(), 3), began=began)
+            request = replace(request, started=request.started or round(time.time(), 3))
         attempts = Attempts(request)
-        forget = events.subscribe(attempts.note)
-        try:
-            while True:
-                child = self._usable_child()
-                try:
-                    return self._run_in(child, attempts.request, events, token, focus or Focus())
-                except EngineDied as died:
-                    token.raise_if_cancelled()
-                    self._allow_restart(child, str(died))
-                    told = attempts.after_death(str(died))
-                except OutOfMemory as failure:
-                    told = attempts.after_want_of_memory(failure)
-                    self._retire(child)
-                events.publish(told)
-        finally:
-            forget()
+        while True:
+            child = self._usable_child()
+            try:
+                return self._run_in(child, attempts, events, token, focus or Focus())
+            except EngineDied as died:
+                token.raise_if_cancelled()
+                self._allow_restart(child, str(died))
+                told = attempts.after_death(str(died))
+            except OutOfMemory as failure:
+                told = attempts.after_want_of_memory(failure)
+                self._retire(child)
+            events.publish(told)
 
     def run_stage(self, request: StageRequest, events: EventBus, token: CancelToken) -> Stage:
         """See `StageWorker`."""
+
+        def relay(envelope: Envelope) -> None:
+            events.publish(envelope.event)
+
         for deaths in itertools.count(1):
             child = self._usable_child()
             try:
-                done = self._follow(child, "stage", encode_stage_request(request), events.publish, token)
+                done = self._follow(child, "stage", encode_stage_request(request), relay, token)
                 return Stage(done["next"])
             except EngineDied as died:
                 token.raise_if_cancelled()
@@ -172,16 +171,17 @@ class RemoteRunner:
             self._restarts.append(now)
 
     def _run_in(
-        self, child: EngineChild, request: Request, events: EventBus, token: CancelToken, focus: Focus
+        self, child: EngineChild, attempts: Attempts, events: EventBus, token: CancelToken, focus: Focus
     ) -> SessionSummary:
         summaries: list[SessionSummary] = []
 
-        def tell(event: Event) -> None:
-            if isinstance(event, Summarized):
-                summaries.append(event.summary)
-            events.publish(event)
+        def tell(envelope: Envelope) -> None:
+            attempts.note(envelope)
+            if isinstance(envelope.event, Summarized):
+                summaries.append(envelope.event.summary)
+            events.publish(envelope.event)
 
-        self._follow(child, "start", encode_request(request), tell, token, focus)
+        self._follow(child, "start", encode_request(attempts.request), tell, token, focus)
         return summaries[-1]
 
     def _follow(
@@ -189,7 +189,7 @@ class RemoteRunner:
         child: EngineChild,
         operation: str,
         request: dict[str, Any],
-        tell: Callable[[Event], None],
+        tell: Callable[[Envelope], None],
         token: CancelToken,
         focus: Focus | None = None,
     ) -> Frame:
@@ -205,7 +205,7 @@ class RemoteRunner:
                 )
             while (frame := child.next_frame(inbox))["op"] != "done":
                 if frame["op"] == "event":
-                    tell(decode_envelope(frame["event"]).event)
+                    tell(decode_envelope(frame["event"]))
         _raise_failure(frame)
         return frame
 

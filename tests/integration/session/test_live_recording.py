@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,19 +13,24 @@ import pytest
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import OutputExists, UsageError
-from streamlation_desktop.core.events import EventBus, Warned
+from streamlation_desktop.core.events import Envelope, EventBus, Progressed, SourceOpened, Warned
+from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.source import SourceInfo
 from streamlation_desktop.media.ffmpeg import ffmpeg_path
+from streamlation_desktop.media.ring.reader import RingReader
 from streamlation_desktop.media.ring.writer import RingWriter
 from streamlation_desktop.media.source import probe_source
 from streamlation_desktop.session.live_recording import LiveRecording
 from streamlation_desktop.session.live_request import LiveRequest
+from streamlation_desktop.session.remote import RemoteRunner
 from streamlation_desktop.session.request import JobRequest, OutputRequest
 from tests.support.commands import SAMPLE, streamlation
+from tests.support.live_servers import free_port, needs_nginx, publisher, rtmp_server
 from tests.support.media_web import Request, WebServer, web_server
 from tests.support.ring_files import ingest, write_film
 
 pytestmark = pytest.mark.network
+_FLV = ("-c:v", "libx264", "-preset", "ultrafast", "-r", "10", "-s", "320x180", "-g", "10", "-c:a", "aac", "-f", "flv")
 
 
 @pytest.fixture
@@ -114,3 +122,73 @@ def test_a_recording_whose_disk_fails_warns_and_is_the_only_thing_that_ends(
     assert isinstance(warning, Warned)
     assert "the recording ended" in warning.message
     assert list((tmp_path / "home").rglob("ring-*")) == []
+
+
+class Follower:
+    """Runs a live session in an engine process, and sees how far it is."""
+
+    def __init__(self, wanted: LiveRequest) -> None:
+        self.runner, self.token = RemoteRunner(), CancelToken()
+        self.events = EventBus()
+        self.events.subscribe(self._note)
+        self.opened = 0
+        self.seconds = {"record": 0.0, "listen": 0.0}
+        self._changed = threading.Condition()
+        self._thread = threading.Thread(target=self._run, args=(wanted,), daemon=True)
+        self._thread.start()
+
+    def wait_for(self, what: str, seconds: float) -> None:
+        with self._changed:
+            assert self._changed.wait_for(lambda: self.seconds[what] >= seconds, 60), self.seconds
+
+    def kill_engine(self) -> None:
+        assert self.runner._child is not None
+        os.kill(self.runner._child.process.pid, signal.SIGKILL)
+
+    def close(self) -> None:
+        self.token.cancel()
+        self._thread.join(60)
+        self.runner.close()
+
+    def _run(self, wanted: LiveRequest) -> None:
+        self.runner.run(wanted, self.events, self.token)
+
+    def _note(self, envelope: Envelope) -> None:
+        with self._changed:
+            match envelope.event:
+                case Progressed(stage, seconds):
+                    self.seconds[stage] = seconds
+                case SourceOpened():
+                    self.opened += 1
+            self._changed.notify_all()
+
+
+@needs_nginx
+@pytest.mark.expects_warnings
+def test_ring_and_recording_go_on_when_the_engine_process_dies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("STREAMLATION_HOME", str(tmp_path / "home"))
+    ring, recording = tmp_path / "ring", tmp_path / "talk.mkv"
+    ring.mkdir()
+    port, http = free_port(), free_port()
+    address = f"rtmp://127.0.0.1:{port}/live/talk"
+    with rtmp_server(tmp_path / "www", port, http), publisher(SAMPLE, *_FLV, address):
+        job = JobRequest(address, (LanguageCode("en"),), (LanguageCode("en"),))
+        session = Follower(LiveRequest(job, record=recording, ring=ring))
+        session.wait_for("record", 4.0)
+        session.kill_engine()
+        killed_at = session.seconds["record"]
+        session.wait_for("record", killed_at + 4.0)
+        session.wait_for("listen", killed_at + 4.0)
+        session.close()
+    reader = RingReader(ring, CancelToken())
+    packets = list(iter(lambda: reader.read(0.0), None))
+    reader.close()
+
+    times = [[packet.time for packet in packets if packet.epoch == epoch] for epoch in (0, 1)]
+    assert session.opened == 2
+    assert times[0][0] < 1.0
+    assert times[1][0] > times[0][-1]
+    assert reader.edge == pytest.approx(session.seconds["listen"], abs=3.0)
+    assert [probe_source(str(path), CancelToken()).video is not None for path in sorted(tmp_path.glob("*.mkv"))] == [
+        True
+    ] * 2

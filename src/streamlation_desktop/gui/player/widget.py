@@ -54,15 +54,12 @@ class PlayerWidget(PlayerParts):
         self._forget_media(location)
         self.player.open(location, start=start, paused=paused)
 
-    def open_live(self, ring: Path, title: str, *, delay: float, shift: float = 0.0) -> None:
-        """Play a live stream from the ring that its session writes, `delay` seconds behind.
-
-        `shift` seconds are added to the ring's time.
-        """
+    def open_live(self, ring: Path, title: str, *, delay: float) -> None:
+        """Play a live stream from the ring that its session writes, `delay` seconds behind."""
         token = CancelToken()
         self._forget_media(title)
         self.player.set_live_delay(delay)
-        self.player.open_packets(lambda: RingSource(ring, title, token, shift=shift), token.cancel)
+        self.player.open_packets(lambda: RingSource(ring, title, token), token.cancel)
 
     def listen(self, message: str) -> None:
         """Show captions alone, of sound that is not played here."""

@@ -40,7 +40,7 @@ class LiveCaptions(QObject):
         if view.ring is None:
             self._player.listen(self.tr("Listening…"))
         else:
-            self._player.open_live(view.ring, title, delay=self.delay, shift=view.shift)
+            self._player.open_live(view.ring, title, delay=self.delay)
             self.delay_changed.emit(self.delay)
         self._player.show_languages(target)
 

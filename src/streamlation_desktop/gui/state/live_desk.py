@@ -84,12 +84,12 @@ class LiveDesk(QObject):
             record=choice.record,
             ring=ring.path if ring is not None else None,
             started=earlier.started if earlier else round(time.time(), 3),
+            began=time.monotonic() - earlier.record.done if earlier else 0.0,
         )
         key = self._desk.sessions.start(request, title, urgent=True)
         if ring is not None:
             self._rings[key] = ring
-        shift = earlier.record.done if earlier else 0.0
-        view = LiveView(ring.path if ring is not None else None, choice.delay, shift)
+        view = LiveView(ring.path if ring is not None else None, choice.delay)
         record = earlier.record if earlier else None
         self.opened.emit(OpenMedia(choice.location, title, "", record, session=key, live=view))
 

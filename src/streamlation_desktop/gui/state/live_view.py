@@ -43,8 +43,6 @@ class LiveView:
     """Folder of the latest minutes; None where the computer's own sound is heard, which is not played again."""
     delay: float | None = None
     """See `LiveChoice`."""
-    shift: float = 0.0
-    """Seconds of media that the session has from before; what the ring holds comes after them."""
 
     @property
     def is_early(self) -> bool:

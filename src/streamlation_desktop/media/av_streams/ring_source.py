@@ -28,20 +28,18 @@ class RingSource:
     The ring holds one audio track: the one that is being recognized.
     """
 
-    def __init__(self, ring: Path, shown: str, token: CancelToken | None = None, *, shift: float = 0.0) -> None:
+    def __init__(self, ring: Path, shown: str, token: CancelToken | None = None) -> None:
         """Wait for the first packet.
 
         Args:
             ring: its folder.
             shown: what the stream is called in messages.
-            shift: seconds added to the ring's time: a session that went on is older than its ring.
 
         Raises:
             SourceLost: nothing came.
             Cancelled: the token was cancelled.
         """
         self._token = token or CancelToken()
-        self._shift = shift
         self.reader = RingReader(ring, self._token)
         self.ended = False
         self._formats: dict[tuple[int, int], StreamFormat] = {}
@@ -59,12 +57,12 @@ class RingSource:
     @property
     def first_time(self) -> float:
         """See `PacketSource`."""
-        return self.reader.window.start + self._shift
+        return self.reader.window.start
 
     @property
     def live_edge(self) -> float | None:
         """See `PacketSource`."""
-        return self.reader.edge + self._shift
+        return self.reader.edge
 
     def select_audio(self, track: int | None) -> None:
         """See `PacketSource`; there is one track."""
@@ -78,7 +76,7 @@ class RingSource:
     def seek(self, seconds: float) -> None:
         """See `PacketSource`."""
         self.ended = False
-        self.reader.seek(seconds - self._shift)
+        self.reader.seek(seconds)
         for form in self._formats.values():
             with form.lock:
                 form.codec.flush_buffers()
@@ -106,7 +104,7 @@ class RingSource:
         if (found.epoch, found.stream) not in self._formats:
             self._enter(found.epoch)
         form = self._formats[found.epoch, found.stream]
-        return MediaPacket(form, found.packet, self._shift, found.time + self._shift, found.duration)
+        return MediaPacket(form, found.packet, 0.0, found.time, found.duration)
 
     def _enter(self, epoch: int) -> None:
         """New decoders; those of the connection before are no longer offered."""

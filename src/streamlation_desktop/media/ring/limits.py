@@ -17,3 +17,5 @@ class RingLimits:
     """Bytes on disk."""
     segment_seconds: float = 2.0
     """A segment ends at the first key frame after this."""
+    shift: float = 0.0
+    """Seconds added to media time: a session that goes on is older than its source."""

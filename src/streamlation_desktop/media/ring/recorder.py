@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import itertools
 from collections.abc import Callable
 from pathlib import Path
 
@@ -46,7 +47,13 @@ class RingRecorder:
     """
 
     def __init__(
-        self, ring: Path, output: Path, token: CancelToken, progress: Callable[[float], None] | None = None
+        self,
+        ring: Path,
+        output: Path,
+        token: CancelToken,
+        progress: Callable[[float], None] | None = None,
+        *,
+        goes_on_at: float = 0.0,
     ) -> None:
         """Attach to a ring.
 
@@ -55,6 +62,8 @@ class RingRecorder:
             output: the first file.
             token: ends the recording at once.
             progress: told about every second how many seconds are recorded.
+            goes_on_at: media time at which another recorder ended before its time; not 0, the files that are there are
+                its work and stay.
 
         Raises:
             UsageError: the name of `output` tells no container.
@@ -62,6 +71,7 @@ class RingRecorder:
         self._format, self._options = recording_format(output)
         self._reader = RingReader(ring, token)
         self._output = output
+        self._goes_on_at = goes_on_at
         self._progress = progress
         self._file: OutputContainer | None = None
         self._epoch = -1
@@ -87,6 +97,8 @@ class RingRecorder:
             Cancelled: the token was cancelled.
         """
         try:
+            if self._goes_on_at:
+                self._reader.seek(self._goes_on_at)
             while True:
                 packet = self._reader.read(_WAIT)
                 if packet is not None:
@@ -128,12 +140,19 @@ class RingRecorder:
         if formats == self._formats:
             return
         self._finish()
-        number = len(self.files) + 1
-        path = self._output if number == 1 else self._output.with_stem(f"{self._output.stem}-{number}")
+        path = self._free_path()
         self._file = av.open(str(path), "w", format=self._format, options=self._options)
         self.files.append(path)
         self._formats, self._last = formats, {}
         self._copies = [self._file.add_stream_from_template(stream) for stream in streams]
+
+    def _free_path(self) -> Path:
+        """The next name; one that is there is taken where an earlier recorder made it."""
+        for number in itertools.count(len(self.files) + 1):
+            path = self._output if number == 1 else self._output.with_stem(f"{self._output.stem}-{number}")
+            if not (self._goes_on_at and path.exists()):
+                break
+        return path
 
     def _finish(self) -> None:
         if self._file is not None:

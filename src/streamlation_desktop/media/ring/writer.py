@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import logging
 import os
@@ -25,6 +26,7 @@ from streamlation_desktop.media.ring.layout import (
     RingStream,
     SegmentHeader,
     epoch_path,
+    segment_numbers,
     segment_path,
     state_path,
 )
@@ -51,7 +53,7 @@ class RingWriter:
     """Used by one thread. What the disk refuses is lost to the ring alone: `write` never fails for it."""
 
     def __init__(self, limits: RingLimits) -> None:
-        """Start an empty ring in a folder that is there; raises OSError."""
+        """Start a ring in a folder that is there, or go on with that of a writer that died; raises OSError."""
         self._limits = limits
         self._segments: deque[_Segment] = deque()
         self._file: BinaryIO | None = None
@@ -62,8 +64,9 @@ class RingWriter:
         self._wall: float | None = None
         self._needs_key = self._needs_template = False
         self._next = 0
-        self.edge = 0.0
+        self.edge = limits.shift
         """Media time of the newest packet."""
+        self._take_over()
         self.lost_packets = 0
         """Packets that the disk refused."""
         self._state = os.open(state_path(limits.folder), os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
@@ -76,7 +79,8 @@ class RingWriter:
             streams: in the order of `write`'s positions.
             wall: seconds since 1970 at media time 0, where known.
         """
-        self._source, self._wall, self._intake = streams, wall, Intake(streams)
+        self._wall = None if wall is None else wall - self._limits.shift
+        self._source, self._intake = streams, Intake(streams)
         self._streams = tuple(_described(stream) for stream in streams)
         self._needs_key = self._needs_template = True
         self._close_segment()
@@ -89,8 +93,8 @@ class RingWriter:
             position: of its stream.
             time: its decoding time in seconds.
         """
-        for entry in self._intake.feed(packet, position, time):
-            self._store(*entry)
+        for entry, at, when in self._intake.feed(packet, position, time):
+            self._store(entry, at, when + self._limits.shift)
 
     def _store(self, packet: Packet[Stream], position: int, time: float) -> None:
         is_video = self._streams[position].kind == "video"
@@ -98,7 +102,8 @@ class RingWriter:
             return  # nothing could be decoded before a key frame
         try:
             file = self._segment_for(packet, position, time, is_video=is_video)
-            self._segments[-1].size += _written(file, _record(packet, position))
+            ticks = round(self._limits.shift / self._streams[position].time_base)
+            self._segments[-1].size += _written(file, _record(packet, position, ticks))
         except (OSError, FFmpegError) as exc:
             self._refused(exc)
             return
@@ -114,6 +119,16 @@ class RingWriter:
             self._publish(ended=True)
             os.close(self._state)
             self._state = -1
+
+    def _take_over(self) -> None:
+        """What a writer left that died is part of the ring, and makes room in its turn."""
+        for number in segment_numbers(self._limits.folder):
+            path = segment_path(self._limits.folder, number)
+            with path.open("rb") as file, contextlib.suppress(ValueError, KeyError, TypeError):
+                header = SegmentHeader.from_line(file.readline())
+                self._segments.append(_Segment(number, header.epoch, header.start, path.stat().st_size))
+                self._epoch = header.epoch
+            self._next = number + 1
 
     def _segment_for(self, packet: Packet[Stream], position: int, time: float, *, is_video: bool) -> BinaryIO:
         current = self._segments[-1] if self._segments else None
@@ -184,10 +199,11 @@ def _described(stream: Stream) -> RingStream:
     return RingStream("video" if isinstance(stream, VideoStream) else "audio", stream.time_base or Fraction(1), rate)
 
 
-def _record(packet: Packet[Stream], position: int) -> bytes:
+def _record(packet: Packet[Stream], position: int, ticks: int) -> bytes:
+    """What is stored of a packet, `ticks` of its stream later."""
     data = bytes(packet)
-    pts = packet.pts if packet.pts is not None else _NO_TIME
-    dts = packet.dts if packet.dts is not None else _NO_TIME
+    pts = packet.pts + ticks if packet.pts is not None else _NO_TIME
+    dts = packet.dts + ticks if packet.dts is not None else _NO_TIME
     flags = KEY_FRAME if packet.is_keyframe else 0
     return PACKET.pack(len(data), position, flags, pts, dts, packet.duration or 0) + data
 

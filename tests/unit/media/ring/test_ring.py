@@ -239,6 +239,33 @@ def test_rings_of_the_dead_are_removed_and_those_of_the_living_stay(tmp_path: Pa
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_writer_goes_on_in_the_ring_of_one_that_died(folder: Path, film: Path, attach: Attach, start: Start) -> None:
+    ingest(start(), film)
+    reader = attach()
+    before = everything(reader)
+    assert not reader.ended
+    writer = start(shift=20.0)
+    assert (reader.edge, reader.window.start) == (20.0, before[0].time)
+    ingest(writer, film)
+    writer.close()
+
+    packets = everything(reader)
+
+    assert [packet.epoch for packet in (before[-1], packets[0], packets[-1])] == [0, 1, 1]
+    assert [packet.time for packet in packets] == pytest.approx([packet.time + 20.0 for packet in before])
+    first = packets[0].packet
+    assert first.dts is not None
+    assert float(first.dts * first.time_base) == pytest.approx(packets[0].time, abs=0.01)
+    assert kinds(reader, packets) == {"audio", "video"}
+
+
+def test_of_a_ring_that_was_taken_over_the_oldest_goes_first(film: Path, attach: Attach, start: Start) -> None:
+    ingest(start(seconds=4.0, segment_seconds=1.0), film)
+    ingest(start(seconds=4.0, segment_seconds=1.0, shift=12.0), film)
+
+    assert attach().window.start > 12.0
+
+
 def test_a_full_disk_costs_packets_and_never_the_session(folder: Path, film: Path, attach: Attach) -> None:
     """In a child, because the limit on file sizes holds for the whole process."""
     script = (
