@@ -188,7 +188,7 @@ def test_ring_and_recording_go_on_when_the_engine_process_dies(tmp_path: Path, m
     assert session.opened == 2
     assert times[0][0] < 1.0
     assert times[1][0] > times[0][-1]
-    assert reader.edge == pytest.approx(session.seconds["listen"], abs=3.0)
+    assert times[1][0] < session.seconds["listen"] < reader.edge + 0.6, "heard and kept lie on one clock"
     assert [probe_source(str(path), CancelToken()).video is not None for path in sorted(tmp_path.glob("*.mkv"))] == [
         True
     ] * 2
