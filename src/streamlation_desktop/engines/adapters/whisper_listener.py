@@ -22,7 +22,7 @@ _FRAME_SECONDS = 0.02
 _SPARE = 128
 """Mel frames of silence behind a window that is not padded: without them the last words get lost."""
 _UNIT = 64
-"""Mel frames: the library makes machine code for each length that it meets, at the cost of hearing a second or two."""
+"""Mel frames: windows have few lengths. Processor time is the same for any length (0.16 s a second at base size)."""
 _EDGE, _REACH = 640, 2
 """Samples of silence behind the sound, and the frames in them that still see sound."""
 _SILENCE, _DYNAMICS = -1.5, 2.0
