@@ -182,7 +182,7 @@ def main() -> None:
         wait_for_sound(entry)
         voice = None
         if options.voice:
-            voice = stack.enter_context(closing(LiveVoice(target, runner, casting.events, folder)))
+            voice = stack.enter_context(closing(LiveVoice(target, job.location, runner, casting.events, folder)))
             entry.events.subscribe(voice.handle)
         casting.controller.start(tv.device, partial(media_of, entry, voice=voice))
         assert noted.playing.wait(90), noted.wrong
