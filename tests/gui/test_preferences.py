@@ -59,6 +59,12 @@ def test_what_makes_no_sense_is_marked_and_not_kept(page: PreferencesPage, windo
     assert window.desk.settings.translation.targets == ()
 
 
+def test_the_usual_value_is_a_button_beside_what_has_one(page: PreferencesPage, window: Window) -> None:
+    [usual] = page.fields["dubbing", "keep_hours"].presets
+    usual.click()
+    assert (usual.text(), window.desk.settings.dubbing.keep_hours) == ("48", 48)
+
+
 def test_a_setting_goes_back_to_its_default(page: PreferencesPage, window: Window) -> None:
     window.desk.change_settings("recognition", {"beam_size": 4})
     field = page.fields["recognition", "beam_size"]

@@ -8,7 +8,16 @@ from typing import Any, Literal, Union, get_args, get_origin
 from annotated_types import Ge, Le
 from pydantic.fields import FieldInfo
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QWidget,
+)
 
 from streamlation_desktop.gui.unmarked import unmarked
 from streamlation_desktop.gui.widgets.labels import set_role, tool
@@ -33,6 +42,9 @@ class SettingField(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._editor, 1)
+        self.presets = [self._preset(title, value) for value in info.examples or ()]
+        for preset in self.presets:
+            row.addWidget(preset)
         row.addWidget(self.reset)
         self._connect()
 
@@ -84,9 +96,18 @@ class SettingField(QWidget):
         elif isinstance(editor, QLineEdit | QSpinBox | QDoubleSpinBox):
             editor.editingFinished.connect(self.changed)
 
-    def _to_default(self) -> None:
-        self.show_value(self.info.get_default(call_default_factory=False))
+    def _preset(self, title: str, value: Any) -> QPushButton:
+        button = QPushButton(_as_text(value))
+        button.setAccessibleName(f"{title}: {_as_text(value)}")
+        button.clicked.connect(lambda: self._take(value))
+        return button
+
+    def _take(self, value: Any) -> None:
+        self.show_value(value)
         self.changed.emit()
+
+    def _to_default(self) -> None:
+        self._take(self.info.get_default(call_default_factory=False))
 
 
 def is_editable(info: FieldInfo) -> bool:
