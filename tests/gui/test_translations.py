@@ -41,6 +41,11 @@ def test_no_text_is_left_untranslated(language: str) -> None:
     assert unfinished == []
 
 
+def test_every_text_is_looked_up_where_it_was_collected() -> None:
+    """A text of somebody else's ``tr`` is collected below the name of a variable, and never found again."""
+    assert [context for context, _ in messages("es") if not context[:1].isupper()] == []
+
+
 @pytest.mark.parametrize("language", ["es", "de", "ar"])
 def test_placeholders_survive_translation(language: str) -> None:
     for (_, source), message in messages(language).items():

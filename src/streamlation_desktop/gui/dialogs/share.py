@@ -83,6 +83,7 @@ class ShareDialog(QDialog):
         scaled.setDevicePixelRatio(ratio)
         self.code.setPixmap(scaled)
         self.link.setText(link.url)
+        self.link.setCursorPosition(0)
         for widget in (self.link, self.copy, self.stop):
             widget.setEnabled(True)
         self._count()
