@@ -1214,6 +1214,10 @@
         <translation>لم يُقَس بعد</translation>
     </message>
     <message>
+        <source>no NVIDIA driver found</source>
+        <translation>لم يُعثر على مشغّل NVIDIA</translation>
+    </message>
+    <message>
         <source>{0} threads are fastest</source>
         <translation>{0} خيوط هي الأسرع</translation>
     </message>

@@ -1202,6 +1202,10 @@
         <translation>noch nicht gemessen</translation>
     </message>
     <message>
+        <source>no NVIDIA driver found</source>
+        <translation>kein NVIDIA-Treiber gefunden</translation>
+    </message>
+    <message>
         <source>{0} threads are fastest</source>
         <translation>{0} Threads sind am schnellsten</translation>
     </message>

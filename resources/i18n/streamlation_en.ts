@@ -1202,6 +1202,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>no NVIDIA driver found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} threads are fastest</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1202,6 +1202,10 @@
         <translation>aún sin medir</translation>
     </message>
     <message>
+        <source>no NVIDIA driver found</source>
+        <translation>no se encontró ningún controlador de NVIDIA</translation>
+    </message>
+    <message>
         <source>{0} threads are fastest</source>
         <translation>{0} hilos son lo más rápido</translation>
     </message>

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 import streamlation_desktop.gui
 from streamlation_desktop.gui.appearance import LANGUAGES, apply_language, read_appearance, system_language
 from streamlation_desktop.gui.setting_texts import choices, described
+from streamlation_desktop.gui.widgets.facts import joined
 from streamlation_desktop.settings.paths import resource
 from streamlation_desktop.settings.schema import Settings
 
@@ -85,6 +86,7 @@ def test_arabic_mirrors_the_window_and_counts_as_arabic_does(qapp: QApplication)
         assert qapp.layoutDirection() is Qt.LayoutDirection.RightToLeft
         assert QCoreApplication.translate("LibraryPage", "%n session(s)", "", 2) == "جلستان"
         assert QCoreApplication.translate("Sidebar", "Library") == "المكتبة"
+        assert joined("English", "", "en-us") == "\u2068English\u2069  ·  \u2068en-us\u2069", "they keep their order"
     finally:
         for translator in set(qapp.findChildren(QTranslator)) - set(before):
             qapp.removeTranslator(translator)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from streamlation_desktop.core.language import own_name
 from streamlation_desktop.gui.theme import SPACE, colours
 from streamlation_desktop.gui.unmarked import unmarked
+from streamlation_desktop.gui.widgets.facts import joined
 from streamlation_desktop.gui.widgets.times import clock, day
 from streamlation_desktop.storage.records import SessionRecord
 from streamlation_desktop.storage.search import Fragment, SearchHit
@@ -89,7 +90,7 @@ class HitModel(QAbstractListModel):
 
     def _title_facts(self, record: SessionRecord) -> str:
         length = clock(record.duration) if record.duration else ""
-        return "  ·  ".join(part for part in (self.tr("Title"), length, day(record.updated)) if part)
+        return joined(self.tr("Title"), length, day(record.updated))
 
 
 class HitDelegate(QStyledItemDelegate):
@@ -122,7 +123,7 @@ class HitDelegate(QStyledItemDelegate):
 
 
 def _facts(hit: SearchHit) -> str:
-    return f"{hit.title}  ·  {clock(hit.span.start)}  ·  {own_name(hit.language)}"
+    return joined(hit.title, clock(hit.span.start), own_name(hit.language))
 
 
 def _marked(title: str, text: str) -> tuple[Fragment, ...]:

@@ -30,6 +30,7 @@ from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.pictures import Pictures
 from streamlation_desktop.gui.theme import SPACE
 from streamlation_desktop.gui.widgets.empty_state import EmptyState
+from streamlation_desktop.gui.widgets.facts import joined
 from streamlation_desktop.gui.widgets.labels import button, label
 from streamlation_desktop.gui.widgets.language_box import LanguageBox
 from streamlation_desktop.gui.widgets.times import size
@@ -128,6 +129,7 @@ class LibraryPage(Page):
         self.language.offer(())
         self.language.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.language.setMinimumWidth(150)
+        self.language.setMinimumContentsLength(12)
         self.projects = ProjectChoice(self._desk)
         self.projects.failed.connect(self.failed)
         row = QHBoxLayout()
@@ -209,9 +211,7 @@ class LibraryPage(Page):
             self._stack.setCurrentIndex(_HITS if self.hits.rowCount() else _NOTHING)
         else:
             self._stack.setCurrentIndex(_LIST if shown else _EMPTY)
-        self.used.setText(
-            self.tr("%n session(s)", "", used.sessions) + "  ·  " + size(used.database + used.other_files)
-        )
+        self.used.setText(joined(self.tr("%n session(s)", "", used.sessions), size(used.database + used.other_files)))
         self._enable()
 
     def _has_state(self, record: SessionRecord) -> bool:
