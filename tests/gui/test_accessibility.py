@@ -26,6 +26,7 @@ from pytestqt.qtbot import QtBot
 
 import streamlation_desktop.gui
 from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.gui.dialogs.cast import CastDialog
 from streamlation_desktop.gui.dialogs.delete_job import DeleteJobBox
 from streamlation_desktop.gui.dialogs.dub import DubDialog
 from streamlation_desktop.gui.dialogs.edit_keys import EditKeysDialog
@@ -33,7 +34,9 @@ from streamlation_desktop.gui.dialogs.export import ExportDialog
 from streamlation_desktop.gui.dialogs.failure import FailureDialog
 from streamlation_desktop.gui.dialogs.first_run import FirstRunDialog
 from streamlation_desktop.gui.dialogs.keys import KeysDialog
+from streamlation_desktop.gui.dialogs.local_api import LocalApiDialog
 from streamlation_desktop.gui.dialogs.voice import Cast, VoiceDialog
+from streamlation_desktop.gui.dialogs.watch_live import WatchLiveDialog
 from streamlation_desktop.gui.main import Window
 from streamlation_desktop.gui.messages import explain
 from streamlation_desktop.settings.schema import Settings
@@ -89,6 +92,9 @@ def test_every_control_of_the_dialogs_has_a_name(window: Window, qtbot: QtBot, t
         DubDialog(Settings()),
         EditKeysDialog({}, {}),
         DeleteJobBox("talk.mp4", 3),
+        CastDialog(window.desk, window.conductor.screens.caster),
+        LocalApiDialog(window.conductor.screens.api),
+        WatchLiveDialog(window.desk),
         VoiceDialog(window.desk, Cast(LanguageCode("es"), "a film", {"speaker-0": "Ana"})),
     ]
     for dialog in dialogs:

@@ -12,8 +12,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from streamlation_desktop.gui.theme import colours
 from streamlation_desktop.settings.paths import resource
 
+SIZE = 18
+"""Pixels of a symbol on a button."""
 
-def set_symbol(widget: QAbstractButton | QLabel, name: str, size: int = 18) -> None:
+
+def set_symbol(widget: QAbstractButton | QLabel, name: str, size: int = SIZE) -> None:
     """Show a symbol on `widget`, now and after every change of the theme."""
     widget.setProperty("symbol", name)
     widget.setProperty("symbolSize", size)

@@ -75,12 +75,17 @@ class Window:
     def on_defect(self, kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
         """An exception that nobody caught: log it, say so, go on."""
         log.error("unexpected error", exc_info=(kind, error, traceback))
-        self.conductor.tell_defect(f"{kind.__name__}: {error}")
+        self.conductor.teller.tell_defect(f"{kind.__name__}: {error}")
 
     def leave(self) -> None:
         """The desktop's session ends: this is an end in order, whether or not there is time to close."""
         self.conductor.keep_place()
         self.marker.end()
+
+    def stay(self) -> None:
+        """The end of the session was called off."""
+        self.marker.begin()
+        self.marker.watch()
 
     def close(self) -> None:
         """End in order."""
@@ -158,8 +163,9 @@ def run(locations: Sequence[str]) -> int:
     again: list[bool] = []
     window.conductor.restart_wanted.connect(again.append)
     window.conductor.restart_wanted.connect(window.window.close)
-    Endings(app, window.window.close, window.leave, window.marker.begin)
+    Endings(app, window.window.close, window.leave, window.stay)
     window.show(whole)
+    window.window.painted.connect(window.marker.watch)
     code = app.exec()
     instance.close()
     window.close()

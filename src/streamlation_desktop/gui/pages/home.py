@@ -22,6 +22,8 @@ class HomePage(Page):
 
     wanted = Signal(str)
     """A location to open."""
+    dropped = Signal(list)
+    """Locations."""
     live_wanted = Signal()
     """Something live is to be watched."""
 
@@ -80,7 +82,7 @@ class HomePage(Page):
         zone.setAccessibleName(self.tr("Drop zone"))
         zone.setMinimumHeight(210)
         zone.setMaximumHeight(340)
-        zone.dropped.connect(lambda locations: self.wanted.emit(locations[0]))
+        zone.dropped.connect(self.dropped)
         picture = QLabel()
         set_symbol(picture, "drop", 44)
         centre = Qt.AlignmentFlag.AlignHCenter
