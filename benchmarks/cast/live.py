@@ -109,9 +109,21 @@ def off(cue: Cue, shown: list[tuple[str, float, float]]) -> float | None:
     return min(times, default=None)
 
 
+def whereabouts(entry: BoardEntry, casting: Casting, language: LanguageCode) -> str:
+    """Where captions that are not on the screen stayed."""
+    current, feed = casting.controller.current, entry.captions
+    delivery = current.delivery if current is not None else None
+    if feed is None or delivery is None or delivery.publisher is None:
+        return "nothing was served"
+    made, out = [cue.span.start for cue in feed.cues(language)], delivery.publisher.published_to
+    fetched = len([hit for hit in delivery.share.hits(".vtt") if hit.is_readable])
+    return f"captions at {made}, final to {feed.committed_to:.1f}, out to {out:.1f}, {fetched} fetched"
+
+
 def report(name: str, entry: BoardEntry, casting: Casting, noted: Watch, behind: list[float], probe: Any) -> None:
     if not probe["shown"]:
         print(f"| {name}: nothing was shown; at {probe['time']:.1f} s | {noted.wrong} {probe['errors'][:3]} |")
+        print(f"|   what there was | {whereabouts(entry, casting, noted.language)}; on the screen {probe['tracks']} |")
         return
     joined = min(latest for _, _, latest in probe["shown"])  # the look before the first one was at nothing
     assert entry.captions is not None
@@ -182,7 +194,7 @@ def main() -> None:
         wait_for_sound(entry)
         voice = None
         if options.voice:
-            voice = stack.enter_context(closing(LiveVoice(target, runner, casting.events, folder)))
+            voice = stack.enter_context(closing(LiveVoice(target, job.location, runner, casting.events, folder)))
             entry.events.subscribe(voice.handle)
         casting.controller.start(tv.device, partial(media_of, entry, voice=voice))
         assert noted.playing.wait(90), noted.wrong

@@ -177,9 +177,10 @@ class AirPlayPlayer:
     def _heard(self) -> float:
         if self._begun is None:
             return self._position
+        slip = 0.0
         if self._pump is not None and self._pump.first is not None:  # a live stream begins where it is
-            self._position = self._pump.first
-        return self._position + max(0.0, time.monotonic() - self._begun)
+            self._position, slip = self._pump.first, self._pump.slip
+        return self._position + max(0.0, time.monotonic() - self._begun - slip)
 
     def _tell(self, state: CastState) -> None:
         volume = None

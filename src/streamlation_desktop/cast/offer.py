@@ -103,14 +103,14 @@ class Offer:
         return next((track.id for track in tracks if track.language == language), None)
 
     def lacks_captions(self, since: float) -> bool:
-        """True when there are some to fetch, and none was fetched (monotonic seconds).
+        """True when there are some to fetch, and none was got in a form that may be read (monotonic seconds).
 
         A missing or refused caption track is no error to the device: our own log alone tells.
         """
         delivery = self.delivery
         if delivery is None or delivery.level is DeliveryLevel.BURNED or not delivery.tracks:
             return False
-        return not delivery.share.hits(".vtt", since)
+        return not any(hit.is_readable for hit in delivery.share.hits(".vtt", since))
 
     def unreachable(self) -> NoNetwork:
         """The device never asked for anything."""

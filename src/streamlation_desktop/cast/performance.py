@@ -249,7 +249,7 @@ class Performance:
             return
         self._wanted = self._report.position
         if self.offer.keep_burned():
-            self._fall("the device plays but never fetched the captions")
+            self._fall("the device plays but has not got the captions")
         elif not self._is_warned:
             self._is_warned = True
             self.events.publish(

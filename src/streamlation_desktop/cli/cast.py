@@ -178,7 +178,7 @@ def _voice(runner: Speaker, casting: Casting, paths: AppPaths, options: argparse
     targets = parse_languages(options.to, "--to")
     if not targets:
         raise UsageError("--voice needs a language", hint="For example: --voice --to es")
-    return LiveVoice(targets[0], runner, casting.events, paths.cache / "cast")
+    return LiveVoice(targets[0], options.input, runner, casting.events, paths.cache / "cast")
 
 
 def _with_voice(media: CastMedia, voice: LiveVoice) -> CastMedia:

@@ -123,7 +123,7 @@ class CastRoutes:
         if entry.ring is None or entry.job is None or not entry.job.targets or entry.events is None:
             raise UsageError("only the translation of a live stream can be spoken", hint="Cast it without a voice.")
         if entry.voice is None:
-            entry.voice = self.voices.of(entry.job.targets[0])
+            entry.voice = self.voices.of(entry.job.targets[0], entry.job.location)
             entry.events.subscribe(entry.voice.handle)
         return entry.voice
 
