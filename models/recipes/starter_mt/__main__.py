@@ -8,6 +8,7 @@ from pathlib import Path
 from .config import Config
 
 STAGES = ("prepare", "spm", "train", "average", "convert", "evaluate")
+MORE_STAGES = ("distil",)
 
 
 def arguments() -> argparse.Namespace:
@@ -17,11 +18,13 @@ def arguments() -> argparse.Namespace:
     add("--corpora", type=Path, help="folder with en-XX.tsv and dev/ (stage prepare)")
     add("--work", type=Path, required=True, help="folder for prepared text, states and log; made if absent")
     add("--out", type=Path, help="folder for the model (stages convert, evaluate)")
-    add("--stages", default=",".join(STAGES), help="some of %(default)s; by default all")
+    add("--stages", default=",".join(STAGES), help="some of %(default)s, or distil; by default all")
     add("--device", default="cpu", choices=("cpu", "cuda"))
     add("--threads", type=int, default=2, help="processor threads for training")
     add("--minutes", type=float, default=0, help="stop training after so long; 0: never")
     add("--steps", type=int, default=0, help="stop training at this step; 0: never")
+    add("--teacher", action="store_true", help="train the larger network that distil needs (stages train, average)")
+    add("--cool-share", type=float, default=0, help="cool down at the end, for this share of all steps")
     add("--cooldown-steps", type=int, default=0, help="branch off the last state and bring the rate to zero")
     add("--average", type=int, default=0, help="weight files to average; default 1 after a cool-down, else 8")
     add("--version", default="0.2.0", help="version to write into starter.json")
@@ -29,28 +32,40 @@ def arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
+def trunk(args: argparse.Namespace) -> Path:
+    """Folder of the run."""
+    work: Path = args.work
+    return work / ("teacher" if args.teacher else "run")
+
+
 def do_train(args: argparse.Namespace, config: Config) -> bool:
     """Stage train; false when a signal stopped it, and what follows must wait."""
     import torch
 
-    from .train import cool_down, train
+    from .train import Deadline, cool_down, train
 
     torch.set_num_threads(args.threads)
     torch.set_flush_denormal(True)
     torch.set_float32_matmul_precision("high")
     if args.cooldown_steps:
-        return cool_down(args.work, config, args.device, args.minutes, args.cooldown_steps)
-    return train(args.work, args.work / "run", config, args.device, args.minutes, args.steps)
+        return cool_down(args.work, trunk(args), config, args.device, Deadline(args.minutes, 0), args.cooldown_steps)
+    deadline = Deadline(args.minutes * (1 - args.cool_share), round(args.steps * (1 - args.cool_share)))
+    return train(args.work, trunk(args), config, args.device, deadline, args.cool_share)
+
+
+def cooled(folder: Path) -> Path:
+    """The cool-down branched off the run in ``folder`` if there is one, else the run itself."""
+    return folder / "cool" if (folder / "cool" / "state.pt").exists() else folder
 
 
 def do_convert(args: argparse.Namespace, stages: set[str]) -> None:
-    """Stages average and convert, from the cool-down if there is one, else from the trunk."""
+    """Stages average and convert."""
     from .average import average
     from .convert import convert
 
-    folder = args.work / ("cool" if (args.work / "cool" / "state.pt").exists() else "run")
+    folder = cooled(trunk(args))
     if "average" in stages:
-        average(folder, args.average or (1 if folder.name == "cool" else 8))
+        average(folder, args.average or (1 if folder.name == "cool" or args.cool_share else 8))
     if "convert" in stages:
         convert(folder / "averaged.pt", args.work / "prep", args.out)
 
@@ -59,16 +74,19 @@ def main() -> None:
     """Run the wanted stages in order."""
     args = arguments()
     stages = set(args.stages.split(","))
-    if unknown := stages - set(STAGES):
+    if unknown := stages - {*STAGES, *MORE_STAGES}:
         raise SystemExit(f"unknown stages: {', '.join(sorted(unknown))}")
     base = Config().for_cuda() if args.device == "cuda" else Config()
-    config = base.override(args.set)
+    config = (base.for_teacher() if args.teacher else base).override(args.set)
     if "prepare" in stages:
         from .prepare import prepare
         prepare(args.corpora, args.work, config)
     if "spm" in stages:
         from .vocabulary import train_vocabulary
         train_vocabulary(args.work, config)
+    if "distil" in stages:
+        from .distil import distil
+        distil(args.work, cooled(args.work / "teacher") / "averaged.pt", config, args.device, args.minutes)
     if "train" in stages and not do_train(args, config):
         return
     if stages & {"average", "convert"}:

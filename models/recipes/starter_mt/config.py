@@ -59,6 +59,10 @@ class Config:
             sampled=0, save_every=60.0, workers=14, resegment_share=0.5,
         )
 
+    def for_teacher(self) -> Config:
+        """A larger network, 45 million parameters, for ``distil``."""
+        return dataclasses.replace(self, width=512, inner=2048, heads=8, decoder_layers=4, dropout=0.3)
+
     def override(self, pairs: list[str]) -> Config:
         """Apply ``key=value`` texts from the command line."""
         changes: dict[str, object] = {}

@@ -26,20 +26,19 @@ def candidates(wanted: Tensor, size: int, sampled: int) -> tuple[Tensor, Tensor,
     return chosen, place[: len(wanted)], correction
 
 
-def batch_loss(network: Network, source: Tensor, target: Tensor, smoothing: float, sampled: int) -> tuple[Tensor, int]:
-    """Mean loss in nats for each target piece, and the number of pieces.
+def batch_loss(network: Network, source: Tensor, target: Tensor, smoothing: float, sampled: int) -> Tensor:
+    """Mean loss in nats for each target piece.
 
     With ``sampled`` > 0 the soft-max runs over the pieces in the batch and at most so many others: a third less work on
-    a processor.
+    a processor. Without, padding is scored as well and left out of the mean, so that a graphics processor never waits
+    to learn how much there is.
     """
     start = torch.full_like(target[:, :1], BOS)
-    features = network(source, torch.cat([start, target[:, :-1]], 1))
+    features, weight = network(source, torch.cat([start, target[:, :-1]], 1)), network.embedding.weight
+    if not sampled:
+        scores = (features @ weight.t()).flatten(0, 1)
+        return functional.cross_entropy(scores.float(), target.flatten(), label_smoothing=smoothing, ignore_index=PAD)
     real = target != PAD
-    features, wanted = features[real], target[real]
-    weight = network.embedding.weight
-    if sampled:
-        chosen, wanted, correction = candidates(wanted, weight.shape[0], sampled)
-        scores = features @ weight[chosen].t() + correction
-    else:
-        scores = features @ weight.t()
-    return functional.cross_entropy(scores.float(), wanted, label_smoothing=smoothing), len(wanted)
+    chosen, wanted, correction = candidates(target[real], weight.shape[0], sampled)
+    scores = features[real] @ weight[chosen].t() + correction
+    return functional.cross_entropy(scores.float(), wanted, label_smoothing=smoothing)

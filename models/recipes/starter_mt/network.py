@@ -96,14 +96,22 @@ class Network(nn.Module):
         places: Tensor = self.get_buffer("places")
         return self.drop(self.embedding(pieces) * self.scale + places[: pieces.shape[1]])
 
-    def forward(self, source: Tensor, target: Tensor) -> Tensor:
-        """(B, S) and (B, T) pieces → (B, T, D) features that predict the piece after each target piece."""
+    def encode(self, source: Tensor) -> tuple[Tensor, Tensor]:
+        """(B, S) pieces → what the decoder attends to, (B, S, D), and where it may, (B, 1, 1, S)."""
         mask = (source != PAD)[:, None, None, :]
         memory = self._embed(source)
         for layer in self.encoder:
             memory = layer(memory, mask)
-        memory = self.encoder_norm(memory)
+        return self.encoder_norm(memory), mask
+
+    def decode(self, target: Tensor, memory: Tensor, mask: Tensor) -> Tensor:
+        """(B, T) pieces → (B, T, D) features that predict the piece after each target piece."""
         x = self._embed(target)
         for layer in self.decoder:
             x = layer(x, mask, memory)
-        return self.decoder_norm(x)
+        features: Tensor = self.decoder_norm(x)
+        return features
+
+    def forward(self, source: Tensor, target: Tensor) -> Tensor:
+        """(B, S) and (B, T) pieces → (B, T, D) features that predict the piece after each target piece."""
+        return self.decode(target, *self.encode(source))

@@ -22,6 +22,4 @@ def prepare(corpora: Path, work: Path, config: Config) -> None:
             print(language, write_table(path, rows), flush=True)
         shutil.copy(dev_path(corpora, language), dev_path(prep, language))
     for language in config.languages:
-        related = synthetic.PIVOTS.get(language, (language,))[0]
-        if related in config.languages:
-            synthetic.make(prep, language, forbidden)
+        synthetic.make(prep, language, forbidden)

@@ -49,7 +49,7 @@ class Run:
         """The two sides of a batch on the device."""
         return [torch.from_numpy(side.astype(np.int64)).to(self.device, non_blocking=True) for side in batch]
 
-    def loss(self, batch: Batch, sampled: int) -> tuple[torch.Tensor, int]:
+    def loss(self, batch: Batch, sampled: int) -> torch.Tensor:
         """Loss of one batch, in bf16 on a graphics processor."""
         source, target = self.tensors(batch)
         with torch.autocast("cuda", torch.bfloat16, enabled=self.device == "cuda"):

@@ -6,10 +6,13 @@ import math
 import random
 from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .augment import plain
 from .corpus import dev_path, key, read_dev, read_table
-from .translator import Translator
+
+if TYPE_CHECKING:
+    from .translator import Translator
 
 ODD = ["OK.", "No!", "...", "42", "3.14", "Yes", "♪ La la la ♪", "[MUSIC]", "WHAT ARE YOU DOING?", "uh um yeah so",
        "Dr. Ngozi Okonjo-Iweala", "Wi-Fi 6E", "It costs $1,299.99.", "a", "?", "https", "ha ha ha ha ha ha ha",

@@ -108,6 +108,11 @@ def pad(examples: list[Example]) -> Batch:
     return sides[0], sides[1]
 
 
+def real_pieces(batch: Batch) -> int:
+    """How many target pieces a batch has, padding left out."""
+    return int((batch[1] != PAD).sum())
+
+
 _worker: Stream
 
 

@@ -1,6 +1,6 @@
 """More examples by rule-based translation with Apertium (GPL), each marked as machine-made.
 
-* ``pv``: English from a person, Italian or Portuguese by Apertium from the Spanish side of the pair.
+* ``pv``: English from a person, the foreign side by Apertium from that of a pair in a related language.
 * ``bt``: foreign text from a person, English by Apertium (back-translation, after Edunov et al. 2018 and the tags
   of Caswell et al. 2019).
 """
@@ -15,8 +15,13 @@ from pathlib import Path
 
 from .corpus import Pair, clean, read_table, write_table
 
-PIVOTS = {"pt": ("es", ["es-pt_BR"]), "it": ("es", ["spa-ita"])}
-"""Target: language to take the foreign side from, Apertium modes."""
+PIVOTS = {
+    "es": {"fr": ["fr-es"]},
+    "fr": {"es": ["es-fr"]},
+    "pt": {"es": ["es-pt_BR"], "fr": ["fr-es", "es-pt_BR"]},
+    "it": {"es": ["spa-ita"], "fr": ["fr-es", "spa-ita"]},
+}
+"""Target: languages to take the foreign side from, each with the Apertium modes that lead to the target."""
 
 BACK = {"es": ["spa-eng"], "fr": ["fr-es", "spa-eng"], "it": ["ita-spa", "spa-eng"], "pt": ["pt-es", "spa-eng"]}
 """Foreign language: Apertium modes that lead to English."""
@@ -52,12 +57,14 @@ def translate(texts: list[str], modes: list[str]) -> list[str]:
 
 
 def pivot_pairs(prep: Path, language: str) -> Iterator[Pair]:
-    """English with machine-made ``language`` from the related language's pairs."""
-    related, modes = PIVOTS[language]
-    rows = [row for row in read_table(prep / f"{related}.tsv.gz") if row[0] == "talk"]
-    for (_, english, _), made in zip(rows, translate([row[2] for row in rows], modes), strict=True):
-        if made:
-            yield "pv", english, made.translate(_SPANISH_ONLY)
+    """English with machine-made ``language`` from the pairs of related languages."""
+    for related, modes in PIVOTS[language].items():
+        if not (prep / f"{related}.tsv.gz").exists():
+            continue
+        rows = [row for row in read_table(prep / f"{related}.tsv.gz") if row[0] == "talk"]
+        for (_, english, _), made in zip(rows, translate([row[2] for row in rows], modes), strict=True):
+            if made:
+                yield "pv", english, made if language == "es" else made.translate(_SPANISH_ONLY)
 
 
 def back_pairs(prep: Path, language: str) -> Iterator[Pair]:
@@ -74,7 +81,7 @@ def make(prep: Path, language: str, forbidden: set[str]) -> None:
         path = prep / f"{language}.{kind}.tsv.gz"
         if language not in table or path.exists():
             continue
-        modes = PIVOTS[language][1] if kind == "pv" else BACK[language]
+        modes = [mode for way in PIVOTS[language].values() for mode in way] if kind == "pv" else BACK[language]
         if not available(modes):
             print(f"{language}: no {kind} pairs, Apertium modes {modes} are not installed", flush=True)
             continue

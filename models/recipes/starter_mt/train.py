@@ -16,7 +16,7 @@ from .corpus import dev_path, read_dev
 from .loss import batch_loss
 from .run import Run, open_run
 from .schedule import rate
-from .stream import Batch, batches, pad
+from .stream import Batch, batches, pad, real_pieces
 from .vocabulary import load_vocabulary
 
 
@@ -38,8 +38,8 @@ def dev_loss(run: Run, dev: list[Batch]) -> float:
     run.network.eval()
     total, pieces = 0.0, 0
     for batch in dev:
-        source, target = run.tensors(batch)
-        loss, count = batch_loss(run.network, source, target, 0.0, 0)
+        count = real_pieces(batch)
+        loss = batch_loss(run.network, *run.tensors(batch), 0.0, 0)
         total, pieces = total + loss.item() * count, pieces + count
     run.network.train()
     return total / pieces
@@ -57,6 +57,11 @@ class Deadline:
 
     def _ask(self, number: int, frame: FrameType | None) -> None:
         self.asked = True
+
+    def extend(self) -> None:
+        """Only a signal stops from now on."""
+        if not self.asked:
+            self.until = self.steps = float("inf")
 
     def __call__(self, step: int) -> bool:
         return self.asked or step >= self.steps or time.monotonic() >= self.until
@@ -91,30 +96,38 @@ def step(run: Run, batch: Batch, log: Log) -> None:
     cooling = bool(place["cool_steps"])
     for group in run.optimiser.param_groups:
         group["lr"] = rate(place["step"], config, place["cool_from"], place["cool_steps"])
-    loss, tokens = run.loss(batch, 0 if cooling else config.sampled)
+    loss = run.loss(batch, 0 if cooling else config.sampled)
     loss.backward()  # type: ignore[no-untyped-call]
     torch.nn.utils.clip_grad_norm_(run.network.parameters(), 1.0)
     run.optimiser.step()
     run.optimiser.zero_grad(set_to_none=True)
     place["step"] += 1
+    tokens = real_pieces(batch)
     place["tokens"] += tokens
     log.add(loss.detach(), tokens)
 
 
-def train(work: Path, folder: Path, config: Config, device: str, minutes: float, steps: int) -> bool:
-    """Go on with the run in ``folder`` until time, steps or its cool-down end; false if a signal stopped it."""
+def train(work: Path, folder: Path, config: Config, device: str, deadline: Deadline, cool_share: float = 0) -> bool:
+    """Go on with the run in ``folder`` until the deadline or the end of its cool-down; false if a signal stopped it.
+
+    With ``cool_share`` the run cools down at the deadline, for that share of all its steps.
+    """
     run, prep = open_run(folder, config, device), work / "prep"
+    place = run.place
     dev, log = dev_batches(prep, config), Log(folder)
-    end = run.place["cool_from"] + run.place["cool_steps"] if run.place["cool_steps"] else steps
-    stop, saved = Deadline(minutes, end), time.monotonic()
+    saved = time.monotonic()
     run.network.train()
-    print(f"{sum(p.numel() for p in run.network.parameters())} parameters, from step {run.place['step']}", flush=True)
-    for chunk, index, batch in batches(prep, config, run.place["chunk"], run.place["batch"]):
-        if stop(run.place["step"]):
+    print(f"{sum(p.numel() for p in run.network.parameters())} parameters, from step {place['step']}", flush=True)
+    for chunk, index, batch in batches(prep, config, place["chunk"], place["batch"]):
+        cooled = place["cool_steps"] and place["step"] >= place["cool_from"] + place["cool_steps"]
+        if not place["cool_steps"] and cool_share and deadline(place["step"]):
+            place.update(cool_from=place["step"], cool_steps=int(place["step"] * cool_share / (1 - cool_share)))
+            deadline.extend()
+        if cooled or deadline(place["step"]):
             break
         step(run, batch, log)
-        run.place.update(chunk=chunk, batch=index)
-        if run.place["step"] % 100 == 0:
+        place.update(chunk=chunk, batch=index)
+        if place["step"] % 100 == 0:
             log.write(run)
         if time.monotonic() - saved > config.save_every:
             run.save()
@@ -122,18 +135,18 @@ def train(work: Path, folder: Path, config: Config, device: str, minutes: float,
             saved = time.monotonic()
     run.save()
     log.write(run, dev_loss=round(dev_loss(run, dev), 4))
-    return not stop.asked
+    return not deadline.asked
 
 
-def cool_down(work: Path, config: Config, device: str, minutes: float, steps: int) -> bool:
-    """Branch ``work/cool`` off ``work/run`` and take its rate to zero in ``steps`` steps; goes on with one begun."""
-    folder = work / "cool"
+def cool_down(work: Path, trunk: Path, config: Config, device: str, deadline: Deadline, steps: int) -> bool:
+    """Branch ``cool`` off ``trunk`` and take its rate to zero in ``steps`` steps; goes on with one begun."""
+    folder = trunk / "cool"
     left = open_run(folder, config, device).place if (folder / "state.pt").exists() else None
     if left is None or left["step"] >= left["cool_from"] + left["cool_steps"]:
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
-        trunk = open_run(work / "run", config, device)
-        trunk.folder = folder
-        trunk.place.update(cool_from=trunk.place["step"], cool_steps=steps)
-        trunk.save()
-    return train(work, folder, config, device, minutes, 0)
+        run = open_run(trunk, config, device)
+        run.folder = folder
+        run.place.update(cool_from=run.place["step"], cool_steps=steps)
+        run.save()
+    return train(work, folder, config, device, deadline)
