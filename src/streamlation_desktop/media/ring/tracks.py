@@ -15,8 +15,8 @@ from av.packet import Packet
 from av.stream import Stream
 
 from streamlation_desktop.core.errors import UnsupportedMedia
-from streamlation_desktop.media.delivery.packets import heard_frames
 from streamlation_desktop.media.describe import codec_name
+from streamlation_desktop.media.heard import heard_frames
 
 _MPEGTS = frozenset(
     {
