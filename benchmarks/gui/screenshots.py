@@ -53,7 +53,8 @@ def main() -> int:
 
 def picture(output: Path, look: str) -> int:
     """Go through the pages."""
-    from PySide6.QtCore import QCoreApplication, QEventLoop
+    from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint
+    from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QWidget
 
     from streamlation_desktop.core.casting import CastTiming
@@ -61,20 +62,27 @@ def picture(output: Path, look: str) -> int:
     from streamlation_desktop.core.language import LanguageCode
     from streamlation_desktop.gui.application import make_application
     from streamlation_desktop.gui.dialogs.cast import CastDialog
+    from streamlation_desktop.gui.dialogs.delete_job import DeleteJobBox
     from streamlation_desktop.gui.dialogs.dub import DubDialog
     from streamlation_desktop.gui.dialogs.edit_keys import EditKeysDialog
     from streamlation_desktop.gui.dialogs.export import ExportDialog
     from streamlation_desktop.gui.dialogs.failure import FailureDialog
+    from streamlation_desktop.gui.dialogs.invitation import InvitationBox
+    from streamlation_desktop.gui.dialogs.keys import KeysDialog
     from streamlation_desktop.gui.dialogs.licence import LicenceDialog
     from streamlation_desktop.gui.dialogs.local_api import LocalApiDialog
+    from streamlation_desktop.gui.dialogs.purge import PurgeBox
     from streamlation_desktop.gui.dialogs.share import ShareDialog
     from streamlation_desktop.gui.dialogs.voice import Cast, VoiceDialog
     from streamlation_desktop.gui.dialogs.watch_live import WatchLiveDialog
     from streamlation_desktop.gui.main import Window
     from streamlation_desktop.gui.messages import explain
+    from streamlation_desktop.gui.player.caption_window import CaptionWindow
     from streamlation_desktop.gui.state.opening import request_for
     from streamlation_desktop.gui.welcome import run_first
+    from streamlation_desktop.media.invitation import read_invitation
     from streamlation_desktop.settings.paths import app_paths
+    from streamlation_desktop.storage.retention import plan_purge
 
     app = make_application()
     window = Window(app, app_paths())
@@ -119,6 +127,22 @@ def picture(output: Path, look: str) -> int:
     page.jump(9.0)
     pause(2.0)
     keep(main_window, "player-open")
+    page.player.player.pause()
+    bar = page.player.bar.seek_bar
+    for _ in range(8):  # the picture is made after the pointer has come
+        QTest.mouseMove(bar, bar.rect().center())
+        pause(0.1)
+        QTest.mouseMove(bar, bar.rect().center() + QPoint(1, 0))
+        pause(0.1)
+    keep(main_window, "seek-preview")
+    page.player.captions.toggle_bilingual()
+    page.player.run("caption_window")
+    pause(1.0)
+    small = next(each for each in app.topLevelWidgets() if isinstance(each, CaptionWindow))
+    keep(small, "caption-window")
+    keep(main_window, "player-bilingual")
+    small.close()
+    page.player.captions.toggle_bilingual()
     window.desk.sessions.start(request_for(str(SAMPLE), window.desk.settings, ()), SAMPLE.name)
     main_window.show_page("sessions")
     until(lambda: any(one.done for one in window.desk.sessions.sessions.values()), "a session at work")
@@ -163,6 +187,8 @@ def picture(output: Path, look: str) -> int:
     keep(main_window, "preferences-captions")
     languages = [LanguageCode("en"), LanguageCode("es")]
     row = next(row for row in main_window.page("models").table.rows if not row.is_installed)
+    records = window.desk.shelf.history.list()
+    plan = plan_purge(window.desk.shelf.services.database, records, everything=True)
     share = ShareDialog(window.conductor.screens.sharer, page.cast_order(), main_window)
     voice = VoiceDialog(window.desk, Cast(languages[1], "", {"S1": "Ana"}), main_window)
     ready = {"voice": lambda: voice.voices.count() > 1, "share": share.link.text}
@@ -176,6 +202,10 @@ def picture(output: Path, look: str) -> int:
         ("api", LocalApiDialog(window.conductor.screens.api, main_window)),
         ("cast", CastDialog(window.desk, window.conductor.screens.caster, main_window)),
         ("watch-live", WatchLiveDialog(window.desk, "rtmp://host/live", main_window)),
+        ("keys-sheet", KeysDialog(main_window, page.player.key_sheet())),
+        ("delete-job", DeleteJobBox("sample.mp4", 5, main_window)),
+        ("purge", PurgeBox(plan, main_window)),
+        ("invitation", InvitationBox(read_invitation("streamlation:open?url=https://example.org/a.m3u8"), main_window)),
         ("keys", EditKeysDialog({"mute": ("Ctrl+U",)}, {}, main_window)),
         ("first-run", run_first(window.conductor, window.memory)),
     ):

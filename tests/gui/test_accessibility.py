@@ -75,12 +75,14 @@ def is_whole(page: QWidget) -> bool:
     return page.isVisible() and bool(getattr(page, "is_filled", True))
 
 
-def test_every_control_of_every_page_has_a_name(window: Window, qtbot: QtBot) -> None:
+def test_every_control_of_every_page_has_a_name_and_every_label_is_plain(window: Window, qtbot: QtBot) -> None:
     for name in window.window.sidebar.names():
         window.window.show_page(name)
         qtbot.waitUntil(partial(is_whole, window.window.page(name)), timeout=PATIENCE)
     found = nameless(window.window)
     assert not found, "\n".join(found)
+    rich = [each.text() for each in window.window.findChildren(QLabel) if each.textFormat() != Qt.TextFormat.PlainText]
+    assert [text for text in rich if text] == []
 
 
 def test_every_control_of_the_dialogs_has_a_name(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
@@ -100,13 +102,6 @@ def test_every_control_of_the_dialogs_has_a_name(window: Window, qtbot: QtBot, t
     for dialog in dialogs:
         qtbot.addWidget(dialog)
         assert nameless(dialog) == []
-
-
-def test_every_label_shows_plain_text(window: Window) -> None:
-    for name in window.window.sidebar.names():
-        window.window.show_page(name)
-    rich = [each.text() for each in window.window.findChildren(QLabel) if each.textFormat() != Qt.TextFormat.PlainText]
-    assert [text for text in rich if text] == []
 
 
 @pytest.mark.parametrize("word", ["QTextEdit(", "QTextBrowser", "setHtml", "RichText", "MarkdownText", "insertHtml"])

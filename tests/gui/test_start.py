@@ -69,7 +69,7 @@ def test_without_a_screen_and_arguments_the_command_line_helps(monkeypatch: pyte
 def test_a_second_start_hands_its_files_to_the_first(tmp_path: Path, qtbot: QtBot) -> None:
     first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
     assert not second.forward(["early.mp4"])
-    assert first.claim()
+    assert first.listen()
     with qtbot.waitSignal(first.asked, timeout=PATIENCE) as asked:
         assert second.forward(["/films/película.mp4", "https://host/a"])
     assert asked.args == [["/films/película.mp4", "https://host/a"]]
@@ -80,6 +80,7 @@ def test_a_second_start_hands_its_files_to_the_first(tmp_path: Path, qtbot: QtBo
 def test_of_two_that_start_at_once_one_is_the_window(tmp_path: Path, qtbot: QtBot) -> None:
     first, second = SingleInstance(tmp_path / "new"), SingleInstance(tmp_path / "new")
     assert first.begin([])
+    assert first.listen()
     with qtbot.waitSignal(first.asked, timeout=PATIENCE) as asked:
         assert not second.begin(["late.mp4"])
     assert asked.args == [["late.mp4"]]

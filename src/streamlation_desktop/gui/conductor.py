@@ -13,7 +13,6 @@ from streamlation_desktop.core.errors import StreamlationError
 from streamlation_desktop.gui.main_window import TURN, MainWindow
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.downloads import Downloads
-from streamlation_desktop.gui.state.live_desk import LiveDesk
 from streamlation_desktop.gui.state.opening import Opener, OpenMedia, request_for
 from streamlation_desktop.gui.state.phase import Phase
 from streamlation_desktop.gui.teller import Teller
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from streamlation_desktop.gui.exporter import Exporter
     from streamlation_desktop.gui.screens import Screens
     from streamlation_desktop.gui.state.job_desk import JobDesk
+    from streamlation_desktop.gui.state.live_desk import LiveDesk
     from streamlation_desktop.storage.job_records import JobRecord
 
 
@@ -50,7 +50,6 @@ class Conductor(QObject):
         self.teller = Teller(desk, self.window, self)
         self._memory = memory
         self.opener = Opener(desk, self)
-        self.live = LiveDesk(desk, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -58,10 +57,8 @@ class Conductor(QObject):
         self.teller.open_wanted.connect(self.ask_for_file)
         self.teller.model_wanted.connect(self.get_model_for)
         self.teller.finished.connect(self.finished)
-        self.live.opened.connect(self._show_media)
-        self.live.failed.connect(self.tell_error)
         self.opener.asking.connect(lambda location: self.tell(self.tr("Opening the link…"), location))
-        self.opener.live_found.connect(self.live.go_on)
+        self.opener.live_found.connect(lambda location, record: self.live.go_on(location, record))
         self.opener.opened.connect(self._show_media)
         self.opener.failed.connect(self.tell_error)
         self.opener.queued.connect(self._tell_queued)
@@ -69,6 +66,16 @@ class Conductor(QObject):
         self.window.closing.connect(self._before_closing)
         desk.sessions.changed.connect(self._show_progress)
         self.downloads.installed.connect(self._on_installed)
+
+    @cached_property
+    def live(self) -> LiveDesk:
+        """Live streams; made when the first is wanted."""
+        from streamlation_desktop.gui.state.live_desk import LiveDesk
+
+        live = LiveDesk(self.desk, self)
+        live.opened.connect(self._show_media)
+        live.failed.connect(self.tell_error)
+        return live
 
     @cached_property
     def arrivals(self) -> Arrivals:
@@ -242,4 +249,5 @@ class Conductor(QObject):
             self.screens.close()
         if "jobs" in self.__dict__:
             self.jobs.close()
-        self.live.close()
+        if "live" in self.__dict__:
+            self.live.close()

@@ -30,9 +30,10 @@ def refresh_symbols() -> None:
             _show(widget)
 
 
-def symbol(name: str, colour: str = "", size: int = 20) -> QIcon:
-    """An icon of `size` in `colour`, or that of the text."""
-    return _icon(name, colour or colours().text, size, QGuiApplication.primaryScreen().devicePixelRatio())
+def symbol(name: str, colour: str = "", size: int = 20, *, fades: bool = True) -> QIcon:
+    """An icon of `size` in `colour`, or that of the text; `fades` where what it is on can be disabled."""
+    ratio = QGuiApplication.primaryScreen().devicePixelRatio()
+    return _icon(name, colour or colours().text, size, ratio, fades=fades)
 
 
 def app_icon() -> QIcon:
@@ -51,8 +52,10 @@ def _show(widget: QAbstractButton | QLabel) -> None:
 
 
 @cache
-def _icon(name: str, colour: str, size: int, ratio: float) -> QIcon:
+def _icon(name: str, colour: str, size: int, ratio: float, *, fades: bool) -> QIcon:
     icon = QIcon(_drawn(name, colour, size, ratio))
+    if not fades:
+        return icon
     faded = QGuiApplication.palette().color(QPalette.ColorRole.Mid).name()
     icon.addPixmap(_drawn(name, faded, size, ratio), QIcon.Mode.Disabled)
     return icon

@@ -22,7 +22,6 @@ from streamlation_desktop.gui.first_words import meet_letters
 from streamlation_desktop.gui.icons import app_icon, refresh_symbols
 from streamlation_desktop.gui.instance import SingleInstance
 from streamlation_desktop.gui.menus import Menus
-from streamlation_desktop.gui.notices import Notices
 from streamlation_desktop.gui.open_requests import OpenRequests
 from streamlation_desktop.gui.page_table import make_page, preload_pages
 from streamlation_desktop.gui.state.desk import Desk
@@ -33,6 +32,7 @@ from streamlation_desktop.gui.unclean_end import RunMarker
 from streamlation_desktop.settings.paths import AppPaths, app_paths
 
 if TYPE_CHECKING:
+    from streamlation_desktop.gui.notices import Notices
     from streamlation_desktop.gui.state.update_watch import UpdateWatch
 
 log = logging.getLogger(__name__)
@@ -52,8 +52,7 @@ class Window:
         self.conductor = Conductor(self.desk, self.memory, make_page)
         self.window = self.conductor.window
         self.menus = Menus(self.conductor)
-        self.notices = Notices(self.desk, self.window, self.conductor)
-        self.conductor.finished.connect(self.notices.tell)
+        self.notices: Notices | None = None
         self.updates: UpdateWatch | None = None
         self.desk.settings_changed.connect(self._restyle)
         app.styleHints().colorSchemeChanged.connect(self._restyle)
@@ -98,7 +97,11 @@ class Window:
         # pydantic answers that look with an import of what is still being imported.
         from pydantic import BaseModel, ConfigDict, Field, ValidationError  # noqa: F401
 
+        from streamlation_desktop.gui.notices import Notices
+
         unclean = self.marker.begin()
+        self.notices = Notices(self.desk, self.window, self.conductor)
+        self.conductor.finished.connect(self.notices.tell)
         self.desk.open()
         self.desk.when_ready(self.conductor, preload_pages)
         self.desk.when_ready(self.conductor, self._expire)
@@ -166,6 +169,7 @@ def run(locations: Sequence[str]) -> int:
     Endings(app, window.window.close, window.leave, window.stay)
     window.show(whole)
     window.window.painted.connect(window.marker.watch)
+    window.window.painted.connect(instance.listen)
     code = app.exec()
     instance.close()
     window.close()

@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, Signal
 
 from streamlation_desktop.core.errors import StreamlationError
 from streamlation_desktop.gui.main_window import MainWindow
-from streamlation_desktop.gui.messages import Message, Remedy, explain
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.phase import Phase
 
 if TYPE_CHECKING:
+    from streamlation_desktop.gui.messages import Message
     from streamlation_desktop.gui.state.session_view import SessionView
     from streamlation_desktop.storage.job_records import JobRecord
 
@@ -42,11 +42,11 @@ class Teller(QObject):
 
     def tell_error(self, error: StreamlationError) -> None:
         """Say what went wrong, and offer what helps."""
-        self._tell_message(explain(error.code, str(error)), None)
+        self._tell_message(_explained(error.code, str(error)), None)
 
     def tell_defect(self, line: str) -> None:
         """Something went wrong that is a defect of ours."""
-        self._tell_message(explain("defect", line), None)
+        self._tell_message(_explained("defect", line), None)
 
     def tell_job(self, job: JobRecord) -> None:
         """A dub has ended."""
@@ -57,6 +57,8 @@ class Teller(QObject):
         self.finished.emit(self.tr("Dub finished") if done else self.tr("Dub failed"), job_title(job))
 
     def _tell_message(self, message: Message, session: SessionView | None) -> None:
+        from streamlation_desktop.gui.messages import Remedy
+
         can = message.remedy is not Remedy.NONE and (message.remedy is not Remedy.RETRY or session is not None)
         text = f"{message.text}\n{message.hint}" if message.text else message.hint
         self._window.messages.tell(
@@ -64,6 +66,8 @@ class Teller(QObject):
         )
 
     def _remedy(self, message: Message, session: SessionView | None) -> None:
+        from streamlation_desktop.gui.messages import Remedy
+
         if message.remedy is Remedy.RETRY and session is not None:
             self._desk.sessions.resume(session.key)
         elif message.remedy is Remedy.OPEN:
@@ -76,7 +80,7 @@ class Teller(QObject):
     def _on_ended(self, key: int) -> None:
         session = self._desk.sessions.sessions[key]
         if session.phase is Phase.FAILED and session.error is not None:
-            message = explain(session.error.code, session.error.message)
+            message = _explained(session.error.code, session.error.message)
             self._tell_failure(message, session)
             self.finished.emit(message.title, session.title)
         elif session.phase is Phase.DONE:
@@ -94,3 +98,10 @@ class Teller(QObject):
         dialog = FailureDialog(message, session.title, self._window)
         dialog.accepted.connect(lambda: self._remedy(message, session))
         dialog.open()
+
+
+def _explained(code: str, text: str) -> Message:
+    """The table of errors comes with the first of them."""
+    from streamlation_desktop.gui.messages import explain
+
+    return explain(code, text)

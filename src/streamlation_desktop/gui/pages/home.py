@@ -34,7 +34,7 @@ class HomePage(Page):
         self.column.addLayout(self._languages())
         self.recent_title = label(self.tr("Recent"), "heading")
         self.column.addWidget(self.recent_title)
-        self.recent = QListView()
+        self.recent = QListView(self)
         self.recent.setAccessibleName(self.tr("Recent"))
         self.recent.setMouseTracking(True)
         self.recent.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -78,7 +78,7 @@ class HomePage(Page):
             self.wanted.emit(text.strip())
 
     def _drop_zone(self) -> QWidget:
-        zone = DropFrame()
+        zone = DropFrame(parent=self)
         zone.setAccessibleName(self.tr("Drop zone"))
         zone.setMinimumHeight(210)
         zone.setMaximumHeight(340)
