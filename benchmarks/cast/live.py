@@ -23,7 +23,15 @@ from typing import Any
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.captions import CaptionState
 from streamlation_desktop.core.casting import CastState
-from streamlation_desktop.core.events import CaptionUpdated, CastChanged, CastTelemetry, Envelope, EventBus, LiveStats
+from streamlation_desktop.core.events import (
+    CaptionUpdated,
+    CastChanged,
+    CastTelemetry,
+    Degraded,
+    Envelope,
+    EventBus,
+    LiveStats,
+)
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Cue
 from streamlation_desktop.media.delivery.segments import TARGET_SECONDS
@@ -72,6 +80,8 @@ class Watch:
         match envelope.event:
             case CastTelemetry() as telemetry:
                 self.telemetry = telemetry
+            case Degraded(reason, chosen):
+                self.wrong.append(f"{reason}; {chosen}")
             case CastChanged(status, error):
                 if error is not None:
                     self.wrong.append(error.message)
@@ -117,7 +127,8 @@ def whereabouts(entry: BoardEntry, casting: Casting, language: LanguageCode) -> 
         return "nothing was served"
     made, out = [cue.span.start for cue in feed.cues(language)], delivery.publisher.published_to
     fetched = len([hit for hit in delivery.share.hits(".vtt") if hit.is_readable])
-    return f"captions at {made}, final to {feed.committed_to:.1f}, out to {out:.1f}, {fetched} fetched"
+    final = f"final to {feed.committed_to:.1f}, out to {out:.1f}, {fetched} fetched"
+    return f"{delivery.level.value}: captions at {made}, {final}"
 
 
 def report(name: str, entry: BoardEntry, casting: Casting, noted: Watch, behind: list[float], probe: Any) -> None:

@@ -14,7 +14,7 @@ from pyatv.const import Protocol
 from pyatv.interface import AppleTV, BaseConfig, MediaMetadata
 
 from streamlation_desktop.cast.airplay_sound import SoundPump
-from streamlation_desktop.cast.airplay_workaround import workaround_for
+from streamlation_desktop.cast.airplay_workaround import deep_buffer, workaround_for
 from streamlation_desktop.cast.credentials import CredentialStore
 from streamlation_desktop.cast.player import LoadRequest, PlayerReport, Report
 from streamlation_desktop.core.casting import CastDevice, CastState
@@ -152,7 +152,7 @@ class AirPlayPlayer:
         pump.start()
         try:
             assert self._config is not None
-            with workaround_for(self._config):
+            with workaround_for(self._config), deep_buffer():
                 await atv.stream.stream_file(pump.reader, MediaMetadata(title=title))
         except asyncio.CancelledError:
             raise

@@ -171,6 +171,7 @@ class Performance:
             return
         if self.phase is Phase.LOADING and report.state in (CastState.PLAYING, CastState.PAUSED) and self._can_play():
             self.phase = Phase.ACTIVE
+            self.offer.took()
             self._began = self._began or time.time()
         if self.phase is Phase.ACTIVE and report.state in _ENDS:
             self.phase = Phase.OVER
