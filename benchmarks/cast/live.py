@@ -23,7 +23,15 @@ from typing import Any
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.captions import CaptionState
 from streamlation_desktop.core.casting import CastState
-from streamlation_desktop.core.events import CaptionUpdated, CastChanged, CastTelemetry, Envelope, EventBus, LiveStats
+from streamlation_desktop.core.events import (
+    CaptionUpdated,
+    CastChanged,
+    CastTelemetry,
+    Degraded,
+    Envelope,
+    EventBus,
+    LiveStats,
+)
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Cue
 from streamlation_desktop.media.delivery.segments import TARGET_SECONDS
@@ -72,6 +80,8 @@ class Watch:
         match envelope.event:
             case CastTelemetry() as telemetry:
                 self.telemetry = telemetry
+            case Degraded(reason, chosen):
+                self.wrong.append(f"{reason}; {chosen}")
             case CastChanged(status, error):
                 if error is not None:
                     self.wrong.append(error.message)
@@ -109,9 +119,22 @@ def off(cue: Cue, shown: list[tuple[str, float, float]]) -> float | None:
     return min(times, default=None)
 
 
+def whereabouts(entry: BoardEntry, casting: Casting, language: LanguageCode) -> str:
+    """Where captions that are not on the screen stayed."""
+    current, feed = casting.controller.current, entry.captions
+    delivery = current.delivery if current is not None else None
+    if feed is None or delivery is None or delivery.publisher is None:
+        return "nothing was served"
+    made, out = [cue.span.start for cue in feed.cues(language)], delivery.publisher.published_to
+    fetched = len([hit for hit in delivery.share.hits(".vtt") if hit.is_readable])
+    final = f"final to {feed.committed_to:.1f}, out to {out:.1f}, {fetched} fetched"
+    return f"{delivery.level.value}: captions at {made}, {final}"
+
+
 def report(name: str, entry: BoardEntry, casting: Casting, noted: Watch, behind: list[float], probe: Any) -> None:
     if not probe["shown"]:
         print(f"| {name}: nothing was shown; at {probe['time']:.1f} s | {noted.wrong} {probe['errors'][:3]} |")
+        print(f"|   what there was | {whereabouts(entry, casting, noted.language)}; on the screen {probe['tracks']} |")
         return
     joined = min(latest for _, _, latest in probe["shown"])  # the look before the first one was at nothing
     assert entry.captions is not None
@@ -182,7 +205,7 @@ def main() -> None:
         wait_for_sound(entry)
         voice = None
         if options.voice:
-            voice = stack.enter_context(closing(LiveVoice(target, runner, casting.events, folder)))
+            voice = stack.enter_context(closing(LiveVoice(target, job.location, runner, casting.events, folder)))
             entry.events.subscribe(voice.handle)
         casting.controller.start(tv.device, partial(media_of, entry, voice=voice))
         assert noted.playing.wait(90), noted.wrong

@@ -21,7 +21,7 @@ from typing import Any
 from benchmarks.dubbing.material import Talk, film, prose
 from benchmarks.dubbing.running import open_home, request_for, spoken
 from streamlation_desktop.core.cancel import CancelToken
-from streamlation_desktop.engines.speech_base import Speech, Synthesizer, Utterance
+from streamlation_desktop.engines.speech_base import Foreseeing, Speech, Synthesizer, Utterance
 from streamlation_desktop.jobs.request import VoiceChoice
 from streamlation_desktop.modelstore.catalog import Catalog
 from streamlation_desktop.modelstore.digest import no_progress
@@ -46,6 +46,11 @@ class Recorder:
         """See `Synthesizer`."""
         self.asked.append(utterance)
         return self.inner.synthesize(utterance)
+
+    def foresee(self, utterance: Utterance) -> None:
+        """See `Foreseeing`."""
+        if isinstance(self.inner, Foreseeing):
+            self.inner.foresee(utterance)
 
     def close(self) -> None:
         """Once here, and once by the pool."""

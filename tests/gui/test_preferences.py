@@ -85,6 +85,12 @@ def test_a_colour_is_chosen_by_eye_and_a_font_from_those_that_are_there(
     assert window.desk.settings.captions.font == font.itemText(1)
 
 
+def test_the_usual_value_is_a_button_beside_what_has_one(page: PreferencesPage, window: Window) -> None:
+    [usual] = page.fields["dubbing", "keep_hours"].presets
+    usual.click()
+    assert (usual.text(), window.desk.settings.dubbing.keep_hours) == ("48", 48)
+
+
 def test_a_setting_goes_back_to_its_default(page: PreferencesPage, window: Window) -> None:
     window.desk.change_settings("recognition", {"beam_size": 4})
     field = page.fields["recognition", "beam_size"]

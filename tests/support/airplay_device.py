@@ -11,6 +11,7 @@ from pyatv.support.http import BasicHttpServer, HttpRequest, HttpResponse, http_
 from zeroconf import IPVersion, ServiceInfo, Zeroconf
 
 from streamlation_desktop.core.casting import CastDevice, DeviceKind
+from tests.support.loopback import address_of_its_own
 
 PIN = 2271
 _TEXT = {
@@ -42,16 +43,16 @@ class PinDevice(AirPlayServerAuth):
 @contextmanager
 def pin_device(loop: asyncio.AbstractEventLoop) -> Iterator[tuple[CastDevice, PinDevice]]:
     """Runs in `loop`; it answers to unicast questions on the loopback interface alone."""
-    device = PinDevice()
+    device, address = PinDevice(), address_of_its_own()
 
     async def start() -> tuple[asyncio.AbstractServer, int]:
         started: tuple[asyncio.AbstractServer, int] = await http_server(
-            lambda: BasicHttpServer(device), address="127.0.0.1"
+            lambda: BasicHttpServer(device), address=address
         )
         return started
 
     server, port = asyncio.run_coroutine_threadsafe(start(), loop).result(10)
-    zeroconf = Zeroconf(interfaces=["127.0.0.1"], ip_version=IPVersion.V4Only)
+    zeroconf = Zeroconf(interfaces=[address], ip_version=IPVersion.V4Only)
     try:
         zeroconf.register_service(
             ServiceInfo(
@@ -60,11 +61,11 @@ def pin_device(loop: asyncio.AbstractEventLoop) -> Iterator[tuple[CastDevice, Pi
                 port,
                 properties=_TEXT,
                 server="den.local.",
-                parsed_addresses=["127.0.0.1"],
+                parsed_addresses=[address],
             )
         )
         yield (
-            CastDevice("airplay:AA:BB:CC:DD:EE:01", "Den", DeviceKind.AIRPLAY, "127.0.0.1", port, needs_pairing=True),
+            CastDevice("airplay:AA:BB:CC:DD:EE:01", "Den", DeviceKind.AIRPLAY, address, port, needs_pairing=True),
             device,
         )
     finally:

@@ -23,6 +23,7 @@ import pytest
 from zeroconf import IPVersion, ServiceInfo, Zeroconf
 
 from streamlation_desktop.core.casting import CastDevice, DeviceKind
+from tests.support.loopback import address_of_its_own
 
 _TEXT = {
     "am": "ShairportSync", "et": "0,1", "cn": "0,1", "ss": "16", "sr": "44100", "ch": "2", "tp": "UDP",
@@ -135,7 +136,7 @@ def shairport(folder: Path) -> Iterator[Shairport]:
 
 
 def _running(folder: Path, bus: str) -> Iterator[Shairport]:
-    pipe, port = folder / "pcm", _free_port()
+    pipe, port, address = folder / "pcm", _free_port(), address_of_its_own()
     os.mkfifo(pipe)
     config = folder / "shairport.conf"
     config.write_text(
@@ -152,10 +153,10 @@ def _running(folder: Path, bus: str) -> Iterator[Shairport]:
         stderr=subprocess.DEVNULL,
         env={**os.environ, "DBUS_SYSTEM_BUS_ADDRESS": bus},
     )
-    result = Shairport(CastDevice("airplay:AABBCCDDEEFF", "Kitchen", DeviceKind.AIRPLAY, "127.0.0.1", port))
+    result = Shairport(CastDevice("airplay:AABBCCDDEEFF", "Kitchen", DeviceKind.AIRPLAY, address, port))
     reader = threading.Thread(target=_read, args=(handle, result.received), daemon=True)
     reader.start()
-    zeroconf = Zeroconf(interfaces=["127.0.0.1"], ip_version=IPVersion.V4Only)
+    zeroconf = Zeroconf(interfaces=[address], ip_version=IPVersion.V4Only)
     try:
         service = ServiceInfo(
             "_raop._tcp.local.",
@@ -163,7 +164,7 @@ def _running(folder: Path, bus: str) -> Iterator[Shairport]:
             port,
             properties=_TEXT,
             server="kitchen.local.",
-            parsed_addresses=["127.0.0.1"],
+            parsed_addresses=[address],
         )
         zeroconf.register_service(service)
         _wait_listening(port)

@@ -14,7 +14,7 @@ from pyatv.const import Protocol
 from pyatv.interface import AppleTV, BaseConfig, MediaMetadata
 
 from streamlation_desktop.cast.airplay_sound import SoundPump
-from streamlation_desktop.cast.airplay_workaround import workaround_for
+from streamlation_desktop.cast.airplay_workaround import deep_buffer, workaround_for
 from streamlation_desktop.cast.credentials import CredentialStore
 from streamlation_desktop.cast.player import LoadRequest, PlayerReport, Report
 from streamlation_desktop.core.casting import CastDevice, CastState
@@ -152,7 +152,7 @@ class AirPlayPlayer:
         pump.start()
         try:
             assert self._config is not None
-            with workaround_for(self._config):
+            with workaround_for(self._config), deep_buffer():
                 await atv.stream.stream_file(pump.reader, MediaMetadata(title=title))
         except asyncio.CancelledError:
             raise
@@ -177,9 +177,10 @@ class AirPlayPlayer:
     def _heard(self) -> float:
         if self._begun is None:
             return self._position
+        slip = 0.0
         if self._pump is not None and self._pump.first is not None:  # a live stream begins where it is
-            self._position = self._pump.first
-        return self._position + max(0.0, time.monotonic() - self._begun)
+            self._position, slip = self._pump.first, self._pump.slip
+        return self._position + max(0.0, time.monotonic() - self._begun - slip)
 
     def _tell(self, state: CastState) -> None:
         volume = None

@@ -23,6 +23,8 @@ class SoundPump:
         self.failure: StreamlationError | None = None
         self.first: float | None = None
         """Media time of the first sound, once it is known."""
+        self.slip = 0.0
+        """Seconds by which it is later now than it began: silence in between."""
         self._request = request
         self._position = position
         self._loop = loop
@@ -42,7 +44,7 @@ class SoundPump:
         try:
             for block in mp3_blocks(self._request, self._position, self._token):
                 made += block.seconds
-                self.first = block.time if self.first is None else self.first
+                self._place(block.time, made - block.seconds)
                 if self._token.wait(max(0.0, made - AHEAD_SECONDS - (time.monotonic() - begun))):
                     return
                 self._tell(self.reader.feed_data, block.data)
@@ -52,6 +54,13 @@ class SoundPump:
             self.failure = error
         finally:
             self._tell(self.reader.feed_eof)
+
+    def _place(self, time: float, made: float) -> None:
+        """What was `made` so far ends where the sound of a media time begins."""
+        if self.first is None:
+            self.first = time
+        if self._request.ring is not None:
+            self.slip = made - (time - self.first)
 
     def _tell(self, work: Callable[..., object], *arguments: bytes) -> None:
         try:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 from uuid import UUID
 
 from pychromecast import Chromecast
 from pychromecast.controllers.media import MediaStatus, MediaStatusListener
 from pychromecast.controllers.receiver import CastStatus, CastStatusListener
-from pychromecast.error import PyChromecastError, RequestFailed, RequestTimeout
+from pychromecast.error import NotConnected, PyChromecastError, RequestFailed, RequestTimeout
 from pychromecast.models import CastInfo, HostServiceInfo, MDNSServiceInfo
 from pychromecast.socket_client import ConnectionStatus, ConnectionStatusListener
 
 from streamlation_desktop.cast.chromecast_messages import edit_tracks_message, load_message, report_of
-from streamlation_desktop.cast.chromecast_socket import read_all
+from streamlation_desktop.cast.chromecast_socket import steady
 from streamlation_desktop.cast.player import LoadRequest, PlayerReport, Report
 from streamlation_desktop.core.casting import CastDevice, CastState
 from streamlation_desktop.core.errors import DeviceLost, DeviceNotFound
@@ -37,6 +37,10 @@ class ChromecastPlayer:
         self._last = PlayerReport(CastState.CONNECTING)
         self._passed_session: int | None = None
         self._is_connected = False
+        self._is_cut = False
+        """The connection broke, and nothing has come from the device since."""
+        self._unanswered: LoadRequest | None = None
+        """What it was told to play, until it answers."""
 
     def connect(self) -> None:
         """See `DevicePlayer.connect`."""
@@ -46,7 +50,7 @@ class ChromecastPlayer:
         uuid = UUID(device.id.removeprefix("chromecast:"))
         info = CastInfo(services, uuid, device.model, device.name, device.address, device.port, kind, None)
         self._cast = Chromecast(info, tries=None, timeout=_REQUEST_SECONDS, retry_wait=_RETRY_SECONDS)
-        read_all(self._cast.socket_client)
+        steady(self._cast.socket_client)
         try:
             self._cast.wait(_CONNECT_SECONDS)
         except RequestTimeout as exc:
@@ -63,12 +67,10 @@ class ChromecastPlayer:
             self._cast_status(self._cast.status)
 
     def load(self, request: LoadRequest) -> None:
-        """See `DevicePlayer.load`."""
-        controller = self._controller()
-        # What the device still says of the media before this must not be taken for the outcome of this.
-        self._passed_session = controller.status.media_session_id
-        with self._errors():
-            controller.send_message(load_message(request), inc_session_id=True, callback_function=self._loaded)
+        """See `DevicePlayer.load`. What is lost with the connection is sent again when that is back."""
+        self._unanswered = request
+        if self._is_connected:
+            self._send_load(request)
 
     def play(self) -> None:
         """See `DevicePlayer.play`."""
@@ -116,6 +118,13 @@ class ChromecastPlayer:
         finally:
             self._cast.disconnect(3.0)
 
+    def _send_load(self, request: LoadRequest) -> None:
+        controller = self._controller()
+        # What the device still says of the media before this must not be taken for the outcome of this.
+        self._passed_session = controller.status.media_session_id
+        with self._errors(), suppress(NotConnected):
+            controller.send_message(load_message(request), inc_session_id=True, callback_function=self._loaded)
+
     def _command(self, message: dict[str, Any]) -> None:
         controller = self._controller()
         session = controller.status.media_session_id
@@ -136,6 +145,10 @@ class ChromecastPlayer:
             self._tell(report)
 
     def _cast_status(self, status: CastStatus) -> None:
+        if self._is_cut and self._is_connected:  # the first that it says after a break
+            self._is_cut = False
+            if self._unanswered is not None:
+                self._send_load(self._unanswered)
         fixed = status.volume_control_type == "fixed"
         last = self._last
         self._tell(
@@ -154,11 +167,16 @@ class ChromecastPlayer:
         if status.status == "CONNECTED":
             self._is_connected = True
         elif status.status in _LOST:
-            self._is_connected = False
+            self._is_connected, self._is_cut = False, True
             self._report(PlayerReport(CastState.RECONNECTING, last.position, last.duration, last.volume, last.is_muted))
 
     def _loaded(self, is_sent: bool, response: dict[str, Any] | None) -> None:
-        """A True is no success: the first answer may be an early status. A failure is one, though."""
+        """A True is no success: the first answer may be an early status. A failure is one, though.
+
+        No answer at all means that the connection broke: it is told again then.
+        """
+        if is_sent or response is not None:
+            self._unanswered = None
         kind = (response or {}).get("type", "")
         if kind in ("LOAD_FAILED", "LAUNCH_ERROR", "INVALID_REQUEST", "INVALID_PLAYER_STATE"):
             detail = (response or {}).get("detailedErrorCode") or (response or {}).get("reason") or ""
@@ -191,13 +209,17 @@ class _Answer:
 
     def __init__(self) -> None:
         self._came = threading.Event()
+        self._is_sent = False
 
     def __call__(self, is_sent: bool, response: dict[str, Any] | None) -> None:
+        self._is_sent = is_sent
         self._came.set()
 
     def wait(self) -> None:
         if not self._came.wait(_REQUEST_SECONDS):
             raise RequestTimeout("message", _REQUEST_SECONDS)
+        if not self._is_sent:
+            raise RequestFailed("message")
 
 
 class _MediaListener(MediaStatusListener):

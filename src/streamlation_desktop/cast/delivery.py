@@ -31,7 +31,7 @@ from streamlation_desktop.media.delivery.sound import RATE, SoundRequest
 PLAYLIST_TYPE = "application/x-mpegURL"
 MASTER_NAME = "master.m3u8"
 VOICE_SECONDS = 12.0
-"""That live sound is behind its source when a voice is laid over it: sentence, translation, and speech take as long."""
+"""That live sound is behind its source at least, with a voice over it: a sentence and its speech take as long."""
 _SOUND_SECONDS = 3.0
 """The same without a voice."""
 _BANDWIDTH = 6_000_000
@@ -57,7 +57,7 @@ class CastMedia:
     ring: Path | None = None
     """Of a live source: where its session keeps the latest minutes."""
     voice: Voice | None = None
-    """Of a live source: laid over its sound. What is pushed to a device waits `VOICE_SECONDS` for it."""
+    """Of a live source: laid over its sound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,9 +154,11 @@ def prepare_sound(media: CastMedia, shares: ShareTable, timing: CastTiming) -> D
     if media.dub is not None:
         sound = SoundRequest(str(media.dub), 0)
     elif media.ring is not None:
-        behind = timing.delay or (_SOUND_SECONDS if media.voice is None else VOICE_SECONDS)
-        mix = media.voice.mix(RATE) if media.voice is not None else None
-        sound = replace(sound, ring=media.ring, mix=mix, behind=behind)
+        sound = replace(sound, ring=media.ring, behind=timing.delay or _SOUND_SECONDS)
+        if media.voice is not None:
+            pace = _pace_of(media, timing)
+            wait = media.voice.wait_for if pace.delay is None else None
+            sound = replace(sound, mix=media.voice.mix(RATE), behind=pace.delay or pace.expected, wait=wait)
     return Delivery(DeliveryLevel.COPY, shares.add(Share()), "", "audio/mpeg", media.facts.is_live, (), sound=sound)
 
 

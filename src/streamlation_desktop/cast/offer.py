@@ -31,6 +31,9 @@ class Offer:
     _levels: list[DeliveryLevel] = field(default_factory=list)
     """Still to be tried."""
     _base_url: str = ""
+    _lesson: tuple[DeliveryLevel, str] | None = None
+    """What the device is being tried with, and why."""
+    _is_repeated: bool = False
 
     @property
     def is_pushed(self) -> bool:
@@ -67,13 +70,31 @@ class Offer:
         self._prepare(self._levels.pop(0))
 
     def fall(self, reason: str) -> DeliveryLevel | None:
-        """Prepare the next form, and remember it; None when there is none left."""
+        """Prepare the next form; None when there is none left.
+
+        A live stream is offered once more as it was: that it did not begin may be the moment's fault, or this
+        machine's, and tells little of the device.
+        """
+        before = self.delivery
+        is_live = before is not None and before.is_live
+        if before is not None and is_live and not self.is_pushed and not self._is_repeated:
+            self._is_repeated = True
+            self._prepare(before.level)
+            return before.level
         if not self._levels:
             return None
         level = self._levels.pop(0)
-        self.memory.learn(self.device.id, self.device.name, level, reason)
+        if not is_live:
+            self._lesson = (level, reason)
         self._prepare(level)
         return level
+
+    def took(self) -> None:
+        """The device plays: what it refused before is not tried the next time."""
+        if self._lesson is not None:
+            level, reason = self._lesson
+            self.memory.learn(self.device.id, self.device.name, level, reason)
+            self._lesson = None
 
     def keep_burned(self) -> bool:
         """Try nothing more but captions in the picture; False when that is no possibility."""
@@ -103,14 +124,14 @@ class Offer:
         return next((track.id for track in tracks if track.language == language), None)
 
     def lacks_captions(self, since: float) -> bool:
-        """True when there are some to fetch, and none was fetched (monotonic seconds).
+        """True when there are some to fetch, and none was got in a form that may be read (monotonic seconds).
 
         A missing or refused caption track is no error to the device: our own log alone tells.
         """
         delivery = self.delivery
         if delivery is None or delivery.level is DeliveryLevel.BURNED or not delivery.tracks:
             return False
-        return not delivery.share.hits(".vtt", since)
+        return not any(hit.is_readable for hit in delivery.share.hits(".vtt", since))
 
     def unreachable(self) -> NoNetwork:
         """The device never asked for anything."""

@@ -171,6 +171,7 @@ class Performance:
             return
         if self.phase is Phase.LOADING and report.state in (CastState.PLAYING, CastState.PAUSED) and self._can_play():
             self.phase = Phase.ACTIVE
+            self.offer.took()
             self._began = self._began or time.time()
         if self.phase is Phase.ACTIVE and report.state in _ENDS:
             self.phase = Phase.OVER
@@ -249,7 +250,7 @@ class Performance:
             return
         self._wanted = self._report.position
         if self.offer.keep_burned():
-            self._fall("the device plays but never fetched the captions")
+            self._fall("the device plays but has not got the captions")
         elif not self._is_warned:
             self._is_warned = True
             self.events.publish(

@@ -35,6 +35,8 @@ class Hit:
     name: str
     method: str
     remote: str
+    is_readable: bool
+    """The client got it, and may read it."""
 
 
 class Share:
@@ -67,10 +69,10 @@ class Share:
         with self._lock:
             return self._items.get(name)
 
-    def note(self, name: str, method: str, remote: str) -> None:
+    def note(self, name: str, method: str, remote: str, *, is_readable: bool) -> None:
         """Remember that a request was answered."""
         with self._lock:
-            self._hits.append(Hit(time.monotonic(), name, method, remote))
+            self._hits.append(Hit(time.monotonic(), name, method, remote, is_readable))
             self.requests += 1
 
     def hits(self, suffix: str = "", since: float = 0.0) -> list[Hit]:

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from streamlation_desktop.cli.jobs_keep import keep
 from streamlation_desktop.core.errors import UsageError
 from streamlation_desktop.core.language import LanguageCode, UnknownLanguage, parse_language
 
@@ -39,6 +40,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     for name, summary in _SIMPLE.items():
         _action(actions, name, summary).add_argument("job", metavar="ID", help="id of the job, or its beginning")
     _add_changes(actions)
+    kept = _action(actions, "keep", "show or set how long finished files stay")
+    kept.add_argument("time", nargs="?", metavar="TIME", help="48h (the usual one), 7d, or all: until they are deleted")
     work = _action(actions, "run", "do what is in the queue, until nothing can go on")
     work.add_argument("job", nargs="*", metavar="ID", help="only these jobs")
     work.add_argument("--json", action="store_true", help="one event per line as JSON on standard output")
@@ -86,9 +89,13 @@ def run(options: argparse.Namespace) -> int:
 
     if options.action == "run":
         return _work(options)
-    with Database(app_paths().database) as database:
+    paths = app_paths()
+    with Database(paths.database) as database:
         if options.action == "list":
             _list(database, options)
+            return 0
+        if options.action == "keep":
+            keep(paths, database, options.time)
             return 0
         control = JobControl(database)
         job = control.store.find(options.job)

@@ -107,9 +107,12 @@ class Fitter(Generic[Clip]):
         assert best is not None, "no wording"
         return best
 
+    def scale(self, slot: Slot, text: str) -> float:
+        """At which a text is said first."""
+        return self._clamped(_room(slot) / self.predict(text))
+
     def _fit(self, slot: Slot, text: str, wording: int) -> Fitted[Clip]:
-        room = max(slot.room, _SMALLEST_ROOM)
-        scale = self._clamped(room / self.predict(text))
+        room, scale = _room(slot), self.scale(slot, text)
         said = self.say(text, scale)
         tries = 1
         better = self._clamped(scale * room / said.seconds) if said.seconds > 0 else 1.0
@@ -123,6 +126,10 @@ class Fitter(Generic[Clip]):
     def _clamped(self, scale: float) -> float:
         """Natural where there is room: to fill a slot is no reason to drawl."""
         return round(min(1.0, max(scale, self.tempo.least_scale)), 3)
+
+
+def _room(slot: Slot) -> float:
+    return max(slot.room, _SMALLEST_ROOM)
 
 
 _SMALLEST_ROOM = 0.2

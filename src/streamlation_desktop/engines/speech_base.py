@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Origin, Samples, TimeSpan, Word
@@ -80,6 +80,14 @@ class Synthesizer(Protocol):
 
     def close(self) -> None:
         """Release the model and its memory."""
+
+
+@runtime_checkable
+class Foreseeing(Protocol):
+    """A `Synthesizer` that can work while its caller does something else."""
+
+    def foresee(self, utterance: Utterance) -> None:
+        """It is likely to be asked for next: it may be begun."""
 
 
 @dataclass(frozen=True, slots=True)

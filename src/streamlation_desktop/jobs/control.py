@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,8 @@ from streamlation_desktop.storage.voice_map import MappedVoice, VoiceMap
 
 _LET_GO_SECONDS = 10.0
 """How long a process that works on a job may take to notice that it was cancelled."""
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +129,7 @@ def remove_files(database: Database, job_id: str) -> list[Path]:
         with suppress(FileNotFoundError):
             Path(asset.path).unlink()
             removed.append(Path(asset.path))
+            log.info("deleted: %s", asset.path)
         assets.forget(asset)
     return removed
 

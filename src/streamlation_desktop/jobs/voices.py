@@ -15,7 +15,7 @@ from streamlation_desktop.dubbing.rate import SpeakingRate
 from streamlation_desktop.dubbing.slots import Slot
 from streamlation_desktop.dubbing.spoken_words import spoken_words
 from streamlation_desktop.engines.devices import DeviceRequest
-from streamlation_desktop.engines.speech_base import Speech, Synthesizer, Utterance
+from streamlation_desktop.engines.speech_base import Foreseeing, Speech, Synthesizer, Utterance
 from streamlation_desktop.jobs.clips import ClipNote
 from streamlation_desktop.media.tempo import stretched
 from streamlation_desktop.session.engine_pool import SharedSynthesizer
@@ -130,6 +130,12 @@ def measured_rate(synthesizer: Synthesizer, language: LanguageCode, voice: str) 
         return SpeakingRate()
     speech = synthesizer.synthesize(Utterance(text, language, voice))
     return SpeakingRate.measured(text, len(trimmed(speech.samples, speech.sample_rate)) / speech.sample_rate)
+
+
+def foresee(voice: ChosenVoice, text: str, scale: float) -> None:
+    """It will be said next."""
+    if isinstance(voice.synthesizer, Foreseeing):
+        voice.synthesizer.foresee(voice.utterance(text, scale))
 
 
 def say(voice: ChosenVoice, text: str, scale: float) -> Said[Speech]:

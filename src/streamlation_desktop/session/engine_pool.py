@@ -19,7 +19,7 @@ from streamlation_desktop.engines.base import (
 )
 from streamlation_desktop.engines.extending import Extender, Extension
 from streamlation_desktop.engines.rewording import alternatives
-from streamlation_desktop.engines.speech_base import Speech, Synthesizer, Utterance, VoiceInfo
+from streamlation_desktop.engines.speech_base import Foreseeing, Speech, Synthesizer, Utterance, VoiceInfo
 from streamlation_desktop.engines.streaming.base import StreamingModel
 from streamlation_desktop.session.fair_lock import FairLock
 
@@ -133,6 +133,12 @@ class SharedSynthesizer:
         """See `Synthesizer`."""
         with self._turn:
             return self.inner.synthesize(utterance)
+
+    def foresee(self, utterance: Utterance) -> None:
+        """See `Foreseeing`."""
+        if isinstance(self.inner, Foreseeing):
+            with self._turn:
+                self.inner.foresee(utterance)
 
     def close(self) -> None:
         """Release the model."""

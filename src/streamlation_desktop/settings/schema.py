@@ -146,6 +146,7 @@ class DubbingSettings(Section):
         default=None,
         gt=0,
         le=876_000,
+        examples=[48],
         description="Files of dubs go after so many hours (48 is usual); empty keeps all.",
     )
 

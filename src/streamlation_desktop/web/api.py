@@ -100,7 +100,7 @@ def build_api(paths: AppPaths, database: Database, runner: Runner, casting: Cast
         SessionRoutes(board, access, companions, server.shares, Folders.of(paths)),
         SystemRoutes(access, store.installed, lambda: list_devices(paths.cache), casting.look),
         JobRoutes(JobControl(database), access),
-        CastRoutes(casting, board, access, voices),
+        CastRoutes(casting, board, access, voices, database),
         Metrics(board, server, streams.counters, casting.figures),
     )
 

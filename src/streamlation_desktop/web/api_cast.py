@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import asdict, dataclass
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from aiohttp import web
@@ -12,6 +13,9 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from streamlation_desktop.core.casting import BUFFERS, LONGEST_DELAY, CastState, CastTiming
 from streamlation_desktop.core.errors import UsageError
+from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.jobs.finished_mix import finished_mix
+from streamlation_desktop.storage.database import Database
 from streamlation_desktop.web.access import Access
 from streamlation_desktop.web.api_sessions import language_of, parse_body
 from streamlation_desktop.web.board import BoardEntry, SessionBoard
@@ -68,6 +72,8 @@ class CastRoutes:
     board: SessionBoard
     access: Access
     voices: Voices
+    database: Database
+    """Knows the finished dubs."""
 
     def add(self, app: web.Application) -> None:
         """Add the routes."""
@@ -88,8 +94,12 @@ class CastRoutes:
         language = language_of(wanted.language) if wanted.language else None
         device = await asyncio.to_thread(self.casting.discovery.find, wanted.device, _FIND_SECONDS)
         controller = self.casting.controller
-        voice = await asyncio.to_thread(self._voice, entry) if wanted.voice else None
-        controller.start(device, partial(media_of, entry, voice=voice), wanted.position)
+        voice, dub = None, None
+        if wanted.voice and entry.ring is None:
+            dub = await asyncio.to_thread(self._dub, entry, language)
+        elif wanted.voice:
+            voice = await asyncio.to_thread(self._voice, entry)
+        controller.start(device, partial(media_of, entry, voice=voice, dub=dub), wanted.position)
         if language is not None:
             controller.show(language)
         return web.json_response({"device": asdict(device) | {"kind": device.kind.value}}, status=202)
@@ -120,12 +130,24 @@ class CastRoutes:
 
     def _voice(self, entry: BoardEntry) -> LiveVoice:
         """The session's own; one that is there already has said the last minutes."""
-        if entry.ring is None or entry.job is None or not entry.job.targets or entry.events is None:
-            raise UsageError("only the translation of a live stream can be spoken", hint="Cast it without a voice.")
+        if entry.job is None or not entry.job.targets or entry.events is None:
+            raise UsageError("only a translation can be spoken", hint="Cast it without a voice.")
         if entry.voice is None:
-            entry.voice = self.voices.of(entry.job.targets[0])
+            entry.voice = self.voices.of(entry.job.targets[0], entry.job.location)
             entry.events.subscribe(entry.voice.handle)
         return entry.voice
+
+    def _dub(self, entry: BoardEntry, language: LanguageCode | None) -> Path:
+        """The finished dub of a file."""
+        language = language or next(iter(entry.job.targets if entry.job is not None else ()), None)
+        mix = None
+        if entry.job is not None and language is not None:
+            mix = finished_mix(self.database, entry.job.location, language)
+        if mix is None:
+            raise UsageError(
+                "there is no finished dub of it", hint="Make one first (streamlation dub), or cast without."
+            )
+        return mix
 
     def _check_playing(self) -> None:
         status = self.casting.status

@@ -24,7 +24,7 @@ from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import SpeechClip, TimeSpan, Translation
 from streamlation_desktop.media.delivery.packets import Mix
 from streamlation_desktop.playback.mixer import DubMixer
-from streamlation_desktop.session.speak_request import Speaker, SpeakRequest
+from streamlation_desktop.session.speak_request import Speaker, SpeakRequest, project_of
 
 _CLOSE_SECONDS = 5.0
 _IDLE_SECONDS = 90.0
@@ -37,11 +37,12 @@ log = logging.getLogger(__name__)
 class LiveVoice:
     """See `cast.voice.Voice`. A thread asks for the clips; while nobody listens, nothing is said."""
 
-    def __init__(self, language: LanguageCode, speaker: Speaker, events: EventBus, parent: Path) -> None:
+    def __init__(self, language: LanguageCode, location: str, speaker: Speaker, events: EventBus, parent: Path) -> None:
         """Prepare.
 
         Args:
             language: of the translation that is spoken.
+            location: of the stream, for which voices may have been chosen.
             events: told when no voice can speak it.
             parent: for a folder of sound files.
 
@@ -53,6 +54,7 @@ class LiveVoice:
             self._folder = Path(tempfile.mkdtemp(prefix="voice-", dir=parent))
         self.progress = VoiceProgress(language)
         self._language = language
+        self._project = project_of(location)
         self._speaker = speaker
         self._events = events
         self._mixers: dict[int, DubMixer] = {}
@@ -118,7 +120,7 @@ class LiveVoice:
             self.progress.finish()
 
     def _say(self, translation: Translation) -> None:
-        request = SpeakRequest((translation,), self._language, "", self._folder, self._last)
+        request = SpeakRequest((translation,), self._language, self._project, self._folder, self._last)
         for clip in self._speaker.speak(request):
             self._add(clip)
 
@@ -145,8 +147,8 @@ class Voices:
     """Told when no voice speaks the language."""
     folder: Path
 
-    def of(self, language: LanguageCode) -> LiveVoice:
-        """A voice that says what it is told from now on.
+    def of(self, language: LanguageCode, location: str) -> LiveVoice:
+        """A voice for a stream, which says what it is told from now on.
 
         Raises:
             UsageError: what runs the sessions cannot speak.
@@ -154,4 +156,4 @@ class Voices:
         """
         if self.speaker is None:
             raise UsageError("nothing speaks here", hint="Cast it without a voice.")
-        return LiveVoice(language, self.speaker, self.events, self.folder)
+        return LiveVoice(language, location, self.speaker, self.events, self.folder)

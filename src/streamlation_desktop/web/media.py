@@ -6,7 +6,7 @@ from pathlib import Path, PurePath
 
 from aiohttp import web
 
-from streamlation_desktop.cast.shares import Content, ShareTable
+from streamlation_desktop.cast.shares import Content, Share, ShareTable
 
 SHARES: web.AppKey[ShareTable] = web.AppKey("shares")
 
@@ -35,6 +35,7 @@ CORS = {
     "Access-Control-Expose-Headers": "Content-Length, Content-Range, Accept-Ranges, Date",
     "Access-Control-Max-Age": "600",
 }
+_SHARE: web.RequestKey[Share] = web.RequestKey("share")
 _BLOCK = 256 * 1024
 _VOLATILE = (".m3u8", ".vtt")
 
@@ -44,6 +45,7 @@ def add_media_routes(app: web.Application) -> None:
     path = r"/m/{token}/{name:[A-Za-z0-9_.-]{1,80}}"
     app.router.add_get(path, _media, name="media", allow_head=True)
     app.router.add_options(path, _preflight)
+    app.on_response_prepare.append(_note)
 
 
 def mime_type(name: str) -> str:
@@ -75,11 +77,22 @@ def _content(request: web.Request) -> tuple[str, Content]:
     if share is None:
         raise web.HTTPNotFound
     name = request.match_info["name"]
+    request[_SHARE] = share
     content = share.get(name)
-    share.note(name, request.method, request.remote or "")
     if content is None:
         raise web.HTTPNotFound(headers=CORS)
     return name, content
+
+
+async def _note(request: web.Request, response: web.StreamResponse) -> None:
+    """What a page of another origin is not allowed to read it has fetched for nothing, and tells nobody."""
+    share = request.get(_SHARE)
+    if share is None:
+        return
+    origin = request.headers.get("Origin")
+    is_allowed = origin is None or response.headers.get("Access-Control-Allow-Origin") in ("*", origin)
+    is_readable = is_allowed and response.status < 400
+    share.note(request.match_info["name"], request.method, request.remote or "", is_readable=is_readable)
 
 
 def file_response(path: Path, name: str, headers: dict[str, str]) -> web.StreamResponse:

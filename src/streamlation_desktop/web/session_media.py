@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from streamlation_desktop.cast.captions import CaptionFeed
 from streamlation_desktop.cast.delivery import CastMedia
 from streamlation_desktop.core.cancel import CancelToken
@@ -13,11 +15,14 @@ from streamlation_desktop.web.board import BoardEntry
 from streamlation_desktop.web.live_voice import LiveVoice
 
 
-def media_of(entry: BoardEntry, token: CancelToken, voice: LiveVoice | None = None) -> CastMedia:
+def media_of(
+    entry: BoardEntry, token: CancelToken, voice: LiveVoice | None = None, dub: Path | None = None
+) -> CastMedia:
     """The media with its captions; waits until a live source has begun.
 
     Args:
         voice: laid over the sound of a live source.
+        dub: heard in place of the sound of a file.
 
     Raises:
         UsageError: somebody else has the media, or it is sound of this computer.
@@ -34,7 +39,7 @@ def media_of(entry: BoardEntry, token: CancelToken, voice: LiveVoice | None = No
     else:
         facts = inspect(job.location, token, job.audio_track)
     ring = entry.ring.path if entry.ring is not None else None
-    return CastMedia(facts, captions_of(entry), entry.feed.title, job.audio_track or 0, ring=ring, voice=voice)
+    return CastMedia(facts, captions_of(entry), entry.feed.title, job.audio_track or 0, dub, ring, voice)
 
 
 def captions_of(entry: BoardEntry) -> CaptionFeed:

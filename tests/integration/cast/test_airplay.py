@@ -47,10 +47,9 @@ class Heard:
 def test_shairport_plays_bit_by_bit_what_was_sent(tmp_path: Path) -> None:
     heard = play(tmp_path)
 
-    # Nothing is lost and nothing added, however busy the machine is. On a calm one every packet is as it was sent
-    # (benchmarks/RESULTS.md); on a busy one the sender fills up packets for which it had no sound in time.
+    # Nothing is lost and nothing added, however busy the machine is; the receiver may come late for a packet or two.
     assert heard.sounding == pytest.approx(6 * 44_100, rel=0.01)
-    assert heard.found >= 0.75 * heard.packets, f"{heard.found} of {heard.packets} packets"
+    assert heard.found >= 0.95 * heard.packets, f"{heard.found} of {heard.packets} packets"
     assert heard.state in (CastState.PLAYING, CastState.ENDED)
 
 

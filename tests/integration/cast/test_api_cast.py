@@ -6,10 +6,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import av
 import pytest
 
+from streamlation_desktop.cli.main import run
 from streamlation_desktop.core.events import CueCommitted, StateChanged
 from streamlation_desktop.core.events import SessionState as State
+from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.settings.paths import app_paths
+from streamlation_desktop.storage.database import Database
+from streamlation_desktop.storage.job_assets import JobAssets
+from streamlation_desktop.storage.jobs import JobStore
 from tests.support.api_server import ServedApi, cue, served_api
 from tests.support.commands import SAMPLE
 from tests.support.fake_chromecast import fake_chromecast
@@ -44,7 +51,30 @@ def test_session_is_cast_controlled_and_stopped_over_the_api(tmp_path: Path) -> 
         tv.wait_for(lambda probe: probe["volume"]["level"] == 0.25 and probe["volume"]["muted"])
         assert served.ask("/api/v1/cast", method="DELETE").status == 204
         wait_for(served, lambda status: status["state"] == "stopped")
+        dubbed = {"session": session, "device": "Living room", "voice": True}
+        refused = served.ask("/api/v1/cast", method="POST", body=dubbed)
+        assert (refused.status, refused.json()["error"]["message"]) == (400, "there is no finished dub of it")
+        finish_dub(tmp_path)
+        assert served.ask("/api/v1/cast", method="POST", body=dubbed).status == 202
+        wait_for(served, lambda status: status["level"] == "stream")  # the file as it is has not its sound
+        assert served.ask("/api/v1/cast", method="DELETE").status == 204
+        wait_for(served, lambda status: status["state"] == "stopped")
         assert len(served.api.server.shares) == 0
+
+
+def finish_dub(folder: Path) -> None:
+    """As `streamlation dub` leaves it, with its sound made here."""
+    mix = folder / "sample.es.mix.m4a"
+    with av.open(str(SAMPLE)) as source, av.open(str(mix), "w", format="mp4") as output:
+        track = output.add_stream_from_template(source.streams.audio[0])
+        for packet in source.demux(source.streams.audio[0]):
+            if packet.dts is not None:
+                packet.stream = track
+                output.mux(packet)
+    assert run(["dub", str(SAMPLE), "--to", "es", "-o", str(folder), "--queue"]) == 0
+    with Database(app_paths().database) as database:
+        [job] = JobStore(database).list()
+        JobAssets(database).add(job.id, str(mix), LanguageCode("es"), "0" * 64)
 
 
 def wait_for(served: ServedApi, condition: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:

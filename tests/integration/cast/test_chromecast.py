@@ -144,6 +144,16 @@ def test_dropped_connection_is_taken_up_again(tmp_path: Path) -> None:
         assert not any(event.status.state is CastState.FAILED for event in s.statuses())
 
 
+def test_film_that_was_lost_with_the_connection_is_begun_when_it_is_back(tmp_path: Path) -> None:
+    with stage(tmp_path, "--cut=1") as s:
+        s.start(captions())
+        playing = s.wait_playing()
+
+        assert playing.status.level is DeliveryLevel.COPY
+        assert len(s.tv.messages("LOAD")) == 2
+        assert not any(event.error for event in s.statuses())
+
+
 @pytest.mark.expects_warnings
 def test_device_that_is_unplugged_is_told_and_nothing_is_served_any_more(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -167,19 +177,25 @@ def test_device_that_is_unplugged_is_told_and_nothing_is_served_any_more(
         assert play.telemetry.requests > 0
 
 
-def test_captions_that_the_device_never_fetches_are_burned_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The device plays on and tells nobody; only our own log shows that nothing was fetched."""
+@pytest.mark.parametrize("fault", ["refused", "without CORS"])
+def test_captions_that_the_device_does_not_get_are_burned_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: str
+) -> None:
+    """The device plays on and tells nobody; only our own log shows that it got nothing, or may not read it."""
     monkeypatch.setattr(play_watch, "CAPTION_SECONDS", 2.0)
     original = web_media._media
 
     async def without_captions(request):  # type: ignore[no-untyped-def]
+        answer = await original(request)
         if request.match_info["name"].endswith(".vtt"):
-            raise web.HTTPForbidden
-        return await original(request)
+            if fault == "refused":
+                raise web.HTTPForbidden
+            del answer.headers["Access-Control-Allow-Origin"]
+        return answer
 
     monkeypatch.setattr(web_media, "_media", without_captions)
     with stage(tmp_path) as s:
-        s.start(captions())
+        s.start(captions(), source=cut(SAMPLE, tmp_path / "film.mp4", 8.0))
         assert s.wait_playing().status.level is DeliveryLevel.COPY
         s.wait_for(lambda event: event.status.level is DeliveryLevel.BURNED and event.status.state is CastState.PLAYING)
         [told] = [envelope.event for envelope in s.events if isinstance(envelope.event, Degraded)]

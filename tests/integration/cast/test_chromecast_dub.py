@@ -128,7 +128,7 @@ def test_live_stream_is_heard_in_the_other_language_and_no_sound_goes_out_before
     interpreter, went_early = Interpreter(session), list[tuple[float, float]]()
     with build_services() as services, stage(tmp_path, "--player=hls") as s:
         recorded = Recorded(PlayerSpeech(services))
-        voice = LiveVoice(ES, recorded, session, tmp_path)
+        voice = LiveVoice(ES, "rtmp://localhost/live/talk", recorded, session, tmp_path)
         session.subscribe(voice.handle)
         ten = threading.Event()
 

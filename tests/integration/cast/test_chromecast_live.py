@@ -36,9 +36,9 @@ def test_live_stream_shows_every_caption_on_time_and_never_the_picture_before_th
             told += 1
         session.publish(Progressed("listen", max(0.0, edge - LAG), None))
 
-    with stage(tmp_path, "--player=hls") as s, live_ring(tmp_path / "ring", SAMPLE, caption) as ring:
+    with stage(tmp_path, "--player=hls", "--refuse=1") as s, live_ring(tmp_path / "ring", SAMPLE, caption) as ring:
         s.start(feed, ring=ring)
-        assert s.wait_playing().status.level is DeliveryLevel.STREAM
+        assert s.wait_playing().status.level is DeliveryLevel.STREAM, "one refusal is no reason to burn captions in"
         probe = s.tv.wait_for(lambda probe: probe["time"] > 13, 90)
         current = s.casting.controller.current
         assert current is not None
@@ -46,11 +46,11 @@ def test_live_stream_shows_every_caption_on_time_and_never_the_picture_before_th
         assert current.delivery.publisher is not None
         late = current.delivery.publisher.late
         seen = s.tv.seen()
-        [load] = s.tv.messages("LOAD")
+        [_, load] = s.tv.messages("LOAD")
         s.casting.controller.set_timing(s.tv.device, CastTiming(buffer=12.0))
-        s.tv.wait_for(lambda probe: len(s.tv.messages("LOAD")) == 2 and probe["time"] > 8)
+        s.tv.wait_for(lambda probe: len(s.tv.messages("LOAD")) == 3 and probe["time"] > 8)
         behind = current.delivery.publisher.published_to - s.tv.ask("probe")["time"]
-        kept = s.memory.timing(s.tv.device.id)
+        kept, learnt = s.memory.timing(s.tv.device.id), s.memory.level(s.tv.device.id)
 
     first = min(int(text.split()[1]) for text in seen)
     assert [int(text.split()[1]) for text in seen][: int(probe["time"] // GAP) - first] == list(
@@ -62,4 +62,4 @@ def test_live_stream_shows_every_caption_on_time_and_never_the_picture_before_th
     assert late == 0
     assert load["media"]["streamType"] == "LIVE"
     assert behind > 10, "it began anew, farther from the edge"
-    assert kept == CastTiming(buffer=12.0)
+    assert (kept, learnt) == (CastTiming(buffer=12.0), DeliveryLevel.COPY)

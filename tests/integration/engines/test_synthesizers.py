@@ -17,7 +17,7 @@ from streamlation_desktop.dubbing.clips import trimmed
 from streamlation_desktop.engines.adapters.piper_noise import _messages, without_chance
 from streamlation_desktop.engines.base import DeviceChoice, ModelSpec
 from streamlation_desktop.engines.registry import EngineKind, EngineRegistry
-from streamlation_desktop.engines.speech_base import Synthesizer, Utterance
+from streamlation_desktop.engines.speech_base import Foreseeing, Synthesizer, Utterance
 
 VOICE = Path(__file__).parents[3] / "models" / "fixtures" / "piper-fixture-en"
 EN, ES = LanguageCode("en"), LanguageCode("es")
@@ -77,6 +77,16 @@ def test_espeak_says_the_same_thing_the_same_way_each_time(espeak: Synthesizer) 
     first = espeak.synthesize(one)
     espeak.synthesize(other)
     assert np.array_equal(espeak.synthesize(one).samples, first.samples)
+
+
+def test_what_espeak_begins_early_is_what_is_asked_for_in_whatever_order(espeak: Synthesizer) -> None:
+    texts = [Utterance(text, ES) for text in ("Uno.", "Dos.", "Tres y cuatro.", "Cinco.")]
+    expected = [espeak.synthesize(text).samples for text in texts]
+    assert isinstance(espeak, Foreseeing)
+    for text in texts:
+        espeak.foresee(text)
+    for place in (1, 0, 3, 2, 1):
+        assert np.array_equal(espeak.synthesize(texts[place]).samples, expected[place])
 
 
 def test_espeak_tells_where_each_word_lies(espeak: Synthesizer) -> None:

@@ -4,6 +4,7 @@
 //                                    [--no-detail]  … without naming the item, as some devices do
 //                                    [--no-launch]  LAUNCH fails
 //                                    [--deaf]       fetch nothing after LOAD
+//                                    [--cut=N]      break the connection when the first N LOADs come, and do nothing
 //                                    [--player=hls] playlists go to hls.js
 // Prints one line of JSON with its ports when it is ready. http://127.0.0.1:CONTROL/probe tells what was shown,
 // /drop cuts the senders' connections, /log the messages received.
@@ -19,7 +20,8 @@ const RECEIVER = NAMESPACE + "receiver", MEDIA = NAMESPACE + "media", HEARTBEAT 
 const server = new Server({ key: fs.readFileSync(key), cert: fs.readFileSync(cert) });
 const volume = { level: 0.5, muted: false, controlType: "attenuation", stepInterval: 0.05 };
 const clients = new Set(), log = [];
-let app = null, media = null, sessions = 0, refusals = Number(option("--refuse") ?? 0);
+let app = null, media = null, sessions = 0, refusals = Number(option("--refuse") ?? 0), cuts = Number(option("--cut") ?? 0);
+const drop = () => { for (const each of Object.values(server.clients)) each.socket.destroy(); };
 
 const send = (client, from, to, namespace, message) => server.clients[client] && server.send(client, from, to, namespace, JSON.stringify(message));
 const broadcast = (from, namespace, message) => { for (const client of clients) send(client, from, "*", namespace, { requestId: 0, ...message }); };
@@ -60,6 +62,8 @@ async function onReceiver(reply, message) {
 }
 
 async function onLoad(reply, message) {
+  cuts -= 1;
+  if (cuts >= 0) return drop();
   media = { id: (media?.id ?? 0) + 1, info: message.media, active: message.activeTrackIds ?? [], state: "BUFFERING", time: 0 };
   reply(await mediaStatus());
   if (option("--deaf")) return;
@@ -118,7 +122,7 @@ setInterval(async () => {
 const control = http.createServer(async (request, response) => {
   if (request.url === "/probe") return response.end(JSON.stringify({ ...(await page.state()), volume, active: media?.active }));
   if (request.url === "/log") return response.end(JSON.stringify(log));
-  if (request.url === "/drop") for (const each of Object.values(server.clients)) each.socket.destroy();
+  if (request.url === "/drop") drop();
   response.end("{}");
 });
 

@@ -28,7 +28,8 @@ module.exports = (modules, engine) => {
 
   const state = () => !tab ? { seen: {}, errors: [] } : tab.evaluate(() => {
     const v = document.getElementById("v");
-    return { time: window.mediaTime ? window.mediaTime() : v.currentTime, paused: v.paused, ended: v.ended, ready: v.readyState, width: v.videoWidth, seen: window.seen ?? {}, shown: window.shown ?? [], errors: window.errors ?? [] };
+    return { time: window.mediaTime ? window.mediaTime() : v.currentTime, paused: v.paused, ended: v.ended, ready: v.readyState, width: v.videoWidth, seen: window.seen ?? {}, shown: window.shown ?? [], errors: window.errors ?? [],
+      tracks: [...v.textTracks].map((track) => [track.mode, track.cues?.length ?? 0]) };
   }).catch(() => ({ seen: {}, errors: ["page gone"] }));
 
   const load = (info, active, from, autoplay) => tab.evaluate(async (info, active, from, autoplay, engine) => {

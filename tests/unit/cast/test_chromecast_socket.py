@@ -7,9 +7,9 @@ import threading
 from pathlib import Path
 from typing import Any, cast
 
-from pychromecast.socket_client import SocketClient
+from pychromecast.socket_client import ConnectionStatus, ConnectionStatusListener, SocketClient
 
-from streamlation_desktop.cast.chromecast_socket import read_all
+from streamlation_desktop.cast.chromecast_socket import steady
 from tests.support.fake_chromecast import certificate
 
 
@@ -22,6 +22,10 @@ class Client:
         self.selector: Any = selectors.DefaultSelector()
         self.wakeup_selector_key: Any = None
         self.remote_selector_key: Any = None
+
+    def register_connection_listener(self, listener: ConnectionStatusListener) -> None:
+        """Connected it is already."""
+        listener.new_connection_status(ConnectionStatus("CONNECTED", None, None))
 
 
 def test_second_message_of_one_tls_record_is_read_at_once(tmp_path: Path) -> None:
@@ -42,11 +46,11 @@ def test_second_message_of_one_tls_record_is_read_at_once(tmp_path: Path) -> Non
     thread.start()
     with trusting.wrap_socket(near) as tls:
         client = Client(tls)
-        read_all(cast("SocketClient", client))
+        steady(cast("SocketClient", client))
         client.remote_selector_key = client.selector.register(tls, selectors.EVENT_READ)
-        assert tls.recv(12) == b"LOAD_FAILED;"
+        assert client.socket.recv(12) == b"LOAD_FAILED;"
         ready = [key for key, _ in client.selector.select(0)]
-        rest = tls.recv(100)
+        rest = client.socket.recv(100)
         silent = client.selector.select(0)
         sent.set()
         client.selector.close()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +13,9 @@ import pytest
 from streamlation_desktop.cli.main import run
 from streamlation_desktop.core.jobs import JobState, Stage
 from streamlation_desktop.settings.paths import app_paths
+from streamlation_desktop.settings.store import load_settings
 from streamlation_desktop.storage.database import Database
+from streamlation_desktop.storage.job_assets import JobAssets
 from streamlation_desktop.storage.job_records import TrackRecord
 from streamlation_desktop.storage.jobs import JobStore
 from streamlation_desktop.storage.voice_map import MappedVoice, VoiceMap
@@ -124,3 +128,39 @@ def test_a_deleted_job_is_gone(job: str, tmp_path: Path, capsys: pytest.CaptureF
     assert run(["jobs", "list"]) == 0
     assert capsys.readouterr().out == ""
     assert (tmp_path / "talk.wav").exists()
+
+
+def test_files_are_kept_for_48_hours_when_that_is_asked_for_and_what_is_older_goes_at_once(
+    job: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old, new = tmp_path / "talk.es.srt", tmp_path / "talk.fr.srt"
+    with Database(app_paths().database) as database:
+        for path, age in ((old, 49), (new, 1)):
+            path.write_text("1", encoding="utf-8")
+            JobAssets(database).add(job, str(path), ES, hashlib.sha256(b"1").hexdigest())
+            moment = time.time() - age * 3600
+            database.write(
+                lambda db, path=path, moment=moment: (
+                    db.conn.execute(  # type: ignore[misc]
+                        "UPDATE job_assets SET written = ? WHERE path = ?", (moment, str(path))
+                    ).rowcount
+                )
+            )
+    assert run(["jobs", "keep"]) == 0
+    before = capsys.readouterr().out
+    assert run(["jobs", "keep", "48h"]) == 0
+    told = capsys.readouterr().out
+    kept = load_settings(app_paths().settings_file, {}).settings.dubbing.keep_hours
+    assert run(["jobs", "keep", "all"]) == 0
+
+    assert "stay until they are deleted" in before
+    assert f"removed {old}" in told
+    assert f"in 47.0 h  {new}" in told
+    assert (old.exists(), new.exists(), kept) == (False, True, 48)
+    assert load_settings(app_paths().settings_file, {}).settings.dubbing.keep_hours is None
+
+
+@pytest.mark.parametrize("text", ["48", "soon", "-1h", "0h", "nanh", "9999999d"])
+def test_a_time_to_keep_files_that_makes_no_sense_is_refused(text: str) -> None:
+    assert run(["jobs", "keep", "--", text]) == 2
+    assert not app_paths().settings_file.exists()

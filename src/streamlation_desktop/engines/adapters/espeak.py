@@ -10,7 +10,7 @@ from streamlation_desktop.core.errors import LanguageNotSupported
 from streamlation_desktop.core.language import LanguageCode, language_name, voiced_languages
 from streamlation_desktop.core.types import Origin, TimeSpan, Word
 from streamlation_desktop.engines.adapters.espeak_library import Rendered, has_dictionary
-from streamlation_desktop.engines.adapters.espeak_worker import EspeakWorker
+from streamlation_desktop.engines.adapters.espeak_worker import EspeakWorker, Order
 from streamlation_desktop.engines.speech_base import Speech, Utterance, VoiceInfo
 
 _WORDS_PER_MINUTE = 175
@@ -54,19 +54,24 @@ class EspeakSynthesizer:
 
     def synthesize(self, utterance: Utterance) -> Speech:
         """See `Synthesizer`."""
-        tags = self._tags.get(utterance.language)
-        if not tags:
-            raise LanguageNotSupported(f"eSpeak NG does not speak {language_name(utterance.language)}")
-        speed = round(_WORDS_PER_MINUTE / utterance.length_scale)
-        rendered = self._worker.speak(
-            utterance.text, self._file(utterance.voice or tags[0][0]), min(max(speed, _SLOWEST), _FASTEST), _PITCH
-        )
+        rendered = self._worker.speak(self._order(utterance))
         samples = np.frombuffer(rendered.pcm, "<i2").astype(np.float32) / 32768.0
         return Speech(samples, rendered.sample_rate, tuple(_words(utterance.text, rendered, len(samples))))
+
+    def foresee(self, utterance: Utterance) -> None:
+        """See `Foreseeing`."""
+        self._worker.foresee(self._order(utterance))
 
     def close(self) -> None:
         """End the process."""
         self._worker.close()
+
+    def _order(self, utterance: Utterance) -> Order:
+        tags = self._tags.get(utterance.language)
+        if not tags:
+            raise LanguageNotSupported(f"eSpeak NG does not speak {language_name(utterance.language)}")
+        speed = min(max(round(_WORDS_PER_MINUTE / utterance.length_scale), _SLOWEST), _FASTEST)
+        return Order(utterance.text, self._file(utterance.voice or tags[0][0]), speed, _PITCH)
 
     def _file(self, voice: str) -> str:
         """What the library takes for a voice: ``roa/fr+f2`` for ``fr-fr+f2``."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+from collections import deque
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from typing import Any
+from typing import Any, NamedTuple
 
 from streamlation_desktop.core.errors import EngineNotInstalled, InferenceFailed, LanguageNotSupported
 from streamlation_desktop.engines.adapters.espeak_library import EspeakLibrary, Rendered
@@ -19,6 +20,18 @@ _ANSWER_SECONDS = 60.0
 _TRIES = 2
 
 
+_ASKED_AT_ONCE = 2
+
+
+class Order(NamedTuple):
+    """What the library is to say, and how."""
+
+    text: str
+    voice: str
+    words_per_minute: int
+    pitch: int
+
+
 class EspeakWorker:
     """A child that holds the library; started when first needed, started anew when it dies."""
 
@@ -27,10 +40,14 @@ class EspeakWorker:
         self._connection: Connection | None = None
         self.voices: tuple[tuple[str, str, str], ...] = ()
         """Language tag, name and file of every voice."""
+        self._asked: deque[Order] = deque()
+        """Not answered yet."""
+        self._early: dict[Order, Any] = {}
+        """Answers that nobody has come for yet."""
         self._start()
 
-    def speak(self, text: str, voice: str, words_per_minute: int, pitch: int) -> Rendered:
-        """Say `text`.
+    def speak(self, order: Order) -> Rendered:
+        """Say a text.
 
         Raises:
             LanguageNotSupported: there is no such voice.
@@ -38,15 +55,23 @@ class EspeakWorker:
         """
         for _ in range(_TRIES):
             try:
-                return self._ask(text, voice, words_per_minute, pitch)
+                return _said(self._answer_to(order))
             except (EOFError, OSError, TimeoutError):
                 self.close()
                 self._start()
         raise InferenceFailed("eSpeak NG ends with this text", hint="Change the line, or choose another voice.")
 
+    def foresee(self, order: Order) -> None:
+        """Say it when there is nothing else to say; `speak` has it then."""
+        if self._connection is not None and len(self._asked) < _ASKED_AT_ONCE:
+            with suppress(OSError):  # it died: whoever speaks next will see
+                self._send(order, self._connection)
+
     def close(self) -> None:
         """End the child. Idempotent."""
         process, self._process = self._process, None
+        self._asked.clear()
+        self._early.clear()
         if self._connection is not None:
             self._connection.close()
             self._connection = None
@@ -55,17 +80,24 @@ class EspeakWorker:
             process.join()
             process.close()
 
-    def _ask(self, text: str, voice: str, words_per_minute: int, pitch: int) -> Rendered:
+    def _answer_to(self, order: Order) -> Any:
+        if order in self._early:
+            return self._early.pop(order)
         if self._connection is None:
             raise EOFError
-        self._connection.send((text, voice, words_per_minute, pitch))
-        answer = self._answer(_ANSWER_SECONDS)
-        if isinstance(answer, Rendered):
-            return answer
-        kind, message = answer
-        if kind == "voice":
-            raise LanguageNotSupported(message, hint="See: streamlation dub --list-voices")
-        raise InferenceFailed(message)
+        if order not in self._asked:
+            self._send(order, self._connection)
+        while True:
+            answer, answered = self._answer(_ANSWER_SECONDS), self._asked.popleft()
+            if answered == order:
+                return answer
+            if len(self._early) >= _ASKED_AT_ONCE:
+                self._early.clear()  # of somebody who did not come for it
+            self._early[answered] = answer
+
+    def _send(self, order: Order, connection: Connection) -> None:
+        connection.send(order)
+        self._asked.append(order)
 
     def _start(self) -> None:
         context = multiprocessing.get_context("spawn")
@@ -106,10 +138,19 @@ def serve(connection: Connection) -> None:
     os._exit(0)
 
 
-def _answer_to(request: tuple[str, str, int, int]) -> Rendered | tuple[str, str]:
+def _said(answer: Any) -> Rendered:
+    if isinstance(answer, Rendered):
+        return answer
+    kind, message = answer
+    if kind == "voice":
+        raise LanguageNotSupported(message, hint="See: streamlation dub --list-voices")
+    raise InferenceFailed(message)
+
+
+def _answer_to(order: Order) -> Rendered | tuple[str, str]:
     try:
         with EspeakLibrary() as library:
-            return library.speak(*request)
+            return library.speak(*order)
     except ValueError as exc:
         return "voice", str(exc)
     except RuntimeError as exc:

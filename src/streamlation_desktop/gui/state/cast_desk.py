@@ -173,7 +173,9 @@ class CastDesk(QObject):
             return media, feed, None
         runner = self._desk.sessions.runner()
         speaker = runner if isinstance(runner, Speaker) else None
-        voice = Voices(speaker, self.casting().events, self._desk.paths.cache / "cast").of(order.language)
+        voice = Voices(speaker, self.casting().events, self._desk.paths.cache / "cast").of(
+            order.language, order.media.location
+        )
         return replace(media, voice=voice), feed, voice
 
     def _begin(self, device: CastDevice, order: CastOrder, made: _Made) -> None:

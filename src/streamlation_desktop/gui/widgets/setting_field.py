@@ -6,7 +6,7 @@ from typing import Any, get_origin
 
 from pydantic.fields import FieldInfo
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout, QPushButton, QSpinBox, QWidget
 
 from streamlation_desktop.gui.unmarked import unmarked
 from streamlation_desktop.gui.widgets.colour_field import ColourField
@@ -31,6 +31,9 @@ class SettingField(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._editor, 1)
+        self.presets = [self._preset(title, value) for value in info.examples or ()]
+        for preset in self.presets:
+            row.addWidget(preset)
         row.addWidget(self.reset)
         self._connect()
 
@@ -83,9 +86,18 @@ class SettingField(QWidget):
         elif isinstance(editor, QComboBox):
             editor.currentIndexChanged.connect(self.changed)
 
-    def _to_default(self) -> None:
-        self.show_value(self.info.get_default(call_default_factory=False))
+    def _preset(self, title: str, value: Any) -> QPushButton:
+        button = QPushButton(_as_text(value))
+        button.setAccessibleName(f"{title}: {_as_text(value)}")
+        button.clicked.connect(lambda: self._take(value))
+        return button
+
+    def _take(self, value: Any) -> None:
+        self.show_value(value)
         self.changed.emit()
+
+    def _to_default(self) -> None:
+        self._take(self.info.get_default(call_default_factory=False))
 
 
 def is_editable(info: FieldInfo) -> bool:

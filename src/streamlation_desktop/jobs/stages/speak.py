@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import NamedTuple
 
 from streamlation_desktop.core.jobs import Stage
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Origin, TimeSpan, Translation
 from streamlation_desktop.dubbing.arrange import arrange
-from streamlation_desktop.dubbing.fit import Fitted, Fitter
+from streamlation_desktop.dubbing.fit import Fitter
 from streamlation_desktop.dubbing.normalize import normalize
 from streamlation_desktop.dubbing.slots import Line, Slot, SlotLimits, slots
 from streamlation_desktop.engines.speech_base import Speech
@@ -19,7 +19,7 @@ from streamlation_desktop.jobs.clips import ClipNote, ClipStore
 from streamlation_desktop.jobs.context import Stopwatch, TrackContext
 from streamlation_desktop.jobs.results import DubResult, SpokenLine, TranscriptResult, TranslationResult
 from streamlation_desktop.jobs.stages.translate import checked_translator
-from streamlation_desktop.jobs.voices import ChosenVoice, NothingSaid, Voices, clip_of, say
+from streamlation_desktop.jobs.voices import ChosenVoice, NothingSaid, Voices, clip_of, foresee, say
 from streamlation_desktop.pipeline.stages.checked_translation import CheckedTranslator
 from streamlation_desktop.storage.voice_map import MappedVoice
 
@@ -44,15 +44,20 @@ class _ClipKey:
     lead: float
 
 
-class _Spoken(NamedTuple):
-    """A line with its clip."""
+class _Task(NamedTuple):
+    """A line that is to be said."""
 
     line: Line
     slot: Slot
-    key: str
-    note: Future[ClipNote]
-    """Known when the clip is stored."""
     voice: ChosenVoice
+
+
+class _Spoken(NamedTuple):
+    """A line with its clip, which is stored."""
+
+    task: _Task
+    key: str
+    note: ClipNote
 
 
 def speak(context: TrackContext, transcript: TranscriptResult, translation: TranslationResult) -> DubResult:
@@ -107,21 +112,16 @@ class _Speaker:
         store = ClipStore(self.context.workspace.clips)
         self._present = store.names()
         allotted = slots([line.span for line in lines], self.transcript.media_seconds, limits)
+        tasks = [_Task(line, slot, self.voices.of(line.speaker)) for line, slot in zip(lines, allotted, strict=True)]
         spoken: list[_Spoken] = []
         silences: list[NothingSaid] = []
-        with ThreadPoolExecutor(1, thread_name_prefix="clips") as writer:  # stores a line while the next is being said
-            for line, slot in zip(lines, allotted, strict=True):
-                self.context.token.raise_if_cancelled()
-                voice = self.voices.of(line.speaker)
-                try:
-                    key, fitted = self._clip(store, line, slot, voice)
-                except NothingSaid as silence:
-                    silences.append(silence)
-                else:
-                    if spoken:
-                        spoken[-1].note.result()  # a full disk is told at once
-                    spoken.append(_Spoken(line, slot, key, writer.submit(_kept, store, key, fitted, slot), voice))
-                self.context.report((len(spoken) + len(silences)) / len(lines))
+        for task, following in zip_longest(tasks, tasks[1:]):
+            self.context.token.raise_if_cancelled()
+            try:
+                spoken.append(self._said(store, task, following))
+            except NothingSaid as silence:
+                silences.append(silence)
+            self.context.report((len(spoken) + len(silences)) / len(tasks))
         self._tell(silences, is_all=not spoken)
         return self._arranged(spoken, limits, watch)
 
@@ -133,11 +133,24 @@ class _Speaker:
         more = f", and so on for {len(silences) - 1} more" if len(silences) > 1 else ""
         self.context.warn(f"a line is not spoken: {silences[0]}{more}", silences[0].hint)
 
-    def _clip(
-        self, store: ClipStore, line: Line, slot: Slot, voice: ChosenVoice
-    ) -> tuple[str, ClipNote | Fitted[Speech]]:
-        """The name of a line's clip, and what is known of it, or what it was fitted to."""
-        depends_on = _ClipKey(
+    def _said(self, store: ClipStore, task: _Task, following: _Task | None) -> _Spoken:
+        """A line with its clip, which is made where it is not there yet."""
+        key = store.key(self._depends_on(task))
+        known = store.recall(key) if key in self._present else None
+        if known is not None:
+            return _Spoken(task, key, known)
+        if following is not None:  # said while this one is fitted and stored
+            foresee(
+                following.voice,
+                following.line.text,
+                _fitter(following.voice).scale(following.slot, following.line.text),
+            )
+        fitted = _fitter(task.voice).fit(task.slot, self._wordings(task.line))
+        return _Spoken(task, key, store.keep(key, *clip_of(fitted, task.slot)))
+
+    def _depends_on(self, task: _Task) -> _ClipKey:
+        line, slot, voice = task
+        return _ClipKey(
             line.text,
             line.source,
             self.translation.engine.model,
@@ -147,12 +160,6 @@ class _Speaker:
             round(slot.room, 3),
             round(slot.lead, 3),
         )
-        key = store.key(depends_on)
-        known = store.recall(key) if key in self._present else None
-        if known is not None:
-            return key, known
-        fitter = Fitter(lambda text, scale: say(voice, text, scale), voice.rate.seconds)
-        return key, fitter.fit(slot, self._wordings(line))
 
     def _wordings(self, line: Line) -> Iterator[str]:
         """The translation, then shorter ones, which are made only when they are asked for."""
@@ -168,10 +175,9 @@ class _Speaker:
                 yield text
 
     def _arranged(self, spoken: Sequence[_Spoken], limits: SlotLimits, watch: Stopwatch) -> DubResult:
-        notes = [each.note.result() for each in spoken]
-        starts = [each.slot.start + note.start for each, note in zip(spoken, notes, strict=True)]
-        wanted = [(start, start + note.seconds) for start, note in zip(starts, notes, strict=True)]
-        places = arrange(wanted, [each.slot.start for each in spoken], limits)
+        starts = [each.task.slot.start + each.note.start for each in spoken]
+        wanted = [(start, start + each.note.seconds) for start, each in zip(starts, spoken, strict=True)]
+        places = arrange(wanted, [each.task.slot.start for each in spoken], limits)
         result = [
             SpokenLine(
                 line.index,
@@ -191,7 +197,7 @@ class _Speaker:
                 note.wording,
                 place.overlap,
             )
-            for (line, slot, key, _, voice), note, place in zip(spoken, notes, places, strict=True)
+            for ((line, slot, voice), key, note), place in zip(spoken, places, strict=True)
         ]
         overlapping = sum(line.overlap > 0 for line in result)
         if overlapping:
@@ -200,8 +206,8 @@ class _Speaker:
         return DubResult(tuple(result), origins, tuple(self.context.warnings), watch.cost(self.context))
 
 
-def _kept(store: ClipStore, key: str, made: ClipNote | Fitted[Speech], slot: Slot) -> ClipNote:
-    return made if isinstance(made, ClipNote) else store.keep(key, *clip_of(made, slot))
+def _fitter(voice: ChosenVoice) -> Fitter[Speech]:
+    return Fitter(lambda text, scale: say(voice, text, scale), voice.rate.seconds)
 
 
 def clip_spans(lines: Sequence[SpokenLine]) -> list[TimeSpan]:

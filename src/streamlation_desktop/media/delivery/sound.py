@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
+from time import monotonic
 
 import av
 import numpy as np
@@ -17,9 +18,10 @@ from av.audio.stream import AudioStream
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import NoAudio, SourceLost
 from streamlation_desktop.media.connection import Connection
-from streamlation_desktop.media.delivery.packets import Mix, heard_frames
+from streamlation_desktop.media.delivery.packets import Mix
 from streamlation_desktop.media.delivery.segments import seconds
 from streamlation_desktop.media.errors import LIBRARY_ERRORS, translate
+from streamlation_desktop.media.heard import heard_frames
 from streamlation_desktop.media.location import parse_location
 from streamlation_desktop.media.options import SourceOptions
 from streamlation_desktop.media.ring.reader import RingReader
@@ -33,6 +35,17 @@ _BITS = 256_000
 _READ_SECONDS = 20.0
 _RING_START_SECONDS = 60.0
 _POLL = 0.05
+_MARGIN = 0.1
+"""More than a packet of sound holds."""
+MAX_BEHIND = 60.0
+"""Seconds: what is mixed in later than that is left out."""
+
+_Sound = tuple[float, AudioFrame | float]
+"""Media time, and a frame or seconds of silence."""
+
+
+Wait = Callable[[float, CancelToken, float], bool]
+"""Until all is there that is heard before a media time; False when a deadline (monotonic) came first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +59,8 @@ class SoundRequest:
     mix: Mix | None = None
     behind: float = 0.0
     """Seconds behind the edge of a ring: what is mixed in must be there by then."""
+    wait: Wait | None = None
+    """For what is mixed in, when it takes longer; there is silence meanwhile, and all that follows is later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +85,7 @@ def mp3_blocks(request: SoundRequest, start: float, token: CancelToken) -> Itera
     try:
         if request.ring is not None:
             with closing(RingReader(request.ring, token)) as reader:
-                yield from _encoded(_from_ring(reader, request.behind, token), request.mix)
+                yield from _encoded(_from_ring(reader, request, token), request.mix)
             return
         with closing(connect_source(request.location, token, SourceOptions())) as connection:
             tracks = connection.container.av_container.streams.audio
@@ -82,7 +97,7 @@ def mp3_blocks(request: SoundRequest, start: float, token: CancelToken) -> Itera
         raise translate(exc, shown) from exc
 
 
-def _encoded(sound: Iterator[tuple[float, AudioFrame]], mix: Mix | None) -> Iterator[SoundBlock]:
+def _encoded(sound: Iterator[_Sound], mix: Mix | None) -> Iterator[SoundBlock]:
     buffer = io.BytesIO()
     with av.open(buffer, "w", format="mp3", options={"id3v2_version": "0", "write_xing": "0"}) as output:
         encoder = output.add_stream("libmp3lame", rate=RATE, layout="stereo")
@@ -97,10 +112,13 @@ def _encoded(sound: Iterator[tuple[float, AudioFrame]], mix: Mix | None) -> Iter
         yield from _taken(buffer, 0.0, 0.0)
 
 
-def _as_sent(sound: Iterator[tuple[float, AudioFrame]], mix: Mix | None) -> Iterator[tuple[float, AudioFrame]]:
+def _as_sent(sound: Iterator[_Sound], mix: Mix | None) -> Iterator[tuple[float, AudioFrame]]:
     """In the encoder's form, with the voice, after a moment of silence."""
     resampler: av.AudioResampler | None = None
     for time, heard in sound:
+        if isinstance(heard, float):
+            yield time, _silence(heard)
+            continue
         if resampler is None:
             resampler = av.AudioResampler("s16p", "stereo", RATE)
             yield time, _silence(LEAD_SECONDS)
@@ -116,7 +134,7 @@ def _mixed(frame: AudioFrame, time: float, mix: Mix) -> AudioFrame:
     return mixed
 
 
-def _from_source(connection: Connection, stream: AudioStream, start: float) -> Iterator[tuple[float, AudioFrame]]:
+def _from_source(connection: Connection, stream: AudioStream, start: float) -> Iterator[_Sound]:
     container = connection.container
     if start > 1.0:
         container.av_container.seek(int((start + container.start) * 1e6))
@@ -127,8 +145,9 @@ def _from_source(connection: Connection, stream: AudioStream, start: float) -> I
                 yield time, frame
 
 
-def _from_ring(reader: RingReader, behind: float, token: CancelToken) -> Iterator[tuple[float, AudioFrame]]:
-    """The sound of a live stream, `behind` its edge, as it comes."""
+def _from_ring(reader: RingReader, request: SoundRequest, token: CancelToken) -> Iterator[_Sound]:
+    """The sound of a live stream, behind its edge, as it comes."""
+    behind = request.behind
     reader.seek(max(0.0, reader.edge - behind))
     following = reader.read(_RING_START_SECONDS)
     if following is None:
@@ -140,11 +159,25 @@ def _from_ring(reader: RingReader, behind: float, token: CancelToken) -> Iterato
                 while reader.edge - following.time < behind and not reader.ended:
                     token.wait(_POLL)
                     token.raise_if_cancelled()
+                for waited in _waits(request.wait, following.time + _MARGIN, MAX_BEHIND - behind, token):
+                    behind += waited
+                    yield following.time, waited
                 packet = following.packet
                 packet.stream = stream
                 for frame in heard_frames(stream, packet):
                     yield following.time, frame
         following = reader.read(1.0)
+
+
+def _waits(wait: Wait | None, media_time: float, patience: float, token: CancelToken) -> Iterator[float]:
+    """Seconds that have passed, each time some have, until all is there that is heard before `media_time`."""
+    if wait is None:
+        return
+    begun = told = monotonic()
+    while told - begun < patience and not wait(media_time, token, told + _POLL):
+        now = monotonic()
+        yield now - told
+        told = now
 
 
 def _silence(length: float) -> AudioFrame:
