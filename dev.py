@@ -82,11 +82,10 @@ SERVER_MODULES = {
 HEADERS = {"/usr/include/stdio.h": "libc6-dev"}
 PACKAGING_PROGRAMS = {
     "strip": "binutils",
-    "mmdebstrap": "mmdebstrap",
     "mksquashfs": "squashfs-tools",
     "desktop-file-validate": "desktop-file-utils",
     "appstreamcli": "appstream",
-    "shellcheck": "shellcheck",
+    **{name: name for name in ("mmdebstrap", "shellcheck", "flatpak-builder")},
 }
 EMBEDDED_TRANSLATION = {
     "/usr/share/apertium/modes/eng-spa.mode": "apertium-eng-spa",
@@ -312,7 +311,8 @@ def audit(arguments: list[str]) -> int:
         return code
     tool = ["tool", "run", "--python", python(), f"pip-audit=={PIP_AUDIT_VERSION}"]
     command = [uv(), *tool, "--strict", "--disable-pip", "--require-hashes", "--requirement", str(wanted), *arguments]
-    return subprocess.run(command, cwd=ROOT, env=environment(), check=False).returncode
+    code = subprocess.run(command, cwd=ROOT, env=environment(), check=False).returncode
+    return code and fail("a package that could not be audited means that the database on pypi.org was not reached")
 
 
 VERBS = {

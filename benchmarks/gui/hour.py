@@ -35,7 +35,7 @@ from tests.support.commands import SAMPLE
 _PAGES = ("library", "sessions", "models", "preferences", "diagnostics", "about", "home", "player")
 _ACTIONS = ("captions", "captions", "faster", "normal_speed", "larger", "smaller", "bilingual", "mute", "mute")
 _WARM_UP = 10
-_PATIENCE = 120.0
+_PATIENCE = 900.0
 _LONGEST_WAIT = 0.5
 """Seconds that count between two looks: the run may be held for minutes while others measure."""
 

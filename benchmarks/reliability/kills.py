@@ -82,7 +82,7 @@ def _run(folder: Path, options: argparse.Namespace, flags: Sequence[str], log: L
     shutil.rmtree(folder / "calm-home" / "data")
     seconds = run_once(job_command(options.source, folder / "calm", *flags), undisturbed)
     wanted = outputs_in(folder / "calm")
-    print(f"undisturbed: {seconds:.1f} s", flush=True)
+    print(f"undisturbed: {seconds:.1f} s of processor time", flush=True)
     while log.totals["kills"] < options.kills:
         number = log.totals["jobs"]
         output, home = folder / f"killed-{number}", folder / f"home-{number}"

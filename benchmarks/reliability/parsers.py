@@ -1,8 +1,8 @@
-"""Broken files by the thousand: ``python3 dev.py reliability parsers [-n 10000] [PARSER ...]``.
+"""Broken files by the thousand: ``python3 dev.py reliability parsers [-n 10000] [--first NUMBER] [PARSER ...]``.
 
 Each parser runs in a process of its own with 4 GB of address space. An input that raises what is not an error of
 ours, takes more than 2 s (media: 10 s), or kills the process is kept in ``out/fuzz``. ``media`` is films and sound of
-all kinds (2,000 by default).
+all kinds (2,000 by default). Parser, seed and number tell an input: a run that was ended goes on with ``--first``.
 """
 
 from __future__ import annotations
@@ -27,7 +27,9 @@ from tests.support.broken_media import media_target
 from tests.support.fuzz import attempt, broken, run_under_limits, targets
 
 _MEMORY = 4 * 2**30
-_PATIENCE = 30
+_PATIENCE = 300
+"""Seconds after which an input counts as hung; where others use the machine or hold the run, most of it is theirs."""
+_SAID = 1_000
 MEDIA = "media"
 OUT = Path(__file__).parents[2] / "out" / "fuzz"
 
@@ -38,19 +40,20 @@ def main() -> int:
     parser.add_argument("parsers", nargs="*", default=[*sorted(targets()), MEDIA])
     parser.add_argument("-n", type=int, help="inputs for each (10,000; media 2,000)")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--first", type=int, default=0, metavar="NUMBER", help="go on with this input")
     options = parser.parse_args()
     OUT.mkdir(parents=True, exist_ok=True)
     fell = 0
     print("| parser | inputs | accepted | refused | slow (> 2 s CPU) | fell | peak MB | s |")
     print("|---|---|---|---|---|---|---|---|", flush=True)
     for name in options.parsers:
-        fell += _run(name, options.n or (2_000 if name == MEDIA else 10_000), options.seed)
+        fell += _run(name, options.first, options.n or (2_000 if name == MEDIA else 10_000), options.seed)
     return 1 if fell else 0
 
 
-def _run(name: str, count: int, seed: int) -> int:
-    """Run until `count` inputs are done, in a new process after each fall; returns the falls."""
-    started, done, totals = time.monotonic(), 0, Counter[str]()
+def _run(name: str, first: int, count: int, seed: int) -> int:
+    """Run from input `first` until `count` are done, in a new process after each fall; returns the falls."""
+    started, done, totals = time.monotonic(), first, Counter[str]()
     while done < count:
         receiving, sending = multiprocessing.Pipe(duplex=False)
         child = multiprocessing.get_context("fork").Process(target=_work, args=(name, done, count, seed, sending))
@@ -62,13 +65,16 @@ def _run(name: str, count: int, seed: int) -> int:
                     done, outcome, peak = receiving.recv()
                     totals[outcome] += 1
                     totals["peak"] = max(totals["peak"], peak)
+                    if done % _SAID == 0:
+                        print(f"{name}: {done}, {dict(totals)}", file=sys.stderr, flush=True)
             except EOFError:
                 child.join()
         if child.exitcode:
             done, totals["fell"] = done + 1, totals["fell"] + 1
             print(f"{name}: input {done} ended the process with {child.exitcode}", file=sys.stderr, flush=True)
-    row = [name, count, totals["accepted"], totals["refused"], totals["slow"], totals["fell"], totals["peak"] // 1024]
-    print("|", " | ".join(map(str, [*row, round(time.monotonic() - started)])), "|", flush=True)
+    counts = (totals[name] for name in ("accepted", "refused", "slow", "fell"))
+    row = [name, count - first, *counts, totals["peak"] // 1024, round(time.monotonic() - started)]
+    print("|", " | ".join(map(str, row)), "|", flush=True)
     return totals["fell"] + totals["slow"]
 
 

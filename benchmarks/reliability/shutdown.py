@@ -2,7 +2,8 @@
 
 The server is given as many jobs as it takes, which share one engine process. At a random moment it is told to end, by
 SIGTERM and SIGINT in turns. It must be gone within 5 s with exit code 0, leave no process and no error in its log, and
-what it stored must be sound. Ten rounds go on with the same home, so that jobs are gone on with as well.
+what it stored must be sound. Each fifth round is ``jobs run`` in the middle of recognition, whose code is 130. Ten
+rounds go on with the same home, so that jobs are gone on with as well.
 """
 
 from __future__ import annotations
@@ -18,11 +19,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tests.support.four_jobs import Ending, end_at_work, four_talks
+from streamlation_desktop.cli.job import EXIT_INTERRUPTED
+from tests.support.four_jobs import Ending, end_at_work, end_queue_at_work, four_talks
 
 _MOST_SECONDS = 5.0
 _LONGEST_WAIT = 2.0
 _ROUNDS_PER_HOME = 10
+_ROUNDS_PER_QUEUE = 5
 
 
 def main() -> int:
@@ -34,10 +37,10 @@ def main() -> int:
         talks = four_talks(folder)
         for number in range(rounds):
             home = folder / f"home-{number // _ROUNDS_PER_HOME}"
-            ending = end_at_work(
-                home, talks, (signal.SIGTERM, signal.SIGINT)[number % 2], rng.uniform(0, _LONGEST_WAIT)
-            )
-            problem = _problem(ending) or _unsound(home)
+            kind, wait = (signal.SIGTERM, signal.SIGINT)[number % 2], rng.uniform(0, _LONGEST_WAIT)
+            is_queue = number % _ROUNDS_PER_QUEUE == _ROUNDS_PER_QUEUE - 1
+            ending = end_queue_at_work(home, talks[0], kind, wait) if is_queue else end_at_work(home, talks, kind, wait)
+            problem = _problem(ending, EXIT_INTERRUPTED if is_queue else 0) or _unsound(home)
             bad += bool(problem)
             seconds.append(ending.seconds)
             at_work += ending.running
@@ -47,8 +50,8 @@ def main() -> int:
     return 1 if bad else 0
 
 
-def _problem(ending: Ending) -> str:
-    if ending.code:
+def _problem(ending: Ending, code: int) -> str:
+    if ending.code != code:
         return f"BAD: exit code {ending.code}"
     if ending.left:
         return f"BAD: left behind {ending.left}"

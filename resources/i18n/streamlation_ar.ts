@@ -25,6 +25,17 @@
     </message>
 </context>
 <context>
+    <name>Arrivals</name>
+    <message>
+        <source>These are subtitles</source>
+        <translation>هذه ترجمات نصية</translation>
+    </message>
+    <message>
+        <source>Open the film first, then drop them on it once more.</source>
+        <translation>افتح الفيلم أولًا، ثم أفلتها عليه مرة أخرى.</translation>
+    </message>
+</context>
+<context>
     <name>CaptionWindow</name>
     <message>
         <source>Captions</source>
@@ -73,6 +84,14 @@
         <translation>بحث</translation>
     </message>
     <message>
+        <source>What is heard</source>
+        <translation>ما يُسمع</translation>
+    </message>
+    <message>
+        <source>The film&apos;s own sound</source>
+        <translation>صوت الفيلم نفسه</translation>
+    </message>
+    <message>
         <source>On a phone or another screen…</source>
         <translation>على هاتف أو شاشة أخرى…</translation>
     </message>
@@ -83,6 +102,10 @@
     <message>
         <source>Play</source>
         <translation>تشغيل</translation>
+    </message>
+    <message>
+        <source>Dub: {0}</source>
+        <translation>الدبلجة: {0}</translation>
     </message>
     <message>
         <source>Asking {0}…</source>
@@ -160,18 +183,17 @@
     </message>
 </context>
 <context>
+    <name>ColourField</name>
+    <message>
+        <source>Choose: {0}</source>
+        <translation>اختيار: {0}</translation>
+    </message>
+</context>
+<context>
     <name>Conductor</name>
     <message>
         <source>Opening the link…</source>
         <translation>جارٍ فتح الرابط…</translation>
-    </message>
-    <message>
-        <source>Dub finished</source>
-        <translation>اكتملت الدبلجة</translation>
-    </message>
-    <message>
-        <source>Dub failed</source>
-        <translation>فشلت الدبلجة</translation>
     </message>
     <message numerus="yes">
         <source>%n more file(s) are in line</source>
@@ -187,25 +209,6 @@
     <message>
         <source>The sessions page shows them.</source>
         <translation>تظهر في صفحة الجلسات.</translation>
-    </message>
-    <message>
-        <source>Translation done</source>
-        <translation>اكتملت الترجمة</translation>
-    </message>
-    <message>
-        <source>There are no captions to export yet</source>
-        <translation>لا توجد ترجمة مكتوبة للتصدير بعد</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) written</source>
-        <translation>
-            <numerusform>لم يُكتب أي ملف</numerusform>
-            <numerusform>كُتب ملف واحد</numerusform>
-            <numerusform>كُتب ملفان</numerusform>
-            <numerusform>كُتبت %n ملفات</numerusform>
-            <numerusform>كُتب %n ملفًا</numerusform>
-            <numerusform>كُتب %n ملف</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -281,6 +284,10 @@
 </context>
 <context>
     <name>Corrections</name>
+    <message>
+        <source>name of a speaker</source>
+        <translation>اسم متحدث</translation>
+    </message>
     <message>
         <source>change of a line</source>
         <translation>تعديل سطر</translation>
@@ -604,6 +611,10 @@
         <translation>{0} غير موجود</translation>
     </message>
     <message>
+        <source>no such file: {0}</source>
+        <translation>لا يوجد ملف كهذا: {0}</translation>
+    </message>
+    <message>
         <source>{0} is a folder</source>
         <translation>{0} مجلد</translation>
     </message>
@@ -674,6 +685,10 @@
     <message>
         <source>no installed model recognizes {0:language}</source>
         <translation>لا يوجد نموذج مثبّت يتعرّف على {0}</translation>
+    </message>
+    <message>
+        <source>nothing translates {0:language} into {1:language}</source>
+        <translation>لا شيء يترجم {0:language} إلى {1:language}</translation>
     </message>
     <message>
         <source>no installed voice speaks {0:language}</source>
@@ -1038,6 +1053,14 @@
         <translation>لغتان في كل ملف: ما قيل فوق معناه</translation>
     </message>
     <message>
+        <source>A copy of the film with captions in the picture</source>
+        <translation>نسخة من الفيلم والترجمة داخل الصورة</translation>
+    </message>
+    <message>
+        <source>A copy of the film with captions as tracks</source>
+        <translation>نسخة من الفيلم والترجمة كمسارات</translation>
+    </message>
+    <message>
         <source>Overwrite files that are there</source>
         <translation>استبدال الملفات الموجودة</translation>
     </message>
@@ -1064,6 +1087,32 @@
     <message>
         <source>Already there: {0}</source>
         <translation>موجود بالفعل: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message>
+        <source>There are no captions to export yet</source>
+        <translation>لا توجد ترجمة مكتوبة للتصدير بعد</translation>
+    </message>
+    <message>
+        <source>Writing a copy of the film…</source>
+        <translation>جارٍ كتابة نسخة من الفيلم…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written</source>
+        <translation>
+            <numerusform>لم يُكتب أي ملف</numerusform>
+            <numerusform>كُتب ملف واحد</numerusform>
+            <numerusform>كُتب ملفان</numerusform>
+            <numerusform>كُتبت %n ملفات</numerusform>
+            <numerusform>كُتب %n ملفًا</numerusform>
+            <numerusform>كُتب %n ملف</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1163,6 +1212,10 @@
     <message>
         <source>not measured yet</source>
         <translation>لم يُقَس بعد</translation>
+    </message>
+    <message>
+        <source>no NVIDIA driver found</source>
+        <translation>لم يُعثر على مشغّل NVIDIA</translation>
     </message>
     <message>
         <source>{0} threads are fastest</source>
@@ -1277,6 +1330,13 @@
     <message>
         <source>unfinished</source>
         <translation>غير مكتملة</translation>
+    </message>
+</context>
+<context>
+    <name>HitModel</name>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
     </message>
 </context>
 <context>
@@ -1599,6 +1659,14 @@
         <source>Delete…</source>
         <translation>حذف…</translation>
     </message>
+    <message>
+        <source>change of a line</source>
+        <translation>تعديل سطر</translation>
+    </message>
+    <message>
+        <source>name of a speaker</source>
+        <translation>اسم متحدث</translation>
+    </message>
 </context>
 <context>
     <name>KeysDialog</name>
@@ -1629,8 +1697,8 @@
         <translation>المكتبة</translation>
     </message>
     <message>
-        <source>Search in everything that was said, in every language</source>
-        <translation>البحث في كل ما قيل، بكل اللغات</translation>
+        <source>Search in titles and in what was said</source>
+        <translation>البحث في العناوين وفيما قيل</translation>
     </message>
     <message>
         <source>State</source>
@@ -1683,6 +1751,14 @@
     <message>
         <source>What you translate is kept here, and every sentence in it can be found again.</source>
         <translation>ما تترجمه يُحفظ هنا، ويمكن العثور على كل جملة فيه من جديد.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>لم يُعثر على شيء</translation>
+    </message>
+    <message>
+        <source>No sentence has all these words, and no title. Fewer words or other filters find more.</source>
+        <translation>لا توجد جملة فيها كل هذه الكلمات ولا عنوان. كلمات أقل أو مرشحات أخرى تعثر على أكثر.</translation>
     </message>
     <message>
         <source>Delete…</source>
@@ -2268,6 +2344,49 @@
     <message>
         <source>Show the keys</source>
         <translation>عرض المفاتيح</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerMenus</name>
+    <message>
+        <source>No sound in it</source>
+        <translation>لا صوت فيه</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>فتح ملف…</translation>
+    </message>
+    <message>
+        <source>Second language</source>
+        <translation>اللغة الثانية</translation>
+    </message>
+    <message>
+        <source>Delay: {0} s</source>
+        <translation>التأخير: {0} ث</translation>
+    </message>
+    <message>
+        <source>Writing direction: {0}</source>
+        <translation>اتجاه الكتابة: {0}</translation>
+    </message>
+    <message>
+        <source>As the language is written</source>
+        <translation>كما تُكتب اللغة</translation>
+    </message>
+    <message>
+        <source>From the left</source>
+        <translation>من اليسار</translation>
+    </message>
+    <message>
+        <source>From the right</source>
+        <translation>من اليمين</translation>
+    </message>
+    <message>
+        <source>As each line begins</source>
+        <translation>كما يبدأ كل سطر</translation>
     </message>
 </context>
 <context>
@@ -3045,8 +3164,8 @@
         <translation>المفاتيح حسب الإجراء حيث تختلف عن المعتاد.</translation>
     </message>
     <message>
-        <source>Writing direction by language code, where the text&apos;s own is wrong.</source>
-        <translation>اتجاه الكتابة حسب رمز اللغة حيث يكون اتجاه النص خاطئًا.</translation>
+        <source>Writing direction by language code, where the language&apos;s own is wrong.</source>
+        <translation>اتجاه الكتابة بحسب رمز اللغة، حيث يكون اتجاه اللغة نفسها خاطئًا.</translation>
     </message>
     <message>
         <source>Ask once a day whether there is a newer version.</source>
@@ -3223,6 +3342,21 @@
     <message>
         <source>{0} (in the media)</source>
         <translation>{0} (في الوسيط)</translation>
+    </message>
+</context>
+<context>
+    <name>Teller</name>
+    <message>
+        <source>Dub finished</source>
+        <translation>اكتملت الدبلجة</translation>
+    </message>
+    <message>
+        <source>Dub failed</source>
+        <translation>فشلت الدبلجة</translation>
+    </message>
+    <message>
+        <source>Translation done</source>
+        <translation>اكتملت الترجمة</translation>
     </message>
 </context>
 <context>
@@ -3468,29 +3602,6 @@
     <message>
         <source>The film is in its own small window.</source>
         <translation>الفيلم في نافذته الصغيرة.</translation>
-    </message>
-</context>
-<context>
-    <name>menu</name>
-    <message>
-        <source>No sound in it</source>
-        <translation>لا صوت فيه</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>لا شيء</translation>
-    </message>
-    <message>
-        <source>Open a file…</source>
-        <translation>فتح ملف…</translation>
-    </message>
-    <message>
-        <source>Second language</source>
-        <translation>اللغة الثانية</translation>
-    </message>
-    <message>
-        <source>Delay: {0} s</source>
-        <translation>التأخير: {0} ث</translation>
     </message>
 </context>
 </TS>

@@ -25,6 +25,17 @@
     </message>
 </context>
 <context>
+    <name>Arrivals</name>
+    <message>
+        <source>These are subtitles</source>
+        <translation>Das sind Untertitel</translation>
+    </message>
+    <message>
+        <source>Open the film first, then drop them on it once more.</source>
+        <translation>Öffnen Sie zuerst den Film, dann ziehen Sie sie noch einmal darauf.</translation>
+    </message>
+</context>
+<context>
     <name>CaptionWindow</name>
     <message>
         <source>Captions</source>
@@ -73,6 +84,14 @@
         <translation>Suchen</translation>
     </message>
     <message>
+        <source>What is heard</source>
+        <translation>Was zu hören ist</translation>
+    </message>
+    <message>
+        <source>The film&apos;s own sound</source>
+        <translation>Der eigene Ton des Films</translation>
+    </message>
+    <message>
         <source>On a phone or another screen…</source>
         <translation>Auf einem Telefon oder anderen Bildschirm…</translation>
     </message>
@@ -83,6 +102,10 @@
     <message>
         <source>Play</source>
         <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Dub: {0}</source>
+        <translation>Synchronfassung: {0}</translation>
     </message>
     <message>
         <source>Asking {0}…</source>
@@ -160,18 +183,17 @@
     </message>
 </context>
 <context>
+    <name>ColourField</name>
+    <message>
+        <source>Choose: {0}</source>
+        <translation>Auswählen: {0}</translation>
+    </message>
+</context>
+<context>
     <name>Conductor</name>
     <message>
         <source>Opening the link…</source>
         <translation>Link wird geöffnet…</translation>
-    </message>
-    <message>
-        <source>Dub finished</source>
-        <translation>Synchronfassung fertig</translation>
-    </message>
-    <message>
-        <source>Dub failed</source>
-        <translation>Synchronfassung fehlgeschlagen</translation>
     </message>
     <message numerus="yes">
         <source>%n more file(s) are in line</source>
@@ -183,21 +205,6 @@
     <message>
         <source>The sessions page shows them.</source>
         <translation>Die Seite „Sitzungen“ zeigt sie.</translation>
-    </message>
-    <message>
-        <source>Translation done</source>
-        <translation>Übersetzung fertig</translation>
-    </message>
-    <message>
-        <source>There are no captions to export yet</source>
-        <translation>Es gibt noch keine Untertitel zum Exportieren</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) written</source>
-        <translation>
-            <numerusform>%n Datei geschrieben</numerusform>
-            <numerusform>%n Dateien geschrieben</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -273,6 +280,10 @@
 </context>
 <context>
     <name>Corrections</name>
+    <message>
+        <source>name of a speaker</source>
+        <translation>Name eines Sprechers</translation>
+    </message>
     <message>
         <source>change of a line</source>
         <translation>Änderung einer Zeile</translation>
@@ -592,6 +603,10 @@
         <translation>{0} gibt es nicht</translation>
     </message>
     <message>
+        <source>no such file: {0}</source>
+        <translation>keine solche Datei: {0}</translation>
+    </message>
+    <message>
         <source>{0} is a folder</source>
         <translation>{0} ist ein Ordner</translation>
     </message>
@@ -662,6 +677,10 @@
     <message>
         <source>no installed model recognizes {0:language}</source>
         <translation>kein installiertes Modell erkennt {0}</translation>
+    </message>
+    <message>
+        <source>nothing translates {0:language} into {1:language}</source>
+        <translation>nichts übersetzt {0:language} in {1:language}</translation>
     </message>
     <message>
         <source>no installed voice speaks {0:language}</source>
@@ -1026,6 +1045,14 @@
         <translation>Zwei Sprachen je Datei: das Gesagte über der Bedeutung</translation>
     </message>
     <message>
+        <source>A copy of the film with captions in the picture</source>
+        <translation>Eine Kopie des Films mit Untertiteln im Bild</translation>
+    </message>
+    <message>
+        <source>A copy of the film with captions as tracks</source>
+        <translation>Eine Kopie des Films mit Untertiteln als Spuren</translation>
+    </message>
+    <message>
         <source>Overwrite files that are there</source>
         <translation>Vorhandene Dateien überschreiben</translation>
     </message>
@@ -1052,6 +1079,28 @@
     <message>
         <source>Already there: {0}</source>
         <translation>Schon vorhanden: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message>
+        <source>There are no captions to export yet</source>
+        <translation>Es gibt noch keine Untertitel zum Exportieren</translation>
+    </message>
+    <message>
+        <source>Writing a copy of the film…</source>
+        <translation>Eine Kopie des Films wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written</source>
+        <translation>
+            <numerusform>%n Datei geschrieben</numerusform>
+            <numerusform>%n Dateien geschrieben</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1151,6 +1200,10 @@
     <message>
         <source>not measured yet</source>
         <translation>noch nicht gemessen</translation>
+    </message>
+    <message>
+        <source>no NVIDIA driver found</source>
+        <translation>kein NVIDIA-Treiber gefunden</translation>
     </message>
     <message>
         <source>{0} threads are fastest</source>
@@ -1265,6 +1318,13 @@
     <message>
         <source>unfinished</source>
         <translation>unvollständig</translation>
+    </message>
+</context>
+<context>
+    <name>HitModel</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
     </message>
 </context>
 <context>
@@ -1587,6 +1647,14 @@
         <source>Delete…</source>
         <translation>Löschen…</translation>
     </message>
+    <message>
+        <source>change of a line</source>
+        <translation>Änderung einer Zeile</translation>
+    </message>
+    <message>
+        <source>name of a speaker</source>
+        <translation>Name eines Sprechers</translation>
+    </message>
 </context>
 <context>
     <name>KeysDialog</name>
@@ -1617,8 +1685,8 @@
         <translation>Bibliothek</translation>
     </message>
     <message>
-        <source>Search in everything that was said, in every language</source>
-        <translation>In allem Gesagten suchen, in jeder Sprache</translation>
+        <source>Search in titles and in what was said</source>
+        <translation>In Titeln und im Gesagten suchen</translation>
     </message>
     <message>
         <source>State</source>
@@ -1671,6 +1739,14 @@
     <message>
         <source>What you translate is kept here, and every sentence in it can be found again.</source>
         <translation>Was Sie übersetzen, bleibt hier, und jeder Satz darin ist wieder zu finden.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>No sentence has all these words, and no title. Fewer words or other filters find more.</source>
+        <translation>Kein Satz hat alle diese Wörter, und kein Titel. Weniger Wörter oder andere Filter finden mehr.</translation>
     </message>
     <message>
         <source>Delete…</source>
@@ -2248,6 +2324,49 @@
     <message>
         <source>Show the keys</source>
         <translation>Tasten zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerMenus</name>
+    <message>
+        <source>No sound in it</source>
+        <translation>Kein Ton darin</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>Second language</source>
+        <translation>Zweite Sprache</translation>
+    </message>
+    <message>
+        <source>Delay: {0} s</source>
+        <translation>Verzögerung: {0} s</translation>
+    </message>
+    <message>
+        <source>Writing direction: {0}</source>
+        <translation>Schreibrichtung: {0}</translation>
+    </message>
+    <message>
+        <source>As the language is written</source>
+        <translation>Wie die Sprache geschrieben wird</translation>
+    </message>
+    <message>
+        <source>From the left</source>
+        <translation>Von links</translation>
+    </message>
+    <message>
+        <source>From the right</source>
+        <translation>Von rechts</translation>
+    </message>
+    <message>
+        <source>As each line begins</source>
+        <translation>Wie jede Zeile beginnt</translation>
     </message>
 </context>
 <context>
@@ -3013,8 +3132,8 @@
         <translation>Tasten je Aktion, wo sie von den üblichen abweichen.</translation>
     </message>
     <message>
-        <source>Writing direction by language code, where the text&apos;s own is wrong.</source>
-        <translation>Schreibrichtung nach Sprachcode, wo die des Textes falsch ist.</translation>
+        <source>Writing direction by language code, where the language&apos;s own is wrong.</source>
+        <translation>Schreibrichtung nach Sprachcode, wo die eigene der Sprache falsch ist.</translation>
     </message>
     <message>
         <source>Ask once a day whether there is a newer version.</source>
@@ -3187,6 +3306,21 @@
     <message>
         <source>{0} (in the media)</source>
         <translation>{0} (im Medium)</translation>
+    </message>
+</context>
+<context>
+    <name>Teller</name>
+    <message>
+        <source>Dub finished</source>
+        <translation>Synchronfassung fertig</translation>
+    </message>
+    <message>
+        <source>Dub failed</source>
+        <translation>Synchronfassung fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Translation done</source>
+        <translation>Übersetzung fertig</translation>
     </message>
 </context>
 <context>
@@ -3428,29 +3562,6 @@
     <message>
         <source>The film is in its own small window.</source>
         <translation>Der Film ist in seinem eigenen kleinen Fenster.</translation>
-    </message>
-</context>
-<context>
-    <name>menu</name>
-    <message>
-        <source>No sound in it</source>
-        <translation>Kein Ton darin</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Keine</translation>
-    </message>
-    <message>
-        <source>Open a file…</source>
-        <translation>Datei öffnen…</translation>
-    </message>
-    <message>
-        <source>Second language</source>
-        <translation>Zweite Sprache</translation>
-    </message>
-    <message>
-        <source>Delay: {0} s</source>
-        <translation>Verzögerung: {0} s</translation>
     </message>
 </context>
 </TS>

@@ -25,6 +25,17 @@
     </message>
 </context>
 <context>
+    <name>Arrivals</name>
+    <message>
+        <source>These are subtitles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the film first, then drop them on it once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CaptionWindow</name>
     <message>
         <source>Captions</source>
@@ -73,6 +84,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The film&apos;s own sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On a phone or another screen…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -82,6 +101,10 @@
     </message>
     <message>
         <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dub: {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -160,17 +183,16 @@
     </message>
 </context>
 <context>
+    <name>ColourField</name>
+    <message>
+        <source>Choose: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Conductor</name>
     <message>
         <source>Opening the link…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dub finished</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dub failed</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -183,21 +205,6 @@
     <message>
         <source>The sessions page shows them.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Translation done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are no captions to export yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) written</source>
-        <translation>
-            <numerusform>%n file written</numerusform>
-            <numerusform>%n files written</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -273,6 +280,10 @@
 </context>
 <context>
     <name>Corrections</name>
+    <message>
+        <source>name of a speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>change of a line</source>
         <translation type="unfinished"></translation>
@@ -592,6 +603,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>no such file: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} is a folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -661,6 +676,10 @@
     </message>
     <message>
         <source>no installed model recognizes {0:language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing translates {0:language} into {1:language}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1026,6 +1045,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A copy of the film with captions in the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of the film with captions as tracks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Overwrite files that are there</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1052,6 +1079,28 @@
     <message>
         <source>Already there: {0}</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message>
+        <source>There are no captions to export yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing a copy of the film…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written</source>
+        <translation>
+            <numerusform>%n file written</numerusform>
+            <numerusform>%n files written</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1150,6 +1199,10 @@
     </message>
     <message>
         <source>not measured yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no NVIDIA driver found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1264,6 +1317,13 @@
     </message>
     <message>
         <source>unfinished</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HitModel</name>
+    <message>
+        <source>Title</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1587,6 +1647,14 @@
         <source>Delete…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>change of a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name of a speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeysDialog</name>
@@ -1617,7 +1685,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Search in everything that was said, in every language</source>
+        <source>Search in titles and in what was said</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1670,6 +1738,14 @@
     </message>
     <message>
         <source>What you translate is kept here, and every sentence in it can be found again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sentence has all these words, and no title. Fewer words or other filters find more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2247,6 +2323,49 @@
     </message>
     <message>
         <source>Show the keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlayerMenus</name>
+    <message>
+        <source>No sound in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delay: {0} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing direction: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the language is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As each line begins</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3013,7 +3132,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Writing direction by language code, where the text&apos;s own is wrong.</source>
+        <source>Writing direction by language code, where the language&apos;s own is wrong.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3186,6 +3305,21 @@
     </message>
     <message>
         <source>{0} (in the media)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Teller</name>
+    <message>
+        <source>Dub finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dub failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translation done</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3427,29 +3561,6 @@
     <name>WindowModes</name>
     <message>
         <source>The film is in its own small window.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>menu</name>
-    <message>
-        <source>No sound in it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a file…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Second language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delay: {0} s</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

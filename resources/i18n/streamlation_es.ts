@@ -25,6 +25,17 @@
     </message>
 </context>
 <context>
+    <name>Arrivals</name>
+    <message>
+        <source>These are subtitles</source>
+        <translation>Son subtítulos</translation>
+    </message>
+    <message>
+        <source>Open the film first, then drop them on it once more.</source>
+        <translation>Abra primero la película y suéltelos otra vez sobre ella.</translation>
+    </message>
+</context>
+<context>
     <name>CaptionWindow</name>
     <message>
         <source>Captions</source>
@@ -73,6 +84,14 @@
         <translation>Buscar</translation>
     </message>
     <message>
+        <source>What is heard</source>
+        <translation>Qué se oye</translation>
+    </message>
+    <message>
+        <source>The film&apos;s own sound</source>
+        <translation>El sonido propio de la película</translation>
+    </message>
+    <message>
         <source>On a phone or another screen…</source>
         <translation>En un teléfono u otra pantalla…</translation>
     </message>
@@ -83,6 +102,10 @@
     <message>
         <source>Play</source>
         <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Dub: {0}</source>
+        <translation>Doblaje: {0}</translation>
     </message>
     <message>
         <source>Asking {0}…</source>
@@ -160,18 +183,17 @@
     </message>
 </context>
 <context>
+    <name>ColourField</name>
+    <message>
+        <source>Choose: {0}</source>
+        <translation>Elegir: {0}</translation>
+    </message>
+</context>
+<context>
     <name>Conductor</name>
     <message>
         <source>Opening the link…</source>
         <translation>Abriendo el enlace…</translation>
-    </message>
-    <message>
-        <source>Dub finished</source>
-        <translation>Doblaje terminado</translation>
-    </message>
-    <message>
-        <source>Dub failed</source>
-        <translation>El doblaje falló</translation>
     </message>
     <message numerus="yes">
         <source>%n more file(s) are in line</source>
@@ -183,21 +205,6 @@
     <message>
         <source>The sessions page shows them.</source>
         <translation>Se ven en la página Sesiones.</translation>
-    </message>
-    <message>
-        <source>Translation done</source>
-        <translation>Traducción terminada</translation>
-    </message>
-    <message>
-        <source>There are no captions to export yet</source>
-        <translation>Todavía no hay subtítulos que exportar</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) written</source>
-        <translation>
-            <numerusform>%n archivo escrito</numerusform>
-            <numerusform>%n archivos escritos</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -273,6 +280,10 @@
 </context>
 <context>
     <name>Corrections</name>
+    <message>
+        <source>name of a speaker</source>
+        <translation>nombre de un hablante</translation>
+    </message>
     <message>
         <source>change of a line</source>
         <translation>cambio de una línea</translation>
@@ -592,6 +603,10 @@
         <translation>{0} no existe</translation>
     </message>
     <message>
+        <source>no such file: {0}</source>
+        <translation>no existe el archivo: {0}</translation>
+    </message>
+    <message>
         <source>{0} is a folder</source>
         <translation>{0} es una carpeta</translation>
     </message>
@@ -662,6 +677,10 @@
     <message>
         <source>no installed model recognizes {0:language}</source>
         <translation>ningún modelo instalado reconoce {0}</translation>
+    </message>
+    <message>
+        <source>nothing translates {0:language} into {1:language}</source>
+        <translation>nada traduce de {0:language} a {1:language}</translation>
     </message>
     <message>
         <source>no installed voice speaks {0:language}</source>
@@ -1026,6 +1045,14 @@
         <translation>Dos idiomas en cada archivo: lo dicho encima de lo que significa</translation>
     </message>
     <message>
+        <source>A copy of the film with captions in the picture</source>
+        <translation>Una copia de la película con subtítulos en la imagen</translation>
+    </message>
+    <message>
+        <source>A copy of the film with captions as tracks</source>
+        <translation>Una copia de la película con subtítulos como pistas</translation>
+    </message>
+    <message>
         <source>Overwrite files that are there</source>
         <translation>Sobrescribir los archivos existentes</translation>
     </message>
@@ -1052,6 +1079,28 @@
     <message>
         <source>Already there: {0}</source>
         <translation>Ya existen: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message>
+        <source>There are no captions to export yet</source>
+        <translation>Todavía no hay subtítulos que exportar</translation>
+    </message>
+    <message>
+        <source>Writing a copy of the film…</source>
+        <translation>Escribiendo una copia de la película…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written</source>
+        <translation>
+            <numerusform>%n archivo escrito</numerusform>
+            <numerusform>%n archivos escritos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1151,6 +1200,10 @@
     <message>
         <source>not measured yet</source>
         <translation>aún sin medir</translation>
+    </message>
+    <message>
+        <source>no NVIDIA driver found</source>
+        <translation>no se encontró ningún controlador de NVIDIA</translation>
     </message>
     <message>
         <source>{0} threads are fastest</source>
@@ -1265,6 +1318,13 @@
     <message>
         <source>unfinished</source>
         <translation>sin terminar</translation>
+    </message>
+</context>
+<context>
+    <name>HitModel</name>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
     </message>
 </context>
 <context>
@@ -1587,6 +1647,14 @@
         <source>Delete…</source>
         <translation>Eliminar…</translation>
     </message>
+    <message>
+        <source>change of a line</source>
+        <translation>cambio de una línea</translation>
+    </message>
+    <message>
+        <source>name of a speaker</source>
+        <translation>nombre de un hablante</translation>
+    </message>
 </context>
 <context>
     <name>KeysDialog</name>
@@ -1617,8 +1685,8 @@
         <translation>Biblioteca</translation>
     </message>
     <message>
-        <source>Search in everything that was said, in every language</source>
-        <translation>Buscar en todo lo que se dijo, en cualquier idioma</translation>
+        <source>Search in titles and in what was said</source>
+        <translation>Buscar en títulos y en lo que se dijo</translation>
     </message>
     <message>
         <source>State</source>
@@ -1671,6 +1739,14 @@
     <message>
         <source>What you translate is kept here, and every sentence in it can be found again.</source>
         <translation>Lo que traduce se guarda aquí, y cada frase se puede volver a encontrar.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se encontró nada</translation>
+    </message>
+    <message>
+        <source>No sentence has all these words, and no title. Fewer words or other filters find more.</source>
+        <translation>Ninguna frase tiene todas esas palabras, ni ningún título. Con menos palabras u otros filtros se encuentra más.</translation>
     </message>
     <message>
         <source>Delete…</source>
@@ -2248,6 +2324,49 @@
     <message>
         <source>Show the keys</source>
         <translation>Mostrar las teclas</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerMenus</name>
+    <message>
+        <source>No sound in it</source>
+        <translation>Sin sonido</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Abrir un archivo…</translation>
+    </message>
+    <message>
+        <source>Second language</source>
+        <translation>Segundo idioma</translation>
+    </message>
+    <message>
+        <source>Delay: {0} s</source>
+        <translation>Retardo: {0} s</translation>
+    </message>
+    <message>
+        <source>Writing direction: {0}</source>
+        <translation>Dirección de escritura: {0}</translation>
+    </message>
+    <message>
+        <source>As the language is written</source>
+        <translation>Como se escribe el idioma</translation>
+    </message>
+    <message>
+        <source>From the left</source>
+        <translation>Desde la izquierda</translation>
+    </message>
+    <message>
+        <source>From the right</source>
+        <translation>Desde la derecha</translation>
+    </message>
+    <message>
+        <source>As each line begins</source>
+        <translation>Según empieza cada línea</translation>
     </message>
 </context>
 <context>
@@ -3013,8 +3132,8 @@
         <translation>Teclas por acción, donde difieren de las habituales.</translation>
     </message>
     <message>
-        <source>Writing direction by language code, where the text&apos;s own is wrong.</source>
-        <translation>Dirección de escritura por código de idioma, donde la del texto es incorrecta.</translation>
+        <source>Writing direction by language code, where the language&apos;s own is wrong.</source>
+        <translation>Dirección de escritura por código de idioma, donde la propia del idioma no es la correcta.</translation>
     </message>
     <message>
         <source>Ask once a day whether there is a newer version.</source>
@@ -3187,6 +3306,21 @@
     <message>
         <source>{0} (in the media)</source>
         <translation>{0} (en el vídeo)</translation>
+    </message>
+</context>
+<context>
+    <name>Teller</name>
+    <message>
+        <source>Dub finished</source>
+        <translation>Doblaje terminado</translation>
+    </message>
+    <message>
+        <source>Dub failed</source>
+        <translation>El doblaje falló</translation>
+    </message>
+    <message>
+        <source>Translation done</source>
+        <translation>Traducción terminada</translation>
     </message>
 </context>
 <context>
@@ -3428,29 +3562,6 @@
     <message>
         <source>The film is in its own small window.</source>
         <translation>La película está en su propia ventana pequeña.</translation>
-    </message>
-</context>
-<context>
-    <name>menu</name>
-    <message>
-        <source>No sound in it</source>
-        <translation>Sin sonido</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Ninguno</translation>
-    </message>
-    <message>
-        <source>Open a file…</source>
-        <translation>Abrir un archivo…</translation>
-    </message>
-    <message>
-        <source>Second language</source>
-        <translation>Segundo idioma</translation>
-    </message>
-    <message>
-        <source>Delay: {0} s</source>
-        <translation>Retardo: {0} s</translation>
     </message>
 </context>
 </TS>

@@ -31,6 +31,12 @@ def clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def sentence(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The first sentence of the sample, for tests to which it does not matter what is said."""
+    return cut(SAMPLE, tmp_path_factory.mktemp("sentence") / "clip.mp4", 2.2)
+
+
+@pytest.fixture(scope="session")
 def translated_home(clip: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A home in whose history the clip is, translated into Spanish by the real engines."""
     folder = tmp_path_factory.mktemp("translated")

@@ -26,6 +26,7 @@ from pytestqt.qtbot import QtBot
 
 import streamlation_desktop.gui
 from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.gui.dialogs.cast import CastDialog
 from streamlation_desktop.gui.dialogs.delete_job import DeleteJobBox
 from streamlation_desktop.gui.dialogs.dub import DubDialog
 from streamlation_desktop.gui.dialogs.edit_keys import EditKeysDialog
@@ -33,7 +34,9 @@ from streamlation_desktop.gui.dialogs.export import ExportDialog
 from streamlation_desktop.gui.dialogs.failure import FailureDialog
 from streamlation_desktop.gui.dialogs.first_run import FirstRunDialog
 from streamlation_desktop.gui.dialogs.keys import KeysDialog
+from streamlation_desktop.gui.dialogs.local_api import LocalApiDialog
 from streamlation_desktop.gui.dialogs.voice import Cast, VoiceDialog
+from streamlation_desktop.gui.dialogs.watch_live import WatchLiveDialog
 from streamlation_desktop.gui.main import Window
 from streamlation_desktop.gui.messages import explain
 from streamlation_desktop.settings.schema import Settings
@@ -72,12 +75,14 @@ def is_whole(page: QWidget) -> bool:
     return page.isVisible() and bool(getattr(page, "is_filled", True))
 
 
-def test_every_control_of_every_page_has_a_name(window: Window, qtbot: QtBot) -> None:
+def test_every_control_of_every_page_has_a_name_and_every_label_is_plain(window: Window, qtbot: QtBot) -> None:
     for name in window.window.sidebar.names():
         window.window.show_page(name)
         qtbot.waitUntil(partial(is_whole, window.window.page(name)), timeout=PATIENCE)
     found = nameless(window.window)
     assert not found, "\n".join(found)
+    rich = [each.text() for each in window.window.findChildren(QLabel) if each.textFormat() != Qt.TextFormat.PlainText]
+    assert [text for text in rich if text] == []
 
 
 def test_every_control_of_the_dialogs_has_a_name(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
@@ -89,18 +94,14 @@ def test_every_control_of_the_dialogs_has_a_name(window: Window, qtbot: QtBot, t
         DubDialog(Settings()),
         EditKeysDialog({}, {}),
         DeleteJobBox("talk.mp4", 3),
+        CastDialog(window.desk, window.conductor.screens.caster),
+        LocalApiDialog(window.conductor.screens.api),
+        WatchLiveDialog(window.desk),
         VoiceDialog(window.desk, Cast(LanguageCode("es"), "a film", {"speaker-0": "Ana"})),
     ]
     for dialog in dialogs:
         qtbot.addWidget(dialog)
         assert nameless(dialog) == []
-
-
-def test_every_label_shows_plain_text(window: Window) -> None:
-    for name in window.window.sidebar.names():
-        window.window.show_page(name)
-    rich = [each.text() for each in window.window.findChildren(QLabel) if each.textFormat() != Qt.TextFormat.PlainText]
-    assert [text for text in rich if text] == []
 
 
 @pytest.mark.parametrize("word", ["QTextEdit(", "QTextBrowser", "setHtml", "RichText", "MarkdownText", "insertHtml"])

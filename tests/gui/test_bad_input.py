@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,8 @@ import streamlation_desktop.gui
 from streamlation_desktop.gui.dialogs.export import ExportDialog
 from streamlation_desktop.gui.dialogs.failure import FailureDialog
 from streamlation_desktop.gui.main import Window
-from tests.gui.conftest import PATIENCE, MakeWindow
+from streamlation_desktop.settings.paths import app_paths
+from tests.gui.conftest import _ALIVE, PATIENCE, MakeWindow, finish
 
 
 @contextmanager
@@ -72,6 +74,34 @@ def test_an_export_to_a_full_disk_is_told_and_leaves_no_half_file(
         qtbot.waitUntil(window.window.messages.isVisible, timeout=PATIENCE)
     assert window.window.messages.title.text() == "The disk is full"
     assert list(folder.iterdir()) == []
+
+
+def test_a_library_of_a_newer_version_is_left_alone_and_every_page_still_opens(
+    home: Path, qapp: QApplication, clip: Path, qtbot: QtBot
+) -> None:
+    database = app_paths().database
+    database.parent.mkdir(parents=True)
+    with closing(sqlite3.connect(database)) as db:
+        db.execute("PRAGMA user_version=9999")
+        db.execute("CREATE TABLE invented_later (x)")
+    before = database.read_bytes()
+    window = Window(qapp, app_paths())
+    _ALIVE.append(window)
+    window.show()
+    messages = window.window.messages
+    qtbot.waitUntil(messages.isVisible, timeout=PATIENCE)
+    assert "newer version" in messages.title.text()
+    for name in window.window.sidebar.names():
+        window.window.show_page(name)
+        qtbot.waitUntil(window.window.page(name).isVisible, timeout=PATIENCE)
+    for action in window.window.actions():
+        if action.text() in ("&Undo", "&Find", "&Export captions…", "Make a &dub…", "&Translate again"):
+            action.trigger()
+    messages.hide()
+    window.conductor.open(str(clip))
+    assert messages.isVisible(), "what is asked for in vain is told why"
+    finish(window)
+    assert database.read_bytes() == before
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX")

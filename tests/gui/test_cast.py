@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,14 @@ from streamlation_desktop.core.events import CastTelemetry
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.gui.dialogs.cast import CastDialog
 from streamlation_desktop.gui.main import Window
-from streamlation_desktop.gui.state.cast_desk import CastOrder
+from streamlation_desktop.gui.state.cast_desk import CastOrder, media_of
+from streamlation_desktop.gui.state.finished_dubs import FinishedDub, finished_dubs
 from streamlation_desktop.gui.state.live_view import LiveView
 from streamlation_desktop.gui.state.opening import OpenMedia
 from streamlation_desktop.gui.widgets.cast_strip import CastStrip
+from streamlation_desktop.jobs.queue import submit
+from streamlation_desktop.jobs.request import DubRequest
+from streamlation_desktop.storage.job_assets import JobAssets
 from tests.gui.conftest import PATIENCE, MakeWindow
 from tests.support.commands import SAMPLE
 from tests.support.fake_chromecast import fake_chromecast
@@ -57,6 +62,28 @@ def test_the_open_film_goes_on_on_the_television_with_its_captions(
         qtbot.mouseClick(page.cast_strip.stop, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda: caster.status is None, timeout=PATIENCE)
         assert page.cast_strip.isHidden()
+
+
+def test_a_finished_dub_of_the_film_is_offered_and_heard_on_the_device(
+    window: Window, clip: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    film = Path(shutil.copy(clip, tmp_path / "talk.mp4"))
+    services = window.desk.shelf.services
+    job = submit(services, DubRequest(str(film), (ES,), (LanguageCode("en"),)))
+    assert finished_dubs(services.database, str(film)) == (), "it is not finished"
+    mix = Path(shutil.copy(clip, tmp_path / "talk.es.mix.m4a"))
+    JobAssets(services.database).add(job.id, str(mix), ES, "0" * 64)
+    dubs = finished_dubs(services.database, str(film))
+    assert dubs == (FinishedDub(ES, mix),)
+
+    window.window.show_page("player")
+    dialog = CastDialog(window.desk, window.conductor.screens.caster)
+    qtbot.addWidget(dialog)
+    dialog.offer_dubs(dubs, None)
+    assert dialog.dub is None, "the film is heard in its own sound unless its translation is"
+    dialog.sound.setCurrentIndex(dialog.sound.findText("Dub: español"))
+    media, _ = media_of(CastOrder(OpenMedia(str(film), "Talk", ""), ES, (), 0.0, dub=dialog.dub))
+    assert media.dub == mix
 
 
 def test_strip_tells_how_well_the_television_plays(qtbot: QtBot) -> None:

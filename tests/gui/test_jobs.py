@@ -110,6 +110,11 @@ def test_a_dub_is_asked_for_done_and_changed_line_by_line(
     again = kinds[kinds.index((Stage.TRANSLATING, "edited")) :]
     assert (Stage.STT, "started") not in again
 
+    window.window.activateWindow()
+    qtbot.waitUntil(window.window.isActiveWindow, timeout=PATIENCE)
+    qtbot.keyClick(page.panel.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: page.panel.model.lines[0].text == lines[0].text, timeout=PATIENCE)
+
 
 def test_a_failed_job_says_why_and_is_tried_again(
     page: JobsPage, window: Window, talk: Talk, tmp_path: Path, qtbot: QtBot

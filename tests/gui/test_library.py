@@ -10,12 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.gui.dialogs.export import ExportDialog
 from streamlation_desktop.gui.dialogs.purge import PurgeBox
 from streamlation_desktop.gui.item_models.history import PICTURE
 from streamlation_desktop.gui.main import Window
 from streamlation_desktop.gui.pages.library import LibraryPage
+from streamlation_desktop.media.source import probe_source
 from streamlation_desktop.session.captions import ExportRequest
 from streamlation_desktop.storage.retention import plan_purge
 from streamlation_desktop.subtitles.formats.registry import read_subtitles
@@ -48,6 +50,18 @@ def test_a_search_in_any_language_leads_to_the_moment(page: LibraryPage, window:
     assert window.window.page("player").media.position == found[1]
 
 
+def test_a_film_is_found_by_its_title_and_nothing_found_is_said(page: LibraryPage, qtbot: QtBot) -> None:
+    qtbot.keyClicks(page.search, "zebra")
+    qtbot.waitUntil(page.nothing.isVisible, timeout=PATIENCE)
+    page.search.clear()
+    qtbot.keyClicks(page.search, "CLIP")
+    qtbot.waitUntil(lambda: page.hits.rowCount() == 1, timeout=PATIENCE)
+    assert page.hits.index(0).data() == "clip.mp4"
+    with qtbot.waitSignal(page.open_wanted, timeout=PATIENCE) as opened:
+        click_row(page.found, page.hits.index(0))
+    assert opened.args[1] < 0, "it goes on where it was left"
+
+
 def has_rows(page: LibraryPage, count: int) -> bool:
     return page.model.rowCount() == count
 
@@ -58,7 +72,7 @@ def test_a_language_narrows_the_list_and_what_is_found(page: LibraryPage, qtbot:
         qtbot.waitUntil(partial(has_rows, page, expected), timeout=PATIENCE)
     page.language.setCurrentIndex(page.language.findData("de"))
     qtbot.keyClicks(page.search, "going")
-    qtbot.waitUntil(lambda: page._stack.currentWidget() is page.empty, timeout=PATIENCE)
+    qtbot.waitUntil(page.nothing.isVisible, timeout=PATIENCE)
 
 
 def test_a_session_shows_a_picture_of_its_film(page: LibraryPage, qtbot: QtBot) -> None:
@@ -121,6 +135,49 @@ def test_an_export_writes_every_format_and_overwrites_nothing_silently(
     assert "talk.en.srt" in again.notice.text()
     again.overwrite.setChecked(True)
     assert save.isEnabled()
+
+
+def test_the_next_export_begins_with_where_the_last_one_went_and_as_what(
+    page: LibraryPage, window: Window, clip: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record, asked = page.model.records[0], list[tuple[str, list[str]]]()
+
+    def answer(dialog: ExportDialog) -> bool:
+        asked.append((dialog.folder.text(), [name for name, box in dialog.formats.items() if box.isChecked()]))
+        dialog.folder.setText(str(tmp_path))
+        dialog.formats["vtt"].setChecked(True)
+        dialog.overwrite.setChecked(True)
+        return True
+
+    monkeypatch.setattr(ExportDialog, "exec", answer)
+    for _ in range(2):
+        window.window.messages.hide()
+        window.conductor.export(record.id, record.location)
+        qtbot.waitUntil(lambda: not window.window.messages.isHidden(), timeout=PATIENCE)
+    assert asked == [(str(clip.parent), ["srt"]), (str(tmp_path), ["srt", "vtt"])]
+    assert (tmp_path / "clip.es.vtt").exists()
+
+
+def test_copies_of_the_film_with_captions_are_written(
+    page: LibraryPage, window: Window, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def answer(dialog: ExportDialog) -> bool:
+        dialog.folder.setText(str(tmp_path))
+        dialog.formats["srt"].setChecked(False)
+        dialog.languages[LanguageCode("en")].setChecked(False)
+        assert not dialog.buttons.button(dialog.buttons.StandardButton.Save).isEnabled(), "nothing is wanted"
+        dialog.burn_in.setChecked(True)
+        dialog.mux.setChecked(True)
+        assert dialog.buttons.button(dialog.buttons.StandardButton.Save).isEnabled()
+        return True
+
+    monkeypatch.setattr(ExportDialog, "exec", answer)
+    window.window.messages.hide()
+    window.conductor.export(page.model.records[0].id, page.model.records[0].location)
+    qtbot.waitUntil(lambda: "2 file" in window.window.messages.title.text(), timeout=PATIENCE)
+    assert probe_source(str(tmp_path / "clip.es.burned.mp4"), CancelToken()).video is not None
+    tracks = probe_source(str(tmp_path / "clip.subtitled.mp4"), CancelToken()).subtitles
+    assert [track.language for track in tracks] == ["es"]
 
 
 def test_languages_of_the_dialog_are_those_of_the_session(page: LibraryPage, window: Window, qtbot: QtBot) -> None:

@@ -40,13 +40,13 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
 
 
 def test_the_end_of_a_session_is_told_when_the_window_is_not_in_front(
-    window: Window, clip: Path, told: list[tuple[str, str]], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    window: Window, sentence: Path, told: list[tuple[str, str]], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     titles: list[str] = []
     window.window.windowTitleChanged.connect(titles.append)
     monkeypatch.setattr(window.window, "isActiveWindow", lambda: False)
     window.desk.change_settings("translation", {"targets": (LanguageCode("es"),)})
-    window.conductor.open(str(clip))
+    window.conductor.open(str(sentence))
     sessions = window.desk.sessions
     qtbot.waitUntil(lambda: Phase.DONE in [one.phase for one in sessions.sessions.values()], timeout=PATIENCE)
     assert [title for title, _ in told] == ["Translation done"]
@@ -58,9 +58,11 @@ def test_nothing_is_told_to_who_looks_or_does_not_want_it(
     window: Window, told: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(window.window, "isActiveWindow", lambda: True)
+    assert window.notices is not None
     window.notices.tell("Translation done", "talk")
     monkeypatch.setattr(window.window, "isActiveWindow", lambda: False)
     window.desk.change_settings("interface", {"notify": False})
+    assert window.notices is not None
     window.notices.tell("Translation done", "talk")
     assert told == []
 

@@ -56,6 +56,22 @@ def test_what_was_open_lately_is_a_click_away(known: Window, clip: Path, qtbot: 
     qtbot.waitUntil(lambda: known.window.page("player").model.rowCount() >= 3, timeout=PATIENCE)  # what is known of it
 
 
+def test_who_wants_no_position_remembered_begins_at_the_start(known: Window, clip: Path, qtbot: QtBot) -> None:
+    record = known.desk.shelf.history.list()[0]
+    known.desk.shelf.library.set_position(record.fingerprint, 4.0)
+    known.desk.change_settings("player", {"remember_position": False})
+    known.conductor.open(str(clip))
+    qtbot.waitUntil(lambda: shows(known, clip), timeout=PATIENCE)
+    page = known.window.page("player")
+    assert page.media.position == 0.0
+    page.keep_position()
+    assert known.desk.shelf.library.position(record.fingerprint) == 4.0
+
+    known.conductor.open_record(str(clip), 7.0, record.id)  # a sentence that was found at the very end
+    qtbot.waitUntil(lambda: bool(page.media.position), timeout=PATIENCE)
+    assert page.media.position == 7.0
+
+
 def test_the_menu_of_recent_media_is_read_when_it_opens(known: Window, clip: Path, qtbot: QtBot) -> None:
     menu = known.menus._recent
     menu.aboutToShow.emit()

@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+from PySide6.QtGui import QColor, QFontDatabase
+from PySide6.QtWidgets import QCheckBox, QColorDialog, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from streamlation_desktop.gui.main import Window
 from streamlation_desktop.gui.pages.preferences import PreferencesPage
+from streamlation_desktop.gui.widgets.colour_field import ColourField
+from streamlation_desktop.gui.widgets.font_field import FontField
 from streamlation_desktop.gui.widgets.setting_field import is_editable
 from streamlation_desktop.settings.paths import app_paths
 from streamlation_desktop.settings.schema import Settings
@@ -57,6 +60,29 @@ def test_what_makes_no_sense_is_marked_and_not_kept(page: PreferencesPage, windo
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert line.property("role") == "fault"
     assert window.desk.settings.translation.targets == ()
+
+
+def test_a_colour_is_chosen_by_eye_and_a_font_from_those_that_are_there(
+    page: PreferencesPage, window: Window, qtbot: QtBot
+) -> None:
+    field = page.fields["captions", "colour"].findChild(ColourField)
+    assert field is not None
+    field.choose.click()
+    dialog = field.findChild(QColorDialog)
+    assert dialog is not None
+    assert dialog.currentColor().name() == "#ffffff"
+    dialog.setCurrentColor(QColor("#00ff88"))
+    dialog.accept()
+    assert window.desk.settings.captions.colour == "#00ff88"
+
+    font = page.fields["captions", "font"].findChild(FontField)
+    assert font is not None
+    font.showPopup()
+    font.hidePopup()
+    assert set(QFontDatabase.families()) >= {font.itemText(row) for row in range(1, font.count())} != set()
+    font.setCurrentIndex(1)
+    font.activated.emit(1)
+    assert window.desk.settings.captions.font == font.itemText(1)
 
 
 def test_the_usual_value_is_a_button_beside_what_has_one(page: PreferencesPage, window: Window) -> None:

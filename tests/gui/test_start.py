@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -21,7 +22,7 @@ from streamlation_desktop.gui.main_window import MainWindow
 from streamlation_desktop.gui.pages.page import Page
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.machine import Machine, recommended_models
-from streamlation_desktop.gui.unclean_end import RunMarker
+from streamlation_desktop.gui.unclean_end import RunMarker, crash_report
 from streamlation_desktop.gui.welcome import run_first
 from tests.gui.conftest import PATIENCE, MakeWindow, finish
 
@@ -68,7 +69,7 @@ def test_without_a_screen_and_arguments_the_command_line_helps(monkeypatch: pyte
 def test_a_second_start_hands_its_files_to_the_first(tmp_path: Path, qtbot: QtBot) -> None:
     first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
     assert not second.forward(["early.mp4"])
-    assert first.claim()
+    assert first.listen()
     with qtbot.waitSignal(first.asked, timeout=PATIENCE) as asked:
         assert second.forward(["/films/película.mp4", "https://host/a"])
     assert asked.args == [["/films/película.mp4", "https://host/a"]]
@@ -79,6 +80,7 @@ def test_a_second_start_hands_its_files_to_the_first(tmp_path: Path, qtbot: QtBo
 def test_of_two_that_start_at_once_one_is_the_window(tmp_path: Path, qtbot: QtBot) -> None:
     first, second = SingleInstance(tmp_path / "new"), SingleInstance(tmp_path / "new")
     assert first.begin([])
+    assert first.listen()
     with qtbot.waitSignal(first.asked, timeout=PATIENCE) as asked:
         assert not second.begin(["late.mp4"])
     assert asked.args == [["late.mp4"]]
@@ -93,6 +95,21 @@ def test_an_unclean_end_is_noticed_once(tmp_path: Path) -> None:
     assert RunMarker(tmp_path).begin(), "the first run did not end"
     marker.end()
     assert not RunMarker(tmp_path).begin()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_what_the_system_said_of_a_crash_is_in_the_next_report(tmp_path: Path) -> None:
+    crash = (
+        "import os, pathlib, signal\n"
+        "from streamlation_desktop.gui.unclean_end import RunMarker\n"
+        f"marker = RunMarker(pathlib.Path({str(tmp_path)!r}))\n"
+        "marker.begin(); marker.watch()\n"
+        "os.kill(os.getpid(), signal.SIGSEGV)\n"
+    )
+    assert subprocess.run([sys.executable, "-c", crash], check=False).returncode == -signal.SIGSEGV
+    assert crash_report(tmp_path) == ""
+    assert RunMarker(tmp_path).begin()
+    assert "Segmentation fault" in crash_report(tmp_path)
 
 
 def test_after_an_unclean_end_the_window_says_so(home: Path, make_window: MakeWindow, qtbot: QtBot) -> None:

@@ -102,6 +102,17 @@ def test_a_corrected_translation_is_kept_shown_and_undone(page: PlayerPage, wind
     assert shelf.lines.edits(page.feed.record_id, SPANISH) == {}
 
 
+def test_the_name_of_a_speaker_can_be_taken_back(page: PlayerPage, window: Window, qtbot: QtBot) -> None:
+    page.panel.named.emit("S1", "Ana")
+    assert page.model.names == {"S1": "Ana"}
+    window.window.activateWindow()
+    qtbot.waitUntil(window.window.isActiveWindow, timeout=PATIENCE)
+    qtbot.keyClick(page.panel.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.model.names == {"S1": "S1"}
+    lines, record = window.desk.shelf.lines, page.feed.record_id
+    qtbot.waitUntil(lambda: lines.speakers(record) == {"S1": "S1"}, timeout=PATIENCE)
+
+
 def test_a_corrected_source_line_translates_only_itself_again(page: PlayerPage, window: Window, qtbot: QtBot) -> None:
     others = [line.translations[SPANISH] for line in page.model.lines[1:]]
     edit_cell(page, 0, SAID, "Where is the house?", qtbot)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 import streamlation_desktop.gui
 from streamlation_desktop.gui.appearance import LANGUAGES, apply_language, read_appearance, system_language
 from streamlation_desktop.gui.setting_texts import choices, described
+from streamlation_desktop.gui.widgets.facts import joined
 from streamlation_desktop.settings.paths import resource
 from streamlation_desktop.settings.schema import Settings
 
@@ -39,6 +40,11 @@ def test_no_text_is_left_untranslated(language: str) -> None:
         if translation.get("type") == "unfinished" or not "".join(translation.itertext()).strip()
     ]
     assert unfinished == []
+
+
+def test_every_text_is_looked_up_where_it_was_collected() -> None:
+    """A text of somebody else's ``tr`` is collected below the name of a variable, and never found again."""
+    assert [context for context, _ in messages("es") if not context[:1].isupper()] == []
 
 
 @pytest.mark.parametrize("language", ["es", "de", "ar"])
@@ -80,6 +86,7 @@ def test_arabic_mirrors_the_window_and_counts_as_arabic_does(qapp: QApplication)
         assert qapp.layoutDirection() is Qt.LayoutDirection.RightToLeft
         assert QCoreApplication.translate("LibraryPage", "%n session(s)", "", 2) == "جلستان"
         assert QCoreApplication.translate("Sidebar", "Library") == "المكتبة"
+        assert joined("English", "", "en-us") == "\u2068English\u2069  ·  \u2068en-us\u2069", "they keep their order"
     finally:
         for translator in set(qapp.findChildren(QTranslator)) - set(before):
             qapp.removeTranslator(translator)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import sys
 from pathlib import Path
 
 import pytest
@@ -15,9 +16,10 @@ FORMATS = ("-f", "srt,vtt,json", "--to", "es")
 
 
 @pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="reads processor times in /proc")
 def test_killed_job_gives_the_files_of_an_undisturbed_one(tmp_path: Path) -> None:
     source, calm, output = (
-        spaced_out(SAMPLE, tmp_path / "talk.wav", sentences=3),
+        spaced_out(SAMPLE, tmp_path / "talk.wav", sentences=2),
         tmp_path / "calm",
         tmp_path / "killed",
     )

@@ -64,6 +64,24 @@ def end_at_work(home: Path, talks: list[Path], number: signal.Signals, wait: flo
     return Ending(process.returncode, seconds, _left_behind(home), running, _complaints(home))
 
 
+def end_queue_at_work(home: Path, talk: Path, number: signal.Signals, wait: float) -> Ending:
+    """The same with ``jobs run``, `wait` seconds after it began to recognize a talk that is to be dubbed."""
+    program, environment = [sys.executable, "-m", "streamlation_desktop"], job_environment(home)
+    dub = [*program, "dub", str(talk), "--from", "en", "--to", "es", "-o", str(home / "dubs"), "--queue"]
+    subprocess.run(dub, env=environment, check=True, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen([*program, "jobs", "run", "--json"], env=environment, stdout=subprocess.PIPE)
+    try:
+        assert process.stdout is not None
+        next(line for line in process.stdout if json.loads(line).get("stage") == "stt")
+        time.sleep(wait)  # the moment is what is tried, not waited for
+        process.send_signal(number)
+        seconds = _seconds_until_gone(process)
+    finally:
+        process.kill()
+        process.communicate()
+    return Ending(process.returncode, seconds, _left_behind(home), 1, _complaints(home))
+
+
 def _seconds_until_gone(process: subprocess.Popen[bytes]) -> float:
     """In small steps, so that a time in which all of this was stopped (SIGSTOP, a sleeping machine) does not count."""
     seconds, before = 0.0, time.monotonic()

@@ -1,4 +1,7 @@
-"""Kills a job at random moments and starts it again, until it is done."""
+"""Kills a job at random moments and starts it again, until it is done.
+
+Moments are told in processor time of the job, so that they lie where they lie on a quiet machine, too.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,8 @@ from pathlib import Path
 
 EXIT_EXISTS = 5
 _GROWTH = 0.1
+_PATIENCE = 1200.0
+_LOOK = 0.005
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +41,11 @@ def job_environment(home: Path) -> dict[str, str]:
 
 
 def run_once(command: Sequence[str], environment: Mapping[str, str]) -> float:
-    """Run undisturbed; returns the seconds it took."""
-    started = time.monotonic()
-    subprocess.run(command, env=environment, check=True, timeout=600)
-    return time.monotonic() - started
+    """Run undisturbed; returns the seconds of processor time that it took."""
+    before = os.times()
+    subprocess.run(command, env=environment, check=True, timeout=_PATIENCE)
+    after = os.times()
+    return after.children_user + after.children_system - before.children_user - before.children_system
 
 
 def run_with_kills(
@@ -53,18 +59,17 @@ def run_with_kills(
 ) -> KillRun:
     """Start, kill -9 after a random part of `lifetime` seconds, start again …, until a start lives to the end.
 
-    The lifetime grows with each kill, so that a busy machine comes to the end, too. `on_kill` is told how long that
-    start had lived.
+    The lifetime grows with each kill, so that every job comes to its end. `on_kill` is told how long that start had
+    lived.
     """
     kills = 0
     while True:
         lives = randomness.uniform(0.05, lifetime * (1 + _GROWTH * kills))
         process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE)
-        try:
-            _, error = process.communicate(timeout=lives)
-        except subprocess.TimeoutExpired:
-            process.send_signal(signal.SIGKILL)
-            process.communicate()
+        if _outlives(process, lives):
+            process.kill()
+        _, error = process.communicate(timeout=_PATIENCE)
+        if process.returncode == -signal.SIGKILL:
             kills += 1
             on_kill(lives)
             continue
@@ -73,6 +78,23 @@ def run_with_kills(
         if process.returncode != 0:
             raise AssertionError(f"exit code {process.returncode}: {error.decode(errors='replace')}")
         return KillRun(kills, outputs_in(output))
+
+
+def _outlives(process: subprocess.Popen[bytes], seconds: float) -> bool:
+    """Wait until it has used so much processor time, or has ended before."""
+    deadline = time.monotonic() + _PATIENCE
+    while process.poll() is None:
+        if _used(process.pid) >= seconds:
+            return True
+        assert time.monotonic() < deadline, "the job stands still"
+        time.sleep(_LOOK)
+    return False
+
+
+def _used(pid: int) -> float:
+    """Seconds of processor time of a process."""
+    words = Path(f"/proc/{pid}/stat").read_text(encoding="ascii", errors="replace").rpartition(")")[2].split()
+    return (int(words[11]) + int(words[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def outputs_in(folder: Path) -> dict[str, bytes]:

@@ -60,13 +60,12 @@ def cooled(folder: Path) -> Path:
 
 def do_convert(args: argparse.Namespace, stages: set[str]) -> None:
     """Stages average and convert."""
-    from .average import average
-    from .convert import convert
-
     folder = cooled(trunk(args))
     if "average" in stages:
+        from .average import average
         average(folder, args.average or (1 if folder.name == "cool" or args.cool_share else 8))
     if "convert" in stages:
+        from .convert import convert
         convert(folder / "averaged.pt", args.work / "prep", args.out)
 
 

@@ -15,7 +15,7 @@ KIND = {"tldr-pages": "ui", "inaturalist": "ui", "gnome-user-docs": "prose", "mo
         "bitcoin-org": "prose", "opensource-guide": "prose"}
 """Class of a source; all others are ``talk``."""
 
-WEIGHT = {"talk": 1.0, "prose": 0.6, "ui": 0.25, "bt": 0.15, "pv": 0.3, "kd": 1.0}
+WEIGHT = {"talk": 1.0, "prose": 0.6, "ui": 0.25, "bt": 0.15, "pv": 0.1, "kd": 1.0}
 """How often a pair of each kind is drawn, relative to spoken-style pairs; ``synthetic`` makes bt and pv, ``distil`` kd."""
 
 Pair = tuple[str, str, str]

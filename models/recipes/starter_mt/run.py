@@ -50,9 +50,9 @@ class Run:
         return [torch.from_numpy(side.astype(np.int64)).to(self.device, non_blocking=True) for side in batch]
 
     def loss(self, batch: Batch, sampled: int) -> torch.Tensor:
-        """Loss of one batch, in bf16 on a graphics processor."""
+        """Loss of one batch, in bf16 where that is wanted."""
         source, target = self.tensors(batch)
-        with torch.autocast("cuda", torch.bfloat16, enabled=self.device == "cuda"):
+        with torch.autocast(self.device, torch.bfloat16, enabled=bool(self.config.half)):
             return batch_loss(self.network, source, target, self.config.label_smoothing, sampled)
 
 

@@ -53,6 +53,7 @@ def run_jobs(
                 events.publish(warning)
             worker.run(token, only)
     except Cancelled:
+        engine.close()  # what it does is ended by force where it does not listen: nothing is left behind
         print("stopped: what is done is kept; the same command goes on from there", file=sys.stderr, flush=True)
         sys.stdout.flush()
         os._exit(EXIT_INTERRUPTED)  # a model may be deep in a native call, which must not be torn down under it

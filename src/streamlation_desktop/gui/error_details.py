@@ -17,6 +17,7 @@ _SENTENCES = tuple(
         str,
         (
             QT_TRANSLATE_NOOP("ErrorDetails", "{0} does not exist"),
+            QT_TRANSLATE_NOOP("ErrorDetails", "no such file: {0}"),
             QT_TRANSLATE_NOOP("ErrorDetails", "{0} is a folder"),
             QT_TRANSLATE_NOOP("ErrorDetails", "{0} is empty"),
             QT_TRANSLATE_NOOP("ErrorDetails", "{0} may not be read"),
@@ -35,6 +36,7 @@ _SENTENCES = tuple(
             QT_TRANSLATE_NOOP("ErrorDetails", "this link leads into your own network ({0})"),
             QT_TRANSLATE_NOOP("ErrorDetails", "nothing installed translates {0:language} into {1:language}"),
             QT_TRANSLATE_NOOP("ErrorDetails", "no installed model recognizes {0:language}"),
+            QT_TRANSLATE_NOOP("ErrorDetails", "nothing translates {0:language} into {1:language}"),
             QT_TRANSLATE_NOOP("ErrorDetails", "no installed voice speaks {0:language}"),
             QT_TRANSLATE_NOOP("ErrorDetails", "recognition failed: {0}"),
             QT_TRANSLATE_NOOP("ErrorDetails", "the engine process was killed by signal {0}, again and again"),

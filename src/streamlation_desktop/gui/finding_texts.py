@@ -34,6 +34,7 @@ _DETAILS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Findings", "starter quality: {0}"),
     QT_TRANSLATE_NOOP("Findings", "not available"),
     QT_TRANSLATE_NOOP("Findings", "not measured yet"),
+    QT_TRANSLATE_NOOP("Findings", "no NVIDIA driver found"),
     QT_TRANSLATE_NOOP("Findings", "{0} threads are fastest"),
 )
 _ADVICE: Mapping[str, object] = {

@@ -1,4 +1,4 @@
-"""Has the letters of all languages and the symbols of the player at hand before they are seen."""
+"""Has the letters of all languages and the symbols at hand before they are seen."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from streamlation_desktop.core.language import common_languages, own_name
+from streamlation_desktop.gui.icons import SIZE, symbol
 from streamlation_desktop.gui.tasks import Tasks
+from streamlation_desktop.settings.paths import resource
 
 _AT_ONCE = 2
 _EVERY = 15
@@ -37,6 +39,10 @@ def _meet(widget: QWidget, names: list[str]) -> Iterator[None]:
 
     for name in GLYPHS:
         glyph(name)
+        yield
+    for path in sorted(resource("icons").glob("*.svg")):
+        if "currentColor" in path.read_text(encoding="utf-8"):
+            symbol(path.stem, "", SIZE)
         yield
 
 

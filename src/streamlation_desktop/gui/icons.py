@@ -12,8 +12,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from streamlation_desktop.gui.theme import colours
 from streamlation_desktop.settings.paths import resource
 
+SIZE = 18
+"""Pixels of a symbol on a button."""
 
-def set_symbol(widget: QAbstractButton | QLabel, name: str, size: int = 18) -> None:
+
+def set_symbol(widget: QAbstractButton | QLabel, name: str, size: int = SIZE) -> None:
     """Show a symbol on `widget`, now and after every change of the theme."""
     widget.setProperty("symbol", name)
     widget.setProperty("symbolSize", size)
@@ -27,9 +30,10 @@ def refresh_symbols() -> None:
             _show(widget)
 
 
-def symbol(name: str, colour: str = "", size: int = 20) -> QIcon:
-    """An icon of `size` in `colour`, or that of the text."""
-    return _icon(name, colour or colours().text, size, QGuiApplication.primaryScreen().devicePixelRatio())
+def symbol(name: str, colour: str = "", size: int = 20, *, fades: bool = True) -> QIcon:
+    """An icon of `size` in `colour`, or that of the text; `fades` where what it is on can be disabled."""
+    ratio = QGuiApplication.primaryScreen().devicePixelRatio()
+    return _icon(name, colour or colours().text, size, ratio, fades=fades)
 
 
 def app_icon() -> QIcon:
@@ -48,8 +52,10 @@ def _show(widget: QAbstractButton | QLabel) -> None:
 
 
 @cache
-def _icon(name: str, colour: str, size: int, ratio: float) -> QIcon:
+def _icon(name: str, colour: str, size: int, ratio: float, *, fades: bool) -> QIcon:
     icon = QIcon(_drawn(name, colour, size, ratio))
+    if not fades:
+        return icon
     faded = QGuiApplication.palette().color(QPalette.ColorRole.Mid).name()
     icon.addPixmap(_drawn(name, faded, size, ratio), QIcon.Mode.Disabled)
     return icon

@@ -22,7 +22,6 @@ from streamlation_desktop.gui.first_words import meet_letters
 from streamlation_desktop.gui.icons import app_icon, refresh_symbols
 from streamlation_desktop.gui.instance import SingleInstance
 from streamlation_desktop.gui.menus import Menus
-from streamlation_desktop.gui.notices import Notices
 from streamlation_desktop.gui.open_requests import OpenRequests
 from streamlation_desktop.gui.page_table import make_page, preload_pages
 from streamlation_desktop.gui.state.desk import Desk
@@ -33,6 +32,7 @@ from streamlation_desktop.gui.unclean_end import RunMarker
 from streamlation_desktop.settings.paths import AppPaths, app_paths
 
 if TYPE_CHECKING:
+    from streamlation_desktop.gui.notices import Notices
     from streamlation_desktop.gui.state.update_watch import UpdateWatch
 
 log = logging.getLogger(__name__)
@@ -52,8 +52,7 @@ class Window:
         self.conductor = Conductor(self.desk, self.memory, make_page)
         self.window = self.conductor.window
         self.menus = Menus(self.conductor)
-        self.notices = Notices(self.desk, self.window, self.conductor)
-        self.conductor.finished.connect(self.notices.tell)
+        self.notices: Notices | None = None
         self.updates: UpdateWatch | None = None
         self.desk.settings_changed.connect(self._restyle)
         app.styleHints().colorSchemeChanged.connect(self._restyle)
@@ -75,12 +74,17 @@ class Window:
     def on_defect(self, kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
         """An exception that nobody caught: log it, say so, go on."""
         log.error("unexpected error", exc_info=(kind, error, traceback))
-        self.conductor.tell_defect(f"{kind.__name__}: {error}")
+        self.conductor.teller.tell_defect(f"{kind.__name__}: {error}")
 
     def leave(self) -> None:
         """The desktop's session ends: this is an end in order, whether or not there is time to close."""
         self.conductor.keep_place()
         self.marker.end()
+
+    def stay(self) -> None:
+        """The end of the session was called off."""
+        self.marker.begin()
+        self.marker.watch()
 
     def close(self) -> None:
         """End in order."""
@@ -93,7 +97,11 @@ class Window:
         # pydantic answers that look with an import of what is still being imported.
         from pydantic import BaseModel, ConfigDict, Field, ValidationError  # noqa: F401
 
+        from streamlation_desktop.gui.notices import Notices
+
         unclean = self.marker.begin()
+        self.notices = Notices(self.desk, self.window, self.conductor)
+        self.conductor.finished.connect(self.notices.tell)
         self.desk.open()
         self.desk.when_ready(self.conductor, preload_pages)
         self.desk.when_ready(self.conductor, self._expire)
@@ -158,8 +166,10 @@ def run(locations: Sequence[str]) -> int:
     again: list[bool] = []
     window.conductor.restart_wanted.connect(again.append)
     window.conductor.restart_wanted.connect(window.window.close)
-    Endings(app, window.window.close, window.leave, window.marker.begin)
+    Endings(app, window.window.close, window.leave, window.stay)
     window.show(whole)
+    window.window.painted.connect(window.marker.watch)
+    window.window.painted.connect(instance.listen)
     code = app.exec()
     instance.close()
     window.close()

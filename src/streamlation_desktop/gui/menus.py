@@ -48,8 +48,8 @@ class Menus(QObject):
 
     def _edit(self) -> None:
         menu, standard = self._menu(self.tr("&Edit")), QKeySequence.StandardKey
-        self._add(menu, self.tr("&Undo"), standard.Undo, lambda: self._corrections("undo"))
-        self._add(menu, self.tr("&Redo"), standard.Redo, lambda: self._corrections("redo"))
+        self._add(menu, self.tr("&Undo"), standard.Undo, lambda: self._undo_stack("undo"))
+        self._add(menu, self.tr("&Redo"), standard.Redo, lambda: self._undo_stack("redo"))
         menu.addSeparator()
         self._add(menu, self.tr("&Find"), standard.Find, self._find)
 
@@ -82,10 +82,11 @@ class Menus(QObject):
         if page is not None and hasattr(page, "begin_search"):
             page.begin_search()
 
-    def _corrections(self, what: str) -> None:
-        page = self._window.made("player")
-        if page is not None:
-            getattr(page.corrections.stack, what)()
+    def _undo_stack(self, what: str) -> None:
+        """Of the page in front; fields of text undo by themselves."""
+        stack = getattr(self._window.made(self._window.current), "undo_stack", None)
+        if stack is not None:
+            getattr(stack, what)()
 
     def _playing(self) -> str:
         """Location of the file that is open, if any."""

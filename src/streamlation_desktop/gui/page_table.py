@@ -39,6 +39,7 @@ def _home(conductor: Conductor) -> QWidget:
 
     page = HomePage(conductor.desk)
     page.wanted.connect(conductor.open)
+    page.dropped.connect(conductor.open_all)
     page.live_wanted.connect(conductor.watch_live)
     return page
 
@@ -50,7 +51,7 @@ def _player(conductor: Conductor) -> QWidget:
     page.failed.connect(conductor.tell_error)
     page.playback_failed.connect(conductor.tell)
     page.export_wanted.connect(conductor.export)
-    page.wanted.connect(conductor.open_or_ask)
+    page.wanted.connect(conductor.ask_for_file)
     page.keys_wanted.connect(conductor.show_keys)
     page.cast_wanted.connect(screens.cast)
     page.cast_strip.toggle_wanted.connect(screens.caster.toggle)

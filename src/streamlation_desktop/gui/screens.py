@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +13,7 @@ from streamlation_desktop.core.casting import CastDevice
 from streamlation_desktop.gui.state.cast_desk import CastDesk
 
 if TYPE_CHECKING:
+    from streamlation_desktop.gui.dialogs.cast import CastDialog
     from streamlation_desktop.gui.main_window import MainWindow
     from streamlation_desktop.gui.state.api_desk import ApiDesk
     from streamlation_desktop.gui.state.desk import Desk
@@ -51,9 +54,10 @@ class Screens(QObject):
         from streamlation_desktop.gui.dialogs.cast import CastDialog
 
         dialog = CastDialog(self._desk, self.caster, self._window)
-        dialog.chosen.connect(self._cast_to)
+        dialog.chosen.connect(lambda device: self._cast_to(device, dialog.dub))
         dialog.phone_wanted.connect(self.share)
         dialog.open()
+        self._offer_dubs(dialog)
 
     def share(self) -> None:
         """Show what is open on a phone or another screen of the network."""
@@ -84,9 +88,26 @@ class Screens(QObject):
             self.api.stop()
         self.caster.close()
 
-    def _cast_to(self, device: CastDevice) -> None:
+    def _offer_dubs(self, dialog: CastDialog) -> None:
+        """Of the file that is open."""
+        from streamlation_desktop.gui.state.finished_dubs import finished_dubs
+
+        order = self._window.page("player").cast_order()
+        if order is None or order.media.live is not None:
+            return
+        database, location = self._desk.shelf.services.database, order.media.location
+        heard = order.language if order.is_spoken else None
+        self._desk.tasks.run(
+            "disk",
+            dialog,
+            lambda: finished_dubs(database, location),
+            lambda dubs: dialog.offer_dubs(dubs, heard),
+            self.failed.emit,
+        )
+
+    def _cast_to(self, device: CastDevice, dub: Path | None) -> None:
         page = self._window.page("player")
         order = page.cast_order()
         if order is not None:
             page.player.player.pause()
-            self.caster.play(device, order)
+            self.caster.play(device, replace(order, dub=dub))

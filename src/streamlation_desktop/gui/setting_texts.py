@@ -98,7 +98,7 @@ _DESCRIPTIONS = (
     QT_TRANSLATE_NOOP("Settings", "Go on where the media was left."),
     QT_TRANSLATE_NOOP("Settings", "Folder for screenshots; empty: pictures."),
     QT_TRANSLATE_NOOP("Settings", "Keys by action, where they differ from the usual ones."),
-    QT_TRANSLATE_NOOP("Settings", "Writing direction by language code, where the text's own is wrong."),
+    QT_TRANSLATE_NOOP("Settings", "Writing direction by language code, where the language's own is wrong."),
     QT_TRANSLATE_NOOP("Settings", "Ask once a day whether there is a newer version."),
     QT_TRANSLATE_NOOP("Settings", "Files of dubs go after so many hours (48 is usual); empty keeps all."),
     QT_TRANSLATE_NOOP("Settings", "Language of the window; empty: the system's."),

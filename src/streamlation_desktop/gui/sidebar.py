@@ -65,7 +65,8 @@ class Sidebar(QListWidget):
         for row in range(self.count()):
             entry = self.item(row)
             chosen = row == self.currentRow()
-            entry.setIcon(symbol(str(entry.data(_NAME)), colours().accent if chosen else colours().muted))
+            colour = colours().accent if chosen else colours().muted
+            entry.setIcon(symbol(str(entry.data(_NAME)), colour, fades=False))
 
     def _changed(self, current: QListWidgetItem | None) -> None:
         self._draw()

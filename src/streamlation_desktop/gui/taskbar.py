@@ -5,12 +5,11 @@ KDE Plasma, Ubuntu's dock, Dash to Dock and others listen to the signal that Uni
 
 from __future__ import annotations
 
-import hashlib
 import sys
+from functools import cache
 
 _INTERFACE = "com.canonical.Unity.LauncherEntry"
 _APPLICATION = "application://org.streamlation.Desktop.desktop"
-_PATH = f"/com/canonical/unity/launcherentry/{int(hashlib.sha256(_APPLICATION.encode()).hexdigest()[:8], 16)}"
 
 
 class TaskbarProgress:
@@ -27,12 +26,19 @@ class TaskbarProgress:
             _tell(percent)
 
 
+@cache
+def _path() -> str:
+    import hashlib
+
+    return f"/com/canonical/unity/launcherentry/{int(hashlib.sha256(_APPLICATION.encode()).hexdigest()[:8], 16)}"
+
+
 def _tell(percent: int | None) -> None:
     from PySide6.QtDBus import QDBusConnection, QDBusMessage
 
     bus = QDBusConnection.sessionBus()
     if bus.isConnected():
-        signal = QDBusMessage.createSignal(_PATH, _INTERFACE, "Update")
+        signal = QDBusMessage.createSignal(_path(), _INTERFACE, "Update")
         shown = {"progress-visible": percent is not None, "progress": (percent or 0) / 100}
         signal.setArguments([_APPLICATION, shown])
         bus.send(signal)

@@ -82,10 +82,16 @@ def _palette(c: Colours) -> QPalette:
     return palette
 
 
-def leading_margins() -> tuple[int, int, int, int]:
+def leading_margins(gap: int = SPACE) -> tuple[int, int, int, int]:
     """A gap before the content, on the side where reading begins: margins are not mirrored by Qt."""
     mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
-    return (0, 0, SPACE, 0) if mirrored else (SPACE, 0, 0, 0)
+    return (0, 0, gap, 0) if mirrored else (gap, 0, 0, 0)
+
+
+def trailing_margins(gap: int = SPACE) -> tuple[int, int, int, int]:
+    """A gap after the content, on the side where lines end."""
+    left, top, right, bottom = leading_margins(gap)
+    return right, top, left, bottom
 
 
 def _icon(c: Colours, name: str) -> str:
@@ -123,10 +129,20 @@ def _style_sheet(c: Colours) -> str:
     QPushButton[primary="true"]:hover {{ border-color: {c.text}; }}
     QPushButton[primary="true"]:focus {{ border: 2px solid {c.text}; }}
     QPushButton[primary="true"]:disabled {{ background: {c.raised}; color: {c.muted}; border-color: {c.border}; }}
+    QPushButton::menu-indicator {{ image: url("{_icon(c, "chevron")}"); width: 9px; height: 9px;
+        subcontrol-origin: padding; subcontrol-position: center right; }}
     QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 4px; }}
     QToolButton:hover {{ background: {c.raised}; }}
     QToolButton:checked {{ background: {c.accent_soft}; border-color: {c.accent}; }}
     QToolButton:focus {{ border-color: {c.accent}; }}
+    QToolButton::menu-button {{ border: none; width: 18px; }}
+    QToolButton::menu-arrow, QToolButton::menu-indicator {{ image: url("{_icon(c, "chevron")}"); width: 9px;
+        height: 9px; }}
+    QSlider::groove:horizontal {{ background: {c.border}; height: 4px; border-radius: 2px; }}
+    QSlider::sub-page:horizontal {{ background: {c.accent}; height: 4px; border-radius: 2px; }}
+    QSlider::handle:horizontal {{ background: {c.accent}; border: 2px solid {c.surface}; width: 12px; height: 12px;
+        margin: -6px 0; border-radius: 8px; }}
+    QSlider::handle:horizontal:focus {{ border-color: {c.text}; }}
     QLineEdit, QPlainTextEdit, QComboBox {{ background: {c.surface};
         border: 1px solid {c.border}; border-radius: 7px; padding: 5px 8px; selection-background-color: {c.accent};
         selection-color: {c.on_accent}; }}
@@ -141,9 +157,9 @@ def _style_sheet(c: Colours) -> str:
         border: 1px solid {c.muted}; background: {c.surface}; }}
     QCheckBox::indicator:checked, QListView::indicator:checked {{ border-color: {c.accent}; background: {c.accent};
         image: url("{_icon(c, "tick")}"); }}
-    QRadioButton::indicator {{ width: 13px; height: 13px; border-radius: 7px; border: 1px solid {c.muted};
+    QRadioButton::indicator {{ width: 14px; height: 14px; border-radius: 8px; border: 1px solid {c.muted};
         background: {c.surface}; }}
-    QRadioButton::indicator:checked {{ width: 5px; height: 5px; border: 5px solid {c.accent}; border-radius: 7px; }}
+    QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {c.accent}; border-radius: 8px; }}
     QRadioButton::indicator:focus {{ border-color: {c.accent}; }}
     QCheckBox::indicator:focus {{ border: 2px solid {c.accent}; }}
     QTabWidget::pane {{ border: none; }}

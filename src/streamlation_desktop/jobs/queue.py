@@ -36,7 +36,7 @@ MOST_JOBS = 10
 """At once."""
 _LOOK_SECONDS = 0.5
 """How often the database is asked whether another process paused, cancelled or deleted a job."""
-_STOP_SECONDS = 20.0
+_STOP_SECONDS = 1.5
 """How long a stop waits for the calls of models; what they make is lost, and made again."""
 
 log = logging.getLogger(__name__)

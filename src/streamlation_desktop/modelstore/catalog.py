@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Self
 
@@ -91,11 +92,9 @@ class Catalog:
         Raises:
             SettingsError: a file is not valid.
         """
-        sets, entries = _read(resource("catalog.toml"), {})
+        sets, entries = _shipped(resource("catalog.toml"))
         own = paths.config / "catalog.toml"
-        if own.is_file():
-            entries |= _read(own, sets)[1]
-        return cls(entries, sets)
+        return cls(entries | _read(own, sets)[1] if own.is_file() else entries, sets)
 
     def __iter__(self) -> Iterator[CatalogEntry]:
         return iter(self._entries.values())
@@ -134,6 +133,12 @@ class _File(BaseModel):
 
     language_sets: dict[str, list[str]] = {}
     model: list[dict[str, Any]] = []
+
+
+@cache
+def _shipped(path: Path) -> tuple[dict[str, list[str]], dict[str, CatalogEntry]]:
+    """What comes with the application: it takes longer to read than anything that is looked up in it."""
+    return _read(path, {})
 
 
 def _read(path: Path, known_sets: dict[str, list[str]]) -> tuple[dict[str, list[str]], dict[str, CatalogEntry]]:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.media.av_streams.demuxer import MediaDemuxer
 from streamlation_desktop.media.options import SourceOptions
-from streamlation_desktop.playback.audio_path import Mix
 from streamlation_desktop.playback.base import PacketSource, VideoSink
 from streamlation_desktop.playback.drivers import OpenDriver
 from streamlation_desktop.playback.flow import Flow
-from streamlation_desktop.playback.player_view import PlayerView
+from streamlation_desktop.playback.player_sound import PlayerSound
 from streamlation_desktop.playback.session import PlaybackSession
 from streamlation_desktop.playback.sound_device import open_device
 from streamlation_desktop.playback.sound_output import SoundOutput
@@ -27,13 +25,12 @@ from streamlation_desktop.playback.states import (
 )
 from streamlation_desktop.playback.timing import SystemTime, TimeSource
 
-MIN_SPEED, MAX_SPEED = 0.5, 3.0
 _JUMP = 1.0
 _BEFORE = 0.002
 """Seconds before a picture's time that belong to the one before it."""
 
 
-class Player(PlayerView):
+class Player(PlayerSound):
     """Thread-safe; every call returns at once, but for `close` and opening anew, which stop threads (<= 0.2 s)."""
 
     def __init__(
@@ -56,10 +53,8 @@ class Player(PlayerView):
         self._on_event = on_event
         self._time = time or SystemTime()
         self._hardware = hardware
-        self._lock = threading.RLock()
         super().__init__(SoundOutput(self._time, open_driver, lambda has: on_event(SoundChanged(has))))
         self._delay = 0.0
-        self._mix: Mix | None = None
         self._loop: tuple[float, float] | None = None
 
     # -- sources -------------------------------------------------------------------------------------
@@ -187,33 +182,6 @@ class Player(PlayerView):
             loop = None
         self._loop = loop
 
-    def set_speed(self, speed: float) -> None:
-        """Between 0.5 and 3, pitch kept."""
-        with self._lock:
-            self._speed = min(max(speed, MIN_SPEED), MAX_SPEED)
-            if self._session is not None:
-                self._session.set_speed(self._speed)
-
-    def set_volume(self, volume: float) -> None:
-        """0 to 1.5, linear; also ends mute."""
-        with self._lock:
-            self._volume = min(max(volume, 0.0), 1.5)
-            self._muted = False
-            self._apply_volume()
-
-    def set_muted(self, muted: bool) -> None:
-        """Mute, or give the volume back."""
-        with self._lock:
-            self._muted = muted
-            self._apply_volume()
-
-    def set_audio_track(self, track: int) -> None:
-        """Change to that audio track (from 0); the position stays."""
-        with self._lock:
-            if self._session is not None:
-                self._session.demuxing.choose_audio(track)
-                self._session.seek(self.position, exact=True)
-
     def set_live_delay(self, seconds: float) -> None:
         """Play live streams this far behind their edge: small changes by tempo, large ones at once."""
         with self._lock:
@@ -232,13 +200,6 @@ class Player(PlayerView):
             if edge is not None:
                 self.seek(edge - self._delay)
                 self.play()
-
-    def set_mixer(self, mix: Mix | None) -> None:
-        """Let `mix` (the dub) change the sound from now on."""
-        with self._lock:
-            self._mix = mix
-            if self._session is not None:
-                self._session.audio.mix = mix
 
     def viewport_changed(self) -> None:
         """The sink has another size: show the picture anew."""
@@ -289,9 +250,6 @@ class Player(PlayerView):
             return min(max(seconds, source.first_time), edge) if source.first_time < edge else None
         end = self.duration
         return max(0.0, seconds if end is None else min(seconds, end))
-
-    def _apply_volume(self) -> None:
-        self._sound.set_volume(0.0 if self._muted else self._volume)
 
     def _enter(self, state: PlayerState) -> None:
         if state is not self._state:

@@ -73,13 +73,21 @@ class RecordedCaptions:
             if path.exists() and not request.overwrite:
                 raise OutputExists(f"{path} exists", hint="Allow overwriting, or choose another folder or name.")
         written = []
-        for language in request.languages:
-            document = self._document(request, language)
+        for document in self.documents(request):
+            language = document.language
             for kind in request.formats:
                 path = request.folder / f"{request.stem}.{language}.{kind}"
                 write_atomically(path, write_subtitles(document, kind))
                 written.append(path)
         return tuple(written)
+
+    def documents(self, request: ExportRequest) -> tuple[SubtitleDocument, ...]:
+        """The captions in each language of `request`.
+
+        Raises:
+            DatabaseDamaged: they cannot be read.
+        """
+        return tuple(self._document(request, language) for language in request.languages)
 
     def _document(self, request: ExportRequest, language: LanguageCode) -> SubtitleDocument:
         details = self._history.show(request.session_id)

@@ -13,7 +13,7 @@ from streamlation_desktop.session.framing import FrameWriter, read_frame
 from streamlation_desktop.session.vital_signs import SILENCE_LIMIT, VitalSigns
 
 _POLL = 0.5
-_ENDING_SECONDS = 2.5
+_ENDING_SECONDS = 1.5
 """How long one that was told to end may take: a native call cannot be interrupted, and what is done is stored."""
 
 Frame = dict[str, Any]

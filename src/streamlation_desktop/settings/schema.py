@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -34,7 +35,17 @@ Languages = Annotated[tuple[Language, ...], BeforeValidator(_split)]
 Words = Annotated[tuple[str, ...], BeforeValidator(_split)]
 OptionalPath = Annotated[Path | None, BeforeValidator(_path)]
 SubtitleFormat = Literal["srt", "vtt", "ass", "ttml", "txt", "json"]
-Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
+
+
+class Meaning(Enum):
+    """What a text names: so that a front end can offer a choice."""
+
+    COLOUR = "colour"
+    FONT = "font"
+
+
+Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$"), Meaning.COLOUR]
+FontFamily = Annotated[str, Field(max_length=200), Meaning.FONT]
 Formats = Annotated[tuple[SubtitleFormat, ...], BeforeValidator(_split), Field(min_length=1)]
 
 
@@ -90,7 +101,7 @@ class HistorySettings(Section):
 class CaptionSettings(Section):
     """How captions look on the picture."""
 
-    font: str = Field(default="", max_length=200, description="Family; empty for one that fits the script.")
+    font: FontFamily = Field(default="", description="Family; empty for one that fits the script.")
     size: float = Field(default=5.5, ge=2, le=15, description="Height of the letters, percent of the picture's height.")
     bold: bool = Field(default=True, description="Heavy letters.")
     colour: Colour = Field(default="#ffffff", description="Of the first language.")
@@ -106,7 +117,7 @@ class CaptionSettings(Section):
     bilingual: bool = Field(default=False, description="Show both languages.")
     original_first: bool = Field(default=False, description="Two languages: the spoken one above.")
     directions: dict[str, Literal["ltr", "rtl", "auto"]] = Field(
-        default={}, max_length=200, description="Writing direction by language code, where the text's own is wrong."
+        default={}, max_length=200, description="Writing direction by language code, where the language's own is wrong."
     )
 
 

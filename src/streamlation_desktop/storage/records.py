@@ -61,6 +61,11 @@ class SessionRecord:
     is_interrupted: bool
     """RUNNING by the record, yet no process works on it: it was killed, and the same job goes on from there."""
 
+    @property
+    def shown_title(self) -> str:
+        """What people know it by."""
+        return self.title or self.location
+
 
 @dataclass(frozen=True, slots=True)
 class OutputRecord:

@@ -23,7 +23,7 @@ from streamlation_desktop.web.live_voice import LiveVoice
 MAX_RUNNING = 4
 MAX_KEPT = 50
 """Ended sessions; the oldest go first."""
-_STOP_SECONDS = 1.5
+_STOP_SECONDS = 1.0
 """For all together: who is deep in a native call ends with the engine process."""
 
 log = logging.getLogger(__name__)

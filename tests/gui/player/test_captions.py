@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QImage, QPainter
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from streamlation_desktop.core.language import LanguageCode
@@ -115,10 +116,29 @@ def test_every_script_leaves_ink_within_the_picture(qtbot: QtBot, text: str) -> 
     assert found.area.bottom() <= SIZE.height()
 
 
-def test_right_to_left_text_starts_at_the_right(qtbot: QtBot) -> None:
-    first = drawn(CaptionBlock("שלום !", "he"))
-    forced = drawn(CaptionBlock("שלום !", "he"), style=PLAIN.model_copy(update={"directions": {"he": "ltr"}}))
-    assert first != forced  # the exclamation mark changes sides
+def test_a_language_is_written_in_its_own_direction_unless_the_user_chose_another(qtbot: QtBot) -> None:
+    name_first = "Anna: שלום !"
+    own = drawn(CaptionBlock(name_first, "he"))
+    assert own == drawn(CaptionBlock(name_first, "he"), style=_directed("rtl")), "the name does not turn the line"
+    assert own != drawn(CaptionBlock(name_first, "he"), style=_directed("ltr"))
+    assert own != drawn(CaptionBlock(name_first, "he"), style=_directed("auto"))
+    assert own != drawn(CaptionBlock(name_first, "und")), "of an unknown language its letters decide"
+
+
+def _directed(direction: str) -> CaptionSettings:
+    return PLAIN.model_copy(update={"directions": {"he": direction}})
+
+
+def test_the_direction_of_a_language_is_chosen_in_the_menu(screen: Screen, film: Path) -> None:
+    screen.open(film)
+    screen.widget.set_cues(ES, [cue(1.0, 9.0, "Hola")])
+    screen.widget.show_languages(ES)
+    menu = screen.widget.bar.captions.menu()
+    menu.aboutToShow.emit()
+    below = next(each for each in menu.findChildren(QMenu) if "español" in each.title())
+    assert [each.isChecked() for each in below.actions()] == [True, False, False, False]
+    below.actions()[2].trigger()
+    assert screen.widget.captions.style.directions == {"es": "rtl"}
 
 
 def test_markup_in_captions_is_shown_as_text(qtbot: QtBot) -> None:

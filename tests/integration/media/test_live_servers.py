@@ -19,8 +19,9 @@ from streamlation_desktop.core.errors import NoAudio
 from streamlation_desktop.media.options import SourceOptions
 from streamlation_desktop.media.ring.folder import RingFolder
 from streamlation_desktop.media.ring.reader import RingReader
+from streamlation_desktop.media.ring.recorder import RingRecorder
 from streamlation_desktop.media.ring.segment_file import RingPacket
-from streamlation_desktop.media.source import open_source
+from streamlation_desktop.media.source import open_source, probe_source
 from tests.support.live_listener import Listener
 from tests.support.live_material import write_material
 from tests.support.live_origin import CYCLE
@@ -208,7 +209,9 @@ def test_cancelling_a_frozen_source_takes_no_time(film: Path, tmp_path: Path) ->
         assert time.monotonic() - started < 1.0
 
 
-def test_an_rtsp_camera_that_hung_up_is_seen_again(film: Path, ring: Path, tmp_path: Path) -> None:
+def test_an_rtsp_camera_that_hung_up_is_seen_again_and_its_recording_has_picture_and_sound(
+    film: Path, ring: Path, tmp_path: Path
+) -> None:
     with RtspServer(film, tmp_path) as camera:
         with Listener(camera.url, ring) as listener:
             listener.wait_for_seconds(2.0)
@@ -221,6 +224,12 @@ def test_an_rtsp_camera_that_hung_up_is_seen_again(film: Path, ring: Path, tmp_p
         found = packets(ring)
 
     assert {packet.epoch for packet in found} == {0, 1}
+    recorder = RingRecorder(ring, tmp_path / "camera.mkv", CancelToken())
+    recorder.run()
+    recorded = probe_source(str(recorder.files[0]), CancelToken())
+    assert recorded.video is not None
+    assert [track.codec for track in recorded.audio] == ["pcm_s16le"]  # it came as G.711
+    assert recorder.seconds > 4.0
 
 
 def test_sound_that_comes_later_than_the_picture_is_waited_for(film: Path) -> None:

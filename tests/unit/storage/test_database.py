@@ -232,7 +232,7 @@ def test_mutated_databases_never_stop_the_application(tmp_path: Path) -> None:
     fill(path, chunks=40)
     sound, rng = path.read_bytes(), random.Random(3)
     set_aside = refused = 0
-    for _ in range(100):
+    for _ in range(50):
         path.write_bytes(mutated(sound, rng))
         try:
             with Database(path) as database:
@@ -242,6 +242,6 @@ def test_mutated_databases_never_stop_the_application(tmp_path: Path) -> None:
                     session.commit_chunk(chunk(len(session.committed.chunks)))
         except StorageError:
             refused += 1  # a newer version by its header, or damage that only the query met
-    assert set_aside > 40
-    assert refused < 20
+    assert set_aside > 20
+    assert refused < 10
     assert len(list(tmp_path.glob("history.damaged-*.db"))) >= set_aside

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -20,11 +22,13 @@ from PySide6.QtWidgets import (
 
 from streamlation_desktop.core.casting import CastDevice
 from streamlation_desktop.core.errors import StreamlationError
+from streamlation_desktop.core.language import LanguageCode, own_name
 from streamlation_desktop.gui.state.cast_desk import CastDesk
 from streamlation_desktop.gui.state.desk import Desk
+from streamlation_desktop.gui.state.finished_dubs import FinishedDub
 from streamlation_desktop.gui.theme import SPACE
 from streamlation_desktop.gui.unmarked import unmarked
-from streamlation_desktop.gui.widgets.labels import button, label
+from streamlation_desktop.gui.widgets.labels import button, label, primary_first
 
 if TYPE_CHECKING:
     from streamlation_desktop.cast.airplay_pairing import AirPlayPairing
@@ -43,7 +47,7 @@ class CastDialog(QDialog):
     def __init__(self, desk: Desk, cast: CastDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Play on a television"))
-        self.setMinimumSize(460, 360)
+        self.setMinimumSize(540, 380)
         self._desk, self._cast = desk, cast
         self.devices = QListWidget()
         self.devices.setAccessibleName(self.tr("Devices"))
@@ -51,10 +55,15 @@ class CastDialog(QDialog):
         self.address.setAccessibleName(self.tr("Address of a device"))
         self.address.setPlaceholderText(self.tr("Not found? Its address, such as 192.168.1.20"))
         self.ask = button(self.tr("Find"), "search")
+        self.sound = QComboBox()
+        self.sound.setAccessibleName(self.tr("What is heard"))
+        self.sound.addItem(self.tr("The film's own sound"), None)
+        self.sound.hide()
         self.phone = button(self.tr("On a phone or another screen…"), "link")
         self.phone.clicked.connect(self._take_phone)
         self.notice = label(self.tr("Looking for devices…"), "muted", wrap=True)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        both = QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        self.buttons = primary_first(QDialogButtonBox(both))
         self.play = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.play.setText(self.tr("Play"))
         self.play.setEnabled(False)
@@ -63,15 +72,31 @@ class CastDialog(QDialog):
         cast.failed.connect(lambda error: self._tell(str(error), error.hint))
         cast.look()
 
+    @property
+    def dub(self) -> Path | None:
+        """The mix that is to be heard; None for the film's own sound."""
+        mix = self.sound.currentData()
+        return Path(mix) if mix else None
+
+    def offer_dubs(self, dubs: tuple[FinishedDub, ...], heard: LanguageCode | None) -> None:
+        """Dubs that were made of the film; that in the language that is `heard` in the player is chosen."""
+        for dub in dubs:
+            self.sound.addItem(self.tr("Dub: {0}").format(own_name(dub.language)), str(dub.mix))
+            if dub.language == heard:
+                self.sound.setCurrentIndex(self.sound.count() - 1)
+        self.sound.setVisible(bool(dubs))
+
     def _build(self) -> None:
         row = QHBoxLayout()
         row.addWidget(self.address, 1)
         row.addWidget(self.ask)
         column = QVBoxLayout(self)
+        column.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 2 * SPACE)
         column.setSpacing(SPACE)
         column.addWidget(self.devices, 1)
         column.addWidget(self.notice)
         column.addLayout(row)
+        column.addWidget(self.sound)
         column.addWidget(self.phone)
         column.addWidget(self.buttons)
         self.devices.itemSelectionChanged.connect(self._on_selection)

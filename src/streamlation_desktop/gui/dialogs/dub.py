@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
 from streamlation_desktop.gui.theme import SPACE
-from streamlation_desktop.gui.widgets.labels import label
+from streamlation_desktop.gui.widgets.labels import label, primary_first
 from streamlation_desktop.gui.widgets.language_box import LanguageBox
 from streamlation_desktop.gui.widgets.language_list import LanguageList
 from streamlation_desktop.gui.widgets.path_field import PathField
@@ -46,10 +46,10 @@ class DubDialog(QDialog):
         self.folder.set_path(settings.output.folder or "")
         self.overwrite = QCheckBox(self.tr("Replace files that are there"))
         self.notice = label("", "muted", wrap=True)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        both = QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        self.buttons = primary_first(QDialogButtonBox(both))
         make = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         make.setText(self.tr("Make the dub"))
-        make.setProperty("primary", True)
         self._build()
         self._check()
 

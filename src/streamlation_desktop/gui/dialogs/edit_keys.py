@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from streamlation_desktop.gui.key_changes import KeyChanges, portable
 from streamlation_desktop.gui.player.actions import ACTIONS
 from streamlation_desktop.gui.theme import SPACE
-from streamlation_desktop.gui.widgets.labels import button, label, set_role
+from streamlation_desktop.gui.widgets.labels import button, label, primary_first, set_role
 
 _ACTION, _KEYS = range(2)
 
@@ -66,6 +66,7 @@ class EditKeysDialog(QDialog):
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
+        table.setWordWrap(False)
         table.verticalHeader().hide()
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
@@ -96,7 +97,8 @@ class EditKeysDialog(QDialog):
     def _foot(self) -> QHBoxLayout:
         self.reset = button(self.tr("Usual keys of this action"), "reset")
         self.reset_all = button(self.tr("All usual keys"), "reset")
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        both = QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        self.buttons = primary_first(QDialogButtonBox(both))
         self.reset.clicked.connect(self._reset)
         self.reset_all.clicked.connect(self._reset_all)
         self.buttons.accepted.connect(self.accept)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from streamlation_desktop.core.language import LanguageCode, own_name
-from streamlation_desktop.gui.theme import SPACE
+from streamlation_desktop.gui.theme import SPACE, leading_margins
 from streamlation_desktop.gui.widgets.labels import button, card, label
 from streamlation_desktop.gui.widgets.language_box import LanguageBox
 from streamlation_desktop.gui.widgets.times import size
@@ -122,6 +122,6 @@ class FirstRunDialog(QDialog):
 def _indented(widget: QWidget) -> QWidget:
     frame = QWidget()
     row = QHBoxLayout(frame)
-    row.setContentsMargins(3 * SPACE, 0, 0, 0)
+    row.setContentsMargins(*leading_margins(3 * SPACE))
     row.addWidget(widget)
     return frame

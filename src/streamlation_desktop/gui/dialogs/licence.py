@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFormLayout,
 
 from streamlation_desktop.gui.item_models.models import ModelRow
 from streamlation_desktop.gui.theme import SPACE
-from streamlation_desktop.gui.widgets.labels import label
+from streamlation_desktop.gui.widgets.labels import label, primary_first
 from streamlation_desktop.gui.widgets.times import size
 from streamlation_desktop.modelstore.licences import UNKNOWN
 
@@ -39,7 +39,8 @@ class LicenceDialog(QDialog):
             column.addWidget(label(warning, "warn", wrap=True))
         self.accepted_box = QCheckBox(self.tr("I accept the licence"))
         column.addWidget(self.accepted_box)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        both = QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        self.buttons = primary_first(QDialogButtonBox(both))
         install = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         install.setText(self.tr("Install"))
         install.setEnabled(False)

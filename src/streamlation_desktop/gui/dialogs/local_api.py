@@ -13,13 +13,13 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from streamlation_desktop.gui.state.api_desk import ApiDesk
 from streamlation_desktop.gui.theme import SPACE
+from streamlation_desktop.gui.widgets.figures import FigureBox
 from streamlation_desktop.gui.widgets.labels import button, label
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class LocalApiDialog(QDialog):
         self.setWindowTitle(self.tr("Local API"))
         self.setMinimumWidth(520)
         self.switch = QCheckBox(self.tr("Let programs of this computer use Streamlation"))
-        self.port = QSpinBox()
+        self.port = FigureBox()
         self.port.setRange(0, 65_535)
         self.port.setValue(_PORT)
         self.port.setSpecialValueText(self.tr("any"))

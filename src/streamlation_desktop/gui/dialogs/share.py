@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _COUNT_EVERY = 1_000
 """Milliseconds."""
 _CODE_SIDE = 240
+_MODULE = 8
+"""Pixels of a module of the code, as it is made."""
 
 
 class ShareDialog(QDialog):
@@ -76,13 +78,15 @@ class ShareDialog(QDialog):
         picture = QPixmap()
         picture.loadFromData(link.code)
         ratio = self.devicePixelRatioF()
-        side = round(_CODE_SIDE * ratio)
+        modules = picture.width() // _MODULE
+        side = modules * max(1, round(_CODE_SIDE * ratio) // modules)  # each as large as the others
         scaled = picture.scaled(
             side, side, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.FastTransformation
         )
         scaled.setDevicePixelRatio(ratio)
         self.code.setPixmap(scaled)
         self.link.setText(link.url)
+        self.link.setCursorPosition(0)
         for widget in (self.link, self.copy, self.stop):
             widget.setEnabled(True)
         self._count()

@@ -13,7 +13,7 @@ from streamlation_desktop.core.language import LanguageCode, own_name
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.voice_sample import VoiceSample
 from streamlation_desktop.gui.theme import SPACE
-from streamlation_desktop.gui.widgets.labels import button, label
+from streamlation_desktop.gui.widgets.labels import button, label, primary_first
 from streamlation_desktop.session.remote import RemoteRunner
 from streamlation_desktop.session.speak_request import OfferedVoice
 from streamlation_desktop.storage.voice_map import MappedVoice, VoiceMap
@@ -57,7 +57,8 @@ class VoiceDialog(QDialog):
         self.voices.setMinimumContentsLength(24)
         self.hear = button(self.tr("Hear it"), "play")
         self.notice = label(self.tr("Asking which voices there are…"), "muted", wrap=True)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        both = QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        self.buttons = primary_first(QDialogButtonBox(both))
         self._build()
         self._enable()
         self.speakers.currentIndexChanged.connect(self._show)

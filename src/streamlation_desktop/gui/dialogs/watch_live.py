@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from streamlation_desktop.gui.state.live_view import LiveChoice
 from streamlation_desktop.gui.theme import SPACE
 from streamlation_desktop.gui.widgets.delay_box import DelayBox
-from streamlation_desktop.gui.widgets.labels import label
+from streamlation_desktop.gui.widgets.labels import label, primary_first
 
 if TYPE_CHECKING:
     from streamlation_desktop.gui.state.desk import Desk
@@ -46,7 +46,8 @@ class WatchLiveDialog(QDialog):
         self.delay = DelayBox()
         self.record = QCheckBox(self.tr("Record the stream, with its captions"))
         self.notice = label("", "muted", wrap=True)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        both = QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        self.buttons = primary_first(QDialogButtonBox(both))
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Start"))
         self._found: list[tuple[str, str, str]] = []
         self._build()

@@ -14,6 +14,7 @@ from streamlation_desktop.core.language import own_name
 from streamlation_desktop.gui.icons import symbol
 from streamlation_desktop.gui.theme import SPACE, colours
 from streamlation_desktop.gui.unmarked import unmarked
+from streamlation_desktop.gui.widgets.facts import joined
 from streamlation_desktop.gui.widgets.times import clock, day
 from streamlation_desktop.storage.records import SessionRecord
 
@@ -84,7 +85,7 @@ class HistoryModel(QAbstractListModel):
         codes = [record.source_language, *record.targets]
         languages = " → ".join(own_name(code) for code in codes if code)
         length = clock(record.duration) if record.duration else ""
-        return "  ·  ".join(part for part in (length, languages, day(record.updated), self._state(record)) if part)
+        return joined(length, languages, day(record.updated), self._state(record))
 
     def _state(self, record: SessionRecord) -> str:
         if record.state is SessionState.FINISHED:

@@ -1,8 +1,9 @@
-"""Sentences that a search found, and how they are painted: what was found stands out."""
+"""Titles and sentences that a search found, and how they are painted: what was found stands out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
@@ -12,48 +13,84 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from streamlation_desktop.core.language import own_name
 from streamlation_desktop.gui.theme import SPACE, colours
 from streamlation_desktop.gui.unmarked import unmarked
-from streamlation_desktop.gui.widgets.times import clock
+from streamlation_desktop.gui.widgets.facts import joined
+from streamlation_desktop.gui.widgets.times import clock, day
 from streamlation_desktop.storage.records import SessionRecord
-from streamlation_desktop.storage.search import SearchHit
+from streamlation_desktop.storage.search import Fragment, SearchHit
 
 HIT = Qt.ItemDataRole.UserRole
+FACTS = Qt.ItemDataRole.UserRole + 1
+_LEFT_AT = -1.0
+"""Stands for the moment at which the media was left."""
 Index = QModelIndex | QPersistentModelIndex
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    fragments: tuple[Fragment, ...]
+    facts: str
+    record: SessionRecord
+    seconds: float
+
+    @property
+    def text(self) -> str:
+        return "".join(fragment.text for fragment in self.fragments)
+
+
 class HitModel(QAbstractListModel):
-    """Hits whose session is still there."""
+    """Hits whose session is still there; titles first."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._hits: list[tuple[SearchHit, SessionRecord]] = []
+        self._rows: list[_Row] = []
 
-    def reset(self, hits: Iterable[SearchHit], records: Mapping[str, SessionRecord]) -> None:
-        """Show other hits."""
+    def reset(
+        self,
+        hits: Iterable[SearchHit],
+        records: Mapping[str, SessionRecord],
+        titled: Iterable[SessionRecord] = (),
+        text: str = "",
+    ) -> None:
+        """Show other hits; `titled` are sessions with `text` in their title."""
         self.beginResetModel()
-        self._hits = [(hit, records[hit.session_id]) for hit in hits if hit.session_id in records]
+        named = [_Row(_marked(one.shown_title, text), self._title_facts(one), one, _LEFT_AT) for one in titled]
+        said = [
+            _Row(hit.fragments, _facts(hit), records[hit.session_id], hit.span.start)
+            for hit in hits
+            if hit.session_id in records
+        ]
+        self._rows = named + said
         self.endResetModel()
 
     def at(self, row: int) -> tuple[SessionRecord, float] | None:
         """Session and moment of a hit."""
-        if not 0 <= row < len(self._hits):
+        if not 0 <= row < len(self._rows):
             return None
-        hit, record = self._hits[row]
-        return record, hit.span.start
+        return self._rows[row].record, self._rows[row].seconds
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """See Qt."""
-        return 0 if parent.isValid() else len(self._hits)
+        return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """See Qt."""
-        hit, _ = self._hits[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return hit.text
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return unmarked(hit.text)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{hit.text}, {hit.title}, {clock(hit.span.start)}"
-        return hit if role == HIT else None
+        row = self._rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return row.text
+            case Qt.ItemDataRole.ToolTipRole:
+                return unmarked(row.text)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{row.text}, {row.facts}"
+            case _ if role == HIT:
+                return row.fragments
+            case _ if role == FACTS:
+                return row.facts
+        return None
+
+    def _title_facts(self, record: SessionRecord) -> str:
+        length = clock(record.duration) if record.duration else ""
+        return joined(self.tr("Title"), length, day(record.updated))
 
 
 class HitDelegate(QStyledItemDelegate):
@@ -65,7 +102,6 @@ class HitDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """See Qt."""
-        hit: SearchHit = index.data(HIT)
         area = QRect(option.rect)
         state: QStyle.StateFlag = option.state
         painter.save()
@@ -76,26 +112,42 @@ class HitDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(area.adjusted(2, 1, -2, -1), 7, 7)
         inside = area.adjusted(2 * SPACE, SPACE, -2 * SPACE, -SPACE)
         painter.setPen(QColor(colours().text))
-        layout = _sentence(hit, painter.font(), inside.width())
+        mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+        layout = _sentence(index.data(HIT), painter.font(), inside.width(), mirrored=mirrored)
         layout.draw(painter, inside.topLeft())
         painter.setPen(QColor(colours().muted))
-        facts = f"{hit.title}  ·  {clock(hit.span.start)}  ·  {own_name(hit.language)}"
+        facts = str(index.data(FACTS))
         shown = painter.fontMetrics().elidedText(facts, Qt.TextElideMode.ElideMiddle, inside.width())
         painter.drawText(inside, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading, shown)
         painter.restore()
 
 
-def _sentence(hit: SearchHit, font: QFont, width: int) -> QTextLayout:
+def _facts(hit: SearchHit) -> str:
+    return joined(hit.title, clock(hit.span.start), own_name(hit.language))
+
+
+def _marked(title: str, text: str) -> tuple[Fragment, ...]:
+    """`title` with the place where `text` is in it."""
+    at = title.lower().find(text.lower())
+    if at < 0 or len(title.lower()) != len(title):
+        return (Fragment(title, is_match=False),)
+    end = at + len(text)
+    pieces = (Fragment(title[:at], False), Fragment(title[at:end], True), Fragment(title[end:], False))
+    return tuple(piece for piece in pieces if piece.text)
+
+
+def _sentence(fragments: tuple[Fragment, ...], font: QFont, width: int, *, mirrored: bool) -> QTextLayout:
     """One line of text in which the words that were found are bold."""
-    layout = QTextLayout(hit.text, font)
-    option = QTextOption()
+    layout = QTextLayout("".join(fragment.text for fragment in fragments), font)
+    option = QTextOption(Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
     layout.setTextOption(option)
     bold = QTextCharFormat()
     bold.setFontWeight(QFont.Weight.Bold)
     bold.setForeground(QColor(colours().accent))
     formats, at = [], 0
-    for fragment in hit.fragments:
+    for fragment in fragments:
         length = len(fragment.text.encode("utf-16-le")) // 2
         if fragment.is_match:
             part = QTextLayout.FormatRange()

@@ -9,17 +9,22 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from streamlation_desktop.gui.finding_texts import finding_advice, finding_detail, finding_subject
 from streamlation_desktop.gui.pages.page import Page
 from streamlation_desktop.gui.state.child import run_verb
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.theme import SPACE
+from streamlation_desktop.gui.unclean_end import crash_report
+from streamlation_desktop.gui.widgets.fitting import Fitting
 from streamlation_desktop.gui.widgets.labels import button, card, label
 from streamlation_desktop.settings.logs import LOG_FILE
+from streamlation_desktop.settings.paths import AppPaths
 
 _LOG_BYTES = 60_000
+_LEAST_LOG = 90
+"""Pixels."""
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://[^\s'\",]+")
 _PATH = re.compile(r"(?:/[^\s'\":,/]+){2,}|[A-Za-z]:\\[^\s'\",]+")
 
@@ -42,23 +47,22 @@ class DiagnosticsPage(Page):
         frame, inside = card()
         self.status = label(self.tr("Checking…"), "muted")
         inside.addWidget(self.status)
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(2 * SPACE)
-        self._grid.setVerticalSpacing(SPACE)
-        self._grid.setColumnStretch(2, 1)
-        inside.addLayout(self._grid)
-        self.column.addWidget(frame)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(SPACE)
+        inside.addLayout(self._rows)
+        self.column.addWidget(Fitting(frame))
         self.column.addWidget(label(self.tr("Log"), "heading"))
         self.log = QPlainTextEdit()
         self.log.setReadOnly(True)
         self.log.setTabChangesFocus(True)
         self.log.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.log.setMinimumHeight(_LEAST_LOG)
         self.log.setAccessibleName(self.tr("Log"))
         self.column.addWidget(self.log, 1)
 
     def shown(self) -> None:
         """See `Page`."""
-        self._desk.tasks.run("disk", self, lambda: _tail(self._desk.paths.logs / LOG_FILE), self._show_log)
+        self._desk.tasks.run("disk", self, lambda: _told(self._desk.paths), self._show_log)
         if not self._findings:
             self.check()
 
@@ -77,25 +81,40 @@ class DiagnosticsPage(Page):
     def _show(self, output: str) -> None:
         self.again.setEnabled(True)
         self._findings = [json.loads(line) for line in output.splitlines() if line.startswith("{")]
-        while (item := self._grid.takeAt(0)) is not None:
+        while (item := self._rows.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
-        words = {
+        rows = [self._row(one) for one in self._findings]
+        for column in (0, 1):
+            widest = max((row[column].sizeHint().width() for row in rows), default=0)
+            for row in rows:
+                row[column].setMinimumWidth(widest)
+        self.status.setVisible(not self._findings)
+        self.checked.emit()
+
+    def _row(self, one: dict[str, Any]) -> tuple[QLabel, QLabel]:
+        """Verdict and subject of a finding, which is added below the others; a grid would cut long texts."""
+        role, text = {
             "works": ("good", self.tr("works")),
             "limited": ("warn", self.tr("limited")),
             "broken": ("bad", self.tr("broken")),
-        }
-        for row, one in enumerate(self._findings):
-            role, text = words[one["verdict"]]
-            self._grid.addWidget(label(text, role), row, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(label(finding_subject(one["subject"]), "muted"), row, 1, Qt.AlignmentFlag.AlignTop)
-            told = [finding_detail(one["detail"])]
-            if one.get("advice"):
-                told.append(finding_advice(one["advice"]))
-            self._grid.addWidget(label("\n".join(told), wrap=True), row, 2)
-        self.status.setVisible(not self._findings)
-        self.checked.emit()
+        }[one["verdict"]]
+        told = [finding_detail(one["detail"])]
+        if one.get("advice"):
+            told.append(finding_advice(one["advice"]))
+        verdict, subject = label(text, role), label(finding_subject(one["subject"]), "muted")
+        frame = QWidget()
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2 * SPACE)
+        for widget in (verdict, subject):
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        detail = label("\n".join(told), wrap=True)
+        detail.setAlignment((detail.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask) | Qt.AlignmentFlag.AlignTop)
+        row.addWidget(detail, 1)
+        self._rows.addWidget(frame)
+        return verdict, subject
 
     def _failed(self, error: object) -> None:
         self.again.setEnabled(True)
@@ -112,6 +131,12 @@ def without_private(text: str) -> str:
     text = _PATH.sub("<path>", text)
     name = Path.home().name
     return re.sub(rf"\b{re.escape(name)}\b", "<user>", text) if len(name) > 2 else text
+
+
+def _told(paths: AppPaths) -> str:
+    """The log, and below it what is known of the last crash."""
+    crash = crash_report(paths.data)
+    return _tail(paths.logs / LOG_FILE) + (f"\n--- last crash ---\n{crash}" if crash else "")
 
 
 def _tail(path: Path) -> str:

@@ -22,6 +22,8 @@ class HomePage(Page):
 
     wanted = Signal(str)
     """A location to open."""
+    dropped = Signal(list)
+    """Locations."""
     live_wanted = Signal()
     """Something live is to be watched."""
 
@@ -32,7 +34,7 @@ class HomePage(Page):
         self.column.addLayout(self._languages())
         self.recent_title = label(self.tr("Recent"), "heading")
         self.column.addWidget(self.recent_title)
-        self.recent = QListView()
+        self.recent = QListView(self)
         self.recent.setAccessibleName(self.tr("Recent"))
         self.recent.setMouseTracking(True)
         self.recent.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -76,11 +78,11 @@ class HomePage(Page):
             self.wanted.emit(text.strip())
 
     def _drop_zone(self) -> QWidget:
-        zone = DropFrame()
+        zone = DropFrame(parent=self)
         zone.setAccessibleName(self.tr("Drop zone"))
         zone.setMinimumHeight(210)
         zone.setMaximumHeight(340)
-        zone.dropped.connect(lambda locations: self.wanted.emit(locations[0]))
+        zone.dropped.connect(self.dropped)
         picture = QLabel()
         set_symbol(picture, "drop", 44)
         centre = Qt.AlignmentFlag.AlignHCenter

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QUndoStack
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
@@ -26,6 +26,7 @@ from streamlation_desktop.gui.dialogs.voice import Cast, VoiceDialog
 from streamlation_desktop.gui.item_models.jobs import JobDelegate, JobModel
 from streamlation_desktop.gui.pages.page import Page
 from streamlation_desktop.gui.panels.job_panel import JobPanel
+from streamlation_desktop.gui.state.change import Change
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.job_desk import JobDesk
 from streamlation_desktop.gui.state.job_detail import read_detail
@@ -51,6 +52,7 @@ class JobsPage(Page):
         self._desk, self._jobs = desk, jobs
         self._expected = ""
         self._read: tuple[str, float] = ("", 0.0)
+        self.undo_stack = QUndoStack(self)
         self.model = JobModel(self)
         self.panel = JobPanel()
         self.add = button(self.tr("Make a dub…"), "dub", primary=True)
@@ -198,13 +200,23 @@ class JobsPage(Page):
             self._jobs.replay(self.job, stage, None)
 
     def _edit(self, language: str, line: int, text: str) -> None:
-        if self.job is not None:
-            self._jobs.edit(self.job, LanguageCode(language), line, text)
+        job, detail = self.job, self.panel.detail
+        if job is None or detail is None:
+            return
+        code = LanguageCode(language)
+        before = next(each.text for each in detail.lines[code] if each.line == line)
+        say = partial(self._jobs.edit, job, code, line)
+        self.undo_stack.push(Change(say, before, text, self.tr("change of a line")))
 
     def _rename(self, speaker: str, name: str) -> None:
-        if self.job is not None:
-            job_id = self.job.id
-            self._jobs.rename(self.job, speaker, name, lambda: self._read_detail(job_id))
+        job, detail = self.job, self.panel.detail
+        if job is None or detail is None:
+            return
+
+        def call(name: str) -> None:
+            self._jobs.rename(job, speaker, name, lambda: self._read_detail(job.id))
+
+        self.undo_stack.push(Change(call, detail.names[speaker], name, self.tr("name of a speaker")))
 
     def _ask_voice(self, language: str) -> None:
         job, detail = self.job, self.panel.detail
@@ -233,4 +245,5 @@ class JobsPage(Page):
         files = len(detail.files) if detail is not None and detail.job.id == job.id else 0
         box = DeleteJobBox(job_title(job), files, self)
         if box.exec() == QMessageBox.StandardButton.Yes:
+            self.undo_stack.clear()
             self._jobs.delete(job, with_files=box.with_files.isChecked())

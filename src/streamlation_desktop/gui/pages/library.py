@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from streamlation_desktop.core.events import SessionState
 from streamlation_desktop.gui.dialogs.purge import PurgeBox
 from streamlation_desktop.gui.item_models.history import HistoryDelegate, HistoryModel
 from streamlation_desktop.gui.item_models.hits import HitDelegate, HitModel
@@ -28,6 +30,7 @@ from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.pictures import Pictures
 from streamlation_desktop.gui.theme import SPACE
 from streamlation_desktop.gui.widgets.empty_state import EmptyState
+from streamlation_desktop.gui.widgets.facts import joined
 from streamlation_desktop.gui.widgets.labels import button, label
 from streamlation_desktop.gui.widgets.language_box import LanguageBox
 from streamlation_desktop.gui.widgets.times import size
@@ -39,7 +42,18 @@ if TYPE_CHECKING:
 
 _PAUSE = 200
 """Milliseconds after the last key before searching."""
-_LIST, _HITS, _EMPTY = range(3)
+_LIST, _HITS, _EMPTY, _NOTHING = range(4)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What was read for the page."""
+
+    records: Sequence[SessionRecord]
+    hits: Sequence[SearchHit]
+    titled: Sequence[SessionRecord]
+    """Whose title or location has what was searched for; shown are the titles."""
+    used: Usage
 
 
 class LibraryPage(Page):
@@ -85,16 +99,17 @@ class LibraryPage(Page):
         shelf, text, wanted = self._desk.shelf, self.search.text().strip(), self._wanted()
         database = shelf.services.database
 
-        def work() -> tuple[Sequence[SessionRecord], Sequence[SearchHit], Usage]:
+        def work() -> _Found:
             records = shelf.history.list(wanted)
             hits = search(database, text, limit=200) if text else ()
-            return records, hits, usage(database)
+            titled = shelf.history.list(replace(wanted, text=text)) if text else ()
+            return _Found(records, hits, titled, usage(database))
 
-        self._desk.tasks.run("disk", self, work, lambda found: self._show(text, *found), self.failed.emit)
+        self._desk.tasks.run("disk", self, work, lambda found: self._show(text, found), self.failed.emit)
 
     def _filters(self) -> QHBoxLayout:
         self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search in everything that was said, in every language"))
+        self.search.setPlaceholderText(self.tr("Search in titles and in what was said"))
         self.search.setAccessibleName(self.search.placeholderText())
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._timer.start)
@@ -114,6 +129,7 @@ class LibraryPage(Page):
         self.language.offer(())
         self.language.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.language.setMinimumWidth(150)
+        self.language.setMinimumContentsLength(12)
         self.projects = ProjectChoice(self._desk)
         self.projects.failed.connect(self.failed)
         row = QHBoxLayout()
@@ -146,8 +162,13 @@ class LibraryPage(Page):
             self.tr("Nothing here"),
             self.tr("What you translate is kept here, and every sentence in it can be found again."),
         )
+        self.nothing = EmptyState(
+            "search",
+            self.tr("Nothing found"),
+            self.tr("No sentence has all these words, and no title. Fewer words or other filters find more."),
+        )
         self._stack = QStackedLayout()
-        for widget in (self.list, self.found, self.empty):
+        for widget in (self.list, self.found, self.empty, self.nothing):
             self._stack.addWidget(widget)
         self.column.addLayout(self._stack, 1)
         remove = QAction(self.tr("Delete…"), self.list)
@@ -179,18 +200,23 @@ class LibraryPage(Page):
         language = self.language.language
         return HistoryFilter(sort=SortBy(self.order.currentData()), project=self.projects.project, language=language)
 
-    def _show(self, text: str, records: Sequence[SessionRecord], hits: Sequence[SearchHit], used: Usage) -> None:
+    def _show(self, text: str, found: _Found) -> None:
         if text != self.search.text().strip():
             return
-        finished = self.state.currentData()
-        shown = [one for one in records if not finished or (one.state.value == "finished") == (finished == "finished")]
+        shown, used = [one for one in found.records if self._has_state(one)], found.used
         self.model.reset(shown)
-        self.hits.reset(hits, {one.id: one for one in records})
-        self._stack.setCurrentIndex(_HITS if text and self.hits.rowCount() else _LIST if shown and not text else _EMPTY)
-        self.used.setText(
-            self.tr("%n session(s)", "", used.sessions) + "  ·  " + size(used.database + used.other_files)
-        )
+        titled = [one for one in found.titled if self._has_state(one) and text.lower() in one.shown_title.lower()]
+        self.hits.reset(found.hits, {one.id: one for one in shown}, titled, text)
+        if text:
+            self._stack.setCurrentIndex(_HITS if self.hits.rowCount() else _NOTHING)
+        else:
+            self._stack.setCurrentIndex(_LIST if shown else _EMPTY)
+        self.used.setText(joined(self.tr("%n session(s)", "", used.sessions), size(used.database + used.other_files)))
         self._enable()
+
+    def _has_state(self, record: SessionRecord) -> bool:
+        wanted = self.state.currentData()
+        return not wanted or (record.state is SessionState.FINISHED) == (wanted == "finished")
 
     def _selected(self) -> list[SessionRecord]:
         return [self.model.records[index.row()] for index in self.list.selectionModel().selectedIndexes()]

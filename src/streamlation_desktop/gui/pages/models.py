@@ -29,6 +29,7 @@ from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.downloads import Downloads
 from streamlation_desktop.gui.theme import SPACE
 from streamlation_desktop.gui.unmarked import unmarked
+from streamlation_desktop.gui.widgets.facts import joined
 from streamlation_desktop.gui.widgets.labels import button, label
 from streamlation_desktop.gui.widgets.language_box import LanguageBox
 from streamlation_desktop.gui.widgets.times import size
@@ -174,7 +175,7 @@ class ModelsPage(Page):
         ]
         if used.unfinished:
             parts.insert(1, self.tr("{0} in unfinished downloads").format(size(used.unfinished)))
-        self.used.setText("  ·  ".join(parts))
+        self.used.setText(joined(*parts))
 
     def _apply(self) -> None:
         text, kind = self.search.text().casefold().strip(), self.kind.currentData()
@@ -217,7 +218,7 @@ class ModelsPage(Page):
         """About the model that was chosen, until something else is to be said."""
         row = self._selected()
         words: Sequence[str] = (row.note, row.attribution, row.licence) if row else ()
-        self.detail.setText("  ·  ".join(word for word in words if word))
+        self.detail.setText(joined(*words))
 
     def _act(self) -> None:
         row = self._selected()

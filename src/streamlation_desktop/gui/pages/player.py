@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from streamlation_desktop.core.events import Envelope
@@ -22,11 +23,10 @@ from streamlation_desktop.gui.state.dub_voice import DubVoice
 from streamlation_desktop.gui.state.live_captions import LiveCaptions
 from streamlation_desktop.gui.state.opening import OpenMedia
 from streamlation_desktop.gui.state.transcript_feed import TranscriptFeed
-from streamlation_desktop.gui.theme import SPACE
+from streamlation_desktop.gui.theme import SPACE, trailing_margins
 from streamlation_desktop.gui.unmarked import unmarked
 from streamlation_desktop.gui.widgets.cast_strip import CastStrip
 from streamlation_desktop.gui.widgets.delay_box import DelayBox
-from streamlation_desktop.gui.widgets.drop import DropFrame
 from streamlation_desktop.gui.widgets.dub_button import DubButton
 from streamlation_desktop.gui.widgets.empty_state import EmptyState
 from streamlation_desktop.gui.widgets.labels import label, tool
@@ -34,10 +34,6 @@ from streamlation_desktop.settings.schema import CaptionSettings, PlayerSettings
 
 _KEEP_EVERY = 5_000
 """Milliseconds between two notes of the position."""
-
-
-_END = 3.0
-"""Seconds before the end that count as seen."""
 
 
 class PlayerPage(QWidget):
@@ -53,8 +49,8 @@ class PlayerPage(QWidget):
     """What is open is to be played on a television."""
     keys_wanted = Signal()
     """The sheet of keys was asked for."""
-    wanted = Signal(str)
-    """A location that was dropped, or the wish to open one (empty)."""
+    wanted = Signal()
+    """The wish to open something."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,15 +66,19 @@ class PlayerPage(QWidget):
         self.dub = DubButton()
         self.cast = tool(self.tr("Play on a television"), "cast")
         settings = desk.settings if desk.is_ready else None
+        self._open_page = QWidget(self)  # from the outside in: what is moved into another widget gets its style anew
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self._open_page)
         self.player = PlayerWidget(
-            settings=settings.player if settings else None, captions=settings.captions if settings else None
+            self.splitter,
+            settings=settings.player if settings else None,
+            captions=settings.captions if settings else None,
         )
         self._taken: tuple[PlayerSettings | None, CaptionSettings | None] = (None, None)
         if settings is not None:
             self._taken = (settings.player, settings.captions)
         self.live = LiveCaptions(self.player, self)
         self.voice = DubVoice(desk, self.model, self.player.player, self)
-        self.panel = TranscriptPanel(self.model, self.corrections)
+        self.panel = TranscriptPanel(self.model, self.corrections, self.splitter)
         self.strip = SessionStrip()
         self._timer = QTimer(self, interval=_KEEP_EVERY)
         self._timer.timeout.connect(self.keep_position)
@@ -106,26 +106,21 @@ class PlayerPage(QWidget):
             self.player.listen(self.tr("What was said is kept, the sound is not."))
         else:
             self.player.show_languages(target, media.record.source_language if media.record else None)
-            start = self._start_of(media)
-            self.player.open(media.location, start=start)
-            if start:
-                self._look_at(start)
+            self.player.open(media.location, start=media.position)
+            if media.position:
+                self._look_at(media.position)
             self._timer.start()
         self._show_session()
-
-    @staticmethod
-    def _start_of(media: OpenMedia) -> float:
-        """Where it was left, unless that was at its very end."""
-        length = media.record.duration if media.record else None
-        return 0.0 if length is not None and media.position > length - _END else media.position
 
     def jump(self, seconds: float) -> None:
         """Go to a moment."""
         self.player.seek(seconds)
 
     def keep_position(self) -> None:
-        """Remember where the media is."""
-        if self.media is not None and self.media.live is None and not self.media.is_gone and self._desk.is_ready:
+        """Remember where the media is, if the user wants that."""
+        if not self._desk.is_ready or not self._desk.settings.player.remember_position:
+            return
+        if self.media is not None and self.media.live is None and not self.media.is_gone:
             media, seconds = self.media, float(self.player.position)
             library = self._desk.shelf.library
             self._desk.tasks.run("disk", self, lambda: library.set_position(media.fingerprint, seconds))
@@ -154,10 +149,16 @@ class PlayerPage(QWidget):
             return CastOrder(self.media, language, (), self.player.position, is_spoken=self.voice.is_on)
         spoken = self.media.record.source_language if self.media.record else None
         cues = self._cues_in(language)
-        return CastOrder(self.media, language, cues, self.player.position, self._cues_in(spoken) if spoken else ())
+        said = self._cues_in(spoken) if spoken else ()
+        return CastOrder(self.media, language, cues, self.player.position, said, self.voice.is_on)
 
     def _cues_in(self, language: LanguageCode | None) -> tuple[Cue, ...]:
         return tuple(self.player.shelf.made(language).track.cues) if language else ()
+
+    @property
+    def undo_stack(self) -> QUndoStack:
+        """What was corrected."""
+        return self.corrections.stack
 
     def begin_search(self) -> None:
         """Search in the transcript."""
@@ -176,17 +177,13 @@ class PlayerPage(QWidget):
         head.addWidget(self.cast_strip)
         head.addWidget(self.dub)
         head.addWidget(self.cast)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self.player)
-        self.splitter.addWidget(self.panel)
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
         self.splitter.setSizes([600, 440])
-        open_page = DropFrame(role="")
-        open_page.dropped.connect(lambda locations: self.wanted.emit(locations[0]))
-        column = QVBoxLayout(open_page)
-        column.setContentsMargins(0, 0, SPACE, SPACE)
+        column = QVBoxLayout(self._open_page)
+        left, top, right, _ = trailing_margins()
+        column.setContentsMargins(left, top, right, SPACE)
         column.setSpacing(SPACE)
         column.addLayout(head)
         column.addWidget(self.splitter, 1)
@@ -196,10 +193,10 @@ class PlayerPage(QWidget):
             self.tr("Open a file or paste a link, and it plays here with captions in your language."),
             self.tr("Open file…"),
         )
-        self.empty.action.clicked.connect(lambda: self.wanted.emit(""))
+        self.empty.action.clicked.connect(self.wanted)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.empty)
-        self._stack.addWidget(open_page)
+        self._stack.addWidget(self._open_page)
 
     def _connect(self) -> None:
         sessions = self._desk.sessions
@@ -219,7 +216,7 @@ class PlayerPage(QWidget):
         self.corrections.kept.connect(self.feed.refresh_cues)
         self.corrections.failed.connect(self.failed)
         self.panel.jumped.connect(self.jump)
-        self.panel.named.connect(self.feed.name_speaker)
+        self.panel.named.connect(lambda who, name: self.corrections.rename(who, name, self.feed.name_speaker))
         self.panel.export_wanted.connect(self._export)
         self.player.positionChanged.connect(self.panel.follow)
         self.player.errorOccurred.connect(self.playback_failed)
@@ -281,7 +278,7 @@ class PlayerPage(QWidget):
 
     def _show_spoken(self, language: LanguageCode) -> None:
         """Where nothing is translated, the captions are those of what is said, unless the user chooses others."""
-        if self.model.target is None and not self._shows_spoken:
+        if self.model.target is None and not self._shows_spoken and self.player.captions.chosen[0] is None:
             self._shows_spoken = True
             self.player.show_languages(language)
 

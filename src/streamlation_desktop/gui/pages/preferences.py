@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QLineEdit, QMessageBo
 from streamlation_desktop.gui.pages.page import Page
 from streamlation_desktop.gui.setting_texts import field_title, section_title
 from streamlation_desktop.gui.state.desk import Desk
-from streamlation_desktop.gui.theme import SPACE
+from streamlation_desktop.gui.theme import SPACE, trailing_margins
 from streamlation_desktop.gui.widgets.labels import button, card, label
 from streamlation_desktop.gui.widgets.scrolled import scrolled
 from streamlation_desktop.gui.widgets.setting_field import SettingField, is_editable
@@ -47,7 +47,7 @@ class PreferencesPage(Page):
         self.tools.addWidget(self.reset)
         self._body = QWidget()
         self._column = QVBoxLayout(self._body)
-        self._column.setContentsMargins(0, 0, SPACE, 0)
+        self._column.setContentsMargins(*trailing_margins())
         self._column.setSpacing(2 * SPACE)
         self.column.addWidget(scrolled(self._body), 1)
         desk.settings_changed.connect(self._show)

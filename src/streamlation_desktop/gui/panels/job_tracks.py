@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from streamlation_desktop.core.jobs import Stage
 from streamlation_desktop.core.language import LanguageCode, own_name
@@ -28,11 +28,9 @@ class JobTracks(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(2 * SPACE)
-        self._grid.setVerticalSpacing(SPACE)
-        self._grid.setColumnStretch(2, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SPACE)
         self._languages: tuple[LanguageCode, ...] = ()
         self.rows: dict[LanguageCode, _Row] = {}
 
@@ -48,23 +46,35 @@ class JobTracks(QWidget):
             _show_error(row.error, track)
 
     def _build(self, languages: tuple[LanguageCode, ...]) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
+        while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
         self._languages, self.rows = languages, {}
-        for number, language in enumerate(languages):
-            bar, words, error = QProgressBar(), label(""), label("", wrap=True)
-            bar.setRange(0, 1000)
-            bar.setTextVisible(False)
-            bar.setFixedWidth(160)
-            bar.setAccessibleName(self.tr("Progress of {0}").format(own_name(language)))
-            self._grid.addWidget(label(own_name(language)), 2 * number, 0)
-            self._grid.addWidget(bar, 2 * number, 1)
-            self._grid.addWidget(words, 2 * number, 2)
-            self._grid.addWidget(error, 2 * number + 1, 1, 1, 2)
-            self.rows[language] = _Row(bar, words, error)
+        names = [label(own_name(language)) for language in languages]
+        widest = max((name.sizeHint().width() for name in names), default=0)
+        for language, name in zip(languages, names, strict=True):
+            name.setMinimumWidth(widest)
+            self.rows[language] = self._add_row(language, name)
+
+    def _add_row(self, language: LanguageCode, name: QLabel) -> _Row:
+        """In a column, not a grid: in one, text over several columns would be cut where it breaks."""
+        bar, words, error = QProgressBar(), label(""), label("", wrap=True)
+        bar.setRange(0, 1000)
+        bar.setTextVisible(False)
+        bar.setFixedWidth(160)
+        bar.setAccessibleName(self.tr("Progress of {0}").format(own_name(language)))
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2 * SPACE)
+        for widget in (name, bar):
+            row.addWidget(widget)
+        row.addWidget(words, 1)
+        self._column.addWidget(head)
+        self._column.addWidget(error)
+        return _Row(bar, words, error)
 
 
 def _show_error(where: QLabel, track: TrackRecord) -> None:

@@ -19,6 +19,7 @@ from streamlation_desktop.gui.state.phase import ACTIVE, Phase
 from streamlation_desktop.gui.state.session_view import SessionView
 from streamlation_desktop.gui.theme import SPACE
 from streamlation_desktop.gui.unmarked import unmarked
+from streamlation_desktop.gui.widgets.facts import joined
 from streamlation_desktop.gui.widgets.labels import button, label, set_role, tool
 from streamlation_desktop.gui.widgets.times import clock
 
@@ -69,7 +70,7 @@ class SessionCard(QFrame):
         self.title.setText(session.title)
         self.title.setToolTip(unmarked(session.job.location))
         facts = [phase_words(session), languages_words(session), engines_words(session), self._measures(session)]
-        self.words.setText("  ·  ".join(fact for fact in facts if fact))
+        self.words.setText(joined(*facts))
         self.words.setToolTip(unmarked(live_details(session)))
         fraction = session.fraction
         self.bar.setRange(0, 1000 if fraction is not None or session.phase not in ACTIVE else 0)
@@ -160,4 +161,4 @@ class SessionCard(QFrame):
             parts.append(self.tr("{0} of speech in line").format(clock(session.lag)))
         if session.retried:
             parts.append(self.tr("%n sentence(s) tried again", "", session.retried))
-        return "  ·  ".join(parts)
+        return joined(*parts)

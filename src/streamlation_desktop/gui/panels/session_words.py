@@ -8,6 +8,7 @@ from streamlation_desktop.core.events import LiveStats, StageStats
 from streamlation_desktop.core.language import own_name
 from streamlation_desktop.gui.state.phase import Phase
 from streamlation_desktop.gui.state.session_view import SessionView
+from streamlation_desktop.gui.widgets.facts import joined
 from streamlation_desktop.gui.widgets.times import clock, duration
 
 _BUSY = 0.9
@@ -70,7 +71,7 @@ def live_words(stats: LiveStats) -> str:
         parts.append(translate("Sessions", "{0} s of sound left out").format(f"{stats.dropped_seconds:.0f}"))
     if stats.reconnects:
         parts.append(translate("Sessions", "reconnections: {0}").format(stats.reconnects))
-    return "  ·  ".join(parts)
+    return joined(*parts)
 
 
 def live_details(session: SessionView) -> str:
@@ -129,4 +130,4 @@ def stage_words(stats: StageStats) -> str:
     parts.append(translate("Sessions", "{0} waiting").format(stats.queued))
     if stats.dropped:
         parts.append(translate("Sessions", "{0} dropped").format(stats.dropped))
-    return "  ·  ".join(parts)
+    return joined(*parts)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPen
 
+from streamlation_desktop.core.language import LanguageCode, is_rtl
 from streamlation_desktop.gui.player.caption_content import CaptionBlock, CaptionContent, CaptionImage
 from streamlation_desktop.gui.player.caption_text import BlockShape, shape_block
 from streamlation_desktop.settings.schema import CaptionSettings
+from streamlation_desktop.subtitles.document import UNDETERMINED
 
 _WIDTH = 0.88
 _GAP = 0.008
@@ -56,7 +58,15 @@ def _shape(block: CaptionBlock, width: float, height: float, style: CaptionSetti
     font.setPixelSize(max(9, round(style.size / 100 * height * relative)))
     font.setBold(style.bold and not block.is_second)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return shape_block(block, font, width, style.directions.get(block.language, "auto"))
+    return shape_block(block, font, width, direction_of(block.language, style))
+
+
+def direction_of(language: str, style: CaptionSettings) -> str:
+    """That of the language, unless the user chose another: a foreign name at the start of a line does not turn it."""
+    chosen = style.directions.get(language)
+    if chosen is not None or language in ("", UNDETERMINED):
+        return chosen or "auto"
+    return "rtl" if is_rtl(LanguageCode(language)) else "ltr"
 
 
 def _paint(painter: QPainter, shape: BlockShape, style: CaptionSettings, colour: str) -> None:

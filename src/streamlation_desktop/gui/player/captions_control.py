@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtCore import QObject, Signal
 
+from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.gui.player.caption_overlay import CaptionOverlay
 from streamlation_desktop.gui.player.subtitle_shelf import MADE, ShelfEntry, SubtitleShelf
 from streamlation_desktop.playback.captions import CaptionTrack
 from streamlation_desktop.settings.schema import CaptionSettings
+from streamlation_desktop.subtitles.document import UNDETERMINED
 
+Direction = Literal["ltr", "rtl", "auto"]
 _SMALLEST, _LARGEST = 2.0, 15.0
 
 
@@ -92,6 +97,22 @@ class CaptionsControl(QObject):
     def toggle_bilingual(self) -> None:
         """The second language off or on."""
         self.set_style(self._style.model_copy(update={"bilingual": not self._style.bilingual}))
+
+    @property
+    def languages(self) -> tuple[LanguageCode, ...]:
+        """Of what is shown, where it is known."""
+        shown = (self._first, self._second if self._style.bilingual else None)
+        entries = [self.shelf.entry(key) for key in shown if self._is_on]
+        codes = [LanguageCode(entry.language) for entry in entries if entry is not None and entry.language]
+        return tuple(dict.fromkeys(code for code in codes if code != UNDETERMINED))
+
+    def set_direction(self, language: LanguageCode, direction: Direction | None) -> None:
+        """Write a language from the left or right, or as each text begins; None: as the language is written."""
+        directions = {**self._style.directions}
+        directions.pop(language, None)
+        if direction is not None:
+            directions[language] = direction
+        self.set_style(self._style.model_copy(update={"directions": directions}))
 
     def shift(self, seconds: float) -> None:
         """Show captions later (+) or earlier (-)."""

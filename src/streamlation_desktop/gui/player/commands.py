@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Protocol
 
 from streamlation_desktop.gui.player.captions_control import CaptionsControl
-from streamlation_desktop.playback.player import MAX_SPEED, MIN_SPEED, Player
+from streamlation_desktop.playback.player import Player
+from streamlation_desktop.playback.player_sound import MAX_SPEED, MIN_SPEED
 
 SPEEDS = (0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 _VOLUME_STEP = 0.05

@@ -20,6 +20,10 @@ QWidget#playerControls QToolButton:hover { background: #2b303a; }
 QWidget#playerControls QToolButton:checked { background: #2a3258; }
 QWidget#playerControls QToolButton:focus { border-color: #8ea2ff; }
 QWidget#playerControls QToolButton::menu-indicator { image: none; }
+QWidget#playerControls QSlider::groove:horizontal { background: #4b4d51; }
+QWidget#playerControls QSlider::sub-page:horizontal { background: #8ea2ff; }
+QWidget#playerControls QSlider::handle:horizontal { background: #ffffff; border-color: #14161b; }
+QWidget#playerControls QSlider::handle:horizontal:focus { border-color: #8ea2ff; }
 """
 _MAX_VOLUME = 150
 

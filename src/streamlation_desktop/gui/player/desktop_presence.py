@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from streamlation_desktop.gui.player.mpris import MediaControls
 from streamlation_desktop.gui.player.mpris_view import MediaView
 from streamlation_desktop.gui.player.sleep_guard import SleepGuard
-from streamlation_desktop.playback.player import MAX_SPEED, MIN_SPEED, Player
+from streamlation_desktop.playback.player import Player
+from streamlation_desktop.playback.player_sound import MAX_SPEED, MIN_SPEED
 from streamlation_desktop.playback.states import PlayerState
 
 _AT_WORK = (PlayerState.PLAYING, PlayerState.BUFFERING)

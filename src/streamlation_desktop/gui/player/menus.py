@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
-from streamlation_desktop.core.language import language_name
+from streamlation_desktop.core.language import own_name
 from streamlation_desktop.core.source import AudioTrack
 from streamlation_desktop.gui.player.actions import ACTIONS
-from streamlation_desktop.gui.player.captions_control import CaptionsControl
+from streamlation_desktop.gui.player.captions_control import CaptionsControl, Direction
 from streamlation_desktop.gui.player.commands import SPEEDS, PlayerCommands
 from streamlation_desktop.gui.player.control_bar import ControlBar
 from streamlation_desktop.playback.player import Player
@@ -52,7 +54,7 @@ def fill_audio(menu: QMenu, player: Player, commands: PlayerCommands) -> None:
     menu.clear()
     tracks = player.info.audio if player.info else ()
     if not tracks:
-        menu.addAction(menu.tr("No sound in it")).setEnabled(False)
+        menu.addAction(QCoreApplication.translate("PlayerMenus", "No sound in it")).setEnabled(False)
     group = QActionGroup(menu)
     default = next((track.index for track in tracks if track.is_default), 0)
     current = commands.audio_track if commands.audio_track is not None else default
@@ -65,7 +67,7 @@ def fill_audio(menu: QMenu, player: Player, commands: PlayerCommands) -> None:
 def audio_label(track: AudioTrack) -> str:
     """Number, language, title."""
     parts = [str(track.index + 1)]
-    parts += [language_name(track.language)] if track.language else []
+    parts += [own_name(track.language)] if track.language else []
     parts += [track.title] if track.title else []
     return " – ".join([*parts, f"{track.codec} {track.channels} ch"])
 
@@ -75,25 +77,50 @@ def fill_captions(
 ) -> None:
     """The tracks, the second language, the delay."""
     menu.clear()
+    translate = QCoreApplication.translate
     first, second = captions.chosen
     group = QActionGroup(menu)
-    _choice(menu, group, menu.tr("None"), not captions.is_on).triggered.connect(lambda: captions.choose(None, second))
+    none = _choice(menu, group, translate("PlayerMenus", "None"), not captions.is_on)
+    none.triggered.connect(lambda: captions.choose(None, second))
     entries = captions.shelf.entries
     for entry in entries:
         action = _choice(menu, group, plain(entry.label), captions.is_on and entry.key == first)
         action.triggered.connect(lambda _=False, key=entry.key: captions.choose(key, second))
-    menu.addAction(menu.tr("Open a file…")).triggered.connect(open_file)
-    below = menu.addMenu(menu.tr("Second language"))
-    others = QActionGroup(below)
-    none = _choice(below, others, menu.tr("None"), not captions.style.bilingual)
-    none.triggered.connect(lambda: _set_second(captions, None))
-    for entry in entries:
-        action = _choice(below, others, plain(entry.label), captions.style.bilingual and entry.key == second)
-        action.triggered.connect(lambda _=False, key=entry.key: _set_second(captions, key))
+    menu.addAction(translate("PlayerMenus", "Open a file…")).triggered.connect(open_file)
+    _fill_second(menu.addMenu(translate("PlayerMenus", "Second language")), captions)
+    _fill_directions(menu, captions)
     menu.addSeparator()
-    menu.addAction(menu.tr("Delay: {0} s").format(f"{captions.delay:+.1f}")).setEnabled(False)
+    menu.addAction(translate("PlayerMenus", "Delay: {0} s").format(f"{captions.delay:+.1f}")).setEnabled(False)
     for name in ("caption_earlier", "caption_later", "smaller", "larger"):
         _command(menu, name, commands.run)
+
+
+def _fill_second(menu: QMenu, captions: CaptionsControl) -> None:
+    _, second = captions.chosen
+    group, is_on = QActionGroup(menu), captions.style.bilingual
+    none = _choice(menu, group, QCoreApplication.translate("PlayerMenus", "None"), not is_on)
+    none.triggered.connect(lambda: _set_second(captions, None))
+    for entry in captions.shelf.entries:
+        action = _choice(menu, group, plain(entry.label), is_on and entry.key == second)
+        action.triggered.connect(lambda _=False, key=entry.key: _set_second(captions, key))
+
+
+def _fill_directions(menu: QMenu, captions: CaptionsControl) -> None:
+    """One for each language that is shown."""
+    translate = QCoreApplication.translate
+    for language in captions.languages:
+        title = translate("PlayerMenus", "Writing direction: {0}").format(own_name(language))
+        below = menu.addMenu(plain(title))
+        group, chosen = QActionGroup(below), captions.style.directions.get(language)
+        choices: tuple[tuple[Direction | None, str], ...] = (
+            (None, translate("PlayerMenus", "As the language is written")),
+            ("ltr", translate("PlayerMenus", "From the left")),
+            ("rtl", translate("PlayerMenus", "From the right")),
+            ("auto", translate("PlayerMenus", "As each line begins")),
+        )
+        for value, text in choices:
+            action = _choice(below, group, text, value == chosen)
+            action.triggered.connect(partial(captions.set_direction, language, value))
 
 
 def _set_second(captions: CaptionsControl, key: str | None) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import Cancelled, StreamlationError
-from streamlation_desktop.core.language import LanguageCode, language_name
+from streamlation_desktop.core.language import LanguageCode, own_name
 from streamlation_desktop.core.source import SourceInfo
 from streamlation_desktop.core.types import Cue
 from streamlation_desktop.media.subtitle_tracks import read_subtitle_track
@@ -74,7 +74,7 @@ class SubtitleShelf(QObject):
         """Our own track in that language."""
         key = f"{MADE}{language}"
         if key not in self._entries:
-            self._add(ShelfEntry(key, language_name(language), str(language)))
+            self._add(ShelfEntry(key, own_name(language), str(language)))
         return self._entries[key]
 
     def set_cues(self, language: LanguageCode, cues: Iterable[Cue]) -> None:
@@ -103,7 +103,7 @@ class SubtitleShelf(QObject):
             if not track.is_text:
                 continue
             language = track.language or UNDETERMINED
-            named = language_name(language) if track.language else self.tr("Track {0}").format(track.index + 1)
+            named = own_name(language) if track.language else self.tr("Track {0}").format(track.index + 1)
             label = self.tr("{0} (in the media)").format(track.title or named)
             load = _embedded(location, track.index, language)
             self._add(ShelfEntry(f"track:{track.index}", label, str(language), load=load))

@@ -18,7 +18,7 @@ from streamlation_desktop.gui.player.caption_content import CaptionContent
 from streamlation_desktop.gui.player.commands import PlayerCommands
 from streamlation_desktop.gui.player.player_parts import PlayerParts
 from streamlation_desktop.gui.player.sleep_guard import SleepGuard
-from streamlation_desktop.gui.player.subtitle_dialog import ask_for_subtitles
+from streamlation_desktop.gui.player.subtitle_files import ask_for_subtitles
 from streamlation_desktop.media.av_streams.ring_source import RingSource
 from streamlation_desktop.playback.drivers import OpenDriver
 from streamlation_desktop.playback.sound_device import open_device

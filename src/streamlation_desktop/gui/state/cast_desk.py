@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -47,7 +48,9 @@ class CastOrder:
     spoken_cues: tuple[Cue, ...] = ()
     """In the language that is spoken, for screens that show two."""
     is_spoken: bool = False
-    """The translation of a live stream is heard over its sound, as in the player."""
+    """The translation is heard over the sound in the player; of a live stream it is heard on the device, too."""
+    dub: Path | None = None
+    """A mix that was made of the file before: it is heard in place of the file's own sound."""
 
 
 class CastDesk(QObject):
@@ -243,4 +246,4 @@ def media_of(order: CastOrder) -> tuple[CastMedia, CaptionFeed]:
         raise UsageError("the sound of this computer cannot be cast", hint="Cast a file or a stream.")
     location, token = order.media.location, CancelToken()
     facts = inspect(location, token, 0) if ring is None else inspect_ring(ring, location, token)
-    return CastMedia(facts, feed, order.media.title, ring=ring), feed
+    return CastMedia(facts, feed, order.media.title, dub=order.dub, ring=ring), feed

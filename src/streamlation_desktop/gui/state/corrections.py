@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -9,6 +11,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.gui.item_models.transcript import TranscriptModel
+from streamlation_desktop.gui.state.change import Change
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.storage.lines import TranscriptLine
 
@@ -66,6 +69,12 @@ class Corrections(QObject):
         if record_id != self._record:
             self._record = record_id
             self.stack.clear()
+
+    def rename(self, label: str, name: str, apply: Callable[[str, str], object]) -> None:
+        """Call a speaker by another name; `apply` shows and keeps one."""
+        before = self._model.names.get(label, label)
+        if name != before:
+            self.stack.push(Change(partial(apply, label), before, name, self.tr("name of a speaker")))
 
     def put(self, old: TranscriptLine, new: TranscriptLine) -> None:
         """Show and keep `new` in place of `old`."""

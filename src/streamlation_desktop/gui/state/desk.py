@@ -56,6 +56,7 @@ class Desk(QObject):
         self.sessions = sessions
         self._shelf: Shelf | None = None
         self._settings: Settings | None = None
+        self._fault: StreamlationError | None = None
         self._waiting: list[tuple[QObject, Callable[[], Any]]] = []
 
     @property
@@ -77,12 +78,14 @@ class Desk(QObject):
 
     def open(self) -> None:
         """Open everything in the background."""
-        self.tasks.run("disk", self, lambda: _open(self.paths), self._opened, self.broken.emit)
+        self.tasks.run("disk", self, lambda: _open(self.paths), self._opened, self._not_opened)
 
     def when_ready(self, owner: QObject, work: Callable[[], Any]) -> None:
-        """Call `work` now, or as soon as everything is open."""
+        """Call `work` now, or as soon as everything is open; where it cannot be opened, that is said again."""
         if self.is_ready:
             work()
+        elif self._fault is not None:
+            self.broken.emit(self._fault)
         else:
             self._waiting.append((owner, work))
 
@@ -121,6 +124,10 @@ class Desk(QObject):
         self.ready.emit()
         for warning in warnings:
             self.warned.emit(warning.message, warning.hint)
+
+    def _not_opened(self, error: StreamlationError) -> None:
+        self._fault = error
+        self.broken.emit(error)
 
     def _not_saved(self, error: StreamlationError) -> None:
         self.warned.emit(str(error), error.hint)

@@ -25,6 +25,8 @@ ogv opus ra rm rmvb spx ts tta vob wav weba webm wma wmv wv
 MEDIA = frozenset(_EXTENSIONS.split())
 """Extensions that are taken when a folder is opened; a file that is named is opened whatever it is called."""
 _FOLDER_LIMIT = 1_000
+_END = 3.0
+"""Seconds before the end that count as seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class OpenMedia:
     record: SessionRecord | None = None
     """The session of the history whose captions are shown."""
     position: float = 0.0
-    """Where it was left."""
+    """Where to begin."""
     session: int | None = None
     """Key of the session at work on it."""
     live: LiveView | None = None
@@ -209,5 +211,13 @@ def _known(desk: Desk, location: str, targets: tuple[LanguageCode, ...], at: flo
     fitting = [record for record in records if record.id == record_id or (not record_id and record.targets == targets)]
     record = fitting[0] if fitting else None
     title = record.title if record and record.title else Path(shown).name or shown
-    position = desk.shelf.library.position(fingerprint) if at is None else at
+    position = _left_at(desk, fingerprint, record) if at is None else at
     return OpenMedia(location, title, fingerprint, record, position)
+
+
+def _left_at(desk: Desk, fingerprint: str, record: SessionRecord | None) -> float:
+    """Where it was left, unless that was at its very end, or nobody wants to know."""
+    if not desk.settings.player.remember_position:
+        return 0.0
+    position, length = desk.shelf.library.position(fingerprint), record.duration if record else None
+    return 0.0 if length is not None and position > length - _END else position

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
-from PySide6.QtWidgets import QFormLayout, QMenu, QSpinBox, QToolButton, QWidget, QWidgetAction
+from PySide6.QtWidgets import QFormLayout, QMenu, QToolButton, QWidget, QWidgetAction
 
 from streamlation_desktop.core.casting import BUFFERS, LONGEST_DELAY, CastTiming
 from streamlation_desktop.gui.icons import set_symbol
 from streamlation_desktop.gui.theme import SPACE
+from streamlation_desktop.gui.widgets.figures import FigureBox
 from streamlation_desktop.gui.widgets.labels import label
 
 _SETTLE = 800
@@ -48,8 +49,8 @@ class CastTimingButton(QToolButton):
                 with QSignalBlocker(box):
                     box.setValue(box.minimum() if seconds is None else round(seconds))
 
-    def _figure(self, name: str, least: float, most: float) -> QSpinBox:
-        box = QSpinBox()
+    def _figure(self, name: str, least: float, most: float) -> FigureBox:
+        box = FigureBox()
         box.setRange(round(least) - 1, round(most))
         box.setSpecialValueText(self.tr("as needed"))
         box.setSuffix(" s")
@@ -69,6 +70,6 @@ class CastTimingButton(QToolButton):
         return menu
 
 
-def _seconds(box: QSpinBox) -> float | None:
+def _seconds(box: FigureBox) -> float | None:
     """The lowest figure stands for none."""
     return float(box.value()) if box.value() > box.minimum() else None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QDoubleSpinBox, QFormLayout, QMenu, QSlider, QToolButton, QWidget, QWidgetAction
+from PySide6.QtWidgets import QFormLayout, QMenu, QSlider, QToolButton, QWidget, QWidgetAction
 
 from streamlation_desktop.gui.icons import set_symbol
 from streamlation_desktop.gui.theme import SPACE
+from streamlation_desktop.gui.widgets.figures import FractionBox
 from streamlation_desktop.gui.widgets.labels import label
 
 _LOUDEST = 150
@@ -38,7 +39,7 @@ class DubButton(QToolButton):
         set_symbol(self, "dub")
         self.original = self._slider(self.tr("Volume of the original"), self.original_changed)
         self.voice = self._slider(self.tr("Volume of the voice"), self.voice_changed)
-        self.offset = QDoubleSpinBox()
+        self.offset = FractionBox()
         self.offset.setRange(-5.0, 5.0)
         self.offset.setSingleStep(0.1)
         self.offset.setDecimals(1)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 from streamlation_desktop.core.jobs import JobState, Stage
 from streamlation_desktop.core.language import own_name
 from streamlation_desktop.gui.error_details import said_in_language
+from streamlation_desktop.gui.widgets.facts import joined
 from streamlation_desktop.gui.widgets.times import duration
 from streamlation_desktop.storage.job_records import JobEvent, JobRecord, TrackRecord
 
@@ -66,7 +67,7 @@ def track_words(track: TrackRecord, state: JobState, remaining: float | None) ->
         parts.append(translate("Jobs", "failed tries: {0}; it is tried again").format(track.attempts))
     elif remaining is not None and state is JobState.RUNNING:
         parts.append(translate("Jobs", "{0} left in this stage").format(duration(remaining)))
-    return "  ·  ".join(parts)
+    return joined(*parts)
 
 
 def job_words(job: JobRecord) -> str:
@@ -76,7 +77,7 @@ def job_words(job: JobRecord) -> str:
     parts = [state_words(job.state), languages]
     if job.state is not JobState.FINISHED:
         parts.append(_percent(done))
-    return "  ·  ".join(parts)
+    return joined(*parts)
 
 
 def moment(seconds: float) -> str:

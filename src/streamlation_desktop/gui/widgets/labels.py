@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialogButtonBox,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from streamlation_desktop.gui.icons import set_symbol
 from streamlation_desktop.gui.theme import SPACE
@@ -16,10 +25,16 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
+    if _is_mirrored():  # else text in Latin letters would stand at the other end of what surrounds it
+        made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
     if wrap:
         made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     set_role(made, role)
     return made
+
+
+def _is_mirrored() -> bool:
+    return QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
 
 
 def set_role(widget: QWidget, role: str) -> None:
@@ -33,14 +48,21 @@ def set_role(widget: QWidget, role: str) -> None:
 
 def button(text: str, symbol: str = "", *, primary: bool = False, tip: str = "") -> QPushButton:
     """A push button."""
-    mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
-    made = QPushButton(f" {text}" if symbol and mirrored else text)  # the style leaves no gap there
+    made = QPushButton(f" {text}" if symbol and _is_mirrored() else text)  # the style leaves no gap there
     made.setProperty("primary", primary)
     made.setAccessibleName(text.replace("&", ""))
     made.setToolTip(unmarked(tip))
     if symbol:
         set_symbol(made, symbol)
     return made
+
+
+def primary_first(buttons: QDialogButtonBox) -> QDialogButtonBox:
+    """Let the button that takes the answer stand out."""
+    for made in buttons.buttons():
+        if buttons.buttonRole(made) is QDialogButtonBox.ButtonRole.AcceptRole:
+            made.setProperty("primary", True)
+    return buttons
 
 
 def tool(name: str, symbol: str, *, checkable: bool = False) -> QToolButton:

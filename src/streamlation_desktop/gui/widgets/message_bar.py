@@ -59,6 +59,12 @@ class MessageBar(QFrame):
         set_symbol(self._symbol, "info", 22)
         self.show()
 
+    def retell(self, title: str, text: str) -> None:
+        """Say how the matter of that title stands now, unless another has taken its place or nobody wants to know."""
+        if self.title.text() == title and not self.isHidden():
+            self.text.setText(text)
+            self.setAccessibleDescription(text)
+
     def offer(self, button: str, act: Callable[[], Any] | None) -> None:
         """Another way on, beside the first."""
         self._act_other = act

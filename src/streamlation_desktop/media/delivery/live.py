@@ -20,12 +20,12 @@ from streamlation_desktop.media.delivery.packets import (
     Mix,
     Templates,
     VideoRecoder,
-    heard_frames,
     seen_frames,
 )
 from streamlation_desktop.media.delivery.segmenter import SegmentRequest, picture_of
 from streamlation_desktop.media.delivery.segments import TARGET_SECONDS, Segment, SegmentWriter, TimedPacket, seconds
 from streamlation_desktop.media.errors import LIBRARY_ERRORS, translate
+from streamlation_desktop.media.heard import heard_frames
 from streamlation_desktop.media.location import parse_location
 from streamlation_desktop.media.ring.layout import state_path
 from streamlation_desktop.media.ring.reader import RingReader

@@ -23,6 +23,7 @@ from av.video.stream import VideoStream
 from streamlation_desktop.media.connection import Connection
 from streamlation_desktop.media.delivery.encoders import EncoderChoice, Picture, configure
 from streamlation_desktop.media.delivery.segments import MPEG_CLOCK, TimedPacket, seconds
+from streamlation_desktop.media.heard import heard_frames
 
 AUDIO_RATE = 48_000
 AUDIO_BITS = 160_000
@@ -189,12 +190,4 @@ def seen_frames(stream: VideoStream, packet: Packet[Stream]) -> list[VideoFrame]
     try:
         return list(stream.decode(packet))
     except (av.FFmpegError, ValueError, EOFError):  # a damaged picture: the next one may be whole
-        return []
-
-
-def heard_frames(stream: AudioStream, packet: Packet[Stream]) -> list[AudioFrame]:
-    """The sound of a packet; none where it is damaged."""
-    try:
-        return [frame for frame in stream.decode(packet) if frame.samples and frame.sample_rate]
-    except (av.FFmpegError, ValueError, EOFError):
         return []

@@ -18,9 +18,10 @@ from av.audio.stream import AudioStream
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import NoAudio, SourceLost
 from streamlation_desktop.media.connection import Connection
-from streamlation_desktop.media.delivery.packets import Mix, heard_frames
+from streamlation_desktop.media.delivery.packets import Mix
 from streamlation_desktop.media.delivery.segments import seconds
 from streamlation_desktop.media.errors import LIBRARY_ERRORS, translate
+from streamlation_desktop.media.heard import heard_frames
 from streamlation_desktop.media.location import parse_location
 from streamlation_desktop.media.options import SourceOptions
 from streamlation_desktop.media.ring.reader import RingReader

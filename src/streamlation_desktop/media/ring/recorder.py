@@ -1,4 +1,4 @@
-"""Records a live stream from its ring into a file, without encoding anew."""
+"""Records a live stream from its ring into a file; only sound that the file cannot hold is encoded anew."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from streamlation_desktop.core.errors import DiskFull, NotWritable, StorageError
 from streamlation_desktop.media.ring.reader import RingReader
 from streamlation_desktop.media.ring.segment_file import RingPacket
 from streamlation_desktop.media.ring.template import TrackFormat
+from streamlation_desktop.media.ring.tracks import Track, add_track
 
 _FRAGMENTED = {"movflags": "frag_keyframe+empty_moov+default_base_moof+delay_moov", "flush_packets": "1"}
 _FORMATS: dict[str, tuple[str, dict[str, str]]] = {
@@ -76,7 +77,8 @@ class RingRecorder:
         self._file: OutputContainer | None = None
         self._epoch = -1
         self._formats: tuple[TrackFormat, ...] = ()
-        self._copies: list[Stream] = []
+        self._streams: tuple[Stream, ...] = ()
+        self._tracks: list[Track] = []
         self._last: dict[int, int] = {}
         self.files: list[Path] = []
         """What was written, in order."""
@@ -93,7 +95,7 @@ class RingRecorder:
 
         Raises:
             DiskFull, NotWritable: the disk refuses.
-            UnsupportedMedia: the container cannot hold these streams.
+            UnsupportedMedia: the container cannot hold the picture.
             Cancelled: the token was cancelled.
         """
         try:
@@ -118,8 +120,8 @@ class RingRecorder:
         packet = found.packet
         packet.dts = self._grown(found)
         packet.pts = max(packet.pts, packet.dts) if packet.pts is not None else packet.dts
-        packet.stream = self._copies[found.stream]
-        self._file.mux_one(packet)
+        for ready in self._tracks[found.stream].packets(packet, self._streams[found.stream]):
+            self._file.mux_one(ready)
         before, self.seconds = self.seconds, max(self.seconds, found.time + found.duration)
         if self._progress is not None and int(self.seconds) > int(before):
             self._progress(self.seconds)
@@ -134,8 +136,8 @@ class RingRecorder:
         return self._last[found.stream]
 
     def _change_streams(self, epoch: int) -> None:
-        streams = self._reader.template(epoch).streams
-        formats = tuple(map(TrackFormat.of, streams))
+        self._streams = tuple(self._reader.template(epoch).streams)
+        formats = tuple(map(TrackFormat.of, self._streams))
         self._epoch = epoch
         if formats == self._formats:
             return
@@ -144,7 +146,7 @@ class RingRecorder:
         self._file = av.open(str(path), "w", format=self._format, options=self._options)
         self.files.append(path)
         self._formats, self._last = formats, {}
-        self._copies = [self._file.add_stream_from_template(stream) for stream in streams]
+        self._tracks = [add_track(self._file, stream) for stream in self._streams]
 
     def _free_path(self) -> Path:
         """The next name; one that is there is taken where an earlier recorder made it."""
@@ -157,7 +159,10 @@ class RingRecorder:
     def _finish(self) -> None:
         if self._file is not None:
             file, self._file = self._file, None
+            tracks, self._tracks = self._tracks, []
             try:
+                for packet in itertools.chain.from_iterable(track.rest() for track in tracks):
+                    file.mux_one(packet)
                 file.close()
             except (OSError, av.FFmpegError, ValueError) as exc:
                 raise self._cause(exc) from exc
@@ -169,4 +174,4 @@ class RingRecorder:
             return DiskFull(f"no space left for {name}", hint="The recording ends here; captions go on.")
         if code in (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENOTDIR, errno.EIO):
             return NotWritable(f"{name} cannot be written ({exc})", hint="Choose another folder.")
-        return UnsupportedMedia(f"{name} cannot hold these streams", hint="Record to Matroska (.mkv).")
+        return UnsupportedMedia(f"{name} cannot hold what the stream sends ({exc})")

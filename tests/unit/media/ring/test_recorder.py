@@ -22,7 +22,7 @@ from streamlation_desktop.media.ring.limits import RingLimits
 from streamlation_desktop.media.ring.recorder import RingRecorder
 from streamlation_desktop.media.ring.writer import RingWriter
 from streamlation_desktop.media.source import open_source
-from tests.support.media_files import heard
+from tests.support.media_files import heard, write_tones
 from tests.support.ring_files import ingest, write_film
 
 
@@ -100,6 +100,23 @@ def test_a_recording_of_sound_alone(folder: Path, film: Path, tmp_path: Path) ->
     assert pattern(recorder.files[0]) == list(range(10))
 
 
+@pytest.mark.parametrize("suffix", [".mkv", ".mp4", ".ts"])
+def test_sound_of_a_telephone_that_no_container_holds_is_heard_at_its_media_time(
+    folder: Path, tmp_path: Path, suffix: str
+) -> None:
+    spoken = write_tones(tmp_path / "spoken.wav", 10, codec="pcm_mulaw")
+    writer = RingWriter(RingLimits(folder))
+    ingest(writer, spoken)
+    ingest(writer, spoken, shift=13.0)
+    writer.close()
+    recorder = RingRecorder(folder, tmp_path / f"camera{suffix}", CancelToken())
+
+    recorder.run()
+
+    [path] = recorder.files
+    assert pattern(path) == [*range(10), None, None, None, *range(10)]
+
+
 def test_a_name_without_a_container_is_refused_before_anything_happens(folder: Path, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"\.avi"):
         RingRecorder(folder, tmp_path / "talk.avi", CancelToken())
@@ -125,8 +142,9 @@ def test_a_container_that_cannot_hold_the_streams_is_told(folder: Path, tmp_path
                 writer.write(packet, 0, float((packet.pts or 0) * packet.time_base))
     writer.close()
 
-    with pytest.raises(UnsupportedMedia, match="cannot hold"):
+    with pytest.raises(UnsupportedMedia, match="cannot hold") as refused:
         RingRecorder(folder, tmp_path / "talk.mp4", CancelToken()).run()
+    assert ".mkv" in refused.value.hint
 
 
 def test_a_full_disk_ends_the_recording_with_what_is_there(folder: Path, film: Path, tmp_path: Path) -> None:

@@ -1,0 +1,107 @@
+"""Says what happened: in the strip at the top what can be mended, in a dialog the end of what is watched."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from streamlation_desktop.core.errors import StreamlationError
+from streamlation_desktop.gui.main_window import MainWindow
+from streamlation_desktop.gui.state.desk import Desk
+from streamlation_desktop.gui.state.phase import Phase
+
+if TYPE_CHECKING:
+    from streamlation_desktop.gui.messages import Message
+    from streamlation_desktop.gui.state.session_view import SessionView
+    from streamlation_desktop.storage.job_records import JobRecord
+
+
+class Teller(QObject):
+    """Messages, and what their buttons do."""
+
+    finished = Signal(str, str)
+    """Title and text of something that ended while nobody looked."""
+    open_wanted = Signal()
+    """Something else is to be opened."""
+    model_wanted = Signal(int)
+    """Key of a session that lacks a model; 0 where there is no session."""
+
+    def __init__(self, desk: Desk, window: MainWindow, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._window = desk, window
+        desk.broken.connect(self.tell_error)
+        desk.warned.connect(self.tell)
+        desk.tasks.crashed.connect(self.tell_defect)
+        desk.sessions.ended.connect(self._on_ended)
+
+    def tell(self, title: str, text: str = "") -> None:
+        """Say something without a way on."""
+        self._window.messages.tell(title, text)
+
+    def tell_error(self, error: StreamlationError) -> None:
+        """Say what went wrong, and offer what helps."""
+        self._tell_message(_explained(error.code, str(error)), None)
+
+    def tell_defect(self, line: str) -> None:
+        """Something went wrong that is a defect of ours."""
+        self._tell_message(_explained("defect", line), None)
+
+    def tell_job(self, job: JobRecord) -> None:
+        """A dub has ended."""
+        from streamlation_desktop.core.jobs import JobState
+        from streamlation_desktop.gui.widgets.job_words import job_title
+
+        done = job.state is JobState.FINISHED
+        self.finished.emit(self.tr("Dub finished") if done else self.tr("Dub failed"), job_title(job))
+
+    def _tell_message(self, message: Message, session: SessionView | None) -> None:
+        from streamlation_desktop.gui.messages import Remedy
+
+        can = message.remedy is not Remedy.NONE and (message.remedy is not Remedy.RETRY or session is not None)
+        text = f"{message.text}\n{message.hint}" if message.text else message.hint
+        self._window.messages.tell(
+            message.title, text, message.button if can else "", partial(self._remedy, message, session)
+        )
+
+    def _remedy(self, message: Message, session: SessionView | None) -> None:
+        from streamlation_desktop.gui.messages import Remedy
+
+        if message.remedy is Remedy.RETRY and session is not None:
+            self._desk.sessions.resume(session.key)
+        elif message.remedy is Remedy.OPEN:
+            self.open_wanted.emit()
+        elif message.remedy is Remedy.DIAGNOSTICS:
+            self._window.show_page("diagnostics")
+        elif message.remedy in (Remedy.MODELS, Remedy.LANGUAGE):
+            self.model_wanted.emit(session.key if session else 0)
+
+    def _on_ended(self, key: int) -> None:
+        session = self._desk.sessions.sessions[key]
+        if session.phase is Phase.FAILED and session.error is not None:
+            message = _explained(session.error.code, session.error.message)
+            self._tell_failure(message, session)
+            self.finished.emit(message.title, session.title)
+        elif session.phase is Phase.DONE:
+            self.finished.emit(self.tr("Translation done"), session.title)
+
+    def _tell_failure(self, message: Message, session: SessionView) -> None:
+        """The end of what is watched is told in a dialog, that of other sessions in the strip."""
+        from streamlation_desktop.gui.dialogs.failure import FailureDialog
+
+        page = self._window.made("player")
+        watched = page is not None and page.media is not None and page.media.session == session.key
+        if not watched:
+            self._tell_message(message, session)
+            return
+        dialog = FailureDialog(message, session.title, self._window)
+        dialog.accepted.connect(lambda: self._remedy(message, session))
+        dialog.open()
+
+
+def _explained(code: str, text: str) -> Message:
+    """The table of errors comes with the first of them."""
+    from streamlation_desktop.gui.messages import explain
+
+    return explain(code, text)
