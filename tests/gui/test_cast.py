@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from streamlation_desktop.core.casting import CastDevice, CastState, CastStatus, CastTiming, DeviceKind
 from streamlation_desktop.core.events import CastTelemetry
-from streamlation_desktop.core.jobs import Stage
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.gui.dialogs.cast import CastDialog
 from streamlation_desktop.gui.main import Window
@@ -23,7 +22,7 @@ from streamlation_desktop.gui.state.opening import OpenMedia
 from streamlation_desktop.gui.widgets.cast_strip import CastStrip
 from streamlation_desktop.jobs.queue import submit
 from streamlation_desktop.jobs.request import DubRequest
-from streamlation_desktop.storage.jobs import JobStore
+from streamlation_desktop.storage.job_assets import JobAssets
 from tests.gui.conftest import PATIENCE, MakeWindow
 from tests.support.commands import SAMPLE
 from tests.support.fake_chromecast import fake_chromecast
@@ -73,7 +72,7 @@ def test_a_finished_dub_of_the_film_is_offered_and_heard_on_the_device(
     job = submit(services, DubRequest(str(film), (ES,), (LanguageCode("en"),)))
     assert finished_dubs(services.database, str(film)) == (), "it is not finished"
     mix = Path(shutil.copy(clip, tmp_path / "talk.es.mix.m4a"))
-    JobStore(services.database).enter(job.id, ES, Stage.COMPLETE)
+    JobAssets(services.database).add(job.id, str(mix), ES, "0" * 64)
     dubs = finished_dubs(services.database, str(film))
     assert dubs == (FinishedDub(ES, mix),)
 

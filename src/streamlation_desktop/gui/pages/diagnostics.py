@@ -17,11 +17,14 @@ from streamlation_desktop.gui.state.child import run_verb
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.theme import SPACE
 from streamlation_desktop.gui.unclean_end import crash_report
+from streamlation_desktop.gui.widgets.fitting import Fitting
 from streamlation_desktop.gui.widgets.labels import button, card, label
 from streamlation_desktop.settings.logs import LOG_FILE
 from streamlation_desktop.settings.paths import AppPaths
 
 _LOG_BYTES = 60_000
+_LEAST_LOG = 90
+"""Pixels."""
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://[^\s'\",]+")
 _PATH = re.compile(r"(?:/[^\s'\":,/]+){2,}|[A-Za-z]:\\[^\s'\",]+")
 
@@ -47,12 +50,13 @@ class DiagnosticsPage(Page):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(SPACE)
         inside.addLayout(self._rows)
-        self.column.addWidget(frame)
+        self.column.addWidget(Fitting(frame))
         self.column.addWidget(label(self.tr("Log"), "heading"))
         self.log = QPlainTextEdit()
         self.log.setReadOnly(True)
         self.log.setTabChangesFocus(True)
         self.log.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.log.setMinimumHeight(_LEAST_LOG)
         self.log.setAccessibleName(self.tr("Log"))
         self.column.addWidget(self.log, 1)
 
@@ -106,7 +110,9 @@ class DiagnosticsPage(Page):
         row.setSpacing(2 * SPACE)
         for widget in (verdict, subject):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(label("\n".join(told), wrap=True), 1)
+        detail = label("\n".join(told), wrap=True)
+        detail.setAlignment((detail.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask) | Qt.AlignmentFlag.AlignTop)
+        row.addWidget(detail, 1)
         self._rows.addWidget(frame)
         return verdict, subject
 

@@ -25,6 +25,7 @@ from streamlation_desktop.gui.panels.job_tracks import JobTracks
 from streamlation_desktop.gui.state.job_detail import JobDetail
 from streamlation_desktop.gui.theme import SPACE
 from streamlation_desktop.gui.unmarked import unmarked
+from streamlation_desktop.gui.widgets.fitting import Fitting
 from streamlation_desktop.gui.widgets.job_words import event_words, job_title, state_words
 from streamlation_desktop.gui.widgets.labels import button, card, label
 from streamlation_desktop.storage.job_records import JobRecord
@@ -58,7 +59,7 @@ class JobPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * SPACE)
-        column.addWidget(frame)
+        column.addWidget(Fitting(frame))
         column.addWidget(self.tabs, 1)
 
     @property

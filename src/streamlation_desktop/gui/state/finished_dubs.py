@@ -27,18 +27,9 @@ def finished_dubs(database: Database, location: str) -> tuple[FinishedDub, ...]:
     Raises:
         StorageError: the database refuses.
     """
-    from streamlation_desktop.jobs.keys import request_of
-    from streamlation_desktop.jobs.naming import DubNames
+    from streamlation_desktop.jobs.finished_mix import finished_mix
     from streamlation_desktop.storage.jobs import JobStore
 
-    film = Path(location).absolute()
-    found: dict[LanguageCode, FinishedDub] = {}
-    for job in JobStore(database).list():
-        if Path(job.location).absolute() != film:
-            continue
-        names = DubNames(request_of(job))
-        for track in job.tracks:
-            mix = names.mix(track.language)
-            if track.is_done and mix.is_file():
-                found[track.language] = FinishedDub(track.language, mix)
-    return tuple(found.values())
+    languages = dict.fromkeys(track.language for job in JobStore(database).list() for track in job.tracks)
+    mixes = ((language, finished_mix(database, location, language)) for language in languages)
+    return tuple(FinishedDub(language, mix) for language, mix in mixes if mix is not None)
