@@ -96,14 +96,6 @@ class DeviceMemory:
 
         self.database.write(work)
 
-    def forget(self, device_id: str) -> None:
-        """Begin anew with a device."""
-
-        def work(db: sqlite_utils.Database) -> None:
-            db.conn.execute("DELETE FROM cast_devices WHERE id = ?", (device_id,))
-
-        self.database.write(work)
-
     def timing(self, device_id: str) -> CastTiming:
         """How far behind live streams it is to be."""
         with self.database.read() as db:

@@ -76,5 +76,3 @@ def test_device_memory_begins_where_the_device_was_found_to_play(tmp_path: Path)
         assert memory.level("tv") is DeliveryLevel.COPY
         memory.learn("tv", "Living room", DeliveryLevel.BURNED, "refused")
         assert memory.level("tv") is DeliveryLevel.BURNED
-        memory.forget("tv")
-        assert memory.level("tv") is DeliveryLevel.COPY
