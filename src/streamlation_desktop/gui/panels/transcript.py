@@ -25,7 +25,7 @@ from streamlation_desktop.gui.widgets.empty_state import EmptyState
 from streamlation_desktop.gui.widgets.labels import label, tool
 
 _LINES = 3
-"""Lines of text that a row has room for; the rest is in its tool-tip."""
+"""Lines of text that a row has room for, one less where the columns are wide; the rest is in its tool-tip."""
 
 
 class _Table(QTableView):
@@ -159,7 +159,6 @@ class TranscriptPanel(QWidget):
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(_LINES * table.fontMetrics().lineSpacing() + 2 * SPACE)
         table.clicked.connect(self._choose)
         table.chosen.connect(self._choose)
         header = table.horizontalHeader()
@@ -173,7 +172,11 @@ class TranscriptPanel(QWidget):
     def _refresh(self) -> None:
         self._stack.setCurrentIndex(1 if self.model.rowCount() else 0)
         self.table.setColumnHidden(SPEAKER, not any(line.speaker for line in self.model.lines[:200]))
-        self.table.setColumnHidden(MEANT, self.model.target is None)
+        alone = self.model.target is None
+        self.table.setColumnHidden(MEANT, alone)
+        lines = _LINES - alone
+        height = lines * self.table.fontMetrics().lineSpacing() + 2 * SPACE
+        self.table.verticalHeader().setDefaultSectionSize(height)
         if self.search.text():
             self._search(self.search.text())
 
