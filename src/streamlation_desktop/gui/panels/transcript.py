@@ -174,9 +174,10 @@ class TranscriptPanel(QWidget):
         self.table.setColumnHidden(SPEAKER, not any(line.speaker for line in self.model.lines[:200]))
         alone = self.model.target is None
         self.table.setColumnHidden(MEANT, alone)
-        lines = _LINES - alone
+        rows, lines = self.table.verticalHeader(), _LINES - alone
         height = lines * self.table.fontMetrics().lineSpacing() + 2 * SPACE
-        self.table.verticalHeader().setDefaultSectionSize(height)
+        if height != rows.defaultSectionSize():  # it looks at every row
+            rows.setDefaultSectionSize(height)
         if self.search.text():
             self._search(self.search.text())
 
