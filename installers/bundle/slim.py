@@ -13,14 +13,16 @@ _DEBUG_INFORMATION = (
     *("aiohttp/**/*.so", "yaml/*.so", "multidict/*.so", "yarl/*.so", "frozenlist/*.so", "propcache/*.so"),
     *("zeroconf/**/*.so", "python3*/lib-dynload/*.so", "_miniaudio*.so"),
 )
+_SYMBOLS = ("ctranslate2.libs/libctranslate2*", "tokenizers/*.so", "cryptography/**/_rust*.so", "sentencex/*.so")
+"""Here everything that no other library asks for can go as well; 13 MB."""
 _WORTH_LINKING = 20_000
 
 
 def slim(internal: Path) -> None:
-    """Drop debug information and store equal files once."""
-    for pattern in _DEBUG_INFORMATION:
-        for path in internal.glob(pattern):
-            subprocess.run(["strip", "--strip-debug", path], check=True)
+    """Drop debug information and names that nobody asks for, and store equal files once."""
+    for option, patterns in (("--strip-debug", _DEBUG_INFORMATION), ("--strip-unneeded", _SYMBOLS)):
+        for path in (path for pattern in patterns for path in internal.glob(pattern)):
+            subprocess.run(["strip", option, path], check=True)
     _link_equal_files(internal)
 
 

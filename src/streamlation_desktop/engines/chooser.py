@@ -10,8 +10,6 @@ from streamlation_desktop.core.types import Origin
 from streamlation_desktop.engines.base import LanguagePair, TranslatedText, Translator
 from streamlation_desktop.engines.rewording import alternatives
 
-_EN, _ES = LanguageCode("en"), LanguageCode("es")
-
 
 @dataclass(frozen=True, slots=True)
 class Trust:
@@ -23,7 +21,10 @@ class Trust:
     """Length of the sentence, at most."""
 
 
-TRUST: Mapping[LanguagePair, Trust] = {LanguagePair(_EN, _ES): Trust(score=-0.6, words=11)}
+TRUST: Mapping[LanguagePair, Trust] = {
+    LanguagePair(LanguageCode("en"), LanguageCode(target)): Trust(score=-0.8, words=99)
+    for target in ("es", "fr", "it", "pt")
+}
 """For the starter model of this release, set by ``benchmarks/mt/chooser.py``.
 
 The share of words that Apertium knows was measured, too: it adds nothing to these.

@@ -141,13 +141,13 @@ def test_cast_of_nothing_and_to_nowhere_is_refused(served: ServedApi) -> None:
     assert served.ask("/api/v1/cast", method="DELETE").status == 204
 
 
-def test_voice_is_for_the_translation_of_a_live_stream(served: ServedApi) -> None:
+def test_a_voice_is_a_live_one_or_that_of_a_finished_dub(served: ServedApi) -> None:
     session, _ = served.session()
     served.devices.known["TV"] = CastDevice("chromecast:1", "TV", DeviceKind.CHROMECAST, "127.0.0.1", 9)
     refused = served.ask("/api/v1/cast", method="POST", body={"session": session, "device": "TV", "voice": True})
 
     assert refused.status == 400
-    assert "only the translation of a live stream can be spoken" in refused.body.decode()
+    assert "there is no finished dub of it" in refused.body.decode()
 
 
 def test_captions_are_exported_and_fetched_in_part(served: ServedApi) -> None:

@@ -140,9 +140,9 @@ def test_a_sentence_with_a_term_has_no_shorter_translation() -> None:
 
 def test_the_real_model_knows_shorter_translations(starter: Translator) -> None:
     checked = CheckedTranslator(starter, LanguagePair(EN, ES))
-    [best] = checked.translate(["They speak too fast."])
-    assert best.text == "Ellos hablan demasiado rápido."
-    assert "Hablan demasiado rápido." in list(checked.shorter("They speak too fast."))
+    [best] = checked.translate(["They are waiting for you."])
+    assert best.text == "Ellos te esperan."
+    assert "Te esperan." in list(checked.shorter("They are waiting for you."))
 
 
 def test_terms_come_out_as_the_glossary_says() -> None:
@@ -202,7 +202,9 @@ def test_with_the_real_model_a_result_does_not_depend_on_its_batch_mates(starter
     together = translate(sentences)
     alone = [translate([each])[0] for each in sentences[: len(TEXTS)]]
 
-    assert [(r.text, r.status, r.score) for r in together] == [(r.text, r.status, r.score) for r in alone] * 6
+    assert [(r.text, r.status) for r in together] == [(r.text, r.status) for r in alone] * 6
+    scores = [[r.score or 0.0 for r in results] for results in (together, alone * 6)]
+    assert scores[0] == pytest.approx(scores[1], abs=5e-3)
     assert "estación" in together[0].text
     assert "cansado" in together[0].text
     assert "campana" in together[4].text.lower()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from streamlation_desktop.gui.theme import colours
+from streamlation_desktop.gui.unmarked import unmarked
 
 _SIDE = 16
 
@@ -33,7 +34,7 @@ class ColourField(QWidget):
         """What a screen reader calls it."""
         self.line.setAccessibleName(title)
         self.choose.setAccessibleName(self.tr("Choose: {0}").format(title))
-        self.choose.setToolTip(self.choose.accessibleName())
+        self.choose.setToolTip(unmarked(self.choose.accessibleName()))
 
     def text(self) -> str:
         """As written."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
+import av  # noqa: F401 (before its parts: two threads may begin with different ones)
 from av.audio.stream import AudioStream
 from av.container import OutputContainer
 from av.packet import Packet
