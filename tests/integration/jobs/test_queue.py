@@ -386,7 +386,8 @@ def test_a_line_that_does_not_fit_is_worded_shorter(
     dub = JobResults(services.database).latest(DubResult, job.id, ES, Stage.DUBBING)
     assert dub is not None
     hurried, easy = dub.lines
-    assert (hurried.text, hurried.wording) == ("Hablan demasiado rápido.", 1)
+    assert hurried.text.startswith("Hablan demasiado rápido")  # the first wording begins with "Ellos"
+    assert hurried.wording == 1
     assert (easy.wording, hurried.overlap) == (0, 0.0)
 
 
