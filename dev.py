@@ -312,7 +312,7 @@ def audit(arguments: list[str]) -> int:
     tool = ["tool", "run", "--python", python(), f"pip-audit=={PIP_AUDIT_VERSION}"]
     command = [uv(), *tool, "--strict", "--disable-pip", "--require-hashes", "--requirement", str(wanted), *arguments]
     code = subprocess.run(command, cwd=ROOT, env=environment(), check=False).returncode
-    return code and fail("a package that could not be audited means that the database on pypi.org was not reached")
+    return code and fail("a package that could not be audited means that the database of faults was not reached")
 
 
 VERBS = {

@@ -62,7 +62,7 @@ class Config:
         )
 
     def for_teacher(self) -> Config:
-        """A larger network, 45 million parameters, for ``distil``."""
+        """A larger network, 44 million parameters, for ``distil``."""
         return dataclasses.replace(self, width=512, inner=2048, heads=8, decoder_layers=4, dropout=0.3)
 
     def override(self, pairs: list[str]) -> Config:
