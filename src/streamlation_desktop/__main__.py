@@ -25,6 +25,9 @@ def main() -> int:
     locations = window_locations(arguments)
     if locations is not None:
         from streamlation_desktop.gui.main import run as run_window
+        from streamlation_desktop.modelstore.extras_use import use_extras
+
+        use_extras()
 
         return run_window(locations)
     from streamlation_desktop.cli.main import run

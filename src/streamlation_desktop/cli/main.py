@@ -25,6 +25,7 @@ VERBS = {
     "dub": "speak the translation of a file, as sound, video and captions",
     "jobs": "the queue of dubbing jobs: list, show, run, pause, retry, edit, delete",
     "models": "list, install, import, verify and remove models",
+    "extras": "optional parts: more engines, libraries for an NVIDIA card",
     "history": "what was translated before: list, show, search, export, purge",
     "lint": "check a subtitle file for readability and timing",
     "cast": "play a file or stream with its translation on a device of the network",
@@ -81,8 +82,18 @@ def _dispatch(arguments: Sequence[str]) -> int:
     from streamlation_desktop.settings.logs import configure_logging
 
     configure_logging()
+    if verb != "extras":
+        _use_extras()
     code: int = module.run(options)
     return code
+
+
+def _use_extras() -> None:
+    from streamlation_desktop.modelstore.extras_use import use_extras
+
+    trouble = use_extras()
+    if trouble:
+        _say(f"warning: {trouble}")
 
 
 def _help() -> str:
