@@ -1,4 +1,4 @@
-"""Optional parts in the installed program: from a folder of wheels, without a network, and refused once a bit differs."""
+"""Optional parts in the installed program: from a folder of wheels, and refused once a bit differs."""
 
 from __future__ import annotations
 
