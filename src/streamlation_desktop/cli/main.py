@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from streamlation_desktop import __version__
 from streamlation_desktop.cli.parser import Parser
 from streamlation_desktop.core.errors import Cancelled, StreamlationError, UsageError
+from streamlation_desktop.core.terminal import harmless
 
 EXIT_CODES = {"usage": 2, "settings": 2, "source": 3, "engine": 4, "model": 4, "storage": 5, "cast": 6, "update": 7}
 """By the family of the error's code."""
@@ -109,4 +110,4 @@ def _help() -> str:
 
 
 def _say(text: str) -> None:
-    print(text, file=sys.stderr)
+    print(harmless(text), file=sys.stderr)
