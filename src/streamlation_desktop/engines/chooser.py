@@ -8,7 +8,6 @@ from streamlation_desktop.core.types import Origin
 from streamlation_desktop.engines.base import LanguagePair, TranslatedText, Translator
 from streamlation_desktop.engines.rewording import alternatives
 
-
 TRUSTED = -0.8
 """Mean log-probability per token from which the starter model of this release is better than rules.
 
