@@ -10,6 +10,8 @@ _FEWEST = 3
 _KEPT = 60
 _UNLIKE = 10.0
 """Seconds by which what a server tells may differ from when media came: beyond, its clock was set."""
+_SCATTER = 1.0
+"""Seconds from the median within which half of a server's times lie, if they mean anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class PublishedTimes:
         usual = statistics.median(self._distances)
         strays = statistics.median(abs(distance - usual) for distance in self._distances)
         told = made.at + usual - expected
-        if strays > made.error or abs(told - missing) > _UNLIKE:
+        if strays > _SCATTER or abs(told - missing) > _UNLIKE:
             return missing
         return max(0.0, min(max(missing, told - made.error), told + made.error))
 

@@ -23,8 +23,9 @@ from streamlation_desktop.media.publishing import Made
 _RELOAD_PAUSE = 0.2  # seconds; a playlist that claims segments of no length would be asked for without end
 _DATED = 0.1
 """Seconds by which a playlist's own times may be wrong."""
-_MODIFIED = 0.6
-"""The same of a file's time, which is told in whole seconds."""
+_MODIFIED = 0.3
+"""The same of a file's time. It is told in whole seconds, so half a second is possible; a moment of arrival that is
+right is then changed by no more than the difference."""
 
 
 class RemotePlaylist:
