@@ -89,9 +89,7 @@ def test_arabic_mirrors_the_window_and_counts_as_arabic_does(qapp: QApplication)
         assert QCoreApplication.translate("Sidebar", "Library") == "المكتبة"
         assert joined("English", "", "en-us") == "\u2068English\u2069  ·  \u2068en-us\u2069", "they keep their order"
         assert QCoreApplication.translate("LibraryPage", "%Ln session(s)", "", 12).startswith("١٢ ")
-        assert (clock(3723), figures("1.5×"), figures("45 %")) == ("١:٠٢:٠٣", "١٫٥×", "٤٥ ٪\u061c"), (
-            "one kind"
-        )
+        assert (clock(3723), figures("1.5×"), figures("45 %")) == ("١:٠٢:٠٣", "١٫٥×", "٤٥ ٪\u061c"), "one kind"
         assert apply_language(qapp, "de") == "de"
         assert (clock(3723), figures("+1.5")) == ("1:02:03", "+1,5")
     finally:
