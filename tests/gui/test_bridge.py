@@ -75,3 +75,13 @@ def test_nobody_is_called_whose_widget_is_gone(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: 2 in got, timeout=60_000)
     tasks.close()
     assert got == [2]
+
+
+def test_the_end_waits_for_what_is_written_but_for_no_pictures(qtbot: QtBot) -> None:
+    tasks, owner, may, done = Tasks(), QObject(), threading.Event(), list[str]()
+    for name in ("picture", "disk", "disk", "disk"):
+        tasks.run(name, owner, lambda name=name: (may.wait(60) if name == "picture" else None, done.append(name)))  # type: ignore[misc]
+    tasks.run("picture", owner, lambda: done.append("another"))
+    tasks.close()
+    assert done == ["disk", "disk", "disk"]
+    may.set()
