@@ -16,6 +16,7 @@ from streamlation_desktop.gui.state.downloads import Downloads
 from streamlation_desktop.gui.state.opening import Opener, OpenMedia, request_for
 from streamlation_desktop.gui.state.phase import Phase
 from streamlation_desktop.gui.teller import Teller
+from streamlation_desktop.gui.widgets.times import figures
 
 if TYPE_CHECKING:
     from streamlation_desktop.gui.arrivals import Arrivals
@@ -205,7 +206,7 @@ class Conductor(QObject):
         self.window.page("jobs").expect(job.id)
 
     def _tell_queued(self, count: int) -> None:
-        self.tell(self.tr("%n more file(s) are in line", "", count), self.tr("The sessions page shows them."))
+        self.tell(self.tr("%Ln more file(s) are in line", "", count), self.tr("The sessions page shows them."))
 
     def keep_place(self) -> None:
         """Note where the open media is."""
@@ -230,7 +231,7 @@ class Conductor(QObject):
         running = self.desk.sessions.running
         self.window.sidebar.set_busy("sessions", len(running))
         fraction = self.desk.sessions.fraction
-        percent = f"{100 * fraction:.0f} % – " if fraction is not None else ""
+        percent = figures(f"{100 * fraction:.0f} % – ") if fraction is not None else ""
         self.window.setWindowTitle(f"{percent}Streamlation")
 
     def _on_installed(self, _model: str) -> None:

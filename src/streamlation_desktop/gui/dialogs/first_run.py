@@ -11,7 +11,7 @@ from streamlation_desktop.core.language import LanguageCode, own_name
 from streamlation_desktop.gui.theme import SPACE, leading_margins
 from streamlation_desktop.gui.widgets.labels import button, card, label
 from streamlation_desktop.gui.widgets.language_box import LanguageBox
-from streamlation_desktop.gui.widgets.times import size
+from streamlation_desktop.gui.widgets.times import figures, size
 
 if TYPE_CHECKING:
     from streamlation_desktop.gui.state.machine import Machine
@@ -72,7 +72,9 @@ class FirstRunDialog(QDialog):
     def show_machine(self, machine: Machine) -> None:
         """Say how fast the models would be."""
         shown = [speed for speed in machine.speeds if speed.real_time_factor < 20]
-        words = ", ".join(f"{one.model.removeprefix('whisper-')} {one.real_time_factor:.2f}" for one in shown)
+        words = ", ".join(
+            f"{one.model.removeprefix('whisper-')} {figures(f'{one.real_time_factor:.2f}')}" for one in shown
+        )
         first = self.tr("Estimated real-time factor of Whisper here (below 1 is faster than it plays): {0}.")
         second = self.tr("Recommended: {0}.").format(machine.recommended)
         self.machine.setText(f"{first.format(words)} {second}")
