@@ -6,11 +6,11 @@ from collections.abc import Callable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QTimer, Signal
+from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QWidget
 
 from streamlation_desktop.core.errors import StreamlationError
-from streamlation_desktop.gui.main_window import TURN, MainWindow
+from streamlation_desktop.gui.main_window import MainWindow
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.downloads import Downloads
 from streamlation_desktop.gui.state.opening import Opener, OpenMedia, request_for
@@ -42,12 +42,15 @@ class Conductor(QObject):
         desk: Desk,
         memory: QSettings,
         make_page: Callable[[str, Conductor], QWidget],
+        prepare_page: Callable[[str, Conductor, Callable[[], object]], None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.desk = desk
         self.downloads = Downloads(desk, self)
-        self.window = MainWindow(lambda name: make_page(name, self), memory)
+        self.window = MainWindow(
+            lambda name: make_page(name, self), memory, lambda name, then: prepare_page(name, self, then)
+        )
         self.teller = Teller(desk, self.window, self)
         self._memory = memory
         self.opener = Opener(desk, self)
@@ -216,11 +219,7 @@ class Conductor(QObject):
 
     def _show_media(self, media: OpenMedia) -> None:
         self.window.messages.hide()
-        if self.window.made("player") is None:  # making the page and opening the film would hold the window up together
-            self.window.page("player")
-            QTimer.singleShot(TURN, self, partial(self._put_up, media))
-        else:
-            self._put_up(media)
+        self.window.with_page("player", partial(self._put_up, media))
 
     def _put_up(self, media: OpenMedia) -> None:
         self.window.show_page("player")

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from streamlation_desktop.gui.player.widget import PlayerWidget
 from streamlation_desktop.gui.state.desk import Desk
-from streamlation_desktop.settings.schema import CaptionSettings
+from streamlation_desktop.settings.schema import CaptionSettings, PlayerSettings
 
 
 class KeptSettings(QObject):
@@ -17,7 +17,9 @@ class KeptSettings(QObject):
         super().__init__(parent)
         self._desk, self._player = desk, player
         settings = desk.settings if desk.is_ready else None
-        self._known = (settings.player, settings.captions) if settings else (None, None)
+        self._known: tuple[PlayerSettings | None, CaptionSettings | None] = (None, None)
+        if settings is not None:
+            self._known = (settings.player, settings.captions)
         player.captionStyleChanged.connect(self._keep_style)
         player.volumeChanged.connect(self._keep_volume)
         desk.when_ready(self, self._take)
