@@ -56,6 +56,26 @@ def test_what_was_open_lately_is_a_click_away(known: Window, clip: Path, qtbot: 
     qtbot.waitUntil(lambda: known.window.page("player").model.rowCount() >= 3, timeout=PATIENCE)  # what is known of it
 
 
+def test_what_is_open_is_read_in_the_language_that_is_wanted_now_and_plays_on(
+    known: Window, clip: Path, qtbot: QtBot
+) -> None:
+    known.desk.change_settings("translation", {"targets": ()})
+    known.conductor.open(str(clip))
+    qtbot.waitUntil(lambda: shows(known, clip), timeout=PATIENCE)
+    page, opened = known.window.page("player"), list[object]()
+    qtbot.waitUntil(lambda: page.player.position > 0.1, timeout=PATIENCE)
+    assert page.model.rowCount() == 0, "nothing of it is known as it is said"
+    page.player.opened.connect(opened.append)
+    known.window.show_page("home")
+    box = known.window.page("home").target
+    qtbot.waitUntil(lambda: box.findData("es") > 0, timeout=PATIENCE)
+    box.setCurrentIndex(box.findData("es"))
+    qtbot.waitUntil(lambda: page.model.rowCount() >= 3, timeout=PATIENCE)
+    assert page.model.lines[0].translations["es"]
+    assert page.player.captions.chosen[0] == "made:es"
+    assert not opened, "the film was not opened again"
+
+
 def test_who_wants_no_position_remembered_begins_at_the_start(known: Window, clip: Path, qtbot: QtBot) -> None:
     record = known.desk.shelf.history.list()[0]
     known.desk.shelf.library.set_position(record.fingerprint, 4.0)

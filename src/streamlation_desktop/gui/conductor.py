@@ -19,6 +19,7 @@ from streamlation_desktop.gui.teller import Teller
 from streamlation_desktop.gui.widgets.times import figures
 
 if TYPE_CHECKING:
+    from streamlation_desktop.core.language import LanguageCode
     from streamlation_desktop.gui.arrivals import Arrivals
     from streamlation_desktop.gui.exporter import Exporter
     from streamlation_desktop.gui.screens import Screens
@@ -54,6 +55,7 @@ class Conductor(QObject):
         self.teller = Teller(desk, self.window, self)
         self._memory = memory
         self.opener = Opener(desk, self)
+        self._targets: tuple[LanguageCode, ...] = ()
         self._connect()
 
     def _connect(self) -> None:
@@ -64,11 +66,14 @@ class Conductor(QObject):
         self.opener.asking.connect(lambda location: self.tell(self.tr("Opening the link…"), location))
         self.opener.live_found.connect(lambda location, record: self.live.go_on(location, record))
         self.opener.opened.connect(self._show_media)
+        self.opener.read.connect(lambda media: self.window.page("player").read(media))
         self.opener.failed.connect(self.tell_error)
         self.opener.queued.connect(self._tell_queued)
         self.window.dropped.connect(self.open_all)
         self.window.closing.connect(self._before_closing)
         desk.sessions.changed.connect(self._show_progress)
+        desk.when_ready(self, self._note_targets)
+        desk.settings_changed.connect(self._follow_targets)
         self.downloads.installed.connect(self._on_installed)
 
     @cached_property
@@ -220,6 +225,17 @@ class Conductor(QObject):
     def _show_media(self, media: OpenMedia) -> None:
         self.window.messages.hide()
         self.window.with_page("player", partial(self._put_up, media))
+
+    def _note_targets(self) -> None:
+        self._targets = self.desk.settings.translation.targets
+
+    def _follow_targets(self) -> None:
+        """Another language is wanted: what is open is read in it."""
+        before, page = self._targets, self.window.made("player")
+        self._note_targets()
+        media = page.media if page is not None else None
+        if media is not None and media.live is None and not media.is_gone and before != self._targets:
+            self.opener.read_anew(media)
 
     def _put_up(self, media: OpenMedia) -> None:
         self.window.show_page("player")
