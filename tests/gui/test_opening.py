@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from streamlation_desktop.gui.dialogs.keys import KeysDialog
 from streamlation_desktop.gui.main import Window
 from streamlation_desktop.gui.pages.diagnostics import DiagnosticsPage
 from tests.gui.conftest import PATIENCE, MakeWindow
@@ -129,6 +130,12 @@ def test_every_page_has_a_key(window: Window, qtbot: QtBot) -> None:
     for number, name in enumerate(window.window.sidebar.names(), start=1):
         qtbot.keyClick(window.window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.ControlModifier)
         assert window.window.current == name
+
+
+def test_f1_shows_the_keys_on_every_page(window: Window, qtbot: QtBot) -> None:
+    qtbot.waitUntil(window.window.isActiveWindow, timeout=PATIENCE)
+    qtbot.keyClick(window.window.page("home").open_file, Qt.Key.Key_F1)
+    assert window.window.findChild(KeysDialog) is not None
 
 
 def test_the_checks_run_and_the_report_can_be_copied(window: Window, qtbot: QtBot) -> None:
