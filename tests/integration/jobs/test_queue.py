@@ -13,9 +13,16 @@ import pytest
 
 from streamlation_desktop.app import build_services
 from streamlation_desktop.core.cancel import CancelToken
-from streamlation_desktop.core.errors import Cancelled, SourceNotFound, UsageError
+from streamlation_desktop.core.errors import (
+    Cancelled,
+    LanguageNotSupported,
+    ModelNotInstalled,
+    SourceNotFound,
+    UsageError,
+)
 from streamlation_desktop.core.events import Envelope, EventBus, JobProgressed
 from streamlation_desktop.core.jobs import JobState, Stage
+from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.engines.speech_base import Speech, Synthesizer, Utterance
 from streamlation_desktop.jobs.control import JobControl
 from streamlation_desktop.jobs.manifest import parse_manifest
@@ -135,7 +142,7 @@ def test_without_a_voice_for_a_language_it_is_told_and_nothing_is_written(
     job = submitted(services, talk, tmp_path / "out")
     work(mute, job)
     [track] = JobStore(services.database).get(job.id).tracks
-    assert (track.stage, track.is_dead) == (Stage.DUBBING, True)
+    assert (track.stage, track.is_dead) == (Stage.QUEUED, True), "before any work"
     assert track.error is not None
     assert (track.error.code, track.error.message) == ("engine.language", "no installed voice speaks Spanish")
     assert not (tmp_path / "out").exists()
@@ -275,6 +282,17 @@ def test_subtitles_that_are_gone_are_told_in_words(services: Services, talk: tup
     assert track.is_dead
     assert track.error is not None
     assert (track.error.code, "no such file" in track.error.message) == (SourceNotFound.code, True)
+
+
+def test_a_voice_that_is_not_there_is_refused_and_not_remembered(
+    services: Services, talk: tuple[Path, Path], tmp_path: Path
+) -> None:
+    request = dub_request(*talk, tmp_path)
+    for voice in (VoiceChoice(ES, "nobody"), VoiceChoice(LanguageCode("tlh"), "espeak-ng")):
+        with pytest.raises((ModelNotInstalled, LanguageNotSupported)):
+            submit(services, replace(request, voices=(voice,)))
+    assert VoiceMap(services.database).chosen(request.project_name, ES) == {}
+    assert JobStore(services.database).list() == ()
 
 
 def test_without_a_model_that_tells_speakers_apart_everybody_is_one_and_that_is_told(
