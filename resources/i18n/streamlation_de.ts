@@ -2772,6 +2772,17 @@
         <source>Open media, and its progress, speed and warnings appear here.</source>
         <translation>Öffnen Sie Medien; Fortschritt, Tempo und Warnungen erscheinen hier.</translation>
     </message>
+    <message>
+        <source>Take off all that wait</source>
+        <translation>Wartende entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more wait(s) for a turn</source>
+        <translation>
+            <numerusform>%Ln weitere Sitzung wartet</numerusform>
+            <numerusform>%Ln weitere Sitzungen warten</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>

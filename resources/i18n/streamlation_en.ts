@@ -2772,6 +2772,17 @@
         <source>Open media, and its progress, speed and warnings appear here.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Take off all that wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more wait(s) for a turn</source>
+        <translation>
+            <numerusform>%Ln more waits for a turn</numerusform>
+            <numerusform>%Ln more wait for a turn</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>

@@ -9,6 +9,7 @@ from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from streamlation_desktop.core.events import Envelope
+from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.gui.dialogs.player_voices import ask_for_voices
 from streamlation_desktop.gui.item_models.transcript import TranscriptModel
 from streamlation_desktop.gui.panels.session_strip import SessionStrip
@@ -89,10 +90,7 @@ class PlayerPage(QWidget):
         self.title.setText(media.title)
         self.title.setToolTip(unmarked(media.location))
         self._stack.setCurrentIndex(1)
-        self.feed.begin(media)
-        self.voice.begin(media.location)
-        self.captions.begin(media)
-        target = self.model.target
+        target = self._begin_text(media)
         self.delay.setVisible(media.live is not None and media.live.ring is not None)
         if media.live is not None:
             self._timer.stop()
@@ -108,6 +106,20 @@ class PlayerPage(QWidget):
                 self._look_at(media.position)
             self._timer.start()
         self._show_session()
+
+    def read(self, media: OpenMedia) -> None:
+        """What is open, in another language: the film plays on."""
+        self.media = media
+        self.player.show_languages(self._begin_text(media), media.record.source_language if media.record else None)
+        self._look_at(self.player.position)
+        self._show_session()
+
+    def _begin_text(self, media: OpenMedia) -> LanguageCode | None:
+        """The language in which it is read."""
+        self.feed.begin(media)
+        self.voice.begin(media.location)
+        self.captions.begin(media)
+        return self.model.target
 
     def jump(self, seconds: float) -> None:
         """Go to a moment."""
