@@ -29,8 +29,9 @@ from streamlation_desktop.gui.unmarked import unmarked
 from streamlation_desktop.gui.widgets.cast_strip import CastStrip
 from streamlation_desktop.gui.widgets.delay_box import DelayBox
 from streamlation_desktop.gui.widgets.dub_button import DubButton
+from streamlation_desktop.gui.widgets.elided import ElidedLabel
 from streamlation_desktop.gui.widgets.empty_state import EmptyState
-from streamlation_desktop.gui.widgets.labels import label, tool
+from streamlation_desktop.gui.widgets.labels import tool
 
 _KEEP_EVERY = 5_000
 """Milliseconds between two notes of the position."""
@@ -173,7 +174,7 @@ class PlayerPage(QWidget):
         """It has come to the front."""
 
     def _build(self) -> None:
-        self.title = label("", "heading")
+        self.title = ElidedLabel("heading")
         head = QHBoxLayout()
         head.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 0)
         head.addWidget(self.title, 1)
