@@ -57,7 +57,8 @@ def test_a_click_on_a_line_plays_from_there(page: PlayerPage, qtbot: QtBot) -> N
 
 def test_a_film_that_fills_the_screen_has_nothing_around_it(page: PlayerPage, window: Window, qtbot: QtBot) -> None:
     main = window.window
-    around = (main.menuBar(), main.sidebar, page.panel, page.title)
+    window.conductor.tell("Something was said before")
+    around = (main.menuBar(), main.sidebar, main.messages, page.panel, page.title)
     qtbot.keyClick(page.player.surface, Qt.Key.Key_F)
     assert main.isFullScreen()
     assert not any(each.isVisible() for each in around)

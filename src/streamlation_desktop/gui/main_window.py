@@ -48,12 +48,13 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(body)
         self.messages = MessageBar(body)
         self.stack = QStackedWidget(body)
-        strip = QVBoxLayout()
-        strip.setContentsMargins(SPACE, SPACE, SPACE, 0)
-        strip.addWidget(self.messages)
+        self._strip = QVBoxLayout()
+        self._strip.setContentsMargins(SPACE, SPACE, SPACE, 0)
+        self._strip.addWidget(self.messages)
+        self._was_told = False
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addLayout(strip)
+        column.addLayout(self._strip)
         column.addWidget(self.stack, 1)
         row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)
@@ -102,6 +103,12 @@ class MainWindow(QMainWindow):
         """Hide what is around the page, for a film that fills the screen, or show it again."""
         self.menuBar().setVisible(not is_full)
         self.sidebar.setVisible(not is_full)
+        self._strip.setContentsMargins(*((0, 0, 0, 0) if is_full else (SPACE, SPACE, SPACE, 0)))
+        if is_full:  # what is told from now on is shown all the same
+            self._was_told = self.messages.isVisible()
+            self.messages.hide()
+        elif self._was_told:
+            self.messages.show()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """See Qt."""
