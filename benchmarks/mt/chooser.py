@@ -1,4 +1,4 @@
-"""Sets `TRUST` in ``engines/chooser.py``: from which score and up to which length the starter model beats rules.
+"""Sets `TRUSTED` in ``engines/chooser.py``: from which score, and up to which length, the starter model beats rules.
 
     STREAMLATION_TEST_DATA=... python -m benchmarks.mt.chooser
 
@@ -35,7 +35,7 @@ class Candidates:
     rules: list[TranslatedText]
 
     def joined(self, score: float, words: int) -> list[str]:
-        """What `ChooserTranslator` gives with this trust."""
+        """What `ChooserTranslator` gives with this score, if it looked at the length, too."""
         rows = zip(self.pairs.sources, self.model, self.rules, strict=True)
         return [
             (one if (one.score or 0.0) >= score and len(text.split()) <= words else other).text

@@ -30,7 +30,7 @@ from tests.support.kills import job_command, job_environment, outputs_in, run_on
 
 TALK = Path(__file__).parents[2] / "tests" / "data" / "speech" / "en-talk.opus"
 MODELS = (("whisper-fixture",), ("opus-fixture-en-es", "--from", "en", "--to", "es"))
-_LONGEST_LIFE = 0.5
+_LONGEST_LIFE = 0.3
 """The longest that a start lives before its kill, as part of an undisturbed job."""
 
 

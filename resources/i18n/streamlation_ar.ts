@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>برنامج حر وفق رخصة جنو العمومية العامة، الإصدار 3 أو أحدث.</translation>
+        <translation>برنامج حر وفق رخصة جنو العمومية العامة، الإصدار الثالث أو أحدث.</translation>
     </message>
     <message>
         <source>Components of others</source>
@@ -196,14 +196,14 @@
         <translation>جارٍ فتح الرابط…</translation>
     </message>
     <message numerus="yes">
-        <source>%n more file(s) are in line</source>
+        <source>%Ln more file(s) are in line</source>
         <translation>
             <numerusform>لا ملفات أخرى في الانتظار</numerusform>
             <numerusform>ملف آخر في الانتظار</numerusform>
             <numerusform>ملفان آخران في الانتظار</numerusform>
-            <numerusform>%n ملفات أخرى في الانتظار</numerusform>
-            <numerusform>%n ملفًا آخر في الانتظار</numerusform>
-            <numerusform>%n ملف آخر في الانتظار</numerusform>
+            <numerusform>%Ln ملفات أخرى في الانتظار</numerusform>
+            <numerusform>%Ln ملفًا آخر في الانتظار</numerusform>
+            <numerusform>%Ln ملف آخر في الانتظار</numerusform>
         </translation>
     </message>
     <message>
@@ -335,14 +335,14 @@
         <translation>يُحذف سجلّها وملفاتها الوسيطة، ويبقى الفيلم نفسه.</translation>
     </message>
     <message numerus="yes">
-        <source>Also delete its %n finished file(s)</source>
+        <source>Also delete its %Ln finished file(s)</source>
         <translation>
-            <numerusform>حذف الملفات المكتملة أيضًا (%n)</numerusform>
-            <numerusform>حذف الملف المكتمل أيضًا (%n)</numerusform>
+            <numerusform>حذف الملفات المكتملة أيضًا (%Ln)</numerusform>
+            <numerusform>حذف الملف المكتمل أيضًا (%Ln)</numerusform>
             <numerusform>حذف ملفين مكتملين أيضًا</numerusform>
-            <numerusform>حذف %n ملفات مكتملة أيضًا</numerusform>
-            <numerusform>حذف %n ملفًا مكتملًا أيضًا</numerusform>
-            <numerusform>حذف %n ملف مكتمل أيضًا</numerusform>
+            <numerusform>حذف %Ln ملفات مكتملة أيضًا</numerusform>
+            <numerusform>حذف %Ln ملفًا مكتملًا أيضًا</numerusform>
+            <numerusform>حذف %Ln ملف مكتمل أيضًا</numerusform>
         </translation>
     </message>
 </context>
@@ -1104,14 +1104,14 @@
         <translation>إلغاء</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) written</source>
+        <source>%Ln file(s) written</source>
         <translation>
             <numerusform>لم يُكتب أي ملف</numerusform>
             <numerusform>كُتب ملف واحد</numerusform>
             <numerusform>كُتب ملفان</numerusform>
-            <numerusform>كُتبت %n ملفات</numerusform>
-            <numerusform>كُتب %n ملفًا</numerusform>
-            <numerusform>كُتب %n ملف</numerusform>
+            <numerusform>كُتبت %Ln ملفات</numerusform>
+            <numerusform>كُتب %Ln ملفًا</numerusform>
+            <numerusform>كُتب %Ln ملف</numerusform>
         </translation>
     </message>
 </context>
@@ -1239,7 +1239,7 @@
     </message>
     <message>
         <source>Larger models need 2 GB and more.</source>
-        <translation>تحتاج النماذج الأكبر إلى 2 غيغابايت أو أكثر.</translation>
+        <translation>تحتاج النماذج الأكبر إلى غيغابايتين أو أكثر.</translation>
     </message>
     <message>
         <source>Its folder has to be writable.</source>
@@ -1282,7 +1282,7 @@
     </message>
     <message>
         <source>Estimated real-time factor of Whisper here (below 1 is faster than it plays): {0}.</source>
-        <translation>معامل الزمن الحقيقي المقدّر لـ Whisper هنا (أقل من 1 أسرع من التشغيل): {0}.</translation>
+        <translation>معامل الزمن الحقيقي المقدّر لـ Whisper هنا (أقل من واحد أسرع من التشغيل): {0}.</translation>
     </message>
     <message>
         <source>Recommended: {0}.</source>
@@ -1777,14 +1777,14 @@
         <translation>حذف الكل…</translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s)</source>
+        <source>%Ln session(s)</source>
         <translation>
             <numerusform>لا جلسات</numerusform>
             <numerusform>جلسة واحدة</numerusform>
             <numerusform>جلستان</numerusform>
-            <numerusform>%n جلسات</numerusform>
-            <numerusform>%n جلسة</numerusform>
-            <numerusform>%n جلسة</numerusform>
+            <numerusform>%Ln جلسات</numerusform>
+            <numerusform>%Ln جلسة</numerusform>
+            <numerusform>%Ln جلسة</numerusform>
         </translation>
     </message>
 </context>
@@ -2010,14 +2010,14 @@
         <translation>غير مذكور</translation>
     </message>
     <message numerus="yes">
-        <source>%n language(s)</source>
+        <source>%Ln language(s)</source>
         <translation>
             <numerusform>لا لغات</numerusform>
             <numerusform>لغة واحدة</numerusform>
             <numerusform>لغتان</numerusform>
-            <numerusform>%n لغات</numerusform>
-            <numerusform>%n لغة</numerusform>
-            <numerusform>%n لغة</numerusform>
+            <numerusform>%Ln لغات</numerusform>
+            <numerusform>%Ln لغة</numerusform>
+            <numerusform>%Ln لغة</numerusform>
         </translation>
     </message>
     <message>
@@ -2207,11 +2207,11 @@
     </message>
     <message>
         <source>Back 5 seconds</source>
-        <translation>5 ثوانٍ إلى الخلف</translation>
+        <translation>خمس ثوانٍ إلى الخلف</translation>
     </message>
     <message>
         <source>Forward 5 seconds</source>
-        <translation>5 ثوانٍ إلى الأمام</translation>
+        <translation>خمس ثوانٍ إلى الأمام</translation>
     </message>
     <message>
         <source>Back 1 second</source>
@@ -2299,11 +2299,11 @@
     </message>
     <message>
         <source>Captions 0.1 s earlier</source>
-        <translation>الترجمة المكتوبة أبكر 0.1 ث</translation>
+        <translation>الترجمة المكتوبة أبكر بعُشر ثانية</translation>
     </message>
     <message>
         <source>Captions 0.1 s later</source>
-        <translation>الترجمة المكتوبة أبطأ 0.1 ث</translation>
+        <translation>الترجمة المكتوبة أبطأ بعُشر ثانية</translation>
     </message>
     <message>
         <source>Smaller captions</source>
@@ -2508,25 +2508,25 @@
         <translation>حذف</translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n session(s) from the library?</source>
+        <source>Delete %Ln session(s) from the library?</source>
         <translation>
             <numerusform>لا شيء للحذف من المكتبة</numerusform>
             <numerusform>حذف جلسة واحدة من المكتبة؟</numerusform>
             <numerusform>حذف جلستين من المكتبة؟</numerusform>
-            <numerusform>حذف %n جلسات من المكتبة؟</numerusform>
-            <numerusform>حذف %n جلسة من المكتبة؟</numerusform>
-            <numerusform>حذف %n جلسة من المكتبة؟</numerusform>
+            <numerusform>حذف %Ln جلسات من المكتبة؟</numerusform>
+            <numerusform>حذف %Ln جلسة من المكتبة؟</numerusform>
+            <numerusform>حذف %Ln جلسة من المكتبة؟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n caption(s), the texts, pictures and positions go.</source>
+        <source>%Ln caption(s), the texts, pictures and positions go.</source>
         <translation>
             <numerusform>تُحذف النصوص والصور والمواضع.</numerusform>
             <numerusform>يُحذف سطر واحد والنصوص والصور والمواضع.</numerusform>
             <numerusform>يُحذف سطران والنصوص والصور والمواضع.</numerusform>
-            <numerusform>تُحذف %n أسطر والنصوص والصور والمواضع.</numerusform>
-            <numerusform>يُحذف %n سطرًا والنصوص والصور والمواضع.</numerusform>
-            <numerusform>يُحذف %n سطر والنصوص والصور والمواضع.</numerusform>
+            <numerusform>تُحذف %Ln أسطر والنصوص والصور والمواضع.</numerusform>
+            <numerusform>يُحذف %Ln سطرًا والنصوص والصور والمواضع.</numerusform>
+            <numerusform>يُحذف %Ln سطر والنصوص والصور والمواضع.</numerusform>
         </translation>
     </message>
     <message>
@@ -2649,14 +2649,14 @@
         <translation>{0} من الكلام في الانتظار</translation>
     </message>
     <message numerus="yes">
-        <source>%n sentence(s) tried again</source>
+        <source>%Ln sentence(s) tried again</source>
         <translation>
             <numerusform>لم تُعَد أي جملة</numerusform>
             <numerusform>أُعيدت جملة واحدة</numerusform>
             <numerusform>أُعيدت جملتان</numerusform>
-            <numerusform>أُعيدت %n جمل</numerusform>
-            <numerusform>أُعيدت %n جملة</numerusform>
-            <numerusform>أُعيدت %n جملة</numerusform>
+            <numerusform>أُعيدت %Ln جمل</numerusform>
+            <numerusform>أُعيدت %Ln جملة</numerusform>
+            <numerusform>أُعيدت %Ln جملة</numerusform>
         </translation>
     </message>
 </context>
@@ -2703,7 +2703,7 @@
     </message>
     <message>
         <source>Paused at {0} %</source>
-        <translation>متوقفة مؤقتًا عند {0} %</translation>
+        <translation>متوقفة مؤقتًا عند {0} ٪</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -2723,7 +2723,7 @@
     </message>
     <message>
         <source>Translating: {0} %</source>
-        <translation>جارٍ الترجمة: {0} %</translation>
+        <translation>جارٍ الترجمة: {0} ٪</translation>
     </message>
     <message>
         <source>{0} left</source>
@@ -2734,12 +2734,12 @@
         <translation>مباشر</translation>
     </message>
     <message>
-        <source>captions {0} s behind (95 %: {1} s)</source>
-        <translation>الترجمة متأخرة {0} ث (95 %: {1} ث)</translation>
+        <source>captions {0} s behind (seldom more than {1} s)</source>
+        <translation>الترجمة متأخرة {0} ث (نادرًا أكثر من {1} ث)</translation>
     </message>
     <message>
         <source>this machine works at its limit ({0} %)</source>
-        <translation>يعمل هذا الحاسوب عند حدّه ({0} %)</translation>
+        <translation>يعمل هذا الحاسوب عند حدّه ({0} ٪)</translation>
     </message>
     <message>
         <source>{0} s of sound left out</source>
@@ -2755,11 +2755,11 @@
     </message>
     <message>
         <source>words taken back: {0} %</source>
-        <translation>كلمات سُحبت: {0} %</translation>
+        <translation>كلمات سُحبت: {0} ٪</translation>
     </message>
     <message>
         <source>work per second of sound: {0} % ({1})</source>
-        <translation>العمل لكل ثانية من الصوت: {0} % ({1})</translation>
+        <translation>العمل لكل ثانية من الصوت: {0} ٪ ({1})</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -2803,6 +2803,21 @@
     <message>
         <source>Open media, and its progress, speed and warnings appear here.</source>
         <translation>افتح وسائط، فيظهر هنا تقدّمها وسرعتها وتنبيهاتها.</translation>
+    </message>
+    <message>
+        <source>Take off all that wait</source>
+        <translation>إزالة كل ما ينتظر</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more wait(s) for a turn</source>
+        <translation>
+            <numerusform>لا أحد ينتظر دوره</numerusform>
+            <numerusform>جلسة أخرى تنتظر دورها</numerusform>
+            <numerusform>جلستان أخريان تنتظران دورهما</numerusform>
+            <numerusform>%Ln جلسات أخرى تنتظر دورها</numerusform>
+            <numerusform>%Ln جلسة أخرى تنتظر دورها</numerusform>
+            <numerusform>%Ln جلسة أخرى تنتظر دورها</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3121,7 +3136,7 @@
     </message>
     <message>
         <source>Opacity of a box behind the text, percent; 0 for none.</source>
-        <translation>عتامة إطار خلف النص، نسبة؛ 0 لعدمه.</translation>
+        <translation>عتامة إطار خلف النص، نسبة؛ صفر لعدمه.</translation>
     </message>
     <message>
         <source>Of the box.</source>
@@ -3173,7 +3188,7 @@
     </message>
     <message>
         <source>Files of dubs go after so many hours (48 is usual); empty keeps all.</source>
-        <translation>تُحذف ملفات الدبلجة بعد هذا العدد من الساعات (48 معتاد)؛ اتركه فارغًا للاحتفاظ بالكل.</translation>
+        <translation>تُحذف ملفات الدبلجة بعد هذا العدد من الساعات (المعتاد ثمانٍ وأربعون)؛ اتركه فارغًا للاحتفاظ بالكل.</translation>
     </message>
     <message>
         <source>Language of the window; empty: the system&apos;s.</source>
@@ -3275,14 +3290,14 @@
         <translation>وجّه كاميرا هاتف على الشبكة نفسها نحو الرمز. يمكن لمن لديه الرابط المشاهدة.</translation>
     </message>
     <message numerus="yes">
-        <source>%n screen(s) show it now</source>
+        <source>%Ln screen(s) show it now</source>
         <translation>
-            <numerusform>لا تعرضه أي شاشة (%n)</numerusform>
-            <numerusform>تعرضه شاشة واحدة (%n) الآن</numerusform>
+            <numerusform>لا تعرضه أي شاشة (%Ln)</numerusform>
+            <numerusform>تعرضه شاشة واحدة (%Ln) الآن</numerusform>
             <numerusform>تعرضه شاشتان الآن</numerusform>
-            <numerusform>تعرضه %n شاشات الآن</numerusform>
-            <numerusform>تعرضه %n شاشة الآن</numerusform>
-            <numerusform>تعرضه %n شاشة الآن</numerusform>
+            <numerusform>تعرضه %Ln شاشات الآن</numerusform>
+            <numerusform>تعرضه %Ln شاشة الآن</numerusform>
+            <numerusform>تعرضه %Ln شاشة الآن</numerusform>
         </translation>
     </message>
     <message>
@@ -3455,14 +3470,14 @@
         <translation>تصدير الترجمة المكتوبة</translation>
     </message>
     <message numerus="yes">
-        <source>%n found</source>
+        <source>%Ln found</source>
         <translation>
             <numerusform>لا نتائج</numerusform>
             <numerusform>نتيجة واحدة</numerusform>
             <numerusform>نتيجتان</numerusform>
-            <numerusform>%n نتائج</numerusform>
-            <numerusform>%n نتيجة</numerusform>
-            <numerusform>%n نتيجة</numerusform>
+            <numerusform>%Ln نتائج</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
         </translation>
     </message>
     <message>

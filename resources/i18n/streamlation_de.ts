@@ -196,10 +196,10 @@
         <translation>Link wird geöffnet…</translation>
     </message>
     <message numerus="yes">
-        <source>%n more file(s) are in line</source>
+        <source>%Ln more file(s) are in line</source>
         <translation>
-            <numerusform>%n weitere Datei wartet</numerusform>
-            <numerusform>%n weitere Dateien warten</numerusform>
+            <numerusform>%Ln weitere Datei wartet</numerusform>
+            <numerusform>%Ln weitere Dateien warten</numerusform>
         </translation>
     </message>
     <message>
@@ -331,10 +331,10 @@
         <translation>Sein Verlauf und die Zwischendateien verschwinden. Der Film selbst bleibt.</translation>
     </message>
     <message numerus="yes">
-        <source>Also delete its %n finished file(s)</source>
+        <source>Also delete its %Ln finished file(s)</source>
         <translation>
-            <numerusform>Auch die fertige Datei löschen (%n)</numerusform>
-            <numerusform>Auch die %n fertigen Dateien löschen</numerusform>
+            <numerusform>Auch die fertige Datei löschen (%Ln)</numerusform>
+            <numerusform>Auch die %Ln fertigen Dateien löschen</numerusform>
         </translation>
     </message>
 </context>
@@ -1096,10 +1096,10 @@
         <translation>Abbrechen</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) written</source>
+        <source>%Ln file(s) written</source>
         <translation>
-            <numerusform>%n Datei geschrieben</numerusform>
-            <numerusform>%n Dateien geschrieben</numerusform>
+            <numerusform>%Ln Datei geschrieben</numerusform>
+            <numerusform>%Ln Dateien geschrieben</numerusform>
         </translation>
     </message>
 </context>
@@ -1765,10 +1765,10 @@
         <translation>Alles löschen…</translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s)</source>
+        <source>%Ln session(s)</source>
         <translation>
-            <numerusform>%n Sitzung</numerusform>
-            <numerusform>%n Sitzungen</numerusform>
+            <numerusform>%Ln Sitzung</numerusform>
+            <numerusform>%Ln Sitzungen</numerusform>
         </translation>
     </message>
 </context>
@@ -1994,10 +1994,10 @@
         <translation>nicht genannt</translation>
     </message>
     <message numerus="yes">
-        <source>%n language(s)</source>
+        <source>%Ln language(s)</source>
         <translation>
-            <numerusform>%n Sprache</numerusform>
-            <numerusform>%n Sprachen</numerusform>
+            <numerusform>%Ln Sprache</numerusform>
+            <numerusform>%Ln Sprachen</numerusform>
         </translation>
     </message>
     <message>
@@ -2488,17 +2488,17 @@
         <translation>Löschen</translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n session(s) from the library?</source>
+        <source>Delete %Ln session(s) from the library?</source>
         <translation>
-            <numerusform>%n Sitzung aus der Bibliothek löschen?</numerusform>
-            <numerusform>%n Sitzungen aus der Bibliothek löschen?</numerusform>
+            <numerusform>%Ln Sitzung aus der Bibliothek löschen?</numerusform>
+            <numerusform>%Ln Sitzungen aus der Bibliothek löschen?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n caption(s), the texts, pictures and positions go.</source>
+        <source>%Ln caption(s), the texts, pictures and positions go.</source>
         <translation>
-            <numerusform>%n Untertitel, die Texte, Bilder und Positionen gehen.</numerusform>
-            <numerusform>%n Untertitel, die Texte, Bilder und Positionen gehen.</numerusform>
+            <numerusform>%Ln Untertitel, die Texte, Bilder und Positionen gehen.</numerusform>
+            <numerusform>%Ln Untertitel, die Texte, Bilder und Positionen gehen.</numerusform>
         </translation>
     </message>
     <message>
@@ -2621,10 +2621,10 @@
         <translation>{0} Sprache in der Schlange</translation>
     </message>
     <message numerus="yes">
-        <source>%n sentence(s) tried again</source>
+        <source>%Ln sentence(s) tried again</source>
         <translation>
-            <numerusform>%n Satz erneut versucht</numerusform>
-            <numerusform>%n Sätze erneut versucht</numerusform>
+            <numerusform>%Ln Satz erneut versucht</numerusform>
+            <numerusform>%Ln Sätze erneut versucht</numerusform>
         </translation>
     </message>
 </context>
@@ -2702,8 +2702,8 @@
         <translation>Live</translation>
     </message>
     <message>
-        <source>captions {0} s behind (95 %: {1} s)</source>
-        <translation>Untertitel {0} s dahinter (95 %: {1} s)</translation>
+        <source>captions {0} s behind (seldom more than {1} s)</source>
+        <translation>Untertitel {0} s dahinter (selten mehr als {1} s)</translation>
     </message>
     <message>
         <source>this machine works at its limit ({0} %)</source>
@@ -2771,6 +2771,17 @@
     <message>
         <source>Open media, and its progress, speed and warnings appear here.</source>
         <translation>Öffnen Sie Medien; Fortschritt, Tempo und Warnungen erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>Take off all that wait</source>
+        <translation>Wartende entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more wait(s) for a turn</source>
+        <translation>
+            <numerusform>%Ln weitere Sitzung wartet</numerusform>
+            <numerusform>%Ln weitere Sitzungen warten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3243,10 +3254,10 @@
         <translation>Richten Sie die Kamera eines Telefons im selben Netz auf den Code. Wer den Link hat, kann zusehen.</translation>
     </message>
     <message numerus="yes">
-        <source>%n screen(s) show it now</source>
+        <source>%Ln screen(s) show it now</source>
         <translation>
-            <numerusform>%n Bildschirm zeigt es gerade</numerusform>
-            <numerusform>%n Bildschirme zeigen es gerade</numerusform>
+            <numerusform>%Ln Bildschirm zeigt es gerade</numerusform>
+            <numerusform>%Ln Bildschirme zeigen es gerade</numerusform>
         </translation>
     </message>
     <message>
@@ -3419,10 +3430,10 @@
         <translation>Untertitel exportieren</translation>
     </message>
     <message numerus="yes">
-        <source>%n found</source>
+        <source>%Ln found</source>
         <translation>
-            <numerusform>%n Treffer</numerusform>
-            <numerusform>%n Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
         </translation>
     </message>
     <message>

@@ -196,10 +196,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n more file(s) are in line</source>
+        <source>%Ln more file(s) are in line</source>
         <translation>
-            <numerusform>%n more file is in line</numerusform>
-            <numerusform>%n more files are in line</numerusform>
+            <numerusform>%Ln more file is in line</numerusform>
+            <numerusform>%Ln more files are in line</numerusform>
         </translation>
     </message>
     <message>
@@ -331,10 +331,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>Also delete its %n finished file(s)</source>
+        <source>Also delete its %Ln finished file(s)</source>
         <translation>
-            <numerusform>Also delete its %n finished file</numerusform>
-            <numerusform>Also delete its %n finished files</numerusform>
+            <numerusform>Also delete its %Ln finished file</numerusform>
+            <numerusform>Also delete its %Ln finished files</numerusform>
         </translation>
     </message>
 </context>
@@ -1096,10 +1096,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) written</source>
+        <source>%Ln file(s) written</source>
         <translation>
-            <numerusform>%n file written</numerusform>
-            <numerusform>%n files written</numerusform>
+            <numerusform>%Ln file written</numerusform>
+            <numerusform>%Ln files written</numerusform>
         </translation>
     </message>
 </context>
@@ -1765,10 +1765,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s)</source>
+        <source>%Ln session(s)</source>
         <translation>
-            <numerusform>%n session</numerusform>
-            <numerusform>%n sessions</numerusform>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
         </translation>
     </message>
 </context>
@@ -1994,10 +1994,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n language(s)</source>
+        <source>%Ln language(s)</source>
         <translation>
-            <numerusform>%n language</numerusform>
-            <numerusform>%n languages</numerusform>
+            <numerusform>%Ln language</numerusform>
+            <numerusform>%Ln languages</numerusform>
         </translation>
     </message>
     <message>
@@ -2488,17 +2488,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n session(s) from the library?</source>
+        <source>Delete %Ln session(s) from the library?</source>
         <translation>
-            <numerusform>Delete %n session from the library?</numerusform>
-            <numerusform>Delete %n sessions from the library?</numerusform>
+            <numerusform>Delete %Ln session from the library?</numerusform>
+            <numerusform>Delete %Ln sessions from the library?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n caption(s), the texts, pictures and positions go.</source>
+        <source>%Ln caption(s), the texts, pictures and positions go.</source>
         <translation>
-            <numerusform>%n caption, the texts, pictures and positions go.</numerusform>
-            <numerusform>%n captions, the texts, pictures and positions go.</numerusform>
+            <numerusform>%Ln caption, the texts, pictures and positions go.</numerusform>
+            <numerusform>%Ln captions, the texts, pictures and positions go.</numerusform>
         </translation>
     </message>
     <message>
@@ -2621,10 +2621,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n sentence(s) tried again</source>
+        <source>%Ln sentence(s) tried again</source>
         <translation>
-            <numerusform>%n sentence tried again</numerusform>
-            <numerusform>%n sentences tried again</numerusform>
+            <numerusform>%Ln sentence tried again</numerusform>
+            <numerusform>%Ln sentences tried again</numerusform>
         </translation>
     </message>
 </context>
@@ -2702,7 +2702,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>captions {0} s behind (95 %: {1} s)</source>
+        <source>captions {0} s behind (seldom more than {1} s)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2771,6 +2771,17 @@
     <message>
         <source>Open media, and its progress, speed and warnings appear here.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off all that wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more wait(s) for a turn</source>
+        <translation>
+            <numerusform>%Ln more waits for a turn</numerusform>
+            <numerusform>%Ln more wait for a turn</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3243,10 +3254,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n screen(s) show it now</source>
+        <source>%Ln screen(s) show it now</source>
         <translation>
-            <numerusform>%n screen shows it now</numerusform>
-            <numerusform>%n screens show it now</numerusform>
+            <numerusform>%Ln screen shows it now</numerusform>
+            <numerusform>%Ln screens show it now</numerusform>
         </translation>
     </message>
     <message>
@@ -3419,10 +3430,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n found</source>
+        <source>%Ln found</source>
         <translation>
-            <numerusform>%n found</numerusform>
-            <numerusform>%n found</numerusform>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
         </translation>
     </message>
     <message>

@@ -196,10 +196,10 @@
         <translation>Abriendo el enlace…</translation>
     </message>
     <message numerus="yes">
-        <source>%n more file(s) are in line</source>
+        <source>%Ln more file(s) are in line</source>
         <translation>
-            <numerusform>%n archivo más en espera</numerusform>
-            <numerusform>%n archivos más en espera</numerusform>
+            <numerusform>%Ln archivo más en espera</numerusform>
+            <numerusform>%Ln archivos más en espera</numerusform>
         </translation>
     </message>
     <message>
@@ -331,10 +331,10 @@
         <translation>Se borran su registro y los archivos intermedios. La película se conserva.</translation>
     </message>
     <message numerus="yes">
-        <source>Also delete its %n finished file(s)</source>
+        <source>Also delete its %Ln finished file(s)</source>
         <translation>
-            <numerusform>Eliminar también su archivo terminado (%n)</numerusform>
-            <numerusform>Eliminar también sus %n archivos terminados</numerusform>
+            <numerusform>Eliminar también su archivo terminado (%Ln)</numerusform>
+            <numerusform>Eliminar también sus %Ln archivos terminados</numerusform>
         </translation>
     </message>
 </context>
@@ -1096,10 +1096,10 @@
         <translation>Cancelar</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) written</source>
+        <source>%Ln file(s) written</source>
         <translation>
-            <numerusform>%n archivo escrito</numerusform>
-            <numerusform>%n archivos escritos</numerusform>
+            <numerusform>%Ln archivo escrito</numerusform>
+            <numerusform>%Ln archivos escritos</numerusform>
         </translation>
     </message>
 </context>
@@ -1765,10 +1765,10 @@
         <translation>Eliminar todo…</translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s)</source>
+        <source>%Ln session(s)</source>
         <translation>
-            <numerusform>%n sesión</numerusform>
-            <numerusform>%n sesiones</numerusform>
+            <numerusform>%Ln sesión</numerusform>
+            <numerusform>%Ln sesiones</numerusform>
         </translation>
     </message>
 </context>
@@ -1994,10 +1994,10 @@
         <translation>sin indicar</translation>
     </message>
     <message numerus="yes">
-        <source>%n language(s)</source>
+        <source>%Ln language(s)</source>
         <translation>
-            <numerusform>%n idioma</numerusform>
-            <numerusform>%n idiomas</numerusform>
+            <numerusform>%Ln idioma</numerusform>
+            <numerusform>%Ln idiomas</numerusform>
         </translation>
     </message>
     <message>
@@ -2488,17 +2488,17 @@
         <translation>Eliminar</translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n session(s) from the library?</source>
+        <source>Delete %Ln session(s) from the library?</source>
         <translation>
-            <numerusform>¿Eliminar %n sesión de la biblioteca?</numerusform>
-            <numerusform>¿Eliminar %n sesiones de la biblioteca?</numerusform>
+            <numerusform>¿Eliminar %Ln sesión de la biblioteca?</numerusform>
+            <numerusform>¿Eliminar %Ln sesiones de la biblioteca?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n caption(s), the texts, pictures and positions go.</source>
+        <source>%Ln caption(s), the texts, pictures and positions go.</source>
         <translation>
-            <numerusform>Se van %n subtítulo, los textos, imágenes y posiciones.</numerusform>
-            <numerusform>Se van %n subtítulos, los textos, imágenes y posiciones.</numerusform>
+            <numerusform>Se van %Ln subtítulo, los textos, imágenes y posiciones.</numerusform>
+            <numerusform>Se van %Ln subtítulos, los textos, imágenes y posiciones.</numerusform>
         </translation>
     </message>
     <message>
@@ -2621,10 +2621,10 @@
         <translation>{0} de habla en espera</translation>
     </message>
     <message numerus="yes">
-        <source>%n sentence(s) tried again</source>
+        <source>%Ln sentence(s) tried again</source>
         <translation>
-            <numerusform>%n frase reintentada</numerusform>
-            <numerusform>%n frases reintentadas</numerusform>
+            <numerusform>%Ln frase reintentada</numerusform>
+            <numerusform>%Ln frases reintentadas</numerusform>
         </translation>
     </message>
 </context>
@@ -2702,8 +2702,8 @@
         <translation>En directo</translation>
     </message>
     <message>
-        <source>captions {0} s behind (95 %: {1} s)</source>
-        <translation>subtítulos {0} s por detrás (95 %: {1} s)</translation>
+        <source>captions {0} s behind (seldom more than {1} s)</source>
+        <translation>subtítulos {0} s por detrás (rara vez más de {1} s)</translation>
     </message>
     <message>
         <source>this machine works at its limit ({0} %)</source>
@@ -2771,6 +2771,17 @@
     <message>
         <source>Open media, and its progress, speed and warnings appear here.</source>
         <translation>Abra un vídeo o audio, y aquí verá su progreso, velocidad y avisos.</translation>
+    </message>
+    <message>
+        <source>Take off all that wait</source>
+        <translation>Quitar las que esperan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more wait(s) for a turn</source>
+        <translation>
+            <numerusform>%Ln más espera su turno</numerusform>
+            <numerusform>%Ln más esperan su turno</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3243,10 +3254,10 @@
         <translation>Apunte al código con la cámara de un teléfono de la misma red. Quien tenga el enlace puede verlo.</translation>
     </message>
     <message numerus="yes">
-        <source>%n screen(s) show it now</source>
+        <source>%Ln screen(s) show it now</source>
         <translation>
-            <numerusform>%n pantalla lo muestra ahora</numerusform>
-            <numerusform>%n pantallas lo muestran ahora</numerusform>
+            <numerusform>%Ln pantalla lo muestra ahora</numerusform>
+            <numerusform>%Ln pantallas lo muestran ahora</numerusform>
         </translation>
     </message>
     <message>
@@ -3419,10 +3430,10 @@
         <translation>Exportar subtítulos</translation>
     </message>
     <message numerus="yes">
-        <source>%n found</source>
+        <source>%Ln found</source>
         <translation>
-            <numerusform>%n resultado</numerusform>
-            <numerusform>%n resultados</numerusform>
+            <numerusform>%Ln resultado</numerusform>
+            <numerusform>%Ln resultados</numerusform>
         </translation>
     </message>
     <message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from functools import partial
 
 from PySide6.QtCore import QObject, QThread
 from pytestqt.qtbot import QtBot
@@ -75,3 +76,19 @@ def test_nobody_is_called_whose_widget_is_gone(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: 2 in got, timeout=60_000)
     tasks.close()
     assert got == [2]
+
+
+def test_the_end_waits_for_what_is_written_but_for_no_pictures(qtbot: QtBot) -> None:
+    tasks, owner, may, done = Tasks(), QObject(), threading.Event(), list[str]()
+
+    def work(name: str) -> None:
+        if name == "picture":
+            may.wait(60)
+        done.append(name)
+
+    for name in ("picture", "disk", "disk", "disk"):
+        tasks.run(name, owner, partial(work, name))
+    tasks.run("picture", owner, lambda: done.append("another"))
+    tasks.close()
+    assert done == ["disk", "disk", "disk"]
+    may.set()

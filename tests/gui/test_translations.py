@@ -15,6 +15,7 @@ import streamlation_desktop.gui
 from streamlation_desktop.gui.appearance import LANGUAGES, apply_language, read_appearance, system_language
 from streamlation_desktop.gui.setting_texts import choices, described
 from streamlation_desktop.gui.widgets.facts import joined
+from streamlation_desktop.gui.widgets.times import clock, figures
 from streamlation_desktop.settings.paths import resource
 from streamlation_desktop.settings.schema import Settings
 
@@ -84,9 +85,13 @@ def test_arabic_mirrors_the_window_and_counts_as_arabic_does(qapp: QApplication)
     try:
         assert apply_language(qapp, "ar") == "ar"
         assert qapp.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        assert QCoreApplication.translate("LibraryPage", "%n session(s)", "", 2) == "جلستان"
+        assert QCoreApplication.translate("LibraryPage", "%Ln session(s)", "", 2) == "جلستان"
         assert QCoreApplication.translate("Sidebar", "Library") == "المكتبة"
         assert joined("English", "", "en-us") == "\u2068English\u2069  ·  \u2068en-us\u2069", "they keep their order"
+        assert QCoreApplication.translate("LibraryPage", "%Ln session(s)", "", 12).startswith("١٢ ")
+        assert (clock(3723), figures("1.5×"), figures("45 %")) == ("١:٠٢:٠٣", "١٫٥×", "٤٥ ٪\u061c"), "one kind"
+        assert apply_language(qapp, "de") == "de"
+        assert (clock(3723), figures("+1.5")) == ("1:02:03", "+1,5")
     finally:
         for translator in set(qapp.findChildren(QTranslator)) - set(before):
             qapp.removeTranslator(translator)

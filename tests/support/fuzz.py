@@ -24,6 +24,7 @@ from streamlation_desktop.settings.store import load_settings
 from streamlation_desktop.subtitles.formats.registry import parse_subtitles
 from streamlation_desktop.translation.glossary import read_glossary
 from streamlation_desktop.updates.manifest import read_release
+from tests.support.fuzz_web import BODIES, WALLS, read_bodies, read_walls
 from tests.support.releases import release_fields, signed_release
 
 _KEY = Ed25519PrivateKey.from_private_bytes(bytes(32))
@@ -206,6 +207,10 @@ def targets() -> Mapping[str, Target]:
         "glossary": Target((_GLOSSARY,), (b"\t", b",", b'"', b"\n", b"\r", b"\0", b";"), _glossary),
         "update": Target((signed_release(_KEY, release_fields()),), _JSON, _release),
         "signed-update": Target((release,), _JSON, _signed_release),
+        "api-bodies": Target(BODIES, (*_JSON, b'"to":', b'"file:', b'"streamlation:', b"["), read_bodies),
+        "hls-walls": Target(
+            (WALLS,), (b"#EXTINF:", b"\n", b"#EXT-X-PROGRAM-DATE-TIME:", b"http://[", b"99"), read_walls
+        ),
     }
 
 

@@ -22,8 +22,9 @@ def report(tables: Mapping[str, Any], texts: list[str]) -> None:
 def _capitals(look: EnglishLook, texts: list[str]) -> Iterable[tuple[bool, bool]]:
     for text in texts:
         for run in inner_runs(text):
-            for word, made in zip(run, look.capitalize([each.lower() for each in run]), strict=True):
-                yield made != made.lower(), word != word.lower()
+            lower = [each.lower() for each in run]
+            for index, word in enumerate(run):
+                yield look.written(lower, index) != lower[index], word != lower[index]
 
 
 def _precision_recall(pairs: Iterable[tuple[bool, bool]]) -> str:

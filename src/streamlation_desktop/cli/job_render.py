@@ -23,6 +23,7 @@ from streamlation_desktop.core.events import (
     Warned,
 )
 from streamlation_desktop.core.jobs import JobState
+from streamlation_desktop.core.terminal import harmless
 from streamlation_desktop.storage.job_records import JobEvent, JobRecord, TrackRecord
 
 
@@ -96,7 +97,7 @@ class DubRenderer:
     def _line(self, text: str, style: str = "") -> None:
         if text not in self._said:  # several languages say the same
             self._said.add(text)
-            self._console.print(escape(text), style=style, highlight=False, soft_wrap=True)
+            self._console.print(escape(harmless(text)), style=style, highlight=False, soft_wrap=True)
 
 
 def percent(track: TrackRecord) -> int:

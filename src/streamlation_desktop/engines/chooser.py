@@ -2,43 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Origin
 from streamlation_desktop.engines.base import LanguagePair, TranslatedText, Translator
 from streamlation_desktop.engines.rewording import alternatives
 
+TRUSTED = -0.8
+"""Mean log-probability per token from which the starter model of this release is better than rules.
 
-@dataclass(frozen=True, slots=True)
-class Trust:
-    """Where the starter model is better than rules."""
-
-    score: float
-    """Mean log-probability per token of its translation, at least."""
-    words: int
-    """Length of the sentence, at most."""
-
-
-TRUST: Mapping[LanguagePair, Trust] = {
-    LanguagePair(LanguageCode("en"), LanguageCode(target)): Trust(score=-0.8, words=99)
-    for target in ("es", "fr", "it", "pt")
-}
-"""For the starter model of this release, set by ``benchmarks/mt/chooser.py``.
-
-The share of words that Apertium knows was measured, too: it adds nothing to these.
+Set by ``benchmarks/mt/chooser.py``. The length of the sentence and the share of words that Apertium knows were
+measured, too: they add nothing to it.
 """
-_UNMEASURED = Trust(score=-1.2, words=25)
 
 
 class ChooserTranslator:
     """A model where it is sure of itself, rules elsewhere; implements `Translator` and owns both."""
 
-    def __init__(self, model: Translator, rules: Translator, trust: Mapping[LanguagePair, Trust] = TRUST) -> None:
+    def __init__(self, model: Translator, rules: Translator, trusted: float = TRUSTED) -> None:
         self._model = model
         self._rules = rules
-        self._trust = trust
+        self._trusted = trusted
         one, two = model.origin, rules.origin
         self.origin = Origin(f"{one.engine}+{two.engine}", f"{one.model}+{two.model}", one.quality or two.quality)
 
@@ -55,8 +39,7 @@ class ChooserTranslator:
         results = self._model.translate(texts, pair, hypothesis=max(0, hypothesis - 1))
         if hypothesis > 1:
             return results
-        trust = self._trust.get(pair, _UNMEASURED)
-        is_model = [_is_trusted(trust, text, result) for text, result in zip(texts, results, strict=True)]
+        is_model = [self._is_trusted(result) for result in results]
         by_rules = [index for index, chosen in enumerate(is_model) if chosen == bool(hypothesis)]
         translated = self._rules.translate([texts[index] for index in by_rules], pair)
         for index, result in zip(by_rules, translated, strict=True):
@@ -70,7 +53,7 @@ class ChooserTranslator:
         if not self._model.supports(pair):
             return []
         [result] = self._model.translate([text], pair)
-        if not _is_trusted(self._trust.get(pair, _UNMEASURED), text, result):
+        if not self._is_trusted(result):
             return []
         return [*alternatives(self._model, text, pair), self._rules.translate([text], pair)[0].text]
 
@@ -79,8 +62,5 @@ class ChooserTranslator:
         self._model.close()
         self._rules.close()
 
-
-def _is_trusted(trust: Trust, text: str, result: TranslatedText) -> bool:
-    if result.score is None:  # nothing to translate
-        return True
-    return result.score >= trust.score and len(text.split()) <= trust.words
+    def _is_trusted(self, result: TranslatedText) -> bool:
+        return result.score is None or result.score >= self._trusted  # no score: there was nothing to translate

@@ -68,7 +68,7 @@ def apply_language(app: QApplication, wanted: str) -> str:
         app.installTranslator(theirs)
     if ours.load(f"streamlation_{language}", str(resource("i18n"))):
         app.installTranslator(ours)
-    if wanted:
+    if wanted and QLocale.system().language() != QLocale(wanted).language():  # else the region's digits and dates
         QLocale.setDefault(QLocale(wanted))
     mirrored = is_rtl(LanguageCode(language))
     app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight)

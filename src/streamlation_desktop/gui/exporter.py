@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.gui.main_window import MainWindow
 from streamlation_desktop.gui.state.desk import Desk
+from streamlation_desktop.gui.widgets.times import figures
 
 if TYPE_CHECKING:
     from streamlation_desktop.gui.state.film_export import FilmExport
@@ -85,7 +86,8 @@ class Exporter(QObject):
         messages.tell(title, Path(copies.location).name, self.tr("Cancel"), film.cancel)
 
         def show(fraction: float) -> None:
-            tasks.report(self, lambda: messages.retell(title, f"{Path(copies.location).name}: {fraction:.0%}"))
+            done = figures(f"{fraction:.0%}")
+            tasks.report(self, lambda: messages.retell(title, f"{Path(copies.location).name}: {done}"))
 
         tasks.run("film", self, lambda: film.run(show), self._tell, self.failed.emit)
 
@@ -104,7 +106,7 @@ class Exporter(QObject):
 
     def _tell(self, paths: tuple[Path, ...]) -> None:
         shown = "\n".join(str(path) for path in paths[:4])
-        self.told.emit(self.tr("%n file(s) written", "", len(paths)), shown)
+        self.told.emit(self.tr("%Ln file(s) written", "", len(paths)), shown)
 
 
 def _beside(location: str) -> Path:

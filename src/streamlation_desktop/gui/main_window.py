@@ -21,6 +21,8 @@ _LONGEST_UNPAINTED = 1_000
 TURN = 1
 """Milliseconds: with none, what follows is part of the same turn of the event loop."""
 MakePage = Callable[[str], QWidget]
+PreparePage = Callable[[str, Callable[[], object]], None]
+"""Calls back when a page can be made without delay."""
 
 
 class MainWindow(QMainWindow):
@@ -32,9 +34,10 @@ class MainWindow(QMainWindow):
     painted = Signal()
     """It was painted for the first time, or it is out of sight and will not be for a while. Once."""
 
-    def __init__(self, make_page: MakePage, memory: QSettings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, make_page: MakePage, memory: QSettings, prepare: PreparePage | None = None) -> None:
+        super().__init__()
         self._make_page, self._memory = make_page, memory
+        self._prepare = prepare or (lambda _name, then: then())
         self._pages: dict[str, QWidget] = {}
         self._was_painted = False
         self.setWindowTitle("Streamlation")
@@ -75,6 +78,18 @@ class MainWindow(QMainWindow):
     def made(self, name: str) -> Any:
         """A page if it was shown before, else None."""
         return self._pages.get(name)
+
+    def with_page(self, name: str, work: Callable[[], object]) -> None:
+        """Have a page made and then do `work`, in turns of their own: together they would hold the window up."""
+
+        def make() -> None:
+            self.page(name)
+            QTimer.singleShot(TURN, self, work)
+
+        if name in self._pages:
+            work()
+        else:
+            self._prepare(name, make)
 
     def show_page(self, name: str) -> None:
         """Bring a page to the front."""
@@ -119,10 +134,8 @@ class MainWindow(QMainWindow):
             self.painted.emit()
 
     def _bring(self, name: str) -> None:
-        is_new = name not in self._pages
-        self.page(name)
-        if is_new and self.isVisible():  # made in one turn, given its style in the next: both would hold up the window
-            QTimer.singleShot(TURN, self, partial(self._front, name))
+        if self.isVisible():  # made in one turn, given its style in the next
+            self.with_page(name, partial(self._front, name))
         else:
             self._front(name)
 

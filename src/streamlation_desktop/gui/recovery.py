@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from streamlation_desktop.gui.state.opening import request_for
+from streamlation_desktop.gui.widgets.times import figures
 from streamlation_desktop.settings.safe_mode import is_safe_mode
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def _tell_unclean(conductor: Conductor) -> None:
 
 
 def _offer_to_resume(conductor: Conductor, records: list[SessionRecord], *, unclean: bool) -> None:
-    title = QCoreApplication.translate("Recovery", "Interrupted sessions: {0}").format(len(records))
+    title = QCoreApplication.translate("Recovery", "Interrupted sessions: {0}").format(figures(str(len(records))))
     if unclean:
         title = QCoreApplication.translate("Recovery", "Streamlation did not end in order last time") + ". " + title
     names = ", ".join(record.title or record.location for record in records[:_NAMED])

@@ -90,7 +90,7 @@ class BridgeResource:
     duration = None
     replay_seconds = 0.0
     has_ended = False
-    wall_time = None
+    wall_time = made = None
     title = now_playing = ""
 
     def __init__(self, location: Location, token: CancelToken, options: SourceOptions) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from streamlation_desktop.media.counters import SourceCounters
+from streamlation_desktop.media.publishing import Made, PublishedTimes
 
 MAX_GAP = 60.0
 """Seconds of silence at most for one outage: media time need not grow over a night off air."""
@@ -77,6 +78,8 @@ class MediaClock:
     """When the latest window began."""
     _since: float = 0.0
     """When the latest connection was opened."""
+    _published: PublishedTimes = field(default_factory=PublishedTimes)
+    _made: Made | None = None
 
     @property
     def has_begun(self) -> bool:
@@ -107,18 +110,20 @@ class MediaClock:
         self._expected.clear()
         self._offsets.clear()
 
-    def place(self, stream: str, stamp: float | None, duration: float) -> float | None:
-        """Account for a packet stamped `stamp` seconds.
+    def place(self, stream: str, stamp: float | None, duration: float, made: Made | None = None) -> float | None:
+        """Account for a packet stamped `stamp` seconds, of a segment `made` at a time that the server tells.
 
         Returns:
             Its media time in seconds; None when it was there before and is to be dropped.
         """
         known = self._expected.get(stream, self.edge)
+        self._made = made
         at = known if stamp is None else stamp + self._offset_for(stream, stamp)
         self._expected[stream] = at + duration
         if at + duration / 2 < self._known.get(stream, at) - 1e-3:
             return None
         self.edge = max(self.edge, at)
+        self._published.note(made, at)
         self._look()
         self.edge, self._latest = max(self.edge, at + duration), self.now()
         self._lead = max(self._lead, self._ahead())
@@ -148,7 +153,7 @@ class MediaClock:
             if is_in_step or self._fits(at - expected):
                 return other
         self.counters.discontinuities += 1
-        return expected + self._missing() - stamp
+        return expected + self._missing(expected) - stamp
 
     def _look(self) -> None:
         """Remember how far ahead of the wall clock this packet finds media time."""
@@ -161,16 +166,17 @@ class MediaClock:
         else:
             self._aheads[-1] = min(self._aheads[-1], ahead)
 
-    def _missing(self) -> float:
-        """Seconds that went by without media before a jump, as where an encoder began anew.
+    def _missing(self, expected: float) -> float:
+        """Seconds that went by without media between `expected` and a jump, as where an encoder began anew.
 
         Media is as late as it is behind the median of what was seen: what is left of the old encoder's last segment
         comes with the new one's first, as late as that, and must not pass for the pace of the source.
         """
         late = statistics.median(self._aheads) - self._ahead() if self._aheads else 0.0
-        if late <= _LATE:
-            return 0.0
-        self._skipped += max(0.0, late - MAX_GAP)
+        late = self._published.corrected(late if late > _LATE else 0.0, self._made, expected)
+        if late > MAX_GAP:
+            self._skipped += late - MAX_GAP
+            self._published.forget()
         return min(late, MAX_GAP)
 
     def _ahead(self) -> float:

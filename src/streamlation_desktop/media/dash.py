@@ -55,7 +55,7 @@ class DashResource:
     is_remote = True
     replay_seconds = 60.0
     has_ended = False
-    wall_time = None
+    wall_time = made = None
     title = now_playing = ""
 
     def __init__(

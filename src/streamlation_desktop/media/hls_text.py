@@ -21,6 +21,8 @@ class MediaPlaylist:
     """Nothing will be added to it."""
     walls: dict[str, float]
     """Address of a segment → seconds since 1970 at which it was made, where that is known."""
+    durations: dict[str, float]
+    """Address of a segment → how many seconds it lasts."""
 
 
 def read_media_playlist(text: bytes, url: str) -> MediaPlaylist | None:
@@ -29,11 +31,14 @@ def read_media_playlist(text: bytes, url: str) -> MediaPlaylist | None:
         return None
     content = text.decode("utf-8", "replace")
     target = _TARGET_DURATION.search(content)
-    return MediaPlaylist(float(target[1]) if target else 0.0, "#EXT-X-ENDLIST" in content, _walls(content, url))
+    ended = "#EXT-X-ENDLIST" in content
+    walls, durations = _segments(content, url)
+    return MediaPlaylist(float(target[1]) if target else 0.0, ended, walls, durations)
 
 
-def _walls(content: str, url: str) -> dict[str, float]:
+def _segments(content: str, url: str) -> tuple[dict[str, float], dict[str, float]]:
     walls: dict[str, float] = {}
+    durations: dict[str, float] = {}
     wall: float | None = None
     duration = 0.0
     for line in map(str.strip, content.splitlines()):
@@ -43,10 +48,13 @@ def _walls(content: str, url: str) -> dict[str, float]:
             wall = None
         elif match := _DURATION.match(line):
             duration = _number(match[1])
-        elif line and not line.startswith("#") and wall is not None:
-            walls.setdefault(urljoin(url, line), wall)
-            wall += duration
-    return walls
+        elif line and not line.startswith("#"):
+            address = urljoin(url, line)
+            durations.setdefault(address, duration)
+            if wall is not None:
+                walls.setdefault(address, wall)
+                wall += duration
+    return walls, durations
 
 
 def _seconds(text: str) -> float | None:

@@ -19,6 +19,7 @@ from streamlation_desktop.media.location import Location
 from streamlation_desktop.media.options import SourceOptions
 from streamlation_desktop.media.pages import PageStream, find_stream
 from streamlation_desktop.media.playlist import is_playlist
+from streamlation_desktop.media.publishing import Made
 from streamlation_desktop.media.remote_playlist import RemotePlaylist
 from streamlation_desktop.media.resource import hls_options
 
@@ -68,6 +69,11 @@ class HttpResource:
     def wall_time(self) -> float | None:
         """A playlist may tell when its segments were made."""
         return self._playlist.wall_time if self._playlist else None
+
+    @property
+    def made(self) -> Made | None:
+        """Of a playlist's segment."""
+        return self._playlist.made if self._playlist else None
 
     @property
     def now_playing(self) -> str:

@@ -118,7 +118,8 @@ class LiveIngest:
         stamp = packet.dts if packet.dts is not None else packet.pts
         base = packet.time_base
         duration = float(packet.duration * base) if packet.duration else 0.0
-        at = self._clock.place(stream.type, None if stamp is None else float(stamp * base), duration)
+        made = self._connection.resource.made
+        at = self._clock.place(stream.type, None if stamp is None else float(stamp * base), duration, made)
         if at is None:
             return None
         moved = round(at / base)

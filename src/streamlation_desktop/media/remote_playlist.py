@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 import time
+from email.utils import parsedate_to_datetime
 
 from streamlation_desktop.media.callbacks import ByteReader
 from streamlation_desktop.media.fetch import Fetcher
-from streamlation_desktop.media.hls_text import read_media_playlist
+from streamlation_desktop.media.hls_text import MediaPlaylist, read_media_playlist
 from streamlation_desktop.media.http_body import HttpBody
 from streamlation_desktop.media.playlist import (
     OpenLimit,
@@ -17,8 +18,14 @@ from streamlation_desktop.media.playlist import (
     is_playlist,
     playlist_text,
 )
+from streamlation_desktop.media.publishing import Made
 
 _RELOAD_PAUSE = 0.2  # seconds; a playlist that claims segments of no length would be asked for without end
+_DATED = 0.1
+"""Seconds by which a playlist's own times may be wrong."""
+_MODIFIED = 0.3
+"""The same of a file's time. It is told in whole seconds, so half a second is possible; a moment of arrival that is
+right is then changed by no more than the difference."""
 
 
 class RemotePlaylist:
@@ -36,7 +43,9 @@ class RemotePlaylist:
         """The latest playlist says that nothing will be added."""
         self.wall_time: float | None = None
         """Seconds since 1970 at which the segment that was opened first was made, where the playlist tells."""
-        self._walls: dict[str, float] = {}
+        self.made: Made | None = None
+        """When the segment that was opened last was made."""
+        self._media: MediaPlaylist | None = None
 
     def opened(self) -> None:
         """The source is open: playlists may be read again as often as they change."""
@@ -52,8 +61,9 @@ class RemotePlaylist:
         body = self._body(target, options)
         if is_playlist(body.peek(10)):
             return self._playlist(target, body)
-        if self.wall_time is None:
-            self.wall_time = self._walls.get(target)
+        self.made = self._made(target, body)
+        if self.wall_time is None and self._media is not None:
+            self.wall_time = self._media.walls.get(target)
         return body if cipher is None else decrypted(body, cipher)
 
     def _body(self, url: str, options: dict[str, str]) -> HttpBody:
@@ -73,5 +83,17 @@ class RemotePlaylist:
         self._read_at[url] = time.monotonic()
         media = read_media_playlist(text, url)
         if media is not None:
-            self.target_duration, self.has_ended, self._walls = media.target_duration, media.has_ended, media.walls
+            self._media, self.target_duration, self.has_ended = media, media.target_duration, media.has_ended
         return io.BytesIO(text)
+
+    def _made(self, target: str, body: HttpBody) -> Made | None:
+        """What the playlist tells of a segment; else a server's files have the time of their last bytes."""
+        if self._media is None or target not in self._media.durations:
+            return None
+        if target in self._media.walls:
+            return Made(self._media.walls[target], _DATED)
+        try:
+            modified = parsedate_to_datetime(str(body.headers["Last-Modified"])).timestamp()
+        except (ValueError, OverflowError):
+            return None
+        return Made(modified + 0.5 - self._media.durations[target], _MODIFIED)

@@ -11,6 +11,7 @@ from streamlation_desktop.media.formats import HLS_FORMATS, MEDIA_FORMATS
 from streamlation_desktop.media.local_playlist import LocalPlaylist
 from streamlation_desktop.media.location import Location
 from streamlation_desktop.media.options import SourceOptions
+from streamlation_desktop.media.publishing import Made
 
 
 class Resource(Protocol):
@@ -47,6 +48,10 @@ class Resource(Protocol):
         """Seconds since 1970 at which the first media of this connection was made, where the source tells."""
 
     @property
+    def made(self) -> Made | None:
+        """When the segment that was begun last was made, where the server tells."""
+
+    @property
     def now_playing(self) -> str:
         """What a radio station says is on air; empty where it does not tell."""
 
@@ -70,7 +75,7 @@ class PlainResource:
     duration = None
     replay_seconds = 0.0
     has_ended = False
-    wall_time = None
+    wall_time = made = None
     title = now_playing = ""
 
     def __init__(self, opening: Opening, stall_limit: float, *, is_live: bool = False) -> None:

@@ -31,16 +31,15 @@ class EnglishLook:
         """Whether this sentence (or its beginning) asks something."""
         return sum(self.questions.get(feature, 0.0) for feature in question_features(words)) > 0
 
-    def capitalize(self, words: Sequence[str]) -> list[str]:
-        """The words as they are written within a sentence."""
-        written = [self._written(word) for word in words]
-        for index in range(len(words) - 1):
-            pair = self.capitals.get(f"{words[index]} {words[index + 1]}".lower())
-            if pair:
-                written[index : index + 2] = pair.split(" ")
-        return written
+    def written(self, words: Sequence[str], index: int) -> str:
+        """Word `index` as it is written within a sentence; a pair of words that has capitals goes before one word."""
+        for first in (index, index - 1):
+            pair = " ".join(words[first : first + 2]).lower() if first >= 0 else ""
+            if pair.count(" ") == 1 and pair in self.capitals:
+                return self.capitals[pair].split(" ")[index - first]
+        return self._alone(words[index])
 
-    def _written(self, word: str) -> str:
+    def _alone(self, word: str) -> str:
         known = self.capitals.get(word.lower())
         if known:
             return known

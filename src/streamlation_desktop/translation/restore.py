@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from streamlation_desktop.core.language import LanguageCode, separates_words
 from streamlation_desktop.translation.punctuation import english
 from streamlation_desktop.translation.splitting import TERMINATORS, is_punctuated
@@ -16,13 +18,20 @@ def as_sentence(text: str, language: LanguageCode, *, starts: bool = True, ends:
     if is_punctuated(text) or not separates_words(language) or not text:
         return text
     words = text.split()
-    mark = "."
-    if language == "en":
-        mark = "?" if english().is_question(words) else mark
-        words = english().capitalize(words)
-    if starts:
-        words[0] = words[0][:1].upper() + words[0][1:]
-    return " ".join(words) + (mark if ends else "")
+    mark = end_mark(words, language) if ends else ""
+    written = [word_as_written(words, index, language, starts=starts) for index in range(len(words))]
+    return " ".join(written) + mark
+
+
+def word_as_written(words: Sequence[str], index: int, language: LanguageCode, *, starts: bool) -> str:
+    """Bare word `index` of a sentence with its capitals; `starts`: the first word begins the sentence."""
+    word = english().written(words, index) if language == "en" else words[index]
+    return word[:1].upper() + word[1:] if starts and index == 0 else word
+
+
+def end_mark(words: Sequence[str], language: LanguageCode) -> str:
+    """The mark that ends a sentence of bare words."""
+    return "?" if language == "en" and english().is_question(words) else "."
 
 
 def shaped_like(source: str, translation: str, target: LanguageCode) -> str:

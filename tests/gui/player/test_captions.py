@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
@@ -98,6 +98,16 @@ def test_long_text_breaks_into_lines_of_about_the_same_length(qtbot: QtBot) -> N
     widths = shape("The quick brown fox jumps over the lazy dog and then it goes home to sleep until the morning")
     assert len(widths) == 2
     assert min(widths) > 0.75 * max(widths)
+
+
+def test_what_would_be_too_high_is_written_smaller(qtbot: QtBot) -> None:
+    long = "Nobody knows how many people live in this city, or where they came from when it was built."
+    blocks = (CaptionBlock(long, "en"), CaptionBlock(long, "en", is_second=True))
+    for position in ("bottom", "top"):
+        style = CaptionSettings(position=position).model_copy(update={"size": 30.0})  # as in the window of captions
+        found = render(blocks, QSize(600, 150), 1.0, style)
+        assert found is not None
+        assert QRectF(0, 0, 600, 150).contains(found.area)
 
 
 SCRIPTS = [

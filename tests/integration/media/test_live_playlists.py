@@ -49,22 +49,32 @@ def ring(tmp_path: Path) -> Iterator[Path]:
         yield folder.path
 
 
+_ANEW = 9
+"""With this segment an encoder begins anew, at 0 on its own clock."""
+
+
 class Broadcast:
     """A playlist whose window moves with the clock, and that may end."""
 
-    def __init__(self, *, last: int = 30, dated: bool = False) -> None:
+    def __init__(self, *, last: int = 30, dated: bool = False, away: int = 0) -> None:
+        """`away`: seconds for which the encoder was gone behind the 9th segment, as its dates tell, and they alone."""
         self._started = time.monotonic() - 6.0
         self._last = last
         self._dated = dated
+        self._away = away
 
     def __call__(self, request: Request) -> None:
         newest = min(self._last, int(time.monotonic() - self._started))
         first = max(0, newest - 6)
         lines = ["#EXTM3U", "#EXT-X-VERSION:6", "#EXT-X-TARGETDURATION:1", f"#EXT-X-MEDIA-SEQUENCE:{first}"]
         for number in range(first, newest):
+            is_anew = self._away > 0 and number >= _ANEW
+            if is_anew and number == _ANEW:
+                lines.append("#EXT-X-DISCONTINUITY")
             if self._dated:
-                lines.append(f"#EXT-X-PROGRAM-DATE-TIME:2026-03-01T08:00:{number:02d}.000Z")
-            lines += ["#EXTINF:1.0,", f"/hls/s{number}.ts"]
+                made = number + (self._away if is_anew else 0)
+                lines.append(f"#EXT-X-PROGRAM-DATE-TIME:2026-03-01T08:00:{made:02d}.000Z")
+            lines += ["#EXTINF:1.0,", f"/hls/s{number - _ANEW if is_anew else number}.ts"]
         if newest == self._last:
             lines.append("#EXT-X-ENDLIST")
         body = ("\n".join(lines) + "\n").encode()
@@ -85,6 +95,17 @@ def test_the_wall_time_of_media_comes_from_the_playlist(web: WebServer, ring: Pa
 
     assert header.wall is not None
     assert header.wall - MORNING.timestamp() == pytest.approx(first, abs=0.2)
+
+
+def test_encoder_that_began_anew_leaves_the_gap_that_the_playlist_tells(web: WebServer) -> None:
+    web.fail("/live.m3u8", Broadcast(last=12, dated=True, away=4))
+    with Listener(f"{web.url}/live.m3u8") as listener:
+        listener.wait_for(lambda: listener.ended, "the end")
+
+    heard = listener.pattern()
+    anew = heard.index(0)
+    assert heard[anew - 5] == _ANEW - 1
+    assert heard[anew - 4 : anew] == [None] * 4
 
 
 def test_a_broadcast_that_tells_its_end_ends(web: WebServer, ring: Path) -> None:

@@ -6,10 +6,9 @@ import pytest
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Origin
 from streamlation_desktop.engines.base import LanguagePair, TranslatedText
-from streamlation_desktop.engines.chooser import ChooserTranslator, Trust
+from streamlation_desktop.engines.chooser import ChooserTranslator
 
 EN, ES, FR, IT = (LanguageCode(code) for code in ("en", "es", "fr", "it"))
-EN_ES = LanguagePair(EN, ES)
 
 
 @dataclass
@@ -43,7 +42,7 @@ def rules() -> Labelled:
 
 @pytest.fixture
 def chooser(model: Labelled, rules: Labelled) -> ChooserTranslator:
-    return ChooserTranslator(model, rules, {EN_ES: Trust(score=-0.5, words=3)})
+    return ChooserTranslator(model, rules, trusted=-0.5)
 
 
 def choices(chooser: ChooserTranslator, *scores: float, target: LanguageCode = ES, hypothesis: int = 0) -> list[str]:
@@ -54,11 +53,6 @@ def choices(chooser: ChooserTranslator, *scores: float, target: LanguageCode = E
 def test_rules_translate_what_the_model_is_not_sure_of(chooser: ChooserTranslator, rules: Labelled) -> None:
     assert choices(chooser, -0.1, -0.9, -0.5) == ["model0", "rules0", "model0"]
     assert rules.asked == ["-0.9"]
-
-
-def test_rules_translate_long_sentences(chooser: ChooserTranslator) -> None:
-    results = chooser.translate(["-0.1 two three", "-0.1 two three four"], EN_ES)
-    assert [result.text for result in results] == ["model0", "rules0"]
 
 
 def test_the_second_hypothesis_is_what_was_not_chosen_and_the_third_the_models_next(chooser: ChooserTranslator) -> None:

@@ -96,7 +96,27 @@ def test_spoken_captions_never_change_and_lose_no_word(step: int, tail: int, pau
 def test_sentence_without_punctuation_ends_at_a_pause_without_waiting_for_the_next_word() -> None:
     states, _ = captioned([SpeechUpdate(EN, tuple(script("it is late")), (), 1.5), SpeechUpdate(EN, (), (), 2.1, 0.6)])
 
-    assert [(state.text, state.is_closed) for state in states] == [("it is late", False), ("it is late", True)]
+    assert [(state.text, state.is_closed) for state in states] == [("It is late", False), ("It is late.", True)]
+
+
+def test_bare_words_get_capitals_as_they_are_settled_and_a_question_its_mark() -> None:
+    words = script("where does i'm new york lie")
+    speech = [SpeechUpdate(EN, tuple(words[:4]), tuple(words[4:5]), 1.5), SpeechUpdate(EN, tuple(words[4:]), (), 2.0)]
+    states, lines = captioned([*speech, SpeechUpdate(EN, (), (), 4.0, 1.0)])
+
+    assert_settled_text_never_changes([state for state in states if not state.is_closed])
+    assert states[0].text + states[0].tail == "Where does I'm New York"
+    assert [sentence.text for line in lines for sentence in line.done] == ["Where does I'm New York lie?"]
+    assert [word.text for word in lines[0].pending] == [word.text for word in words[:4]]
+
+
+def test_recognizer_that_writes_marks_is_left_as_it_is() -> None:
+    speech = SpeechUpdate(EN, tuple(script("We left. and then it rained")), (), 4.0)
+
+    assert [sentence.text for line in captioned([speech])[1] for sentence in line.done] == [
+        "We left.",
+        "and then it rained",
+    ]
 
 
 def test_full_stop_that_is_settled_later_ends_the_sentence_and_is_shown() -> None:

@@ -16,7 +16,7 @@ class DeleteJobBox(QMessageBox):
         self.setWindowTitle(self.tr("Delete"))
         self.setText(self.tr("Delete the job {0}?").format(title))
         self.setInformativeText(self.tr("Its trail and intermediate files go. The film itself stays."))
-        self.with_files = QCheckBox(self.tr("Also delete its %n finished file(s)", "", files))
+        self.with_files = QCheckBox(self.tr("Also delete its %Ln finished file(s)", "", files))
         self.with_files.setEnabled(files > 0)
         self.setCheckBox(self.with_files)
         self.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel)

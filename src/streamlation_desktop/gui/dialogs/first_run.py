@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QDialog, QHBoxLayout, QRa
 
 from streamlation_desktop.core.language import LanguageCode, own_name
 from streamlation_desktop.gui.theme import SPACE, leading_margins
+from streamlation_desktop.gui.widgets.facts import joined
 from streamlation_desktop.gui.widgets.labels import button, card, label
 from streamlation_desktop.gui.widgets.language_box import LanguageBox
-from streamlation_desktop.gui.widgets.times import size
+from streamlation_desktop.gui.widgets.times import figures, size
 
 if TYPE_CHECKING:
     from streamlation_desktop.gui.state.machine import Machine
@@ -58,7 +59,7 @@ class FirstRunDialog(QDialog):
     def show_offers(self, entries: list[CatalogEntry]) -> None:
         """Say what the recommended models weigh, and on what terms they come."""
         self._offers = entries
-        lines = [f"{entry.name}: {size(entry.size)}, {entry.licence}" for entry in entries]
+        lines = [joined(entry.name, size(entry.size), entry.licence) for entry in entries]
         self.terms.setText("\n".join(lines))
         total = size(sum(entry.size for entry in entries))
         self.better.setText(self.tr("Download the recommended models ({0})").format(total))
@@ -72,7 +73,9 @@ class FirstRunDialog(QDialog):
     def show_machine(self, machine: Machine) -> None:
         """Say how fast the models would be."""
         shown = [speed for speed in machine.speeds if speed.real_time_factor < 20]
-        words = ", ".join(f"{one.model.removeprefix('whisper-')} {one.real_time_factor:.2f}" for one in shown)
+        words = ", ".join(
+            f"{one.model.removeprefix('whisper-')} {figures(f'{one.real_time_factor:.2f}')}" for one in shown
+        )
         first = self.tr("Estimated real-time factor of Whisper here (below 1 is faster than it plays): {0}.")
         second = self.tr("Recommended: {0}.").format(machine.recommended)
         self.machine.setText(f"{first.format(words)} {second}")

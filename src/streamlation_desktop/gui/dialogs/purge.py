@@ -21,11 +21,11 @@ class PurgeBox(QMessageBox):
         self.setIcon(QMessageBox.Icon.Warning)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWindowTitle(self.tr("Delete"))
-        self.setText(self.tr("Delete %n session(s) from the library?", "", len(plan.sessions)))
+        self.setText(self.tr("Delete %Ln session(s) from the library?", "", len(plan.sessions)))
         lines = [record.title or record.location for record in plan.sessions[:_NAMED]]
         if len(plan.sessions) > _NAMED:
             lines.append("…")
-        lines += ["", self.tr("%n caption(s), the texts, pictures and positions go.", "", plan.cues)]
+        lines += ["", self.tr("%Ln caption(s), the texts, pictures and positions go.", "", plan.cues)]
         if plan.everything:
             lines.append(self.tr("The translation cache and old backups go, too."))
         lines.append(self.tr("Your media and the files that were exported stay. This cannot be undone."))

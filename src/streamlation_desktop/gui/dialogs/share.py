@@ -95,7 +95,7 @@ class ShareDialog(QDialog):
     def _count(self) -> None:
         count = self._desk.viewers
         self.viewers.setText(
-            self.tr("%n screen(s) show it now", "", count) if count else self.tr("Nobody watches yet.")
+            self.tr("%Ln screen(s) show it now", "", count) if count else self.tr("Nobody watches yet.")
         )
 
     def _fail(self, error: StreamlationError) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont
 from streamlation_desktop.core.language import LanguageCode, is_rtl
 from streamlation_desktop.gui.item_models.transcript import DIRECTION
 from streamlation_desktop.gui.unmarked import unmarked
-from streamlation_desktop.gui.widgets.times import clock
+from streamlation_desktop.gui.widgets.times import clock, figures
 
 TIME, SPEAKER, TEXT, TEMPO = range(4)
 Index = QModelIndex | QPersistentModelIndex
@@ -114,4 +114,4 @@ class DubLineModel(QAbstractTableModel):
             case 2:
                 return line.text
             case _:
-                return f"{line.tempo:.2f}×"
+                return figures(f"{line.tempo:.2f}×")

@@ -15,7 +15,7 @@ from streamlation_desktop.gui.icons import symbol
 from streamlation_desktop.gui.theme import SPACE, colours
 from streamlation_desktop.gui.unmarked import unmarked
 from streamlation_desktop.gui.widgets.facts import joined
-from streamlation_desktop.gui.widgets.times import clock, day
+from streamlation_desktop.gui.widgets.times import clock, day, figures
 from streamlation_desktop.storage.records import SessionRecord
 
 RECORD = Qt.ItemDataRole.UserRole
@@ -92,7 +92,7 @@ class HistoryModel(QAbstractListModel):
             return ""
         if record.state is SessionState.RUNNING and not record.is_interrupted:
             return self.tr("in progress")
-        percent = f" {100 * record.done / record.duration:.0f} %" if record.duration else ""
+        percent = figures(f" {100 * record.done / record.duration:.0f} %") if record.duration else ""
         return (self.tr("failed") if record.state is SessionState.FAILED else self.tr("unfinished")) + percent
 
 

@@ -164,7 +164,7 @@ class ModelTable(QAbstractTableModel):
             shown = [f"{own_name(pair.source)} → {own_name(pair.target)}" for pair in row.pairs[:_MANY]]
             return ", ".join(shown) + (" …" if len(row.pairs) > _MANY else "")
         if len(row.languages) > _MANY:
-            return self.tr("%n language(s)", "", len(row.languages))
+            return self.tr("%Ln language(s)", "", len(row.languages))
         return ", ".join(sorted(own_name(code) for code in row.languages))
 
     def _quality(self, row: ModelRow) -> str:

@@ -211,7 +211,7 @@ class LibraryPage(Page):
             self._stack.setCurrentIndex(_HITS if self.hits.rowCount() else _NOTHING)
         else:
             self._stack.setCurrentIndex(_LIST if shown else _EMPTY)
-        self.used.setText(joined(self.tr("%n session(s)", "", used.sessions), size(used.database + used.other_files)))
+        self.used.setText(joined(self.tr("%Ln session(s)", "", used.sessions), size(used.database + used.other_files)))
         self._enable()
 
     def _has_state(self, record: SessionRecord) -> bool:

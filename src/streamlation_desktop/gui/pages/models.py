@@ -32,7 +32,7 @@ from streamlation_desktop.gui.unmarked import unmarked
 from streamlation_desktop.gui.widgets.facts import joined
 from streamlation_desktop.gui.widgets.labels import button, label
 from streamlation_desktop.gui.widgets.language_box import LanguageBox
-from streamlation_desktop.gui.widgets.times import size
+from streamlation_desktop.gui.widgets.times import figures, size
 from streamlation_desktop.modelstore.importer import ImportOptions
 from streamlation_desktop.modelstore.store import DiskUse
 from streamlation_desktop.modelstore.verify import Problem
@@ -194,7 +194,7 @@ class ModelsPage(Page):
     def _states(self) -> dict[str, str]:
         states = {}
         for model, download in self.downloads.active.items():
-            percent = f" {100 * download.done // download.total} %" if download.total else ""
+            percent = figures(f" {100 * download.done // download.total} %") if download.total else ""
             states[model] = (self.tr("downloading") if download.is_running else self.tr("paused")) + percent
         return states
 

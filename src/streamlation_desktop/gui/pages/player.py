@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayou
 
 from streamlation_desktop.core.events import Envelope
 from streamlation_desktop.core.language import LanguageCode
-from streamlation_desktop.core.types import Cue
 from streamlation_desktop.gui.dialogs.player_voices import ask_for_voices
 from streamlation_desktop.gui.item_models.transcript import TranscriptModel
 from streamlation_desktop.gui.panels.session_strip import SessionStrip
@@ -22,6 +21,8 @@ from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.dub_voice import DubVoice
 from streamlation_desktop.gui.state.live_captions import LiveCaptions
 from streamlation_desktop.gui.state.opening import OpenMedia
+from streamlation_desktop.gui.state.player_settings import KeptSettings
+from streamlation_desktop.gui.state.shown_captions import ShownCaptions
 from streamlation_desktop.gui.state.transcript_feed import TranscriptFeed
 from streamlation_desktop.gui.theme import SPACE, trailing_margins
 from streamlation_desktop.gui.unmarked import unmarked
@@ -30,7 +31,6 @@ from streamlation_desktop.gui.widgets.delay_box import DelayBox
 from streamlation_desktop.gui.widgets.dub_button import DubButton
 from streamlation_desktop.gui.widgets.empty_state import EmptyState
 from streamlation_desktop.gui.widgets.labels import label, tool
-from streamlation_desktop.settings.schema import CaptionSettings, PlayerSettings
 
 _KEEP_EVERY = 5_000
 """Milliseconds between two notes of the position."""
@@ -57,7 +57,6 @@ class PlayerPage(QWidget):
         self.setAccessibleName(self.tr("Player"))
         self._desk = desk
         self.media: OpenMedia | None = None
-        self._shows_spoken = False
         self.model = TranscriptModel(self)
         self.corrections = Corrections(desk, self.model, self)
         self.feed = TranscriptFeed(desk, self.model, self)
@@ -73,9 +72,8 @@ class PlayerPage(QWidget):
             settings=settings.player if settings else None,
             captions=settings.captions if settings else None,
         )
-        self._taken: tuple[PlayerSettings | None, CaptionSettings | None] = (None, None)
-        if settings is not None:
-            self._taken = (settings.player, settings.captions)
+        self._kept = KeptSettings(desk, self.player, self)
+        self.captions = ShownCaptions(self.player, self.feed, self.model, self)
         self.live = LiveCaptions(self.player, self)
         self.voice = DubVoice(desk, self.model, self.player.player, self)
         self.panel = TranscriptPanel(self.model, self.corrections, self.splitter)
@@ -89,13 +87,10 @@ class PlayerPage(QWidget):
         """Open media in the player and show what is known of it."""
         self.keep_position()
         self.media = media
-        self._shows_spoken = False
         self.title.setText(media.title)
         self.title.setToolTip(unmarked(media.location))
         self._stack.setCurrentIndex(1)
-        self.feed.begin(media)
-        self.voice.begin(media.location)
-        target = self.model.target
+        target = self._begin_text(media)
         self.delay.setVisible(media.live is not None and media.live.ring is not None)
         if media.live is not None:
             self._timer.stop()
@@ -111,6 +106,20 @@ class PlayerPage(QWidget):
                 self._look_at(media.position)
             self._timer.start()
         self._show_session()
+
+    def read(self, media: OpenMedia) -> None:
+        """What is open, in another language: the film plays on."""
+        self.media = media
+        self.player.show_languages(self._begin_text(media), media.record.source_language if media.record else None)
+        self._look_at(self.player.position)
+        self._show_session()
+
+    def _begin_text(self, media: OpenMedia) -> LanguageCode | None:
+        """The language in which it is read."""
+        self.feed.begin(media)
+        self.voice.begin(media.location)
+        self.captions.begin(media)
+        return self.model.target
 
     def jump(self, seconds: float) -> None:
         """Go to a moment."""
@@ -148,12 +157,8 @@ class PlayerPage(QWidget):
         if self.media.live is not None:
             return CastOrder(self.media, language, (), self.player.position, is_spoken=self.voice.is_on)
         spoken = self.media.record.source_language if self.media.record else None
-        cues = self._cues_in(language)
-        said = self._cues_in(spoken) if spoken else ()
+        cues, said = self.captions.cues(language), self.captions.cues(spoken)
         return CastOrder(self.media, language, cues, self.player.position, said, self.voice.is_on)
-
-    def _cues_in(self, language: LanguageCode | None) -> tuple[Cue, ...]:
-        return tuple(self.player.shelf.made(language).track.cues) if language else ()
 
     @property
     def undo_stack(self) -> QUndoStack:
@@ -209,9 +214,6 @@ class PlayerPage(QWidget):
         self.strip.pause_wanted.connect(sessions.pause)
         self.strip.resume_wanted.connect(sessions.resume)
         self.feed.recorded.connect(self.corrections.begin)
-        self.feed.cues_read.connect(self._set_cues)
-        self.feed.cue_made.connect(self._add_cue)
-        self.feed.foreseen.connect(self._foresee)
         self.player.seeked.connect(self._look_at)
         self.corrections.kept.connect(self.feed.refresh_cues)
         self.corrections.failed.connect(self.failed)
@@ -220,11 +222,9 @@ class PlayerPage(QWidget):
         self.panel.export_wanted.connect(self._export)
         self.player.positionChanged.connect(self.panel.follow)
         self.player.errorOccurred.connect(self.playback_failed)
-        self.player.captionStyleChanged.connect(self._keep_style)
-        self.player.volumeChanged.connect(lambda volume: self._keep_setting("player", "volume", volume))
         self.player.keysAsked.connect(self.keys_wanted)
-        self._desk.when_ready(self, self._take_settings)
-        self._desk.settings_changed.connect(self._take_settings)
+        self._desk.when_ready(self, self._shade)
+        self._desk.settings_changed.connect(self._shade)
 
     def _connect_voice(self) -> None:
         mixer = self.voice.mixer
@@ -237,50 +237,13 @@ class PlayerPage(QWidget):
         self.voice.failed.connect(lambda _: self.dub.show_off())
         self.voice.failed.connect(self.failed)
 
-    def _set_cues(self, language: str, cues: list[Cue]) -> None:
-        if self.media is not None and self.media.live is None:
-            self.player.set_cues(LanguageCode(language), cues)
-            self._show_spoken(LanguageCode(language))
-
-    def _take_settings(self) -> None:
-        settings = self._desk.settings
-        if settings.player != self._taken[0]:
-            self.player.set_settings(settings.player)
-        if settings.captions != self._taken[1]:
-            self.player.set_caption_style(settings.captions)
-        self._taken = (settings.player, settings.captions)
-        self.model.shades_doubt = settings.interface.confidence
-
-    def _keep_style(self, style: CaptionSettings) -> None:
-        self._taken = (self._taken[0], style)
-        self._desk.change_settings("captions", style.model_dump())
-
-    def _keep_setting(self, section: str, name: str, value: object) -> None:
-        if self._desk.is_ready:
-            self._desk.change_settings(section, {name: value})
-
-    def _add_cue(self, cue: Cue) -> None:
-        if self.media is not None and self.media.live is None:  # those of a live session are there word by word
-            self.player.add_cue(cue)
-            self._show_spoken(cue.language)
-
-    def _foresee(self, cues: tuple[Cue, ...]) -> None:
-        if not cues:
-            self.player.shelf.forget_foreseen()
-        elif self.media is not None and self.media.live is None:
-            self.player.shelf.foresee(cues)
-            self._show_spoken(cues[0].language)
+    def _shade(self) -> None:
+        self.model.shades_doubt = self._desk.settings.interface.confidence
 
     def _look_at(self, seconds: float) -> None:
         """The captions of this place are wanted first."""
         if self.media is not None and self.media.session is not None:
             self._desk.sessions.look(self.media.session, seconds)
-
-    def _show_spoken(self, language: LanguageCode) -> None:
-        """Where nothing is translated, the captions are those of what is said, unless the user chooses others."""
-        if self.model.target is None and not self._shows_spoken and self.player.captions.chosen[0] is None:
-            self._shows_spoken = True
-            self.player.show_languages(language)
 
     def _on_happened(self, key: int, envelopes: list[Envelope]) -> None:
         if self.media is not None and self.media.live is not None and key == self.media.session:

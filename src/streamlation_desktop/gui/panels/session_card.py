@@ -21,7 +21,7 @@ from streamlation_desktop.gui.theme import SPACE
 from streamlation_desktop.gui.unmarked import unmarked
 from streamlation_desktop.gui.widgets.facts import joined
 from streamlation_desktop.gui.widgets.labels import button, label, set_role, tool
-from streamlation_desktop.gui.widgets.times import clock
+from streamlation_desktop.gui.widgets.times import clock, figures
 
 _STAGES = ("ingest", "segment", "recognize", "caption", "translate")
 
@@ -156,9 +156,9 @@ class SessionCard(QFrame):
     def _measures(self, session: SessionView) -> str:
         parts = []
         if session.speed:
-            parts.append(self.tr("{0}× as fast as it plays").format(f"{session.speed:.1f}"))
+            parts.append(self.tr("{0}× as fast as it plays").format(figures(f"{session.speed:.1f}")))
         if session.phase is Phase.RUNNING and session.lag > 1:
             parts.append(self.tr("{0} of speech in line").format(clock(session.lag)))
         if session.retried:
-            parts.append(self.tr("%n sentence(s) tried again", "", session.retried))
+            parts.append(self.tr("%Ln sentence(s) tried again", "", session.retried))
         return joined(*parts)

@@ -9,7 +9,7 @@ from streamlation_desktop.core.language import own_name
 from streamlation_desktop.gui.state.phase import Phase
 from streamlation_desktop.gui.state.session_view import SessionView
 from streamlation_desktop.gui.widgets.facts import joined
-from streamlation_desktop.gui.widgets.times import clock, duration
+from streamlation_desktop.gui.widgets.times import clock, duration, figures
 
 _BUSY = 0.9
 """Compute per second of sound from which on it is worth a word."""
@@ -18,6 +18,10 @@ _BUSY = 0.9
 def percent(fraction: float | None) -> int:
     """0..100."""
     return round(100 * (fraction or 0.0))
+
+
+def _percent(fraction: float | None) -> str:
+    return figures(str(percent(fraction)))
 
 
 def phase_words(session: SessionView) -> str:
@@ -39,7 +43,7 @@ def phase_words(session: SessionView) -> str:
         case Phase.PAUSING:
             return translate("Sessions", "Pausing…")
         case Phase.PAUSED:
-            return translate("Sessions", "Paused at {0} %").format(percent(session.fraction))
+            return translate("Sessions", "Paused at {0} %").format(_percent(session.fraction))
         case Phase.STOPPING:
             return translate("Sessions", "Stopping…")
         case Phase.DONE:
@@ -52,7 +56,7 @@ def phase_words(session: SessionView) -> str:
 
 def _running_words(session: SessionView) -> str:
     translate = QCoreApplication.translate
-    done = translate("Sessions", "Translating: {0} %").format(percent(session.fraction))
+    done = translate("Sessions", "Translating: {0} %").format(_percent(session.fraction))
     if session.remaining is None:
         return done
     return f"{done}  ·  " + translate("Sessions", "{0} left").format(duration(session.remaining))
@@ -63,14 +67,14 @@ def live_words(stats: LiveStats) -> str:
     translate = QCoreApplication.translate
     parts = [translate("Sessions", "Live")]
     if stats.lag_p50 is not None and stats.lag_p95 is not None:
-        lag = translate("Sessions", "captions {0} s behind (95 %: {1} s)")
-        parts.append(lag.format(f"{stats.lag_p50:.1f}", f"{stats.lag_p95:.1f}"))
+        lag = translate("Sessions", "captions {0} s behind (seldom more than {1} s)")
+        parts.append(lag.format(figures(f"{stats.lag_p50:.1f}"), figures(f"{stats.lag_p95:.1f}")))
     if stats.load >= _BUSY:
-        parts.append(translate("Sessions", "this machine works at its limit ({0} %)").format(round(100 * stats.load)))
+        parts.append(translate("Sessions", "this machine works at its limit ({0} %)").format(_percent(stats.load)))
     if stats.dropped_seconds:
-        parts.append(translate("Sessions", "{0} s of sound left out").format(f"{stats.dropped_seconds:.0f}"))
+        parts.append(translate("Sessions", "{0} s of sound left out").format(figures(f"{stats.dropped_seconds:.0f}")))
     if stats.reconnects:
-        parts.append(translate("Sessions", "reconnections: {0}").format(stats.reconnects))
+        parts.append(translate("Sessions", "reconnections: {0}").format(figures(str(stats.reconnects))))
     return joined(*parts)
 
 
@@ -81,12 +85,14 @@ def live_details(session: SessionView) -> str:
         return ""
     lines = [session.interrupted] if session.interrupted else []
     if stats.translation_lag_p50 is not None:
-        lines.append(translate("Sessions", "translation {0} s behind").format(f"{stats.translation_lag_p50:.1f}"))
-    lines.append(translate("Sessions", "words taken back: {0} %").format(percent(stats.revised_words)))
-    lines.append(translate("Sessions", "{0} s of sound left out").format(f"{stats.dropped_seconds:.0f}"))
-    lines.append(translate("Sessions", "reconnections: {0}").format(stats.reconnects))
+        lines.append(
+            translate("Sessions", "translation {0} s behind").format(figures(f"{stats.translation_lag_p50:.1f}"))
+        )
+    lines.append(translate("Sessions", "words taken back: {0} %").format(_percent(stats.revised_words)))
+    lines.append(translate("Sessions", "{0} s of sound left out").format(figures(f"{stats.dropped_seconds:.0f}")))
+    lines.append(translate("Sessions", "reconnections: {0}").format(figures(str(stats.reconnects))))
     lines.append(
-        translate("Sessions", "work per second of sound: {0} % ({1})").format(percent(stats.load), stats.level)
+        translate("Sessions", "work per second of sound: {0} % ({1})").format(_percent(stats.load), stats.level)
     )
     for name in ("recognize", "translate"):
         if name in session.stages:
@@ -126,8 +132,8 @@ def stage_words(stats: StageStats) -> str:
     if stats.media_seconds:
         parts.append(clock(stats.media_seconds))
         factor = stats.busy_seconds / stats.media_seconds
-        parts.append(translate("Sessions", "real-time factor {0}").format(f"{factor:.2f}"))
-    parts.append(translate("Sessions", "{0} waiting").format(stats.queued))
+        parts.append(translate("Sessions", "real-time factor {0}").format(figures(f"{factor:.2f}")))
+    parts.append(translate("Sessions", "{0} waiting").format(figures(str(stats.queued))))
     if stats.dropped:
-        parts.append(translate("Sessions", "{0} dropped").format(stats.dropped))
+        parts.append(translate("Sessions", "{0} dropped").format(figures(str(stats.dropped))))
     return joined(*parts)

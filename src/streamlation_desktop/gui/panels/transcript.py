@@ -187,7 +187,7 @@ class TranscriptPanel(QWidget):
 
     def _search(self, text: str) -> None:
         self._found = self.model.find(text)
-        self.count.setText(self.tr("%n found", "", len(self._found)) if text.strip() else "")
+        self.count.setText(self.tr("%Ln found", "", len(self._found)) if text.strip() else "")
 
     def _next(self) -> None:
         """Go to the next line that was found, from the current one on."""

@@ -26,11 +26,14 @@ _FAMILIES = (
 def render(content: CaptionContent, size: QSize, ratio: float, style: CaptionSettings) -> CaptionImage | None:
     """Draw `content` for a picture of `size` (device-independent pixels); None when there is nothing to show."""
     width, height = size.width() * ratio, size.height() * ratio
-    shapes = [(block, _shape(block, width * _WIDTH, height, style)) for block in content if block.text or block.tail]
-    if not shapes or width < 16 or height < 16:
+    blocks = [block for block in content if block.text or block.tail]
+    if not blocks or width < 16 or height < 16:
         return None
-    gap = _GAP * height
-    text_height = sum(shape.height for _, shape in shapes) + gap * (len(shapes) - 1)
+    gap, room = _GAP * height, height * (1 - style.margin / 100)
+    shapes, text_height = _shapes(blocks, width, height, style, gap)
+    if text_height > room:
+        smaller = style.model_copy(update={"size": style.size * room / text_height})
+        shapes, text_height = _shapes(blocks, width, height, smaller, gap)
     pad = max(shape.pixels for _, shape in shapes) * 0.5 + 2
     image = QImage(int(width * _WIDTH + 2 * pad), int(text_height + 2 * pad), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(0)
@@ -48,6 +51,14 @@ def render(content: CaptionContent, size: QSize, ratio: float, style: CaptionSet
     top = margin if style.position == "top" else height - margin - text_height
     left = (width - image.width()) / 2
     return CaptionImage.of(image, QPointF(left / ratio, max(-pad, top - pad) / ratio))
+
+
+def _shapes(
+    blocks: list[CaptionBlock], width: float, height: float, style: CaptionSettings, gap: float
+) -> tuple[list[tuple[CaptionBlock, BlockShape]], float]:
+    """The blocks laid out, and how high they are together."""
+    shapes = [(block, _shape(block, width * _WIDTH, height, style)) for block in blocks]
+    return shapes, sum(shape.height for _, shape in shapes) + gap * (len(shapes) - 1)
 
 
 def _shape(block: CaptionBlock, width: float, height: float, style: CaptionSettings) -> BlockShape:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.gui.player.caption_overlay import CaptionOverlay
 from streamlation_desktop.gui.player.subtitle_shelf import MADE, ShelfEntry, SubtitleShelf
+from streamlation_desktop.gui.widgets.times import figures
 from streamlation_desktop.playback.captions import CaptionTrack
 from streamlation_desktop.settings.schema import CaptionSettings
 from streamlation_desktop.subtitles.document import UNDETERMINED
@@ -123,7 +124,7 @@ class CaptionsControl(QObject):
         self._delay = seconds
         self._apply()
         self.delayChanged.emit(seconds)
-        self.noticed.emit(self.tr("Captions {0} s").format(f"{seconds:+.1f}"))
+        self.noticed.emit(self.tr("Captions {0} s").format(figures(f"{seconds:+.1f}")))
 
     def scale(self, factor: float) -> None:
         """Make the letters smaller or larger."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from streamlation_desktop.gui.player.captions_control import CaptionsControl
+from streamlation_desktop.gui.widgets.times import figures
 from streamlation_desktop.playback.player import Player
 from streamlation_desktop.playback.player_sound import MAX_SPEED, MIN_SPEED
 
@@ -93,7 +94,7 @@ class PlayerCommands:
     def set_speed(self, speed: float) -> None:
         """Pitch kept."""
         self._player.set_speed(min(max(speed, MIN_SPEED), MAX_SPEED))
-        self._host.notify(f"{self._player.speed:g}×")
+        self._host.notify(figures(f"{self._player.speed:g}×"))
         self._host.refresh()
 
     def set_volume(self, volume: float) -> None:

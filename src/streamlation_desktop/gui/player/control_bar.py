@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QToolButton, 
 from streamlation_desktop.core.types import TimeSpan
 from streamlation_desktop.gui.player.glyphs import glyph
 from streamlation_desktop.gui.player.seek_bar import SeekBar
-from streamlation_desktop.gui.player.times import clock_text
+from streamlation_desktop.gui.widgets.times import clock, figures
 
 _STYLE = """
 QWidget#playerControls { background: #14161b; }
@@ -67,8 +67,8 @@ class ControlBar(QWidget):
     def show_time(self, position: float, duration: float | None) -> None:
         """Numbers beside the bar."""
         long = bool(duration and duration >= 3600)
-        here = clock_text(position, long=long)
-        text = f"{here} / {clock_text(duration, long=long)}" if duration else here
+        here = clock(position, long=long)
+        text = f"{here} / {clock(duration, long=long)}" if duration else here
         if text != self.time_label.text():
             self.time_label.setText(text)
             self.seek_bar.describe(position)
@@ -81,7 +81,7 @@ class ControlBar(QWidget):
             return
         self.seek_bar.set_window(window.start, window.end)
         self.live.setEnabled(not is_at_live)
-        behind = clock_text(max(0.0, window.end - position))
+        behind = clock(max(0.0, window.end - position))
         self.live.setText(self.tr("Live") if is_at_live else self.tr("Live −{0}").format(behind))
 
     def show_volume(self, volume: float, is_muted: bool) -> None:
@@ -94,7 +94,7 @@ class ControlBar(QWidget):
 
     def show_speed(self, speed: float) -> None:
         """As a factor."""
-        self.speed.setText(f"{speed:g}×")
+        self.speed.setText(figures(f"{speed:g}×"))
 
     def show_full_screen(self, is_full: bool) -> None:
         """The way back."""

@@ -15,6 +15,7 @@ from streamlation_desktop.gui.player.actions import ACTIONS
 from streamlation_desktop.gui.player.captions_control import CaptionsControl, Direction
 from streamlation_desktop.gui.player.commands import SPEEDS, PlayerCommands
 from streamlation_desktop.gui.player.control_bar import ControlBar
+from streamlation_desktop.gui.widgets.times import figures
 from streamlation_desktop.playback.player import Player
 
 _MORE = ("step_back", "step", "loop", "clean_screenshot", "on_top", "caption_window", "help")
@@ -45,7 +46,7 @@ def fill_speeds(menu: QMenu, player: Player, commands: PlayerCommands) -> None:
     menu.clear()
     group = QActionGroup(menu)
     for speed in SPEEDS:
-        action = _choice(menu, group, f"{speed:g}×", abs(player.speed - speed) < 0.01)
+        action = _choice(menu, group, figures(f"{speed:g}×"), abs(player.speed - speed) < 0.01)
         action.triggered.connect(lambda _=False, speed=speed: commands.set_speed(speed))
 
 
@@ -90,7 +91,7 @@ def fill_captions(
     _fill_second(menu.addMenu(translate("PlayerMenus", "Second language")), captions)
     _fill_directions(menu, captions)
     menu.addSeparator()
-    menu.addAction(translate("PlayerMenus", "Delay: {0} s").format(f"{captions.delay:+.1f}")).setEnabled(False)
+    menu.addAction(translate("PlayerMenus", "Delay: {0} s").format(figures(f"{captions.delay:+.1f}"))).setEnabled(False)
     for name in ("caption_earlier", "caption_later", "smaller", "larger"):
         _command(menu, name, commands.run)
 

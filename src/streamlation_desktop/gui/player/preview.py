@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from streamlation_desktop.gui.player.seek_bar import SeekBar
 from streamlation_desktop.gui.player.surface import image_of
-from streamlation_desktop.gui.player.times import clock_text
+from streamlation_desktop.gui.widgets.times import clock
 from streamlation_desktop.media.av_streams.pictures import Picture
 from streamlation_desktop.playback.thumbnails import Thumbnails
 
@@ -64,7 +64,7 @@ class SeekPreview(QFrame):
 
     def _show_place(self, seconds: float, x: int) -> None:
         self._wanted, self._x = seconds, x
-        self._time.setText(clock_text(seconds))
+        self._time.setText(clock(seconds))
         picture = self._thumbnails.ask(seconds) if self._thumbnails is not None else None
         if picture is not None:
             self._put_up(picture)

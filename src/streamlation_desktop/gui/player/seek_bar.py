@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSlider, QWidget
 
-from streamlation_desktop.gui.player.times import clock_text
+from streamlation_desktop.gui.widgets.times import clock
 
 _TRACK = 4
 _HANDLE = 7
@@ -157,6 +157,6 @@ class SeekBar(QSlider):
 
     def describe(self, seconds: float) -> None:
         """Tell assistive technology the time in words."""
-        self.setAccessibleDescription(clock_text(seconds))
+        self.setAccessibleDescription(clock(seconds))
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleValueChangeEvent(self, self.value()))

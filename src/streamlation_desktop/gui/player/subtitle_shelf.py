@@ -14,6 +14,7 @@ from streamlation_desktop.core.errors import Cancelled, StreamlationError
 from streamlation_desktop.core.language import LanguageCode, own_name
 from streamlation_desktop.core.source import SourceInfo
 from streamlation_desktop.core.types import Cue
+from streamlation_desktop.gui.widgets.times import figures
 from streamlation_desktop.media.subtitle_tracks import read_subtitle_track
 from streamlation_desktop.playback.captions import CaptionTrack
 from streamlation_desktop.subtitles.document import UNDETERMINED
@@ -103,7 +104,7 @@ class SubtitleShelf(QObject):
             if not track.is_text:
                 continue
             language = track.language or UNDETERMINED
-            named = own_name(language) if track.language else self.tr("Track {0}").format(track.index + 1)
+            named = own_name(language) if track.language else self.tr("Track {0}").format(figures(str(track.index + 1)))
             label = self.tr("{0} (in the media)").format(track.title or named)
             load = _embedded(location, track.index, language)
             self._add(ShelfEntry(f"track:{track.index}", label, str(language), load=load))

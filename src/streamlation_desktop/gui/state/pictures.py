@@ -27,7 +27,7 @@ class Pictures(QObject):
         """Have the picture of a session's source."""
         folder = self._desk.paths.cache / "pictures"
         self._desk.tasks.run(
-            "disk",
+            "picture",
             self,
             lambda: _picture(folder, record.fingerprint, record.location),
             lambda data: self._deliver(record.fingerprint, data),

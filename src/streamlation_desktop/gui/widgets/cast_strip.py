@@ -11,7 +11,7 @@ from streamlation_desktop.gui.icons import set_symbol
 from streamlation_desktop.gui.theme import SPACE
 from streamlation_desktop.gui.widgets.cast_timing import CastTimingButton
 from streamlation_desktop.gui.widgets.labels import label, tool
-from streamlation_desktop.gui.widgets.times import clock
+from streamlation_desktop.gui.widgets.times import clock, figures
 
 _SETTLE = 150
 """Milliseconds that the volume rests before the device hears of it."""
@@ -69,7 +69,11 @@ class CastStrip(QWidget):
         self._waits = telemetry.stalls
         told = self.tr("Waited {0} s for data in all; {1} s from its clock; {2} parts without their captions")
         self.words.setToolTip(
-            told.format(f"{telemetry.buffering_seconds:.1f}", f"{telemetry.drift:+.1f}", telemetry.late)
+            told.format(
+                figures(f"{telemetry.buffering_seconds:.1f}"),
+                figures(f"{telemetry.drift:+.1f}"),
+                figures(str(telemetry.late)),
+            )
         )
 
     def _words(self, status: CastStatus) -> str:
@@ -83,4 +87,4 @@ class CastStrip(QWidget):
         text = texts.get(status.state, "{0}").format(status.device)
         if status.position:
             text = f"{text}  {clock(status.position)}"
-        return f"{text}  {self.tr('waits: {0}').format(self._waits)}" if self._waits else text
+        return f"{text}  {self.tr('waits: {0}').format(figures(str(self._waits)))}" if self._waits else text

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from streamlation_desktop.gui.widgets.times import figures
+
 SECONDS = (3, 5, 8, 12, 20, 30)
 _AUTOMATIC = -1.0
 
@@ -25,7 +27,7 @@ class DelayBox(QComboBox):
         self.addItem(self.tr("Delay: automatic"), _AUTOMATIC)
         self.addItem(self.tr("As early as possible"), 0.0)
         for seconds in SECONDS:
-            self.addItem(self.tr("{0} s behind").format(seconds), float(seconds))
+            self.addItem(self.tr("{0} s behind").format(figures(str(seconds))), float(seconds))
         self.activated.connect(lambda _: self.chosen.emit(self.delay))
 
     @property
@@ -41,4 +43,4 @@ class DelayBox(QComboBox):
 
     def show_current(self, seconds: float) -> None:
         """What automatic means now."""
-        self.setItemText(0, self.tr("Delay: automatic ({0} s)").format(f"{seconds:g}"))
+        self.setItemText(0, self.tr("Delay: automatic ({0} s)").format(figures(f"{seconds:g}")))

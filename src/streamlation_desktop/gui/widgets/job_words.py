@@ -8,7 +8,7 @@ from streamlation_desktop.core.jobs import JobState, Stage
 from streamlation_desktop.core.language import own_name
 from streamlation_desktop.gui.error_details import said_in_language
 from streamlation_desktop.gui.widgets.facts import joined
-from streamlation_desktop.gui.widgets.times import duration
+from streamlation_desktop.gui.widgets.times import duration, figures
 from streamlation_desktop.storage.job_records import JobEvent, JobRecord, TrackRecord
 
 
@@ -64,7 +64,7 @@ def track_words(track: TrackRecord, state: JobState, remaining: float | None) ->
     if track.is_dead:
         parts[0] = translate("Jobs", "Failed while: {0}").format(stage_words(track.stage))
     elif track.error is not None:
-        parts.append(translate("Jobs", "failed tries: {0}; it is tried again").format(track.attempts))
+        parts.append(translate("Jobs", "failed tries: {0}; it is tried again").format(figures(str(track.attempts))))
     elif remaining is not None and state is JobState.RUNNING:
         parts.append(translate("Jobs", "{0} left in this stage").format(duration(remaining)))
     return joined(*parts)
@@ -101,7 +101,7 @@ def _detail(event: JobEvent) -> str:
 
 def _percent(fraction: float) -> str:
     """Kept together in text of either direction."""
-    return f"\u2066{round(100 * fraction)} %\u2069"
+    return f"\u2066{figures(f'{100 * fraction:.0f} %')}\u2069"
 
 
 def _kind(kind: str) -> str:

@@ -24,7 +24,7 @@ class LineUpdate:
     done: tuple[Sentence, ...]
     """Sentences that are complete now."""
     pending: tuple[Word, ...]
-    """Settled words of the sentence that is not."""
+    """Settled words of the sentence that is not, as the recognizer wrote them."""
     tail: tuple[Word, ...]
     heard_until: float
     grew: bool
@@ -55,7 +55,7 @@ class CaptionStep:
         yield LineUpdate(tuple(done), (), (), until, grew=False)
 
     def _take(self, update: SpeechUpdate) -> Iterator[LineUpdate]:
-        done = self.sentences.add(update.committed)
+        done = self.sentences.add(update.committed, update.tail)
         if update.quiet:
             done += self.sentences.silent(update.heard_until)
         self._write(done, update.tail, update.heard_until)
@@ -73,8 +73,8 @@ class CaptionStep:
     def _write(self, done: list[Sentence], tail: tuple[Word, ...], until: float) -> None:
         for sentence in done:
             self._say(self.writer.close(self._fresh(sentence.words), until))
-        fresh = self._fresh(self.sentences.pending)
-        self._say(self.writer.write(fresh, "".join(word.text for word in tail), until))
+        fresh = self._fresh(self.sentences.shown)
+        self._say(self.writer.write(fresh, self.sentences.previewed(tail), until))
 
     def _fresh(self, words: Sequence[Word]) -> Sequence[Word]:
         """Those of the line's words that are not on the display."""

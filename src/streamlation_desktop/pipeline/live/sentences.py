@@ -1,7 +1,8 @@
 """Cuts settled words into sentences as they come, and never takes a cut back.
 
 Where the recognizer writes no punctuation, pauses and length decide. Unlike `translation.sentences`, which
-may cut a long sentence in hindsight, what was shown as one line stays one line.
+may cut a long sentence in hindsight, what was shown as one line stays one line. Its words are then given capitals and
+a mark at the end, too.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Sentence, TimeSpan, Word
 from streamlation_desktop.engines.streaming.compare import is_mark, joined
+from streamlation_desktop.pipeline.live.look import SettledLook
 from streamlation_desktop.translation.splitting import CLAUSE_MARKS, ends_sentence, is_punctuated
 
 
@@ -37,33 +39,51 @@ class LiveSentences:
     limits: LiveLimits = LiveLimits()
     next_id: int = 0
     _words: list[Word] = field(default_factory=list)
+    _shown: list[Word] = field(default_factory=list)
+    """The same as they are on the display."""
     _punctuated: bool = False
+    _look: SettledLook = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._look = SettledLook(self.language)
 
     @property
     def pending(self) -> tuple[Word, ...]:
-        """Words of the sentence that is not complete."""
+        """Words of the sentence that is not complete, as the recognizer wrote them."""
         return tuple(self._words)
 
-    def add(self, words: Sequence[Word]) -> list[Sentence]:
-        """Take settled words; the sentences that are complete now."""
+    @property
+    def shown(self) -> tuple[Word, ...]:
+        """The same words with the look of a sentence; only grows."""
+        return tuple(self._shown)
+
+    def previewed(self, tail: Sequence[Word]) -> str:
+        """How words that may follow `pending` are shown."""
+        return "".join(word.text for word in self._look.written(self._words, tail))
+
+    def add(self, words: Sequence[Word], tail: Sequence[Word] = ()) -> list[Sentence]:
+        """Take settled words, and what seems to follow them; the sentences that are complete now."""
         done: list[Sentence] = []
-        for word in words:
+        for index, word in enumerate(words):
+            self._look.heard(word)
             if is_mark(word.text):
                 done += self._mark(word)
                 continue
             if self._words and word.span.start - self._words[-1].span.end >= self._pause():
                 done += self.close()
+            self._shown.append(self._look.written(self._words, (word, *words[index + 1 :], *tail))[0])
             self._words.append(word)
             self._punctuated = self._punctuated or is_punctuated(word.text)
             if self._is_complete():
-                done += self.close()
+                done += self.close(ends=len(self._words) < self.limits.max_words)
         return done
 
     def _mark(self, mark: Word) -> list[Sentence]:
         """The end of a sentence, which was not sure when its last word was."""
         if not self._words:
             return []
-        self._words[-1] = joined((self._words[-1], mark))[0]
+        for words in (self._words, self._shown):
+            words[-1] = joined((words[-1], mark))[0]
         self._punctuated = self._punctuated or is_punctuated(self._words[-1].text)
         return self.close() if self._is_complete() else []
 
@@ -73,9 +93,10 @@ class LiveSentences:
             return self.close()
         return []
 
-    def close(self) -> list[Sentence]:
-        """End the sentence here."""
-        words, self._words = self._words, []
+    def close(self, *, ends: bool = True) -> list[Sentence]:
+        """End the sentence here; `ends`: it was not only too long."""
+        words = self._look.ended(self._words, self._shown, ends=ends)
+        self._words, self._shown = [], []
         text = "".join(word.text for word in words).strip()
         if not text:
             return []
