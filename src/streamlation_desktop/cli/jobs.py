@@ -160,8 +160,8 @@ def _show(database: Database, job: JobRecord, options: argparse.Namespace) -> No
         trail = [json.loads(canonical(event)) for event in events]
         print(json.dumps(json.loads(canonical(job)) | {"events": trail}, ensure_ascii=False))
         return
-    line = job_line(job, is_held=_is_held(database, job))
-    told = [line, *track_lines(job), "", *(event_line(event) for event in events)]
+    summary = job_line(job, is_held=_is_held(database, job))
+    told = [summary, *track_lines(job), "", *(event_line(event) for event in events)]
     print(harmless("\n".join(told)))
     for track in job.tracks:
         dub = JobResults(database).latest(DubResult, job.id, track.language, Stage.DUBBING)
