@@ -154,7 +154,7 @@ def test_without_a_voice_for_a_language_it_is_told_and_nothing_is_written(
 def test_a_dead_language_is_done_again_from_the_stage_that_failed(
     services: Services, talk: tuple[Path, Path], tmp_path: Path
 ) -> None:
-    request = replace(dub_request(*talk, tmp_path), voices=(VoiceChoice(ES, "no-such-voice"),))
+    request = replace(dub_request(*talk, tmp_path), voices=(VoiceChoice(ES, "espeak-ng", "no-such-voice"),))
     job = submit(services, request)
     work(services, job)
     control = JobControl(services.database)
