@@ -2419,6 +2419,10 @@
 <context>
     <name>PlayerWidget</name>
     <message>
+        <source>Connecting…</source>
+        <translation>جارٍ الاتصال…</translation>
+    </message>
+    <message>
         <source>Saved {0}</source>
         <translation>تم حفظ {0}</translation>
     </message>
@@ -2803,6 +2807,21 @@
     <message>
         <source>Open media, and its progress, speed and warnings appear here.</source>
         <translation>افتح وسائط، فيظهر هنا تقدّمها وسرعتها وتنبيهاتها.</translation>
+    </message>
+    <message>
+        <source>Take off all that wait</source>
+        <translation>إزالة كل ما ينتظر</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more wait(s) for a turn</source>
+        <translation>
+            <numerusform>لا أحد ينتظر دوره</numerusform>
+            <numerusform>جلسة أخرى تنتظر دورها</numerusform>
+            <numerusform>جلستان أخريان تنتظران دورهما</numerusform>
+            <numerusform>%Ln جلسات أخرى تنتظر دورها</numerusform>
+            <numerusform>%Ln جلسة أخرى تنتظر دورها</numerusform>
+            <numerusform>%Ln جلسة أخرى تنتظر دورها</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2399,6 +2399,10 @@
 <context>
     <name>PlayerWidget</name>
     <message>
+        <source>Connecting…</source>
+        <translation>Verbindung wird hergestellt…</translation>
+    </message>
+    <message>
         <source>Saved {0}</source>
         <translation>{0} gespeichert</translation>
     </message>
@@ -2771,6 +2775,17 @@
     <message>
         <source>Open media, and its progress, speed and warnings appear here.</source>
         <translation>Öffnen Sie Medien; Fortschritt, Tempo und Warnungen erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>Take off all that wait</source>
+        <translation>Wartende entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more wait(s) for a turn</source>
+        <translation>
+            <numerusform>%Ln weitere Sitzung wartet</numerusform>
+            <numerusform>%Ln weitere Sitzungen warten</numerusform>
+        </translation>
     </message>
 </context>
 <context>

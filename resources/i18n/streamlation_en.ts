@@ -2399,6 +2399,10 @@
 <context>
     <name>PlayerWidget</name>
     <message>
+        <source>Connecting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved {0}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2771,6 +2775,17 @@
     <message>
         <source>Open media, and its progress, speed and warnings appear here.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off all that wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more wait(s) for a turn</source>
+        <translation>
+            <numerusform>%Ln more waits for a turn</numerusform>
+            <numerusform>%Ln more wait for a turn</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2399,6 +2399,10 @@
 <context>
     <name>PlayerWidget</name>
     <message>
+        <source>Connecting…</source>
+        <translation>Conectando…</translation>
+    </message>
+    <message>
         <source>Saved {0}</source>
         <translation>Guardado: {0}</translation>
     </message>
@@ -2771,6 +2775,17 @@
     <message>
         <source>Open media, and its progress, speed and warnings appear here.</source>
         <translation>Abra un vídeo o audio, y aquí verá su progreso, velocidad y avisos.</translation>
+    </message>
+    <message>
+        <source>Take off all that wait</source>
+        <translation>Quitar las que esperan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more wait(s) for a turn</source>
+        <translation>
+            <numerusform>%Ln más espera su turno</numerusform>
+            <numerusform>%Ln más esperan su turno</numerusform>
+        </translation>
     </message>
 </context>
 <context>

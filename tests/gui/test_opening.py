@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from streamlation_desktop.gui.dialogs.keys import KeysDialog
 from streamlation_desktop.gui.main import Window
 from streamlation_desktop.gui.pages.diagnostics import DiagnosticsPage
 from tests.gui.conftest import PATIENCE, MakeWindow
@@ -54,6 +55,26 @@ def test_what_was_open_lately_is_a_click_away(known: Window, clip: Path, qtbot: 
     click_row(page.recent, page.recent.model().index(0, 0))
     qtbot.waitUntil(lambda: shows(known, clip), timeout=PATIENCE)
     qtbot.waitUntil(lambda: known.window.page("player").model.rowCount() >= 3, timeout=PATIENCE)  # what is known of it
+
+
+def test_what_is_open_is_read_in_the_language_that_is_wanted_now_and_plays_on(
+    known: Window, clip: Path, qtbot: QtBot
+) -> None:
+    known.desk.change_settings("translation", {"targets": ()})
+    known.conductor.open(str(clip))
+    qtbot.waitUntil(lambda: shows(known, clip), timeout=PATIENCE)
+    page, opened = known.window.page("player"), list[object]()
+    qtbot.waitUntil(lambda: page.player.position > 0.1, timeout=PATIENCE)
+    assert page.model.rowCount() == 0, "nothing of it is known as it is said"
+    page.player.opened.connect(opened.append)
+    known.window.show_page("home")
+    box = known.window.page("home").target
+    qtbot.waitUntil(lambda: box.findData("es") > 0, timeout=PATIENCE)
+    box.setCurrentIndex(box.findData("es"))
+    qtbot.waitUntil(lambda: page.model.rowCount() >= 3, timeout=PATIENCE)
+    assert page.model.lines[0].translations["es"]
+    assert page.player.captions.chosen[0] == "made:es"
+    assert not opened, "the film was not opened again"
 
 
 def test_who_wants_no_position_remembered_begins_at_the_start(known: Window, clip: Path, qtbot: QtBot) -> None:
@@ -109,6 +130,12 @@ def test_every_page_has_a_key(window: Window, qtbot: QtBot) -> None:
     for number, name in enumerate(window.window.sidebar.names(), start=1):
         qtbot.keyClick(window.window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.ControlModifier)
         assert window.window.current == name
+
+
+def test_f1_shows_the_keys_on_every_page(window: Window, qtbot: QtBot) -> None:
+    qtbot.waitUntil(window.window.isActiveWindow, timeout=PATIENCE)
+    qtbot.keyClick(window.window.page("home").open_file, Qt.Key.Key_F1)
+    assert window.window.findChild(KeysDialog) is not None
 
 
 def test_the_checks_run_and_the_report_can_be_copied(window: Window, qtbot: QtBot) -> None:

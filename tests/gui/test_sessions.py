@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from streamlation_desktop.core.cancel import CancelToken
@@ -23,6 +24,8 @@ from streamlation_desktop.core.events import (
 )
 from streamlation_desktop.core.focus import Focus
 from streamlation_desktop.core.source import SourceInfo
+from streamlation_desktop.gui.main import Window
+from streamlation_desktop.gui.pages.sessions import SessionsPage
 from streamlation_desktop.gui.panels.session_card import SessionCard
 from streamlation_desktop.gui.state.phase import Phase
 from streamlation_desktop.gui.state.session_center import AT_ONCE, SessionCenter
@@ -125,6 +128,26 @@ def test_more_sessions_than_run_at_once_wait_for_their_turn(
     assert center.sessions[keys[-1]].phase is Phase.PAUSED, "also while it waits"
 
 
+def test_of_a_thousand_that_wait_few_have_cards_and_all_can_be_taken_off(
+    window: Window, center: SessionCenter, runner: HeldRunner, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window.desk, "sessions", center)
+    page, told = SessionsPage(window.desk), list[int]()
+    qtbot.addWidget(page)
+    page.show()
+    center.changed.connect(told.append)
+    keys = [center.start(JobRequest(f"{number}.mp4"), "") for number in range(1000)]
+    assert len(told) <= 2 * len(keys), "each is told of once, not with every other"
+    assert len(page.findChildren(SessionCard)) < 20
+    assert "988 more" in page.waiting.text()
+    runner.go.release()
+    qtbot.waitUntil(lambda: "987 more" in page.waiting.text(), timeout=SOON)
+    assert page.card(keys[AT_ONCE]) is not None, "the next one at work is seen"
+    qtbot.mouseClick(page.stop_waiting, Qt.MouseButton.LeftButton)
+    assert page.line.isHidden()
+    assert set(center.sessions) == {keys[0], *keys[1:3]}, "what is at work, or was, stays"
+
+
 def test_a_failed_session_says_why_and_offers_a_model(center: SessionCenter, runner: HeldRunner, qtbot: QtBot) -> None:
     runner.fails = True
     key = center.start(JobRequest("a.mp4"), "a.mp4")
@@ -140,6 +163,15 @@ def test_a_failed_session_says_why_and_offers_a_model(center: SessionCenter, run
     assert "Klingon" in card.error.text()
     with qtbot.waitSignal(card.model_wanted, timeout=SOON):
         card.get_model.click()
+
+
+def test_a_long_name_does_not_make_the_window_wide(center: SessionCenter, qtbot: QtBot) -> None:
+    card = SessionCard(center.sessions[center.start(JobRequest("a.mp4"), "a film " * 60)])
+    qtbot.addWidget(card)
+    assert card.minimumSizeHint().width() < 600
+    card.resize(600, 200)
+    card.show()
+    assert card.title.text() == "a film " * 60, "a screen reader says all of it"
 
 
 def test_a_card_shows_stages_and_warnings(center: SessionCenter, qtbot: QtBot) -> None:

@@ -117,13 +117,14 @@ def track_lines(job: JobRecord) -> Iterator[str]:
                 yield f"  hint: {track.error.hint}"
 
 
-def job_line(job: JobRecord) -> str:
-    """A job in one line."""
+def job_line(job: JobRecord, *, is_held: bool) -> str:
+    """A job in one line; one that nobody holds was left by a process that ended."""
     languages = ", ".join(
         f"{track.language} {track.stage.value} {percent(track)} % {_eta(job, track)}".rstrip() for track in job.tracks
     )
     when = time.strftime("%Y-%m-%d %H:%M", time.localtime(job.created))
-    return f"{job.id[:8]}  {job.state.value:<9} {when}  {job.location}  [{languages}]"
+    state = "stopped" if job.state is JobState.RUNNING and not is_held else job.state.value
+    return f"{job.id[:8]}  {state:<9} {when}  {job.location}  [{languages}]"
 
 
 def _eta(job: JobRecord, track: TrackRecord) -> str:

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QTimer, Signal
+from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QWidget
 
 from streamlation_desktop.core.errors import StreamlationError
-from streamlation_desktop.gui.main_window import TURN, MainWindow
+from streamlation_desktop.gui.main_window import MainWindow
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.downloads import Downloads
 from streamlation_desktop.gui.state.opening import Opener, OpenMedia, request_for
@@ -19,6 +19,7 @@ from streamlation_desktop.gui.teller import Teller
 from streamlation_desktop.gui.widgets.times import figures
 
 if TYPE_CHECKING:
+    from streamlation_desktop.core.language import LanguageCode
     from streamlation_desktop.gui.arrivals import Arrivals
     from streamlation_desktop.gui.exporter import Exporter
     from streamlation_desktop.gui.screens import Screens
@@ -42,15 +43,19 @@ class Conductor(QObject):
         desk: Desk,
         memory: QSettings,
         make_page: Callable[[str, Conductor], QWidget],
+        prepare_page: Callable[[str, Conductor, Callable[[], object]], None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.desk = desk
         self.downloads = Downloads(desk, self)
-        self.window = MainWindow(lambda name: make_page(name, self), memory)
+        self.window = MainWindow(
+            lambda name: make_page(name, self), memory, lambda name, then: prepare_page(name, self, then)
+        )
         self.teller = Teller(desk, self.window, self)
         self._memory = memory
         self.opener = Opener(desk, self)
+        self._targets: tuple[LanguageCode, ...] = ()
         self._connect()
 
     def _connect(self) -> None:
@@ -61,11 +66,14 @@ class Conductor(QObject):
         self.opener.asking.connect(lambda location: self.tell(self.tr("Opening the link…"), location))
         self.opener.live_found.connect(lambda location, record: self.live.go_on(location, record))
         self.opener.opened.connect(self._show_media)
+        self.opener.read.connect(lambda media: self.window.page("player").read(media))
         self.opener.failed.connect(self.tell_error)
         self.opener.queued.connect(self._tell_queued)
         self.window.dropped.connect(self.open_all)
         self.window.closing.connect(self._before_closing)
         desk.sessions.changed.connect(self._show_progress)
+        desk.when_ready(self, self._note_targets)
+        desk.settings_changed.connect(self._follow_targets)
         self.downloads.installed.connect(self._on_installed)
 
     @cached_property
@@ -216,11 +224,18 @@ class Conductor(QObject):
 
     def _show_media(self, media: OpenMedia) -> None:
         self.window.messages.hide()
-        if self.window.made("player") is None:  # making the page and opening the film would hold the window up together
-            self.window.page("player")
-            QTimer.singleShot(TURN, self, partial(self._put_up, media))
-        else:
-            self._put_up(media)
+        self.window.with_page("player", partial(self._put_up, media))
+
+    def _note_targets(self) -> None:
+        self._targets = self.desk.settings.translation.targets
+
+    def _follow_targets(self) -> None:
+        """Another language is wanted: what is open is read in it."""
+        before, page = self._targets, self.window.made("player")
+        self._note_targets()
+        media = page.media if page is not None else None
+        if media is not None and media.live is None and not media.is_gone and before != self._targets:
+            self.opener.read_anew(media)
 
     def _put_up(self, media: OpenMedia) -> None:
         self.window.show_page("player")

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from streamlation_desktop.gui.widgets.times import figures
+
 _SUBJECTS: Mapping[str, object] = {
     "program": QT_TRANSLATE_NOOP("Findings", "program"),
     "folders": QT_TRANSLATE_NOOP("Findings", "folders"),
@@ -49,6 +51,8 @@ _ADVICE: Mapping[str, object] = {
 }
 """By the beginning of what the command line says."""
 
+_NUMBER = re.compile(r"\d+(\.\d+)?")
+
 
 def finding_subject(subject: str) -> str:
     """What was looked at."""
@@ -60,7 +64,7 @@ def finding_detail(detail: str) -> str:
     for sentence in map(str, _DETAILS):
         found = re.fullmatch(re.escape(sentence).replace(r"\{0\}", "(.+)"), detail)
         if found is not None:
-            return _said(sentence).format(*found.groups())
+            return _said(sentence).format(*(figures(one) if _NUMBER.fullmatch(one) else one for one in found.groups()))
     return detail
 
 

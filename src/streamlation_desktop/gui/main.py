@@ -23,7 +23,7 @@ from streamlation_desktop.gui.icons import app_icon, refresh_symbols
 from streamlation_desktop.gui.instance import SingleInstance
 from streamlation_desktop.gui.menus import Menus
 from streamlation_desktop.gui.open_requests import OpenRequests
-from streamlation_desktop.gui.page_table import make_page, preload_pages
+from streamlation_desktop.gui.page_table import make_page, preload_pages, prepare_page
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.session_center import SessionCenter
 from streamlation_desktop.gui.tasks import Tasks
@@ -49,7 +49,7 @@ class Window:
         self.memory = QSettings(str(paths.config / "window.ini"), QSettings.Format.IniFormat)
         self.marker = RunMarker(paths.data)
         self.desk = Desk(paths, Tasks(), SessionCenter())
-        self.conductor = Conductor(self.desk, self.memory, make_page)
+        self.conductor = Conductor(self.desk, self.memory, make_page, prepare_page)
         self.window = self.conductor.window
         self.menus = Menus(self.conductor)
         self.notices: Notices | None = None

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QSettings, QSize, QTimer, Signal
+from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,6 +21,8 @@ _LONGEST_UNPAINTED = 1_000
 TURN = 1
 """Milliseconds: with none, what follows is part of the same turn of the event loop."""
 MakePage = Callable[[str], QWidget]
+PreparePage = Callable[[str, Callable[[], object]], None]
+"""Calls back when a page can be made without delay."""
 
 
 class MainWindow(QMainWindow):
@@ -32,9 +34,10 @@ class MainWindow(QMainWindow):
     painted = Signal()
     """It was painted for the first time, or it is out of sight and will not be for a while. Once."""
 
-    def __init__(self, make_page: MakePage, memory: QSettings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, make_page: MakePage, memory: QSettings, prepare: PreparePage | None = None) -> None:
+        super().__init__()
         self._make_page, self._memory = make_page, memory
+        self._prepare = prepare or (lambda _name, then: then())
         self._pages: dict[str, QWidget] = {}
         self._was_painted = False
         self.setWindowTitle("Streamlation")
@@ -45,12 +48,13 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(body)
         self.messages = MessageBar(body)
         self.stack = QStackedWidget(body)
-        strip = QVBoxLayout()
-        strip.setContentsMargins(SPACE, SPACE, SPACE, 0)
-        strip.addWidget(self.messages)
+        self._strip = QVBoxLayout()
+        self._strip.setContentsMargins(SPACE, SPACE, SPACE, 0)
+        self._strip.addWidget(self.messages)
+        self._was_told = False
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addLayout(strip)
+        column.addLayout(self._strip)
         column.addWidget(self.stack, 1)
         row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)
@@ -76,12 +80,35 @@ class MainWindow(QMainWindow):
         """A page if it was shown before, else None."""
         return self._pages.get(name)
 
+    def with_page(self, name: str, work: Callable[[], object]) -> None:
+        """Have a page made and then do `work`, in turns of their own: together they would hold the window up."""
+
+        def make() -> None:
+            self.page(name)
+            QTimer.singleShot(TURN, self, work)
+
+        if name in self._pages:
+            work()
+        else:
+            self._prepare(name, make)
+
     def show_page(self, name: str) -> None:
         """Bring a page to the front."""
         if self.current == name:
             self._bring(name)
         else:
             self.sidebar.choose(name)
+
+    def fill(self, is_full: bool) -> None:
+        """Hide what is around the page, for a film that fills the screen, or show it again."""
+        self.menuBar().setVisible(not is_full)
+        self.sidebar.setVisible(not is_full)
+        self._strip.setContentsMargins(*((0, 0, 0, 0) if is_full else (SPACE, SPACE, SPACE, 0)))
+        if is_full:  # what is told from now on is shown all the same
+            self._was_told = self.messages.isVisible()
+            self.messages.hide()
+        elif self._was_told:
+            self.messages.show()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """See Qt."""
@@ -108,6 +135,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """See Qt."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)  # else the next start would be so
         self._memory.setValue("window/geometry", self.saveGeometry())
         self._memory.setValue("window/page", self.current)
         self.closing.emit()
@@ -119,20 +147,22 @@ class MainWindow(QMainWindow):
             self.painted.emit()
 
     def _bring(self, name: str) -> None:
-        is_new = name not in self._pages
-        self.page(name)
-        if is_new and self.isVisible():  # made in one turn, given its style in the next: both would hold up the window
-            QTimer.singleShot(TURN, self, partial(self._front, name))
+        if self.isVisible():  # made in one turn, given its style in the next
+            self.with_page(name, partial(self._front, name))
         else:
             self._front(name)
 
     def _front(self, name: str) -> None:
         page = self.page(name)
-        if self.stack.indexOf(page) < 0:
+        is_new = self.stack.indexOf(page) < 0
+        if is_new:
             self.stack.addWidget(page)
         if self.current == name:
             self.stack.setCurrentWidget(page)
-            page.shown()
+            if is_new:
+                QTimer.singleShot(TURN, page, page.shown)
+            else:
+                page.shown()
 
     def _recall(self) -> None:
         geometry = self._memory.value("window/geometry")

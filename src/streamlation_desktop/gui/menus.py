@@ -61,7 +61,7 @@ class Menus(QObject):
 
     def _help(self) -> None:
         menu = self._menu(self.tr("&Help"))
-        self._add(menu, self.tr("&Keyboard"), "Ctrl+F1", self._conductor.show_keys)
+        self._add(menu, self.tr("&Keyboard"), "F1", self._conductor.show_keys)
         self._add(menu, self.tr("&Local API…"), None, lambda: self._conductor.screens.switch_api())
         self._add(menu, self.tr("Start again in &safe mode"), None, lambda: self._conductor.restart_wanted.emit(True))
         self._add(menu, self.tr("&About Streamlation"), None, lambda: self._window.show_page("about"))

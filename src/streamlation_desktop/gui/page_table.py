@@ -6,6 +6,7 @@ import importlib
 import logging
 import sys
 import threading
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -26,12 +27,32 @@ def preload_pages() -> None:
     threading.Thread(target=_preload, name="gui-preload", daemon=True).start()
 
 
+def prepare_page(name: str, conductor: Conductor, then: Callable[[], object]) -> None:
+    """Call `then` when the modules of a page are there, which is at once once they were preloaded."""
+    if name in _imported:
+        then()
+    else:
+        conductor.desk.tasks.run("page", conductor.window, lambda: _import(name), lambda _: then())
+
+
 def _preload() -> None:
+    from PySide6 import QtWidgets
+
     try:
-        for name in (*(f"pages.{page}" for page in _MAKERS), *_BESIDE):
-            importlib.import_module(f"streamlation_desktop.gui.{name}")
+        for name in _MAKERS:
+            _import(name)
+        for module in _LATER:
+            importlib.import_module(f"streamlation_desktop.gui.{module}")
+        for name in dir(QtWidgets):  # made when first asked for; the first `viewport` asks for every kind of widget
+            getattr(QtWidgets, name)
     except Exception:  # the root of a thread: who opens the page hears of it
         log.exception("a page cannot be imported")
+
+
+def _import(name: str) -> None:
+    for module in (f"pages.{name}", *_BESIDE.get(name, ())):
+        importlib.import_module(f"streamlation_desktop.gui.{module}")
+    _imported.add(name)
 
 
 def _home(conductor: Conductor) -> QWidget:
@@ -52,6 +73,7 @@ def _player(conductor: Conductor) -> QWidget:
     page.playback_failed.connect(conductor.tell)
     page.export_wanted.connect(conductor.export)
     page.wanted.connect(conductor.ask_for_file)
+    page.filled.connect(conductor.window.fill)
     page.keys_wanted.connect(conductor.show_keys)
     page.cast_wanted.connect(screens.cast)
     page.cast_strip.toggle_wanted.connect(screens.caster.toggle)
@@ -122,8 +144,8 @@ def _about(conductor: Conductor) -> QWidget:
 
 
 _MAKERS = {
-    "home": _home,
     "player": _player,
+    "home": _home,
     "library": _library,
     "sessions": _sessions,
     "jobs": _jobs,
@@ -132,5 +154,15 @@ _MAKERS = {
     "diagnostics": _diagnostics,
     "about": _about,
 }
-_BESIDE = ("screens", "state.job_desk", *(("player.sleep_bus",) if sys.platform == "linux" else ()))
+_BESIDE = {
+    "player": ("screens", *(("player.sleep_bus",) if sys.platform == "linux" else ())),
+    "jobs": ("state.job_desk",),
+}
 """What a page brings along."""
+_LATER = (
+    "arrivals", "exporter", "state.film_export", "state.live_desk", "state.live_resume", "dialogs.export",
+    "dialogs.failure", "dialogs.keys", "dialogs.cast", "dialogs.share", "dialogs.watch_live", "dialogs.dub",
+)  # fmt: skip
+"""What actions bring along."""
+_imported: set[str] = set()
+"""Pages whose modules are there."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from streamlation_desktop.gui.icons import symbol
@@ -53,7 +53,7 @@ class Sidebar(QListWidget):
         """Show how many sessions, or jobs, are at work."""
         entry = self.item(self.names().index(name))
         title = self.tr("Sessions") if name == "sessions" else self.tr("Jobs")
-        entry.setText(f"{title} ({count})" if count else title)
+        entry.setText(f"{title} ({QLocale().toString(count)})" if count else title)
 
     def changeEvent(self, event: QEvent) -> None:
         """See Qt: the symbols have the colours of the theme."""

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-POOLS = {"disk": 2, "picture": 1, "engine": 2, "download": 2, "check": 1, "network": 2, "film": 1}
-"""Name and number of threads: reading and writing, pictures of films (slow, and dropped at the end), asking the engine
-process, models, looking at the machine, asking what an address is, and copies of films."""
+POOLS = {"disk": 2, "picture": 1, "page": 1, "engine": 2, "download": 2, "check": 1, "network": 2, "film": 1}
+"""Name and number of threads: reading and writing, pictures of films (slow, and dropped at the end), imports for pages,
+asking the engine process, models, looking at the machine, asking what an address is, and copies of films."""
 
 log = logging.getLogger(__name__)
 

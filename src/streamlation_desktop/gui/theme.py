@@ -101,6 +101,7 @@ def _icon(c: Colours, name: str) -> str:
 def _style_sheet(c: Colours) -> str:
     return f"""
     QWidget {{ font-size: 10pt; }}
+    QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QToolTip {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.border}; padding: 4px; }}
     QLabel[role="title"] {{ font-size: 18pt; font-weight: 600; }}
     QLabel[role="heading"] {{ font-size: 11.5pt; font-weight: 600; }}

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
+import itertools
 import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QSlider
+from PySide6.QtWidgets import QAbstractButton, QApplication, QSlider
 
 from streamlation_desktop.gui.player.actions import ACTIONS, KeyMap
 from streamlation_desktop.playback.states import PlayerState
@@ -147,6 +148,19 @@ def test_every_control_has_a_name_for_the_blind(screen: Screen) -> None:
     assert [control.objectName() for control in controls if not control.accessibleName()] == []
 
 
+def test_in_a_narrow_window_no_control_lies_on_another(screen: Screen) -> None:
+    bar = screen.widget.bar
+    assert bar.volume.isVisible()
+    screen.widget.resize(330, 300)
+    QApplication.processEvents()
+    assert not bar.volume.isVisible()
+    shown = sorted((each for each in bar._needed() if each.isVisible()), key=lambda each: each.x())
+    assert all(left.geometry().right() < right.x() for left, right in itertools.pairwise(shown))
+    screen.widget.resize(640, 480)
+    QApplication.processEvents()
+    assert bar.volume.isVisible()
+
+
 def test_the_time_is_told_with_hours_for_long_films(screen: Screen) -> None:
     screen.widget.bar.show_time(3725.0, 36_000.0)
     assert screen.widget.bar.time_label.text() == "1:02:05 / 10:00:00"
@@ -228,6 +242,18 @@ def test_full_screen_by_key_and_back(screen: Screen, film: Path) -> None:
     assert screen.widget.window().isFullScreen()
     press(screen, KEY.Key_Escape)
     assert not screen.widget.window().isFullScreen()
+
+
+def test_a_double_click_fills_the_screen_when_both_halves_are_on_the_film(screen: Screen, film: Path) -> None:
+    screen.open(film)
+    surface = screen.widget.surface
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    second = QMouseEvent(QEvent.Type.MouseButtonDblClick, QPointF(9, 9), QPointF(9, 9), left, left, none)
+    second.setTimestamp(10_000_000)
+    QApplication.sendEvent(surface, second)
+    assert not screen.widget.window().isFullScreen(), "the first half was on the list from which it was opened"
+    QTest.mouseDClick(surface, left)
+    assert screen.widget.window().isFullScreen()
 
 
 def test_picture_in_picture_takes_the_film_and_gives_it_back(screen: Screen, film: Path) -> None:

@@ -132,12 +132,12 @@ def test_a_film_of_a_dash_manifest_has_pictures_and_sound(rig: Rig, tmp_path: Pa
 
 
 def test_a_film_of_ten_hours_is_open_at_once_and_sought_in_exactly(rig: Rig, tmp_path: Path) -> None:
-    path = write_numbered(tmp_path / "long.mkv", [n * 40.0 for n in range(900)], gop=10)
+    path = write_numbered(tmp_path / "long.mkv", [n * 120.0 for n in range(300)], gop=10)
     rig.open(path)
-    assert rig.player.duration == pytest.approx(36_000, abs=50)
-    for seconds in (35_920.0, 40.0, 18_000.0):
+    assert rig.player.duration == pytest.approx(36_000, abs=150)
+    for seconds in (35_880.0, 120.0, 18_000.0):
         rig.seek(seconds)
-        assert rig.number == seconds / 40
+        assert rig.number == seconds / 120
 
 
 def test_pictures_at_uneven_times_are_shown_each_at_its_own(rig: Rig, tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from streamlation_desktop.gui.key_changes import KeyChanges, portable
 from streamlation_desktop.gui.player.actions import ACTIONS
 from streamlation_desktop.gui.theme import SPACE
+from streamlation_desktop.gui.widgets.facts import listed
 from streamlation_desktop.gui.widgets.labels import button, label, primary_first, set_role
 
 _ACTION, _KEYS = range(2)
@@ -117,7 +118,7 @@ class EditKeysDialog(QDialog):
 
     def _show(self) -> None:
         for row, action in enumerate(ACTIONS):
-            keys = ", ".join(_native(key) for key in self.changes.keys[action.name])
+            keys = listed(_native(key) for key in self.changes.keys[action.name])
             item = self.table.item(row, _KEYS)
             assert item is not None
             item.setText(keys)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QDialog, QHBoxLayout, QRa
 
 from streamlation_desktop.core.language import LanguageCode, own_name
 from streamlation_desktop.gui.theme import SPACE, leading_margins
+from streamlation_desktop.gui.widgets.facts import joined
 from streamlation_desktop.gui.widgets.labels import button, card, label
 from streamlation_desktop.gui.widgets.language_box import LanguageBox
 from streamlation_desktop.gui.widgets.times import figures, size
@@ -58,7 +59,7 @@ class FirstRunDialog(QDialog):
     def show_offers(self, entries: list[CatalogEntry]) -> None:
         """Say what the recommended models weigh, and on what terms they come."""
         self._offers = entries
-        lines = [f"{entry.name}: {size(entry.size)}, {entry.licence}" for entry in entries]
+        lines = [joined(entry.name, size(entry.size), entry.licence) for entry in entries]
         self.terms.setText("\n".join(lines))
         total = size(sum(entry.size for entry in entries))
         self.better.setText(self.tr("Download the recommended models ({0})").format(total))

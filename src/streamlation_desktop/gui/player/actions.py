@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from streamlation_desktop.gui.widgets.facts import listed
+
 _CONTEXT = "PlayerActions"
 _FIRST_LETTER, _LAST_LETTER, _SPECIAL = 0x41, 0x5A, 0x01000000
 
@@ -103,7 +105,7 @@ class KeyMap:
 
     def sheet(self) -> list[tuple[str, str]]:
         """What the keys do, and the keys as this system writes them: for the F1 sheet."""
-        return [(action.title, ", ".join(self._native(action.name))) for action in ACTIONS if self._keys[action.name]]
+        return [(action.title, listed(self._native(action.name))) for action in ACTIONS if self._keys[action.name]]
 
     def _native(self, name: str) -> list[str]:
         keys = [key for key in self._keys[name] if self._actions.get(_normal(key)) == name]

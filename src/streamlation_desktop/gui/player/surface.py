@@ -6,7 +6,7 @@ import threading
 
 import numpy as np
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from streamlation_desktop.gui.player.caption_overlay import CaptionOverlay
@@ -32,6 +32,7 @@ class VideoSurface(QWidget):
         self._lock = threading.Lock()
         self._newest: Picture | None = None
         self._is_told = False
+        self._pressed = 0
         self._shown: Picture | None = None
         self._viewport = (0, 0)
         self.message = ""
@@ -111,12 +112,17 @@ class VideoSurface(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click."""
         if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = event.timestamp()
             self.clicked.emit()
         super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """A double click."""
-        if event.button() == Qt.MouseButton.LeftButton:
+        """A double click, both halves of it here: the first may have been on a list that opened the film."""
+        apart = event.timestamp() - self._pressed
+        if (
+            event.button() == Qt.MouseButton.LeftButton
+            and apart <= QGuiApplication.styleHints().mouseDoubleClickInterval()
+        ):
             self.doubleClicked.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

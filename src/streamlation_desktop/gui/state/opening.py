@@ -57,6 +57,8 @@ class Opener(QObject):
     """An address is asked what it is, which may take some seconds."""
     live_found = Signal(str, str)
     """An address that turned out to be a live stream; the session of the history that is meant to go on, or nothing."""
+    read = Signal(object)
+    """An `OpenMedia`: what is open, in the languages of now."""
     queued = Signal(int)
     """How many files of a folder were put in line."""
     failed = Signal(object)
@@ -72,6 +74,18 @@ class Opener(QObject):
         self._turn += 1
         turn = self._turn
         self._desk.when_ready(self, lambda: self._look(location, at, record_id, turn))
+
+    def read_anew(self, media: OpenMedia) -> None:
+        """Other languages are wanted: show what the history has of this file in them, or have it made."""
+        self._turn += 1
+        turn, desk = self._turn, self._desk
+        targets = desk.settings.translation.targets
+
+        def found(known: OpenMedia) -> None:
+            if turn == self._turn:
+                self.read.emit(self._at_work(known))
+
+        desk.tasks.run("disk", self, lambda: _known(desk, media.location, targets, None, ""), found, self.failed.emit)
 
     def _look(self, location: str, at: float | None, record_id: str, turn: int) -> None:
         from streamlation_desktop.media.names import is_capture
@@ -132,20 +146,27 @@ class Opener(QObject):
         desk.tasks.run("disk", self, work, found, self.failed.emit)
 
     def _begin(self, media: OpenMedia, others: list[str]) -> None:
+        desk = self._desk
+        self.opened.emit(self._at_work(media))
+        for other in others:
+            desk.sessions.start(request_for(other, desk.settings), Path(other).name)
+        if others:
+            self.queued.emit(len(others))
+
+    def _at_work(self, media: OpenMedia) -> OpenMedia:
+        """With the session that works on it, which begins where one is wanted."""
         from dataclasses import replace
 
         from streamlation_desktop.core.events import SessionState
 
         desk = self._desk
-        running = next((one.key for one in desk.sessions.running if one.job.location == media.location), None)
+        targets = desk.settings.translation.targets
+        fitting = (one for one in desk.sessions.running if one.job.location == media.location)
+        running = next((one.key for one in fitting if one.job.targets == targets), None)
         finished = media.record is not None and media.record.state is SessionState.FINISHED
         if running is None and not finished and desk.settings.interface.translate_on_open:
             running = desk.sessions.start(request_for(media.location, desk.settings), media.title, urgent=True)
-        self.opened.emit(replace(media, session=running))
-        for other in others:
-            desk.sessions.start(request_for(other, desk.settings), Path(other).name)
-        if others:
-            self.queued.emit(len(others))
+        return replace(media, session=running)
 
 
 def _may_be_live(location: str) -> bool:

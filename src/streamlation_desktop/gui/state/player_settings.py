@@ -18,8 +18,8 @@ class KeptSettings(QObject):
         self._desk, self._player = desk, player
         settings = desk.settings if desk.is_ready else None
         self._known: tuple[PlayerSettings | None, CaptionSettings | None] = (None, None)
-        if settings:
-            self._known = settings.player, settings.captions
+        if settings is not None:
+            self._known = (settings.player, settings.captions)
         player.captionStyleChanged.connect(self._keep_style)
         player.volumeChanged.connect(self._keep_volume)
         desk.when_ready(self, self._take)

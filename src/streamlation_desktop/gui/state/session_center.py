@@ -108,6 +108,13 @@ class SessionCenter(QObject):
         if key in self._focuses:
             self._focuses[key].look(seconds)
 
+    def cancel_waiting(self) -> None:
+        """Take all whose turn has not come off the list: nothing was done for them."""
+        waiting = tuple(self._queue)
+        self._queue.clear()
+        for key in reversed(waiting):  # who shows the first of them need not bring up others meanwhile
+            self.forget(key)
+
     def forget(self, key: int) -> None:
         """Take one that has ended off the list."""
         if key not in self._tokens and key not in self._queue:
@@ -150,12 +157,12 @@ class SessionCenter(QObject):
         else:
             self._queue.append(key)
         self._start_next()
+        if key not in self._tokens:
+            self.changed.emit(key)
 
     def _start_next(self) -> None:
         while self._queue and sum(not session.is_live for session in self.running) < AT_ONCE:
             self._launch(self._queue.popleft())
-        for key in self._queue:
-            self.changed.emit(key)
 
     def _launch(self, key: int) -> None:
         session, token = self.sessions[key], CancelToken()

@@ -10,6 +10,7 @@ from streamlation_desktop.gui.icons import set_symbol
 from streamlation_desktop.gui.theme import SPACE
 from streamlation_desktop.gui.widgets.figures import FigureBox
 from streamlation_desktop.gui.widgets.labels import label
+from streamlation_desktop.gui.widgets.times import seconds_unit
 
 _SETTLE = 800
 """Milliseconds that a figure rests before the device hears of it: it may have to load the stream anew."""
@@ -53,7 +54,7 @@ class CastTimingButton(QToolButton):
         box = FigureBox()
         box.setRange(round(least) - 1, round(most))
         box.setSpecialValueText(self.tr("as needed"))
-        box.setSuffix(" s")
+        box.setSuffix(seconds_unit())
         box.setAccessibleName(name)
         box.valueChanged.connect(lambda _: self._rest.start())
         return box

@@ -9,6 +9,7 @@ from streamlation_desktop.gui.icons import set_symbol
 from streamlation_desktop.gui.theme import SPACE
 from streamlation_desktop.gui.widgets.figures import FractionBox
 from streamlation_desktop.gui.widgets.labels import label
+from streamlation_desktop.gui.widgets.times import seconds_unit
 
 _LOUDEST = 150
 _WIDTH = 52
@@ -43,7 +44,7 @@ class DubButton(QToolButton):
         self.offset.setRange(-5.0, 5.0)
         self.offset.setSingleStep(0.1)
         self.offset.setDecimals(1)
-        self.offset.setSuffix(" s")
+        self.offset.setSuffix(seconds_unit())
         self.offset.setAccessibleName(self.tr("Voice later by"))
         self.offset.valueChanged.connect(self.offset_changed)
         self.setMenu(self._menu())

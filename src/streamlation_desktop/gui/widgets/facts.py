@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
@@ -14,7 +16,16 @@ def joined(*facts: str) -> str:
     In a window that is read from the right each stays together: else names in Latin letters that follow one another
     would change places.
     """
+    return "  ·  ".join(_kept_together(facts))
+
+
+def listed(names: Iterable[str]) -> str:
+    """The same with commas, for names and keys."""
+    return ", ".join(_kept_together(names))
+
+
+def _kept_together(facts: Iterable[str]) -> list[str]:
     shown = [fact for fact in facts if fact]
     if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-        shown = [f"{_ISOLATE}{fact}{_END}" for fact in shown]
-    return "  ·  ".join(shown)
+        return [f"{_ISOLATE}{fact}{_END}" for fact in shown]
+    return shown

@@ -31,7 +31,8 @@ class Fitting(QScrollArea):
         content = self._content
         hint = content.sizeHint()
         if content.hasHeightForWidth():
-            hint.setHeight(content.heightForWidth(self.viewport().width()))
+            least = content.minimumSizeHint().height()  # texts in rows of their own: more than the width asks for
+            hint.setHeight(max(content.heightForWidth(self.viewport().width()), least))
         return hint
 
     def resizeEvent(self, event: QResizeEvent) -> None:

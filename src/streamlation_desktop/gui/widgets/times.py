@@ -32,6 +32,11 @@ def size(count: int) -> str:
     return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
+def seconds_unit() -> str:
+    """What follows a number of seconds in a box for figures."""
+    return QCoreApplication.translate("Times", "{0} s").partition("{0}")[2]
+
+
 def duration(seconds: float) -> str:
     """``about 3 min``, for waiting."""
     translate = QCoreApplication.translate
