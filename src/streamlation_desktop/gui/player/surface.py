@@ -120,11 +120,9 @@ class VideoSurface(QWidget):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A double click, both halves of it here: the first may have been on a list that opened the film."""
-        apart = event.timestamp() - self._pressed
-        if (
-            event.button() == Qt.MouseButton.LeftButton
-            and apart <= QGuiApplication.styleHints().mouseDoubleClickInterval()
-        ):
+        interval = QGuiApplication.styleHints().mouseDoubleClickInterval() / 1000
+        is_whole = time.monotonic() - self._pressed <= interval
+        if event.button() == Qt.MouseButton.LeftButton and is_whole:
             self.doubleClicked.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
