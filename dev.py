@@ -35,7 +35,6 @@ ATHERIS_VERSION = "3.0.0"
 PIP_AUDIT_VERSION = "2.10.1"
 PYTHONS = ((3, 11), (3, 13))
 """Oldest and newest CPython that the locked wheels exist for."""
-
 # What a verb needs from the system: shared library or program -> Debian package.
 LIBRARIES = {"libstdc++.so.6": "libstdc++6"}
 TEST_LIBRARIES = {
@@ -342,6 +341,7 @@ def main() -> int:
         print(__doc__)
         return 0 if sys.argv[1:] in (["-h"], ["--help"]) else 2
     os.environ.setdefault("PATH", os.defpath)
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # hundreds of processes would compile the same again
     install_packages(missing_packages("run"), "the application")
     return VERBS[sys.argv[1]](sys.argv[2:])
 

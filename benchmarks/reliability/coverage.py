@@ -20,14 +20,17 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
-OURS = (
-    *("streamlation_desktop.subtitles.formats.registry", "streamlation_desktop.translation.glossary"),
-    *("streamlation_desktop.settings.store", "streamlation_desktop.settings.upgrades"),
-    *("streamlation_desktop.modelstore.manifest", "streamlation_desktop.modelstore.catalog"),
-    *("streamlation_desktop.updates.manifest", "streamlation_desktop.media.hls_text"),
-    *("streamlation_desktop.media.local_playlist", "streamlation_desktop.web.api_cast"),
-    *("streamlation_desktop.web.api_system",),
-)
+_WATCHED = {
+    **dict.fromkeys(("catalogue", "model-manifest"), ("modelstore.manifest", "modelstore.catalog")),
+    **dict.fromkeys(("update", "signed-update"), ("updates.manifest",)),
+    "playlist": ("media.hls_text", "media.local_playlist"),
+    "hls-walls": ("media.hls_text",),
+    "settings": ("settings.store", "settings.upgrades"),
+    "glossary": ("translation.glossary",),
+    "api-bodies": ("media.location", "core.language"),
+}
+"""Modules whose branches are watched, with what they import first: all would take long to prepare."""
+_WATCHED_OTHERWISE = ("subtitles.formats.registry",)
 SLOW = frozenset({"playlist", "dash"})
 """They open what they name; `parsers` breaks them."""
 OUT = ROOT / "out" / "fuzz"
@@ -60,9 +63,9 @@ def _fuzz(name: str, seconds: int) -> int:
     import atheris
 
     with atheris.instrument_imports(include=["streamlation_desktop"]):
-        for module in OURS:
-            importlib.import_module(module)
-        from tests.support.fuzz import attempt, targets
+        for module in _WATCHED.get(name, _WATCHED_OTHERWISE):
+            importlib.import_module(f"streamlation_desktop.{module}")
+    from tests.support.fuzz import attempt, targets
 
     target = targets()[name]
     OUT.mkdir(parents=True, exist_ok=True)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 LINUX = sys.platform.startswith("linux")
@@ -85,13 +87,41 @@ _DESKTOP = r"^lib(gtk-3|gdk-3|gdk_pixbuf|atk|cairo|pango|epoxy|pixman|thai|datri
 _FFMPEG_PROGRAM = r"imageio_ffmpeg/binaries/ffmpeg-linux"
 
 
+def standard_modules(packages: Iterable[str]) -> list[str]:
+    """What optional parts, which are not bundled, import of Python's own library: it is nowhere else to be had."""
+    names: set[str] = set()
+    for package in packages:
+        spec = find_spec(package)
+        for folder in (spec and spec.submodule_search_locations) or ():
+            sources = sorted(Path(folder).rglob("*.py"))
+            names.update(name for path in sources for name in _imported(ast.parse(path.read_bytes())))
+    own = {name for name in names if name.partition(".")[0] in sys.stdlib_module_names}
+    return sorted(name for name in own if name.partition(".")[0] not in EXCLUDED_MODULES and _is_module(name))
+
+
+def _is_module(name: str) -> bool:
+    try:
+        return find_spec(name) is not None
+    except (ImportError, ValueError):
+        return False
+
+
+def _imported(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names if alias.name.islower())
+
+
 def own_data(root: Path) -> Iterator[tuple[str, str]]:
     """Our data files and the folders they go into, relative to `root` and to the bundle."""
     for top in _OWN:
         for path in sorted((root / top).rglob("*")):
             part = path.relative_to(root)
             left_out = path.suffix in _OWN_SUFFIXES_LEFT_OUT or set(part.parts) & set(_OWN_FOLDERS_LEFT_OUT)
-            if path.is_file() and not left_out:
+            if path.is_file() and not left_out and path.name != "extras.json":  # build.spec writes one with addresses
                 yield str(part), f"{DATA}/{part.parent.as_posix()}"
 
 

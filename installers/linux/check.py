@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from installers.linux import deb
+from installers.linux.check_extras import extras
 from installers.linux.clean_root import USER, CleanRoot, clean_root
 from installers.linux.tree import BUNDLE, ROOT, version
 from installers.linux.window import window_appears
@@ -191,7 +192,7 @@ def _expect(holds: bool, otherwise: str) -> None:
         raise SystemExit(f"FAILED: {otherwise}")
 
 
-_CHECKS = (install, selftest, main_job, quiet, start_time, window, upgrade, downgrade, purge, sizes)
+_CHECKS = (install, selftest, main_job, extras, quiet, start_time, window, upgrade, downgrade, purge, sizes)
 
 
 if __name__ == "__main__":

@@ -110,6 +110,12 @@ function scrollTo(item) {
 }
 let scrolledAt = 0;
 
+function follow() {
+  const now = $("first").querySelector(".now");
+  if (following && now) scrollTo(now);
+}
+new ResizeObserver(follow).observe($("captions"));  // a phone is turned, a window is made smaller
+
 function drawOverlay() {
   if (!player) return;
   const lines = [[chosen.language, ""], [chosen.beside, "second"]]
@@ -148,8 +154,7 @@ function apply() {
 const resize = (step) => {
   chosen.size = Math.max(60, Math.min(300, chosen.size + step));
   apply();
-  const now = $("first").querySelector(".now");
-  if (following && now) scrollTo(now);
+  follow();
 };
 const say = (text) => { if ($("status").textContent !== text) $("status").textContent = text; };
 const pressed = (button) => button.setAttribute("aria-pressed", String(button.getAttribute("aria-pressed") !== "true"));
@@ -160,7 +165,7 @@ $("smaller").onclick = () => resize(-20);
 $("larger").onclick = () => resize(20);
 $("theme").onclick = () => { chosen.theme = chosen.theme === "dark" ? "light" : "dark"; apply(); };
 $("text-only").onclick = () => { document.body.classList.toggle("text-only"); pressed($("text-only")); };
-$("newest").onclick = () => { following = true; $("newest").hidden = true; mark(); const now = $("first").querySelector(".now"); if (now) scrollTo(now); };
+$("newest").onclick = () => { following = true; $("newest").hidden = true; mark(); follow(); };
 $("start").onclick = () => { $("start").hidden = true; $("video").play(); };
 $("captions").onscroll = () => {
   if (performance.now() - scrolledAt < 300) return;

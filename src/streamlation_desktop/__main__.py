@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import os
 import sys
 from pathlib import Path
@@ -9,6 +11,7 @@ from pathlib import Path
 
 def main() -> int:
     """Run the command line; returns the exit code."""
+    atexit.register(gc.freeze)  # the interpreter ends by looking through every object several times: 0.3 s otherwise
     os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")  # onnxruntime reports home otherwise; before its import
     os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
     os.environ.setdefault("HF_HUB_DISABLE_XET", "1")  # it knows neither our certificates nor our proxy
@@ -25,6 +28,9 @@ def main() -> int:
     locations = window_locations(arguments)
     if locations is not None:
         from streamlation_desktop.gui.main import run as run_window
+        from streamlation_desktop.modelstore.extras_use import use_extras
+
+        use_extras()
 
         return run_window(locations)
     from streamlation_desktop.cli.main import run

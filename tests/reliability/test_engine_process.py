@@ -61,6 +61,7 @@ def is_gone(pid: int, seconds: float) -> bool:
             return True
         if state == "Z":
             return True
+        time.sleep(0.02)
     return False
 
 

@@ -39,7 +39,7 @@ def media_playlist(
         buffer: seconds that a player of a live stream is asked to stay behind the last segment's end.
     """
     longest = max((entry.duration for entry in entries), default=2.0)
-    target = max(1, math.ceil(longest - 0.001))
+    target = max(1, math.floor(longest + 0.5))  # rounded, as the standard has it: players stay three times it behind
     lines = ["#EXTM3U", "#EXT-X-VERSION:3", f"#EXT-X-TARGETDURATION:{target}"]
     if buffer is not None and not is_event:
         lines.append(f"#EXT-X-SERVER-CONTROL:HOLD-BACK={max(buffer, 3.0 * target):.1f}")

@@ -15,6 +15,7 @@ from streamlation_desktop.cli.waiting import interrupts
 from streamlation_desktop.core.casting import DeviceKind
 from streamlation_desktop.core.errors import UsageError
 from streamlation_desktop.core.files import disk_errors
+from streamlation_desktop.core.terminal import harmless
 
 if TYPE_CHECKING:
     from streamlation_desktop.storage.access import DeviceMemory
@@ -97,7 +98,7 @@ def _list(casting: Casting, memory: DeviceMemory, options: argparse.Namespace) -
         print(json.dumps([{**asdict(device), "kind": device.kind.value} for device in devices], indent=2))
         return 0
     for device in devices:
-        print(f"{device.name:<28} {device.kind.value:<11} {device.address:<16} {device.model}")
+        print(harmless(f"{device.name:<28} {device.kind.value:<11} {device.address:<16} {device.model}"))
         if device.note:
             print(f"{'':<28} {device.note}")
         last = next(iter(memory.plays(device.id)), None)
@@ -126,7 +127,7 @@ def _pair(casting: Casting, options: argparse.Namespace) -> int:
         pairing.finish(input(f"PIN that {device.name} shows: "))
     finally:
         pairing.close()
-    print(f"{device.name} is paired")
+    print(harmless(f"{device.name} is paired"))
     if casting.credentials.notice:
         print(casting.credentials.notice, file=sys.stderr)
     return 0

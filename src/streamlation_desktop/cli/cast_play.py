@@ -41,6 +41,7 @@ def play(casting: Casting, database: Database, paths: AppPaths, options: argpars
 
     start = start_seconds(options.start)
     change = timing_change(options)
+    _check(options)
     runner = RemoteRunner()  # models in a process of their own: the device gets its segments in time
     board = SessionBoard(runner)
     resources = ExitStack()
@@ -72,12 +73,23 @@ def play(casting: Casting, database: Database, paths: AppPaths, options: argpars
         resources.close()
 
 
+def _check(options: argparse.Namespace) -> None:
+    """What is wrong with the words of the command is told before a device is looked for."""
+    from streamlation_desktop.media.location import Kind, parse_location, regular_file
+
+    parse_languages(options.sources, "--from")
+    targets = parse_languages(options.to, "--to")
+    if options.voice and not targets:
+        raise UsageError("--voice needs a language", hint="For example: --voice --to es")
+    source = parse_location(options.input)
+    if source.kind is Kind.FILE:
+        regular_file(Path(source.url), source.shown)
+
+
 def _voice(runner: Speaker, casting: Casting, paths: AppPaths, options: argparse.Namespace) -> LiveVoice:
     from streamlation_desktop.web.live_voice import LiveVoice
 
     targets = parse_languages(options.to, "--to")
-    if not targets:
-        raise UsageError("--voice needs a language", hint="For example: --voice --to es")
     return LiveVoice(targets[0], options.input, runner, casting.events, paths.cache / "cast")
 
 

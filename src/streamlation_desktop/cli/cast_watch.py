@@ -7,6 +7,7 @@ import threading
 
 from streamlation_desktop.core.errors import CastError, error_from_code
 from streamlation_desktop.core.events import CastChanged, CastTelemetry, Degraded, Envelope, StateChanged
+from streamlation_desktop.core.terminal import harmless
 
 
 class Watcher:
@@ -51,7 +52,7 @@ class Watcher:
     def _say(self, text: str) -> None:
         if text != self._shown and not self._as_json:
             self._shown = text
-            print(text, file=sys.stderr, flush=True)
+            print(harmless(text), file=sys.stderr, flush=True)
 
 
 def waits_in_words(telemetry: CastTelemetry) -> str:

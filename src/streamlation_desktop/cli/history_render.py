@@ -14,11 +14,10 @@ from rich.table import Table
 from rich.text import Text
 
 from streamlation_desktop.cli.render import clock, summary_lines
+from streamlation_desktop.core.terminal import harmless
 from streamlation_desktop.storage.records import SessionDetails, SessionRecord
 from streamlation_desktop.storage.retention import PurgePlan, Usage
 from streamlation_desktop.storage.search import SearchHit
-
-_JOINERS = "\u200c\u200d"
 
 
 def print_json_lines(values: Sequence[object]) -> None:
@@ -86,10 +85,13 @@ def print_hits(hits: Sequence[SearchHit]) -> None:
     console = Console()
     for hit in hits:
         line = Text.assemble(
-            (hit.session_id[:8], "cyan"), f" {clock(hit.span.start)} {hit.language} ", (_safe(hit.title), "dim"), "  "
+            (hit.session_id[:8], "cyan"),
+            f" {clock(hit.span.start)} {hit.language} ",
+            (harmless(hit.title), "dim"),
+            "  ",
         )
         for fragment in hit.fragments:
-            line.append(_safe(fragment.text), "bold" if fragment.is_match else "")
+            line.append(harmless(fragment.text), "bold" if fragment.is_match else "")
         console.print(line, soft_wrap=True)
     if not hits:
         console.print("nothing found", highlight=False)
@@ -106,13 +108,8 @@ def print_plan(plan: PurgePlan) -> None:
     console.print(f"{len(plan.sessions)} sessions with {plan.cues} cues, {also}", highlight=False)
 
 
-def _safe(text: str) -> str:
-    """Text of others for a terminal, which must not obey it."""
-    return "".join(sign if sign.isprintable() or sign in _JOINERS else "\N{REPLACEMENT CHARACTER}" for sign in text)
-
-
 def _plain(text: str) -> Text:
-    return Text(_safe(text))  # a plain string in a table would be read as mark-up
+    return Text(harmless(text))  # a plain string in a table would be read as mark-up
 
 
 def _date(seconds: float) -> str:

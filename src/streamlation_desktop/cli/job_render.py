@@ -23,6 +23,7 @@ from streamlation_desktop.core.events import (
     Warned,
 )
 from streamlation_desktop.core.jobs import JobState
+from streamlation_desktop.core.terminal import harmless
 from streamlation_desktop.storage.job_records import JobEvent, JobRecord, TrackRecord
 
 
@@ -96,7 +97,7 @@ class DubRenderer:
     def _line(self, text: str, style: str = "") -> None:
         if text not in self._said:  # several languages say the same
             self._said.add(text)
-            self._console.print(escape(text), style=style, highlight=False, soft_wrap=True)
+            self._console.print(escape(harmless(text)), style=style, highlight=False, soft_wrap=True)
 
 
 def percent(track: TrackRecord) -> int:
@@ -116,13 +117,14 @@ def track_lines(job: JobRecord) -> Iterator[str]:
                 yield f"  hint: {track.error.hint}"
 
 
-def job_line(job: JobRecord) -> str:
-    """A job in one line."""
+def job_line(job: JobRecord, *, is_held: bool) -> str:
+    """A job in one line; one that nobody holds was left by a process that ended."""
     languages = ", ".join(
         f"{track.language} {track.stage.value} {percent(track)} % {_eta(job, track)}".rstrip() for track in job.tracks
     )
     when = time.strftime("%Y-%m-%d %H:%M", time.localtime(job.created))
-    return f"{job.id[:8]}  {job.state.value:<9} {when}  {job.location}  [{languages}]"
+    state = "stopped" if job.state is JobState.RUNNING and not is_held else job.state.value
+    return f"{job.id[:8]}  {state:<9} {when}  {job.location}  [{languages}]"
 
 
 def _eta(job: JobRecord, track: TrackRecord) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from streamlation_desktop.cli.jobs_keep import keep
 from streamlation_desktop.core.errors import UsageError
 from streamlation_desktop.core.language import LanguageCode, UnknownLanguage, parse_language
+from streamlation_desktop.core.terminal import harmless
 
 if TYPE_CHECKING:
     from streamlation_desktop.core.jobs import Stage
@@ -130,11 +131,19 @@ def _list(database: Database, options: argparse.Namespace) -> None:
     jobs = JobStore(database).list()
     if options.dead:
         jobs = tuple(job for job in jobs if any(track.is_dead for track in job.tracks))
+    if not jobs and not options.json:
+        print("no language of a job has failed" if options.dead else "no jobs", file=sys.stderr)
     for job in jobs:
-        print(canonical(job) if options.json else job_line(job))
+        print(canonical(job) if options.json else harmless(job_line(job, is_held=_is_held(database, job))))
         for track in job.tracks if options.dead and not options.json else ():
             if track.is_dead and track.error is not None:
-                print(f"  {track.language} {track.stage.value}: {track.error.message} ({track.error.code})")
+                print(harmless(f"  {track.language} {track.stage.value}: {track.error.message} ({track.error.code})"))
+
+
+def _is_held(database: Database, job: JobRecord) -> bool:
+    from streamlation_desktop.storage.lease import Lease
+
+    return Lease(database.path, job.id).is_held
 
 
 def _show(database: Database, job: JobRecord, options: argparse.Namespace) -> None:
@@ -151,11 +160,14 @@ def _show(database: Database, job: JobRecord, options: argparse.Namespace) -> No
         trail = [json.loads(canonical(event)) for event in events]
         print(json.dumps(json.loads(canonical(job)) | {"events": trail}, ensure_ascii=False))
         return
-    print(job_line(job), *track_lines(job), "", *(event_line(event) for event in events), sep="\n")
+    summary = job_line(job, is_held=_is_held(database, job))
+    told = [summary, *track_lines(job), "", *(event_line(event) for event in events)]
+    print(harmless("\n".join(told)))
     for track in job.tracks:
         dub = JobResults(database).latest(DubResult, job.id, track.language, Stage.DUBBING)
         for line in dub.lines if dub else ():
-            print(f"{track.language} {line.line:>4}  {line.start:8.2f}  x{line.tempo:.2f}  {line.speaker}  {line.text}")
+            head = f"{track.language} {line.line:>4}  {line.start:8.2f}  x{line.tempo:.2f}  {line.speaker}"
+            print(harmless(f"{head}  {line.text}"))
     for asset in JobAssets(database).of(job.id):
         print(f"file  {asset.path}")
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from streamlation_desktop.core.errors import UsageError
 from streamlation_desktop.core.language import LanguageCode, UnknownLanguage, parse_language
+from streamlation_desktop.core.terminal import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,4 +80,4 @@ def _print(path: Path, violations: Sequence[Violation], *, as_json: bool) -> Non
             record = asdict(violation) | {"file": str(path), "cue": cue, "severity": violation.severity.value}
             print(json.dumps(record, ensure_ascii=False))
         else:
-            print(f"{path}:{cue}: {violation.rule}: {violation.severity.value}: {violation.message}")
+            print(harmless(f"{path}:{cue}: {violation.rule}: {violation.severity.value}: {violation.message}"))

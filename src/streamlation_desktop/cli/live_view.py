@@ -18,6 +18,7 @@ from streamlation_desktop.cli.render import TerminalRenderer, clock, print_json
 from streamlation_desktop.core.captions import CaptionState
 from streamlation_desktop.core.events import CaptionUpdated, Envelope, EventBus, Progressed, Summarized
 from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.core.terminal import harmless
 
 _ECHO = 4
 """Columns that stay free: the terminal writes ``^C`` behind the last line, and must not begin another with it."""
@@ -98,7 +99,7 @@ class LiveView:
 
     def _print(self, state: CaptionState) -> None:
         label = f"{state.language} " if len(self.targets) > 1 else ""
-        self.output.print(Text(f"{clock(state.span.start)} {label}{state.text}"), soft_wrap=True)
+        self.output.print(Text(harmless(f"{clock(state.span.start)} {label}{state.text}")), soft_wrap=True)
 
     def _say(self, text: str) -> None:
         """A line among the messages."""
@@ -116,6 +117,6 @@ class LiveView:
 def _open_line(state: CaptionState) -> Text:
     """What is settled, and in grey what may change."""
     if not state.committed:
-        return Text(state.tail.strip(), "bright_black")
+        return Text(harmless(state.tail.strip()), "bright_black")
     separator = "" if not state.tail or state.tail[0].isspace() else " "
-    return Text.assemble(state.text, (separator + state.tail, "bright_black"))
+    return Text.assemble(harmless(state.text), (harmless(separator + state.tail), "bright_black"))

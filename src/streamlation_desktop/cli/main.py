@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from streamlation_desktop import __version__
 from streamlation_desktop.cli.parser import Parser
 from streamlation_desktop.core.errors import Cancelled, StreamlationError, UsageError
+from streamlation_desktop.core.terminal import harmless
 
 EXIT_CODES = {"usage": 2, "settings": 2, "source": 3, "engine": 4, "model": 4, "storage": 5, "cast": 6, "update": 7}
 """By the family of the error's code."""
@@ -25,6 +26,7 @@ VERBS = {
     "dub": "speak the translation of a file, as sound, video and captions",
     "jobs": "the queue of dubbing jobs: list, show, run, pause, retry, edit, delete",
     "models": "list, install, import, verify and remove models",
+    "extras": "optional parts: more engines, libraries for an NVIDIA card",
     "history": "what was translated before: list, show, search, export, purge",
     "lint": "check a subtitle file for readability and timing",
     "cast": "play a file or stream with its translation on a device of the network",
@@ -81,8 +83,18 @@ def _dispatch(arguments: Sequence[str]) -> int:
     from streamlation_desktop.settings.logs import configure_logging
 
     configure_logging()
+    if verb != "extras":
+        _use_extras()
     code: int = module.run(options)
     return code
+
+
+def _use_extras() -> None:
+    from streamlation_desktop.modelstore.extras_use import use_extras
+
+    trouble = use_extras()
+    if trouble:
+        _say(f"warning: {trouble}")
 
 
 def _help() -> str:
@@ -98,4 +110,4 @@ def _help() -> str:
 
 
 def _say(text: str) -> None:
-    print(text, file=sys.stderr)
+    print(harmless(text), file=sys.stderr)

@@ -37,7 +37,7 @@ def install_models(store: ModelStore, args: argparse.Namespace) -> int:
     if not args.yes and sys.stdin.isatty() and not _agrees(console, question):
         return 1
     for offer in offers:
-        with _stoppable() as token, _bar(console, offer.id) as report:
+        with stoppable() as token, progress_bar(offer.id, console) as report:
             try:
                 store.install(offer.id, accept_licence=accepted, progress=report, token=token)
             except Cancelled:
@@ -58,7 +58,7 @@ def import_model(store: ModelStore, args: argparse.Namespace) -> int:
         accept_licence=args.accept_licence,
     )
     console = Console(stderr=True)
-    with _stoppable() as token, _bar(console, args.path.name) as report:
+    with stoppable() as token, progress_bar(args.path.name, console) as report:
         model = store.import_from(args.path, options, token, report)
     console.print(f"{model.id} is installed ({model.kind}, {megabytes(model.size)}, licence {model.licence}).")
     return 0
@@ -94,7 +94,7 @@ def _agrees(console: Console, question: str) -> bool:
 
 
 @contextmanager
-def _stoppable() -> Iterator[CancelToken]:
+def stoppable() -> Iterator[CancelToken]:
     """A token that the first Ctrl-C cancels, so that files are closed in order; the second acts as ever."""
     token = CancelToken()
 
@@ -110,7 +110,9 @@ def _stoppable() -> Iterator[CancelToken]:
 
 
 @contextmanager
-def _bar(console: Console, title: str) -> Iterator[Report]:
+def progress_bar(title: str, console: Console | None = None) -> Iterator[Report]:
+    """Shows what was done, on a terminal."""
+    console = console or Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TransferSpeedColumn())
     with Progress(*columns, TimeRemainingColumn(), console=console, disable=not console.is_terminal) as progress:
         task = progress.add_task(title, total=None)

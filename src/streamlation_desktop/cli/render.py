@@ -28,6 +28,7 @@ from streamlation_desktop.core.events import (
 )
 from streamlation_desktop.core.language import language_name
 from streamlation_desktop.core.source import SourceInfo
+from streamlation_desktop.core.terminal import harmless
 from streamlation_desktop.core.types import Origin
 from streamlation_desktop.session.wire import encode_envelope
 
@@ -111,7 +112,7 @@ class TerminalRenderer:
                     self._line(line)
 
     def _line(self, text: str, style: str = "") -> None:
-        self._console.print(escape(text), style=style, highlight=False, soft_wrap=True)
+        self._console.print(escape(harmless(text)), style=style, highlight=False, soft_wrap=True)
 
     def _show_source(self, source: SourceInfo) -> None:
         length = clock(source.duration) if source.duration else "live" if source.is_live else "unknown length"

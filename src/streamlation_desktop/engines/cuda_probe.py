@@ -8,6 +8,7 @@ has not been run, the ways to failure have.
 from __future__ import annotations
 
 import ctypes.util
+import os
 import shutil
 import subprocess
 from dataclasses import dataclass
@@ -17,9 +18,11 @@ from tempfile import TemporaryDirectory
 
 import numpy as np
 
+from streamlation_desktop.engines.cuda_libraries import load_cuda_libraries
 from streamlation_desktop.engines.isolated import run_isolated
 from streamlation_desktop.engines.random_whisper import PROBE_SHAPE, save_random_whisper
 from streamlation_desktop.engines.remembered import recall, remember
+from streamlation_desktop.settings.paths import CUDA_LIBRARIES_VARIABLE
 
 PROBE_SECONDS = 20.0
 _QUERY = ("--query-gpu=name,driver_version", "--format=csv,noheader")
@@ -50,7 +53,8 @@ def probe_cuda(cache_dir: Path, *, refresh: bool = False, timeout: float = PROBE
     gpu = gpu_and_driver()
     if gpu is None:
         return CudaProbe(False, reason="no NVIDIA driver found")
-    key = f"{gpu} / ctranslate2 {version('ctranslate2')} / streamlation {version('streamlation-desktop')}"
+    parts = (gpu, f"ctranslate2 {version('ctranslate2')}", f"streamlation {version('streamlation-desktop')}")
+    key = " / ".join((*parts, *filter(None, [os.environ.get(CUDA_LIBRARIES_VARIABLE)])))
     known = None if refresh else recall(cache_dir / _FILE, key, CudaProbe)
     if known is not None:
         return known
@@ -83,6 +87,7 @@ def use_cuda() -> tuple[str, ...]:
     Raises:
         RuntimeError: there is no GPU, or a library that it needs cannot be loaded.
     """
+    load_cuda_libraries()
     import ctranslate2
 
     if not ctranslate2.get_cuda_device_count():

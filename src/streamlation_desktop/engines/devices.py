@@ -8,6 +8,7 @@ from typing import Literal
 
 from streamlation_desktop.engines.autotune import cpu_compute_types, recall_tune
 from streamlation_desktop.engines.base import DeviceChoice
+from streamlation_desktop.engines.cuda_libraries import load_cuda_libraries
 from streamlation_desktop.engines.cuda_probe import CudaProbe, probe_cuda
 
 DeviceRequest = Literal["auto", "cpu", "cuda"]
@@ -45,6 +46,7 @@ def choose_device(requested: DeviceRequest, compute_type: str | None, cache_dir:
     probe = probe_cuda(cache_dir)
     if not probe.available:
         return _cpu(compute_type, cache_dir, f"the GPU cannot be used: {probe.reason}")
+    load_cuda_libraries()
     return _cuda(compute_type, probe)
 
 

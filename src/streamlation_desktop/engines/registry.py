@@ -15,7 +15,7 @@ from streamlation_desktop.core.errors import EngineNotInstalled
 ENTRY_POINT_GROUP = "streamlation.engines"
 
 
-_EXTRAS = {"sherpa-onnx": "pip install 'streamlation-desktop[sherpa]'"}
+_EXTRAS = dict.fromkeys(("sherpa-onnx", "sherpa-streaming"), "streamlation extras install sherpa")
 
 
 class EngineKind(Enum):

@@ -1,22 +1,19 @@
-"""Clips on disk, under a key of all that they depend on: what was said once is not said again."""
+"""A clip as a sound file, with how it was fitted as its comment, under a key of all that it depends on."""
 
 from __future__ import annotations
 
 import hashlib
 import os
 import struct
-import wave
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
 
-from streamlation_desktop.core.errors import DatabaseDamaged, StorageError
+from streamlation_desktop.core.errors import DatabaseDamaged
 from streamlation_desktop.core.files import disk_errors
 from streamlation_desktop.core.types import Samples
-from streamlation_desktop.dubbing.clips import softened
-from streamlation_desktop.dubbing.mix import MIX_RATE
-from streamlation_desktop.media.tempo import resampled
 from streamlation_desktop.storage.codec import decode, encode
 
 _HEAD = struct.Struct("<4sI4s 4sIHHIIHH 4sI4s4sI")
@@ -39,27 +36,16 @@ class ClipNote:
 
 @dataclass(frozen=True, slots=True)
 class ClipStore:
-    """A folder of ``KEY.wav``, each with its note as the file's comment: one file is all that a line costs."""
+    """A folder of ``KEY.wav``: what was said once is not said again."""
 
     folder: Path
-
-    def key(self, depends_on: object) -> str:
-        """The name of a clip that depends on a value that tells all of itself: a dataclass of plain fields."""
-        return hashlib.sha256(repr(depends_on).encode(errors="surrogatepass")).hexdigest()[:40]
-
-    def names(self) -> set[str]:
-        """Of the clips that are there, whole or not."""
-        return {path.stem for path in self.folder.iterdir()}
 
     def recall(self, key: str) -> ClipNote | None:
         """What is known of a clip; None when it is not there, or not whole."""
         try:
             with self.path(key).open("rb") as file:
-                _, size, *_, length = _HEAD.unpack(file.read(_HEAD.size))
-                text = file.read(length).decode()
-                is_whole = os.fstat(file.fileno()).st_size == size + 8
-            return decode(ClipNote, text) if is_whole else None
-        except (OSError, struct.error, UnicodeDecodeError, DatabaseDamaged):
+                return note_in(file, os.fstat(file.fileno()).st_size)
+        except OSError:
             return None
 
     def path(self, key: str) -> Path:
@@ -75,29 +61,29 @@ class ClipStore:
         path = self.path(key)
         with disk_errors(path):
             try:
-                path.write_bytes(_wav(samples, rate, note))
+                path.write_bytes(b"".join(wav_of(samples, rate, note)))
             except BaseException:
                 path.unlink(missing_ok=True)
                 raise
         return note
 
-    def load(self, key: str) -> Samples:
-        """The samples of a clip at `MIX_RATE`, with soft edges.
 
-        Raises:
-            StorageError: it is damaged, and was forgotten: it has to be said again.
-        """
-        try:
-            with wave.open(str(self.path(key)), "rb") as file:
-                rate = file.getframerate()
-                samples = np.frombuffer(file.readframes(file.getnframes()), "<i2").astype(np.float32) / 32768.0
-        except (OSError, EOFError, ValueError, wave.Error) as exc:
-            self.path(key).unlink(missing_ok=True)
-            raise StorageError(f"a clip is damaged ({exc})", hint="It is spoken again.") from exc
-        return softened(resampled(samples, rate, MIX_RATE), MIX_RATE)
+def clip_key(depends_on: object) -> str:
+    """The name of a clip that depends on a value that tells all of itself: a dataclass of plain fields."""
+    return hashlib.sha256(repr(depends_on).encode(errors="surrogatepass")).hexdigest()[:40]
 
 
-def _wav(samples: Samples, rate: int, note: ClipNote) -> bytes:
+def note_in(file: BinaryIO, size: int) -> ClipNote | None:
+    """The note of the clip that begins where `file` stands and has `size` bytes; None when it is not whole."""
+    try:
+        _, told, *_, length = _HEAD.unpack(file.read(_HEAD.size))
+        return decode(ClipNote, file.read(length).decode()) if size == told + 8 else None
+    except (struct.error, UnicodeDecodeError, DatabaseDamaged):
+        return None
+
+
+def wav_of(samples: Samples, rate: int, note: ClipNote) -> tuple[bytes, memoryview]:
+    """A sound file: its head with the note, and its samples."""
     scaled = np.clip(samples, -1.0, 1.0)
     scaled *= np.float32(32767.0)
     np.rint(scaled, out=scaled)
@@ -110,4 +96,4 @@ def _wav(samples: Samples, rate: int, note: ClipNote) -> bytes:
         b"fmt ", 16, _PCM, _MONO, rate, rate * _BYTES, _BYTES, 8 * _BYTES,
         b"LIST", info, b"INFO", b"ICMT", len(comment),
     )  # fmt: skip
-    return b"".join((head, comment, struct.pack("<4sI", b"data", pcm.nbytes), pcm))
+    return b"".join((head, comment, struct.pack("<4sI", b"data", pcm.nbytes))), pcm.cast("B")

@@ -16,7 +16,7 @@ from streamlation_desktop.dubbing.arrange import arrange
 from streamlation_desktop.dubbing.fit import Fitter
 from streamlation_desktop.dubbing.normalize import normalize
 from streamlation_desktop.dubbing.slots import Slot, SlotLimits, slots
-from streamlation_desktop.jobs.clips import ClipNote, ClipStore
+from streamlation_desktop.jobs.clips import ClipNote, ClipStore, clip_key
 from streamlation_desktop.jobs.voices import ChosenVoice, Voices, clip_of, say
 
 log = logging.getLogger(__name__)
@@ -131,7 +131,7 @@ class LiveDub:
 
     def _clip(self, text: str, slot: Slot, voice: ChosenVoice) -> tuple[str, ClipNote]:
         origin = voice.synthesizer.origin
-        key = self._store.key(_Key(text, voice.language, origin, voice.voice, round(slot.room, 3), round(slot.lead, 3)))
+        key = clip_key(_Key(text, voice.language, origin, voice.voice, round(slot.room, 3), round(slot.lead, 3)))
         known = self._store.recall(key)
         if known is not None:
             return key, known

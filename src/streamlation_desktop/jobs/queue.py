@@ -22,6 +22,7 @@ from streamlation_desktop.jobs.retry import delay_before_retry
 from streamlation_desktop.jobs.stage_worker import LocalStages
 from streamlation_desktop.jobs.workspace import Workspace
 from streamlation_desktop.media.names import is_url
+from streamlation_desktop.session.planner import plan_synthesizer
 from streamlation_desktop.session.services import Services
 from streamlation_desktop.session.stage_request import StageRequest, StageWorker
 from streamlation_desktop.storage.codec import encode
@@ -61,12 +62,15 @@ def submit(services: Services, request: DubRequest) -> JobRecord:
     Raises:
         SourceNotFound: there is no such file.
         UsageError: the source cannot be read several times, or no language was named.
+        ModelNotInstalled, LanguageNotSupported: a voice that was asked for is not there, or speaks another language.
     """
     if request.location == "-" or is_url(request.location):
         raise UsageError("a dub needs a file", hint="Save the stream first, then dub the file.")
     if not request.targets:
         raise UsageError("which languages?", hint="Name them: --to es,fr")
     key = key_of(request)
+    for each in request.voices:  # before they are remembered: every later dub would ask for them
+        plan_synthesizer(services.catalogue().synthesizers, each.synthesizer, each.language)
     known = VoiceMap(services.database)
     for each in request.voices:
         known.choose(request.project_name, each.speaker, each.language, MappedVoice(each.synthesizer, each.voice))

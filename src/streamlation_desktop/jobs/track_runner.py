@@ -15,6 +15,9 @@ from streamlation_desktop.jobs.stages.speak import speak
 from streamlation_desktop.jobs.stages.transcribe import transcribe
 from streamlation_desktop.jobs.stages.translate import translate
 from streamlation_desktop.jobs.stem_check import check_stems
+from streamlation_desktop.jobs.voices import EVERYBODY
+from streamlation_desktop.session.planner import plan_synthesizer
+from streamlation_desktop.storage.voice_map import MappedVoice, VoiceMap
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ class TrackRunner:
             case Stage.QUEUED:
                 refuse_existing(context)
                 check_stems(context.request, context.token)
+                self._check_voice()
                 self._check_separator()
             case Stage.STT:
                 transcribe(context)
@@ -49,8 +53,15 @@ class TrackRunner:
             case Stage.EXPORTING:
                 self._export()
 
+    def _check_voice(self) -> None:
+        """One is needed late: that none speaks the language is told before the work."""
+        context = self.context
+        chosen = VoiceMap(context.services.database).chosen(context.request.project_name, context.language)
+        wanted = chosen.get(EVERYBODY) or MappedVoice("")
+        plan_synthesizer(context.services.catalogue().synthesizers, wanted.synthesizer, context.language)
+
     def _check_separator(self) -> None:
-        """It is needed late: what is wrong with it is told before the work."""
+        """The same for what takes voice and background apart."""
         if self.context.request.separate:
             self.context.services.loaders.separator(Path(self.context.request.separate)).close()
 

@@ -42,6 +42,8 @@ class ChosenVoice:
     language: LanguageCode
     voice: str
     rate: SpeakingRate
+    foreseeing: Foreseeing | None
+    """The synthesizer, where it can."""
 
     @property
     def name(self) -> str:
@@ -110,7 +112,8 @@ class Voices:
         key = (synthesizer.origin.model, voice)
         if key not in self._rates:
             self._rates[key] = measured_rate(synthesizer, self.language, voice)
-        return ChosenVoice(synthesizer, self.language, voice, self._rates[key])
+        foreseeing = synthesizer if isinstance(synthesizer, Foreseeing) else None
+        return ChosenVoice(synthesizer, self.language, voice, self._rates[key], foreseeing)
 
     def _own_voice(self, synthesizer: Synthesizer) -> str:
         """Another for each speaker, as far as they go."""
@@ -134,8 +137,8 @@ def measured_rate(synthesizer: Synthesizer, language: LanguageCode, voice: str) 
 
 def foresee(voice: ChosenVoice, text: str, scale: float) -> None:
     """It will be said next."""
-    if isinstance(voice.synthesizer, Foreseeing):
-        voice.synthesizer.foresee(voice.utterance(text, scale))
+    if voice.foreseeing is not None:
+        voice.foreseeing.foresee(voice.utterance(text, scale))
 
 
 def say(voice: ChosenVoice, text: str, scale: float) -> Said[Speech]:

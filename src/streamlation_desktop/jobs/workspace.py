@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from streamlation_desktop.core.files import disk_errors
 from streamlation_desktop.core.jobs import Stage
 from streamlation_desktop.core.language import LanguageCode
-from streamlation_desktop.jobs.clips import ClipStore
+from streamlation_desktop.jobs.clip_packs import ClipPacks
 from streamlation_desktop.jobs.results import DubResult, MixResult, SoundFile
 from streamlation_desktop.storage.database import Database
 
@@ -76,7 +76,7 @@ class Workspace:
     def has_files_of(self, result: object) -> bool:
         """True unless `result` names a file that is gone or has changed."""
         if isinstance(result, DubResult):
-            store = ClipStore(self.clips)
+            store = ClipPacks(self.clips)
             return all(store.recall(line.clip) is not None for line in result.lines)
         if isinstance(result, MixResult):
             return all(_is_whole(sound) for sound in (result.voice, result.mix))

@@ -46,6 +46,8 @@ class Gateway:
         self.failure: Exception | None = None
         """The first resource that could not be had."""
         self._label = secrets.token_hex(8)
+        self._logins: dict[str, str] = {}
+        self._queries: dict[str, str] = {}
         gateway = self
 
         class Handler(_Handler):
@@ -63,9 +65,20 @@ class Gateway:
         return f"http://127.0.0.1:{self._server.server_port}"
 
     def disguise(self, url: str) -> str:
-        """The form in which the child may ask for `url`."""
+        """The form in which the child may ask for `url`: an argument, which other users of the computer can read.
+
+        Therefore it has neither the login nor the query; `reveal` knows them.
+        """
         scheme, _, rest = url.partition("://")
-        return f"http://{self._label}-{scheme.lower()}.{rest}"
+        server, slash, path = rest.partition("/")
+        login, _, host = server.rpartition("@")
+        if login:
+            self._logins[_without_port(host)] = login
+        path, mark, query = path.partition("?")
+        if query:
+            hidden = f"q={secrets.token_hex(4)}"
+            self._queries[hidden], query = query, hidden
+        return f"http://{self._label}-{scheme.lower()}.{host}{slash}{path}{mark}{query}"
 
     def disguise_all(self, text: bytes) -> bytes:
         """Disguise every absolute address in a manifest."""
@@ -78,13 +91,20 @@ class Gateway:
         if not label.startswith(f"{self._label}-"):
             return None
         scheme = label.removeprefix(f"{self._label}-")
-        # the child adds the port of plain HTTP to every address it asks a proxy for
-        return parts._replace(scheme=scheme, netloc=host.removesuffix(":80")).geturl()
+        host = _without_port(host)
+        login = self._logins.get(host)
+        query = self._queries.get(parts.query, parts.query)
+        return parts._replace(scheme=scheme, netloc=f"{login}@{host}" if login else host, query=query).geturl()
 
     def close(self) -> None:
         """Stop serving."""
         self._server.shutdown()
         self._server.server_close()
+
+
+def _without_port(host: str) -> str:
+    """The child adds the port of plain HTTP to every address it asks a proxy for."""
+    return host.removesuffix(":80")
 
 
 def _whole(body: ByteReader, head: bytes) -> bytes:

@@ -8,13 +8,14 @@ from enum import Enum
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from streamlation_desktop.core.credentials import strip_credentials
 from streamlation_desktop.core.errors import SourceForbidden, SourceNotFound, UnsupportedMedia
 from streamlation_desktop.core.files import with_home
 from streamlation_desktop.media.names import PUBLIC_PREFIX, is_capture
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]+:(?=//)")  # two letters at least: "C:" is a drive
+_LOGIN = re.compile(r"(?<=://)[^/?#]*@")
 _PUBLIC = (f"{PUBLIC_PREFIX}http", f"{PUBLIC_PREFIX}https")
-_CREDENTIALS = re.compile(r"(?<=://)[^/@]*@")
 
 
 class Kind(Enum):
@@ -78,7 +79,7 @@ def parse_location(text: str) -> Location:
     scheme, is_typed = match.group()[:-1].lower(), True
     if scheme in _PUBLIC:
         text, scheme, is_typed = text[len(PUBLIC_PREFIX) :], scheme.removeprefix(PUBLIC_PREFIX), False
-    shown = _CREDENTIALS.sub("", text)
+    shown = strip_credentials(_LOGIN.sub("", text))
     if scheme not in _KINDS:
         raise SourceForbidden(f"{scheme}: is not an address of media", hint=f"Known are {', '.join(_KINDS)} and files.")
     try:

@@ -46,7 +46,7 @@ def find_stream(page: str, shown: str, policy: AddressPolicy, token: CancelToken
         raise UnsupportedMedia(
             f"{shown} is a web page, not media",
             hint="Give the address of the video itself, or install the part for pages: "
-            "pip install 'streamlation-desktop[pages]'.",
+            "streamlation extras install pages",
         )
     with PageProxy(policy, token, timeout) as proxy:
         answer = _waited_for(page, proxy, token, timeout)

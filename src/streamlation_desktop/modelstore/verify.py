@@ -11,12 +11,25 @@ import os
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Protocol
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.modelstore.digest import Progress, no_progress, sha256_of
-from streamlation_desktop.modelstore.manifest import FileRecord, Manifest
+from streamlation_desktop.modelstore.manifest import FileRecord
+
+
+class Recorded(Protocol):
+    """What was installed: a model's manifest, or the record of an optional part."""
+
+    @property
+    def files(self) -> tuple[FileRecord, ...]:
+        """Every file."""
+
+    @property
+    def size(self) -> int:
+        """Bytes of all files."""
 
 
 class Fault(StrEnum):
@@ -52,7 +65,7 @@ class _Stamps(BaseModel):
 
 def check(
     folder: Path,
-    manifest: Manifest,
+    manifest: Recorded,
     token: CancelToken,
     *,
     stamps_file: Path | None = None,
@@ -71,7 +84,7 @@ def check(
         One problem per bad file; empty when all is well.
     """
     known = _read_stamps(stamps_file)
-    problems, fresh, done = [], {}, 0
+    problems, fresh, done, total = [], {}, 0, manifest.size
     for record in manifest.files:
         path = folder / record.path
         stamp = _stamp(path, record)
@@ -83,7 +96,7 @@ def check(
         if stamp is not None:
             fresh[record.path] = stamp
         done += record.size
-        progress(done, manifest.size)
+        progress(done, total)
     if stamps_file is not None and fresh != known:
         _write_stamps(stamps_file, fresh)
     return problems

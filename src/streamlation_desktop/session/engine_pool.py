@@ -109,6 +109,10 @@ class SharedSynthesizer:
 
     inner: Synthesizer
     _turn: FairLock = field(default_factory=FairLock)
+    _foreseeing: Foreseeing | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._foreseeing = self.inner if isinstance(self.inner, Foreseeing) else None  # asked once: it takes its time
 
     @property
     def origin(self) -> Origin:
@@ -136,9 +140,9 @@ class SharedSynthesizer:
 
     def foresee(self, utterance: Utterance) -> None:
         """See `Foreseeing`."""
-        if isinstance(self.inner, Foreseeing):
+        if self._foreseeing is not None:
             with self._turn:
-                self.inner.foresee(utterance)
+                self._foreseeing.foresee(utterance)
 
     def close(self) -> None:
         """Release the model."""

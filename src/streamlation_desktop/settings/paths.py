@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 
 HOME_VARIABLE = "STREAMLATION_HOME"
+CUDA_LIBRARIES_VARIABLE = "STREAMLATION_CUDA_LIBRARIES"
+"""Where this process and its children find cuBLAS, when it is installed as an optional part."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,18 +9,13 @@ import uuid
 from dataclasses import dataclass
 from pathlib import Path
 
+from streamlation_desktop.core.credentials import strip_credentials
 from streamlation_desktop.core.errors import SourceForbidden, SourceNotFound
 from streamlation_desktop.core.files import with_home
 from streamlation_desktop.storage.codec import canonical
 
 _EDGE = 64 * 1024
 _REMOTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
-_USER = re.compile(r"(?<=://)[^/?#\s\"]*@")
-_SECRET = re.compile(
-    r"(?<=[?&])([^=&#\s\"]*(?:token|signature|passw|secret|api_?key|auth|credential)[^=&#\s\"]*|sig|key|pwd|pass|jwt)="
-    r"[^&#\s\"]*",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +55,6 @@ def source_of(location: str) -> tuple[str, str]:
     is_path = location != "-" and not _REMOTE.match(location)
     shown = str(with_home(location).absolute()) if is_path else strip_credentials(location)
     return shown, _content(Path(shown)) if is_path else _address(shown)
-
-
-def strip_credentials(text: str) -> str:
-    """`text` with user names, passwords and access tokens taken out of its addresses."""
-    return _SECRET.sub(r"\1=…", _USER.sub("", text))
 
 
 def _address(shown: str) -> str:

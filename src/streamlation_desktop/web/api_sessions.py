@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal, TypeVar
@@ -112,8 +112,8 @@ class SessionRoutes:
 
     async def _create(self, request: web.Request) -> web.Response:
         wanted = await parse_body(request, NewSession)
-        await check_source(wanted.location, is_live=wanted.live, scope=self.access.scope(request))
-        job = _job(wanted, self.folders.exports)
+        location = await check_source(wanted.location, is_live=wanted.live, scope=self.access.scope(request))
+        job = replace(_job(wanted, self.folders.exports), location=location)
         start = partial(start_session, self.board, job, self.folders.rings, is_live=wanted.live, delay=wanted.delay)
         entry = await asyncio.to_thread(start)
         headers = {"Location": f"/api/v1/sessions/{entry.feed.id}"}

@@ -103,8 +103,11 @@ def likeness(heard: Sound, clip: Sound, at: float) -> float:
     slack = round(0.06 * AUDIO_RATE)
     first = max(0, round(at * AUDIO_RATE) - slack)
     window = heard[first : first + len(clip) + 2 * slack].astype(np.float64)
-    products = np.correlate(window, clip.astype(np.float64), "valid")
-    energy = np.convolve(window**2, np.ones(len(clip)), "valid")
+    places, length = len(window) - len(clip) + 1, len(window) + len(clip)
+    spectrum = np.fft.rfft(window, length) * np.fft.rfft(clip.astype(np.float64), length).conj()
+    products = np.fft.irfft(spectrum, length)[:places]
+    so_far = np.concatenate(([0.0], np.cumsum(window**2)))
+    energy = so_far[len(clip) :] - so_far[:places]
     return float((products / np.sqrt(energy * float((clip**2).sum()) + 1e-12)).max())
 
 

@@ -13,9 +13,16 @@ import pytest
 
 from streamlation_desktop.app import build_services
 from streamlation_desktop.core.cancel import CancelToken
-from streamlation_desktop.core.errors import Cancelled, SourceNotFound, UsageError
+from streamlation_desktop.core.errors import (
+    Cancelled,
+    LanguageNotSupported,
+    ModelNotInstalled,
+    SourceNotFound,
+    UsageError,
+)
 from streamlation_desktop.core.events import Envelope, EventBus, JobProgressed
 from streamlation_desktop.core.jobs import JobState, Stage
+from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.engines.speech_base import Speech, Synthesizer, Utterance
 from streamlation_desktop.jobs.control import JobControl
 from streamlation_desktop.jobs.manifest import parse_manifest
@@ -57,9 +64,9 @@ def submitted(services: Services, talk: tuple[Path, Path], output: Path, *target
     return submit(services, dub_request(*talk, output, *targets))  # type: ignore[arg-type]
 
 
-def clips(services: Services, job: JobRecord) -> dict[str, float]:
+def clips(services: Services, job: JobRecord) -> dict[str, bytes]:
     folder = Workspace.of(services.database, job.id).clips
-    return {path.name: path.stat().st_mtime_ns for path in folder.glob("*.wav")}
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
 def kinds(services: Services, job: JobRecord) -> list[tuple[str, str]]:
@@ -87,7 +94,8 @@ def test_an_edited_line_is_all_that_is_said_anew(services: Services, talk: tuple
     work(services, job)
     after = clips(services, job)
     assert before.items() <= after.items()
-    assert len(after) == len(before) + 1
+    [added] = after.keys() - before.keys()
+    assert after[added].count(b"RIFF") == 1, "one line is said, into a pack of its own"
     assert ("stt", "started") in kinds(services, job)
     assert kinds(services, job).count(("stt", "started")) == 1
     assert "hermana" in (tmp_path / "talk.es.srt").read_text(encoding="utf-8")
@@ -134,7 +142,7 @@ def test_without_a_voice_for_a_language_it_is_told_and_nothing_is_written(
     job = submitted(services, talk, tmp_path / "out")
     work(mute, job)
     [track] = JobStore(services.database).get(job.id).tracks
-    assert (track.stage, track.is_dead) == (Stage.DUBBING, True)
+    assert (track.stage, track.is_dead) == (Stage.QUEUED, True), "before any work"
     assert track.error is not None
     assert (track.error.code, track.error.message) == ("engine.language", "no installed voice speaks Spanish")
     assert not (tmp_path / "out").exists()
@@ -146,7 +154,7 @@ def test_without_a_voice_for_a_language_it_is_told_and_nothing_is_written(
 def test_a_dead_language_is_done_again_from_the_stage_that_failed(
     services: Services, talk: tuple[Path, Path], tmp_path: Path
 ) -> None:
-    request = replace(dub_request(*talk, tmp_path), voices=(VoiceChoice(ES, "no-such-voice"),))
+    request = replace(dub_request(*talk, tmp_path), voices=(VoiceChoice(ES, "espeak-ng", "no-such-voice"),))
     job = submit(services, request)
     work(services, job)
     control = JobControl(services.database)
@@ -276,6 +284,17 @@ def test_subtitles_that_are_gone_are_told_in_words(services: Services, talk: tup
     assert (track.error.code, "no such file" in track.error.message) == (SourceNotFound.code, True)
 
 
+def test_a_voice_that_is_not_there_is_refused_and_not_remembered(
+    services: Services, talk: tuple[Path, Path], tmp_path: Path
+) -> None:
+    request = dub_request(*talk, tmp_path)
+    for voice in (VoiceChoice(ES, "nobody"), VoiceChoice(LanguageCode("tlh"), "espeak-ng")):
+        with pytest.raises((ModelNotInstalled, LanguageNotSupported)):
+            submit(services, replace(request, voices=(voice,)))
+    assert VoiceMap(services.database).chosen(request.project_name, ES) == {}
+    assert JobStore(services.database).list() == ()
+
+
 def test_without_a_model_that_tells_speakers_apart_everybody_is_one_and_that_is_told(
     services: Services, talk: tuple[Path, Path], tmp_path: Path
 ) -> None:
@@ -325,9 +344,8 @@ def test_a_clip_that_is_damaged_is_said_again(services: Services, talk: tuple[Pa
     job = submitted(services, talk, tmp_path / "out")
     work(services, job)
     before = _hashes(tmp_path / "out")
-    first, second = sorted(Workspace.of(services.database, job.id).clips.glob("*.wav"))
-    first.write_bytes(first.read_bytes()[:100])
-    second.unlink()
+    [pack] = Workspace.of(services.database, job.id).clips.iterdir()
+    pack.write_bytes(pack.read_bytes()[:-1])
     control = JobControl(services.database)
     control.replay(control.store.get(job.id), Stage.MIXING, None)
     work(services, job)

@@ -100,7 +100,7 @@ def test_without_ytdlp_the_hint_tells_how_to_get_it(web: WebServer, monkeypatch:
     with pytest.raises(UnsupportedMedia, match="web page") as failure:
         open_source(f"{web.url}/film.html", CancelToken())
 
-    assert "streamlation-desktop[pages]" in failure.value.hint
+    assert "streamlation extras install pages" in failure.value.hint
 
 
 def test_the_proxy_serves_nobody_without_its_password(web: WebServer) -> None:

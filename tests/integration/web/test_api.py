@@ -98,7 +98,7 @@ def test_control_token_starts_addresses_but_reads_no_file_of_this_machine(served
         ("mic:", True, 403, 201),
         ("mic:", False, 400, 400),
         ("rtmp://93.184.215.14/live/x", False, 400, 400),
-        ("rtmp://93.184.215.14/live/x", True, 201, 201),
+        ("rtmp://93.184.215.14/live/x", True, 403, 201),
         ("gopher://93.184.215.14/x", True, 403, 403),
         ("http://", False, 400, 400),
         ("talk.mp4", True, 403, 201),

@@ -92,6 +92,16 @@ def test_captions_appear_as_they_are_made_in_two_languages(served: ServedApi, pa
     assert page.problems == []
 
 
+def test_newest_caption_stays_on_a_screen_that_is_turned(served: ServedApi, page: Page) -> None:
+    session, _ = served.session(cues=9)
+    page.open(served.url + companion(served, session).path)
+    page.wait_for(f"{SHOWN}.length === 9")
+    page.send("Emulation.setDeviceMetricsOverride", width=700, height=320, deviceScaleFactor=1, mobile=True)
+    bottom = "document.querySelector('#first .now').getBoundingClientRect().bottom"
+    page.wait_for(f"{bottom} <= document.getElementById('captions').getBoundingClientRect().bottom")
+    page.send("Emulation.clearDeviceMetricsOverride")
+
+
 def test_page_has_names_for_a_screen_reader_and_obeys_the_keyboard(served: ServedApi, page: Page) -> None:
     session, _ = served.session(cues=2)
     page.open(served.url + companion(served, session).path)

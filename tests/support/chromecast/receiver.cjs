@@ -68,7 +68,9 @@ async function onLoad(reply, message) {
   reply(await mediaStatus());
   if (option("--deaf")) return;
   refusals -= 1;
+  const mine = media;
   const result = refusals >= 0 ? { error: "refused" } : await page.load(message.media, media.active, message.currentTime, message.autoplay !== false);
+  if (media !== mine) return reply({ type: "LOAD_CANCELLED" });  // something else was loaded meanwhile, or all was stopped
   if (result.error) {
     media.idle = "ERROR";
     reply({ type: "LOAD_FAILED", ...(option("--no-detail") ? {} : { itemId: 1, detailedErrorCode: 104 }) });

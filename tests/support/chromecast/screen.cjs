@@ -21,7 +21,7 @@ module.exports = (modules, engine) => {
     if (tab) return;
     await new Promise((done) => site.listen(0, "127.0.0.1", done));
     const puppeteer = await import(path.join(modules, "puppeteer-core/lib/esm/puppeteer/puppeteer-core.js"));
-    browser = await puppeteer.default.launch({ executablePath: "/usr/bin/chromium", headless: true, args: FLAGS });
+    browser = await puppeteer.default.launch({ executablePath: "/usr/bin/chromium", headless: true, pipe: true, args: FLAGS });  // the pipe ends it when we are killed
     tab = await browser.newPage();
     await tab.goto(address());
   }

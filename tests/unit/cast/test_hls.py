@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,7 +18,7 @@ def test_playlist_that_grows_keeps_its_segments_and_has_no_end() -> None:
 
     assert "#EXT-X-PLAYLIST-TYPE:EVENT" in text
     assert "#EXT-X-ENDLIST" not in text
-    assert "#EXT-X-TARGETDURATION:3" in text
+    assert "#EXT-X-TARGETDURATION:2" in text
     assert text.count("#EXTINF") == 3
 
 
@@ -26,6 +27,13 @@ def test_playlist_that_is_complete_is_one_of_video_on_demand() -> None:
 
     assert "#EXT-X-PLAYLIST-TYPE:VOD" in text
     assert text.endswith("#EXT-X-ENDLIST\n")
+
+
+@pytest.mark.parametrize(("longest", "target"), [(0.3, 1), (1.96, 2), (2.08, 2), (2.49, 2), (2.5, 3), (8.34, 8)])
+def test_target_duration_is_that_of_the_longest_segment_rounded(longest: float, target: int) -> None:
+    text = media_playlist([Entry("s0.ts", 0.0, longest)], 0, is_event=False, is_over=False).decode()
+
+    assert f"#EXT-X-TARGETDURATION:{target}\n" in text
 
 
 def test_live_window_says_which_segment_is_its_first() -> None:
@@ -43,11 +51,11 @@ def test_every_segment_tells_its_media_time() -> None:
 
 def test_live_playlist_asks_for_the_buffer_of_the_device_and_for_no_less_than_players_must_keep() -> None:
     asked = media_playlist(ENTRIES, 0, is_event=False, is_over=False, buffer=12.0).decode()
-    little = media_playlist(ENTRIES, 0, is_event=False, is_over=False, buffer=6.0).decode()
+    little = media_playlist(ENTRIES, 0, is_event=False, is_over=False, buffer=5.0).decode()
     finished = media_playlist(ENTRIES, 0, is_event=True, is_over=False, buffer=12.0).decode()
 
     assert "#EXT-X-SERVER-CONTROL:HOLD-BACK=12.0\n" in asked
-    assert "#EXT-X-SERVER-CONTROL:HOLD-BACK=9.0\n" in little, "three times the longest segment, rounded up"
+    assert "#EXT-X-SERVER-CONTROL:HOLD-BACK=6.0\n" in little, "three times the target duration"
     assert "HOLD-BACK" not in finished
 
 

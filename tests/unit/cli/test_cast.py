@@ -79,6 +79,23 @@ def test_mistakes_are_one_line_with_a_hint(
     assert "Traceback" not in error
 
 
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("no-film.mp4",), "no-film.mp4 does not exist"),
+        (("gopher://host/film",), "gopher: is not an address of media"),
+        ((str(SAMPLE), "--to", "xx"), "--to: 'xx' is not a language"),
+        ((str(SAMPLE), "--voice"), "--voice needs a language"),
+    ],
+)
+def test_source_or_language_that_makes_no_sense_is_told_before_a_device_is_looked_for(
+    arguments: tuple[str, ...], message: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(discoveries.Discovery, "find", lambda *_: pytest.fail("it was looked for"))
+    assert run(["cast", *arguments, "--device", "Living room"]) != 0
+    assert message in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(("name", "message"), [("none.wav", "does not exist"), ("text.wav", "text.wav")])
 def test_dub_that_cannot_be_heard_is_told_before_anything_plays(
     name: str, message: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -18,6 +18,7 @@ from streamlation_desktop.storage.database import Database
 from streamlation_desktop.storage.job_assets import JobAssets
 from streamlation_desktop.storage.job_records import TrackRecord
 from streamlation_desktop.storage.jobs import JobStore
+from streamlation_desktop.storage.lease import Lease
 from streamlation_desktop.storage.voice_map import MappedVoice, VoiceMap
 from tests.support.dubs import ES
 
@@ -40,6 +41,25 @@ def test_a_queued_job_is_listed_with_its_languages(job: str, capsys: pytest.Capt
     line = capsys.readouterr().out
     assert job in line
     assert "es queued 0 %, fr queued 0 %" in line
+
+
+def test_a_job_whose_process_has_ended_is_no_longer_told_to_run(job: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with Database(app_paths().database) as database:
+        store = JobStore(database)
+        full = store.find(job).id
+        store.set_state(full, JobState.RUNNING, "running")
+        lease = Lease(database.path, full)
+        assert lease.acquire()
+        assert run(["jobs", "list"]) == 0
+        lease.release()
+        assert run(["jobs", "list"]) == 0
+    held, left = capsys.readouterr().out.splitlines()
+    assert (held.split()[1], left.split()[1]) == ("running", "stopped")
+
+
+def test_an_empty_queue_says_so(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["jobs", "list"]) == 0
+    assert capsys.readouterr().err.strip() == "no jobs"
 
 
 def test_the_same_job_is_not_queued_twice(job: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from installers.bundle.contents import DATA, is_kept, own_data
+from installers.bundle.contents import DATA, is_kept, own_data, standard_modules
 from streamlation_desktop.engines.registry import BUILT_IN
 
 ROOT = Path(__file__).parents[3]
@@ -46,3 +46,10 @@ def test_every_engine_of_the_table_names_a_module_of_ours_so_that_the_bundle_has
         module, _, attribute = info.target.partition(":")
         assert module.startswith("streamlation_desktop.")
         assert attribute
+
+
+def test_python_s_own_modules_for_optional_parts_come_along() -> None:
+    modules = standard_modules(("sherpa_onnx",))
+
+    assert {"dataclasses", "pathlib", "typing"} <= set(modules)
+    assert not [name for name in modules if name.startswith(("tkinter", "sherpa_onnx", "numpy"))]

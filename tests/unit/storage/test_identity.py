@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from streamlation_desktop.core.credentials import strip_credentials
 from streamlation_desktop.core.errors import SourceForbidden, SourceNotFound
-from streamlation_desktop.storage.identity import JobKey, strip_credentials
+from streamlation_desktop.storage.identity import JobKey
 from tests.support.ledger import ES, Request
 
 URL = "https://cdn.example/live/stream.m3u8"

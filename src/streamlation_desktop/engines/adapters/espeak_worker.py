@@ -14,7 +14,8 @@ from typing import Any, NamedTuple
 from streamlation_desktop.core.errors import EngineNotInstalled, InferenceFailed, LanguageNotSupported
 from streamlation_desktop.engines.adapters.espeak_library import EspeakLibrary, Rendered
 
-_START_SECONDS = 60.0
+_START_SECONDS = 180.0
+"""It takes one; a computer with too much to do may take long."""
 _ANSWER_SECONDS = 60.0
 """Minutes of speech take the library less than a second."""
 _TRIES = 2
@@ -108,6 +109,11 @@ class EspeakWorker:
         self._process, self._connection = process, ours
         try:
             answer = self._answer(_START_SECONDS)
+        except TimeoutError as exc:
+            self.close()
+            raise InferenceFailed(
+                f"eSpeak NG did not start in {_START_SECONDS:.0f} s", hint="The computer has too much to do; try again."
+            ) from exc
         except (EOFError, OSError) as exc:
             self.close()
             raise EngineNotInstalled("eSpeak NG does not start", hint="Reinstall the application.") from exc

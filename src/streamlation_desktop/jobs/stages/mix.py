@@ -15,7 +15,7 @@ from streamlation_desktop.core.language import language_name
 from streamlation_desktop.core.types import Samples
 from streamlation_desktop.dubbing.duck import DuckCurve
 from streamlation_desktop.dubbing.mix import MIX_RATE, ClipOnLine, VoiceLine, mixed, voice_blocks
-from streamlation_desktop.jobs.clips import ClipStore
+from streamlation_desktop.jobs.clip_packs import ClipPacks
 from streamlation_desktop.jobs.context import Stopwatch, TrackContext
 from streamlation_desktop.jobs.request import TARGET_LOUDNESS, Stems
 from streamlation_desktop.jobs.results import DubResult, MixResult, SoundFile, SpokenLine, TranscriptResult
@@ -106,7 +106,7 @@ class _Mixer:
         return MixResult(alone, both, round(gain, 2), offsets, tuple(context.warnings), cost, tuple(context.helpers))
 
     def _line(self) -> VoiceLine:
-        store = ClipStore(self.context.workspace.clips)
+        store = ClipPacks(self.context.workspace.clips)
         clips = [
             ClipOnLine(line.clip, round(line.start * MIX_RATE), round(line.overlap * MIX_RATE))
             for line in self.dub.lines

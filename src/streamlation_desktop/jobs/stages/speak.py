@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from contextlib import closing
+from dataclasses import dataclass
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -15,7 +16,8 @@ from streamlation_desktop.dubbing.fit import Fitter
 from streamlation_desktop.dubbing.normalize import normalize
 from streamlation_desktop.dubbing.slots import Line, Slot, SlotLimits, slots
 from streamlation_desktop.engines.speech_base import Speech
-from streamlation_desktop.jobs.clips import ClipNote, ClipStore
+from streamlation_desktop.jobs.clip_packs import ClipPacks
+from streamlation_desktop.jobs.clips import ClipNote, clip_key
 from streamlation_desktop.jobs.context import Stopwatch, TrackContext
 from streamlation_desktop.jobs.results import DubResult, SpokenLine, TranscriptResult, TranslationResult
 from streamlation_desktop.jobs.stages.translate import checked_translator
@@ -101,18 +103,19 @@ class _Speaker:
     voices: Voices
     transcript: TranscriptResult
     translation: TranslationResult
-    _present: set[str] = field(default_factory=set)
-    """Names of clips that a run before this one left."""
     _checked: CheckedTranslator | None = None
     """The one of the track, once it was needed."""
 
     def speak(self, lines: Sequence[Line]) -> DubResult:
         watch = Stopwatch()
         limits = SlotLimits()
-        store = ClipStore(self.context.workspace.clips)
-        self._present = store.names()
         allotted = slots([line.span for line in lines], self.transcript.media_seconds, limits)
         tasks = [_Task(line, slot, self.voices.of(line.speaker)) for line, slot in zip(lines, allotted, strict=True)]
+        with closing(ClipPacks(self.context.workspace.clips)) as store:
+            spoken = self._all_said(store, tasks)
+        return self._arranged(spoken, limits, watch)
+
+    def _all_said(self, store: ClipPacks, tasks: Sequence[_Task]) -> list[_Spoken]:
         spoken: list[_Spoken] = []
         silences: list[NothingSaid] = []
         for task, following in zip_longest(tasks, tasks[1:]):
@@ -123,7 +126,7 @@ class _Speaker:
                 silences.append(silence)
             self.context.report((len(spoken) + len(silences)) / len(tasks))
         self._tell(silences, is_all=not spoken)
-        return self._arranged(spoken, limits, watch)
+        return spoken
 
     def _tell(self, silences: Sequence[NothingSaid], *, is_all: bool) -> None:
         if not silences:
@@ -133,10 +136,10 @@ class _Speaker:
         more = f", and so on for {len(silences) - 1} more" if len(silences) > 1 else ""
         self.context.warn(f"a line is not spoken: {silences[0]}{more}", silences[0].hint)
 
-    def _said(self, store: ClipStore, task: _Task, following: _Task | None) -> _Spoken:
+    def _said(self, store: ClipPacks, task: _Task, following: _Task | None) -> _Spoken:
         """A line with its clip, which is made where it is not there yet."""
-        key = store.key(self._depends_on(task))
-        known = store.recall(key) if key in self._present else None
+        key = clip_key(self._depends_on(task))
+        known = store.recall(key)
         if known is not None:
             return _Spoken(task, key, known)
         if following is not None:  # said while this one is fitted and stored
