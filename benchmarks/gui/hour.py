@@ -56,8 +56,8 @@ class Script:
         self._heart = QTimer(interval=20)  # `until` looks again at every event
         self._heart.start()
         self.until(lambda: self.window.desk.is_ready, "the window is ready")
-        self.stalls = Stalls()
         self.films = [cut(SAMPLE, folder / f"film {n}.mp4", 15.0 + n) for n in range(3)]
+        self.stalls = Stalls()
         self.stops: list[float] = []
 
     def until(self, condition: Callable[[], object], what: str) -> None:

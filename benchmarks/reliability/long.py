@@ -2,6 +2,7 @@
 
 kills [--kills N]       kill -9 of the whole program (1000)
 ledger [KILLS FILES]    kills of a job of the ledger (1000), mutated databases (3000)
+edges [DISKS]           full disks (50), and migrations killed at each of their statements
 power [CUTS]            power cuts with torn sectors (1000)
 deaths [COUNT]          deaths and hangs of the engine process, in every phase of a job (100)
 dubs [JOBS]             kill -9 of dubs, one in each stage of a job (20 jobs: 100 kills)
@@ -29,6 +30,7 @@ ROOT = Path(__file__).parents[2]
 FORMS: dict[str, tuple[str, list[str]]] = {
     "kills": ("benchmarks.reliability.kills", []),
     "ledger": ("benchmarks.reliability.ledger", ["1000", "3000"]),
+    "edges": ("benchmarks.reliability.edges", ["50"]),
     "power": ("benchmarks.reliability.power", ["1000"]),
     "deaths": ("benchmarks.reliability.deaths", ["100"]),
     "dubs": ("benchmarks.dubbing.kills", ["20"]),

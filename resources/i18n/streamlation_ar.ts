@@ -2419,6 +2419,10 @@
 <context>
     <name>PlayerWidget</name>
     <message>
+        <source>Connecting…</source>
+        <translation>جارٍ الاتصال…</translation>
+    </message>
+    <message>
         <source>Saved {0}</source>
         <translation>تم حفظ {0}</translation>
     </message>

@@ -2399,6 +2399,10 @@
 <context>
     <name>PlayerWidget</name>
     <message>
+        <source>Connecting…</source>
+        <translation>Verbindung wird hergestellt…</translation>
+    </message>
+    <message>
         <source>Saved {0}</source>
         <translation>{0} gespeichert</translation>
     </message>

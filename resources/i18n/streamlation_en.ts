@@ -2399,6 +2399,10 @@
 <context>
     <name>PlayerWidget</name>
     <message>
+        <source>Connecting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved {0}</source>
         <translation type="unfinished"></translation>
     </message>

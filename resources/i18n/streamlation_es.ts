@@ -2399,6 +2399,10 @@
 <context>
     <name>PlayerWidget</name>
     <message>
+        <source>Connecting…</source>
+        <translation>Conectando…</translation>
+    </message>
+    <message>
         <source>Saved {0}</source>
         <translation>Guardado: {0}</translation>
     </message>

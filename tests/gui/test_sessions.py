@@ -165,6 +165,15 @@ def test_a_failed_session_says_why_and_offers_a_model(center: SessionCenter, run
         card.get_model.click()
 
 
+def test_a_long_name_does_not_make_the_window_wide(center: SessionCenter, qtbot: QtBot) -> None:
+    card = SessionCard(center.sessions[center.start(JobRequest("a.mp4"), "a film " * 60)])
+    qtbot.addWidget(card)
+    assert card.minimumSizeHint().width() < 600
+    card.resize(600, 200)
+    card.show()
+    assert card.title.text() == "a film " * 60, "a screen reader says all of it"
+
+
 def test_a_card_shows_stages_and_warnings(center: SessionCenter, qtbot: QtBot) -> None:
     key = center.start(JobRequest("a.mp4"), "a.mp4")
     qtbot.waitUntil(lambda: center.sessions[key].done == 25.0, timeout=SOON)

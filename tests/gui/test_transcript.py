@@ -55,6 +55,29 @@ def test_a_click_on_a_line_plays_from_there(page: PlayerPage, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: page.player.position >= page.model.lines[2].span.start - 0.5, timeout=PATIENCE)
 
 
+def test_a_film_that_fills_the_screen_has_nothing_around_it(page: PlayerPage, window: Window, qtbot: QtBot) -> None:
+    main = window.window
+    window.conductor.tell("Something was said before")
+    around = (main.menuBar(), main.sidebar, main.messages, page.panel, page.title)
+    qtbot.keyClick(page.player.surface, Qt.Key.Key_F)
+    assert main.isFullScreen()
+    assert not any(each.isVisible() for each in around)
+    qtbot.keyClick(page.player.surface, Qt.Key.Key_Escape)
+    assert not main.isFullScreen()
+    assert all(each.isVisible() for each in around)
+    qtbot.keyClick(page.player.surface, Qt.Key.Key_F)
+    main.show_page("library")
+    qtbot.waitUntil(lambda: not main.isFullScreen(), timeout=PATIENCE)
+    assert main.sidebar.isVisible(), "another page has its ways to others"
+
+
+def test_the_window_stays_on_top_while_that_is_wanted(page: PlayerPage, window: Window, qtbot: QtBot) -> None:
+    for wanted in (True, False):
+        qtbot.keyClick(page.player.surface, Qt.Key.Key_T)
+        assert bool(window.window.windowFlags() & Qt.WindowType.WindowStaysOnTopHint) is wanted
+        assert window.window.isVisible()
+
+
 def test_enter_plays_the_line_that_the_arrow_keys_chose(page: PlayerPage, qtbot: QtBot) -> None:
     table = page.panel.table
     table.setCurrentIndex(page.model.index(0, SAID))

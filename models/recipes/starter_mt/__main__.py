@@ -58,7 +58,7 @@ def cooled(folder: Path) -> Path:
     return folder / "cool" if (folder / "cool" / "state.pt").exists() else folder
 
 
-def do_convert(args: argparse.Namespace, stages: set[str]) -> None:
+def do_convert(args: argparse.Namespace, config: Config, stages: set[str]) -> None:
     """Stages average and convert."""
     folder = cooled(trunk(args))
     if "average" in stages:
@@ -66,7 +66,7 @@ def do_convert(args: argparse.Namespace, stages: set[str]) -> None:
         average(folder, args.average or (1 if folder.name == "cool" or args.cool_share else 8))
     if "convert" in stages:
         from .convert import convert
-        convert(folder / "averaged.pt", args.work / "prep", args.out)
+        convert(folder / "averaged.pt", args.work / "prep", args.out, config.languages)
 
 
 def main() -> None:
@@ -89,7 +89,7 @@ def main() -> None:
     if "train" in stages and not do_train(args, config):
         return
     if stages & {"average", "convert"}:
-        do_convert(args, stages)
+        do_convert(args, config, stages)
     if "evaluate" in stages:
         from .evaluate import evaluate
         evaluate(args.work / "prep", args.out, config, args.version)

@@ -35,6 +35,8 @@ class Config:
     # examples
     max_tokens: int = 120
     temperature: float = 0.6
+    shares: list[str] = field(default_factory=list)
+    """How often each of ``languages`` is drawn, in their order; without, by size to the power of ``temperature``."""
     join_share: float = 0.3
     plain_share: float = 0.25
     swap_share: float = 0.35

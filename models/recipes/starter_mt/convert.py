@@ -11,6 +11,7 @@ from ctranslate2.specs import common_spec, transformer_spec
 
 from . import checkpoint
 from .network import positions
+from .pieces import write_pieces
 from .vocabulary import load_vocabulary
 
 Weights = dict[str, np.ndarray]
@@ -56,8 +57,8 @@ def specification(weights: Weights, shape: dict[str, Any]) -> transformer_spec.T
     return spec
 
 
-def convert(averaged: Path, prep: Path, out: Path, quantization: str = "int8") -> None:
-    """Write the CTranslate2 folder ``out`` with ``spm.model``; files of an older model there are replaced."""
+def convert(averaged: Path, prep: Path, out: Path, languages: list[str], quantization: str = "int8") -> None:
+    """Write the CTranslate2 folder ``out`` with ``spm.model`` and ``vmap.txt``; files of an older model are replaced."""
     state = checkpoint.load(averaged)
     weights = {name: value.float().numpy() for name, value in state["model"].items()}
     spec = specification(weights, state["shape"])
@@ -75,6 +76,7 @@ def convert(averaged: Path, prep: Path, out: Path, quantization: str = "int8") -
     part.mkdir(parents=True)
     spec.save(str(part))
     shutil.copy(prep / "spm.model", part)
+    write_pieces(prep, languages, part)
     out.mkdir(parents=True, exist_ok=True)
     for path in part.iterdir():
         path.replace(out / path.name)

@@ -67,7 +67,7 @@ def description(
     }
 
 
-def evaluate(prep: Path, out: Path, config: Config, version: str, beam: int = 2) -> None:
+def evaluate(prep: Path, out: Path, config: Config, version: str, beam: int = 4) -> None:
     """Print all figures and write ``starter.json`` into the model's folder."""
     translate = Translator(out)
     scores: dict[str, Any] = {}
@@ -76,7 +76,7 @@ def evaluate(prep: Path, out: Path, config: Config, version: str, beam: int = 2)
         print(language, scores[language], flush=True)
     pace = speed(translate, read_dev(dev_path(prep, config.languages[0])), config.languages[0], beam)
     print(pace, flush=True)
-    for kind, lines in sanity(translate, prep, config.languages).items():
+    for kind, lines in sanity(translate, prep, config.languages, beam).items():
         print(f"{kind}: {len(lines)}", *lines[:8], sep="\n  ", flush=True)
     part = out / "starter.json.part"
     text = json.dumps(description(config, version, scores, pace, beam), ensure_ascii=False, indent=2)

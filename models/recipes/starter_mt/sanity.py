@@ -73,13 +73,13 @@ def inputs(prep: Path, languages: list[str], total: int = 2000) -> list[tuple[st
     return made
 
 
-def sanity(translate: Translator, prep: Path, languages: list[str]) -> dict[str, list[str]]:
+def sanity(translate: Translator, prep: Path, languages: list[str], beam: int) -> dict[str, list[str]]:
     """Faults by kind, each as "language: source → output"; foreign only where the guess is sure (over 30 letters)."""
     guess = Guess(prep, languages)
     faults: dict[str, list[str]] = {"empty": [], "looping": [], "foreign": []}
     for language in languages:
         sources = [text for name, text in inputs(prep, languages) if name == language]
-        for source, output in zip(sources, translate(sources, language), strict=True):
+        for source, output in zip(sources, translate(sources, language, beam), strict=True):
             line = f"{language}: {source} → {output}"
             if not output.strip():
                 faults["empty"].append(line)

@@ -41,7 +41,8 @@ class Stream:
         mass = {name: {kind: len(rows) * WEIGHT[kind] for kind, rows in pool.items()}
                 for name, pool in self.pools.items()}
         self.kind_weights = {name: list(kinds.values()) for name, kinds in mass.items()}
-        self.language_weights = [sum(kinds.values()) ** config.temperature for kinds in mass.values()]
+        by_size = [sum(kinds.values()) ** config.temperature for kinds in mass.values()]
+        self.language_weights = [float(share) for share in config.shares] or by_size
 
     def _pair(self, language: str, kind: str, rng: random.Random) -> tuple[str, str]:
         rows = self.pools[language][kind]

@@ -18,8 +18,9 @@ class Translator:
         self.model = ctranslate2.Translator(str(folder), device="cpu", compute_type="int8",
                                             inter_threads=1, intra_threads=threads)
 
-    def __call__(self, sentences: list[str], language: str, beam: int = 2, batch: int = 32) -> list[str]:
+    def __call__(self, sentences: list[str], language: str, beam: int, batch: int = 32) -> list[str]:
         """Translations, in order."""
         rows = [[prefix(language), *self.pieces.encode(text, out_type=str)] for text in sentences]
-        results = self.model.translate_batch(rows, beam_size=beam, max_batch_size=batch, max_decoding_length=150)
+        results = self.model.translate_batch(
+            rows, beam_size=beam, max_batch_size=batch, max_decoding_length=150, use_vmap=True)
         return [self.pieces.decode(result.hypotheses[0]) for result in results]

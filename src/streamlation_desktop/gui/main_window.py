@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QSettings, QSize, QTimer, Signal
+from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -48,12 +48,13 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(body)
         self.messages = MessageBar(body)
         self.stack = QStackedWidget(body)
-        strip = QVBoxLayout()
-        strip.setContentsMargins(SPACE, SPACE, SPACE, 0)
-        strip.addWidget(self.messages)
+        self._strip = QVBoxLayout()
+        self._strip.setContentsMargins(SPACE, SPACE, SPACE, 0)
+        self._strip.addWidget(self.messages)
+        self._was_told = False
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addLayout(strip)
+        column.addLayout(self._strip)
         column.addWidget(self.stack, 1)
         row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)
@@ -98,6 +99,17 @@ class MainWindow(QMainWindow):
         else:
             self.sidebar.choose(name)
 
+    def fill(self, is_full: bool) -> None:
+        """Hide what is around the page, for a film that fills the screen, or show it again."""
+        self.menuBar().setVisible(not is_full)
+        self.sidebar.setVisible(not is_full)
+        self._strip.setContentsMargins(*((0, 0, 0, 0) if is_full else (SPACE, SPACE, SPACE, 0)))
+        if is_full:  # what is told from now on is shown all the same
+            self._was_told = self.messages.isVisible()
+            self.messages.hide()
+        elif self._was_told:
+            self.messages.show()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """See Qt."""
         super().paintEvent(event)
@@ -123,6 +135,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """See Qt."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)  # else the next start would be so
         self._memory.setValue("window/geometry", self.saveGeometry())
         self._memory.setValue("window/page", self.current)
         self.closing.emit()
@@ -141,11 +154,15 @@ class MainWindow(QMainWindow):
 
     def _front(self, name: str) -> None:
         page = self.page(name)
-        if self.stack.indexOf(page) < 0:
+        is_new = self.stack.indexOf(page) < 0
+        if is_new:
             self.stack.addWidget(page)
         if self.current == name:
             self.stack.setCurrentWidget(page)
-            page.shown()
+            if is_new:
+                QTimer.singleShot(TURN, page, page.shown)
+            else:
+                page.shown()
 
     def _recall(self) -> None:
         geometry = self._memory.value("window/geometry")

@@ -41,6 +41,8 @@ def _preload() -> None:
     try:
         for name in _MAKERS:
             _import(name)
+        for module in _LATER:
+            importlib.import_module(f"streamlation_desktop.gui.{module}")
         for name in dir(QtWidgets):  # made when first asked for; the first `viewport` asks for every kind of widget
             getattr(QtWidgets, name)
     except Exception:  # the root of a thread: who opens the page hears of it
@@ -71,6 +73,7 @@ def _player(conductor: Conductor) -> QWidget:
     page.playback_failed.connect(conductor.tell)
     page.export_wanted.connect(conductor.export)
     page.wanted.connect(conductor.ask_for_file)
+    page.filled.connect(conductor.window.fill)
     page.keys_wanted.connect(conductor.show_keys)
     page.cast_wanted.connect(screens.cast)
     page.cast_strip.toggle_wanted.connect(screens.caster.toggle)
@@ -156,5 +159,10 @@ _BESIDE = {
     "jobs": ("state.job_desk",),
 }
 """What a page brings along."""
+_LATER = (
+    "arrivals", "exporter", "state.film_export", "state.live_desk", "state.live_resume", "dialogs.export",
+    "dialogs.failure", "dialogs.keys", "dialogs.cast", "dialogs.share", "dialogs.watch_live", "dialogs.dub",
+)  # fmt: skip
+"""What actions bring along."""
 _imported: set[str] = set()
 """Pages whose modules are there."""

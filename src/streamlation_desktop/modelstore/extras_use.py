@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from streamlation_desktop.settings.paths import CUDA_LIBRARIES_VARIABLE, app_paths
+from streamlation_desktop.settings.safe_mode import is_safe_mode
 
 if TYPE_CHECKING:
     from streamlation_desktop.modelstore.extras import ExtraStore
@@ -24,7 +25,7 @@ def use_extras(store: ExtraStore | None = None) -> str:
     """
     if store is None:
         paths = app_paths()
-        if not (paths.data / "extras").is_dir():
+        if not (paths.data / "extras").is_dir() or is_safe_mode(os.environ):
             return ""
         from streamlation_desktop.modelstore.extras import ExtraStore as Store
 

@@ -15,6 +15,8 @@ from streamlation_desktop.media.av_streams.pictures import Picture, PictureMaker
 log = logging.getLogger(__name__)
 
 _KEPT = 200
+_JOIN = 0.03
+"""Seconds that who closes waits. The thread may be deep in a large picture: it ends by itself and tells nobody."""
 
 
 class Thumbnails:
@@ -54,7 +56,7 @@ class Thumbnails:
         with self._condition:
             self._condition.notify()
         if self._thread is not None:
-            self._thread.join(1.0)
+            self._thread.join(_JOIN)
 
     def _run(self) -> None:
         try:

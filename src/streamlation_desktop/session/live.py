@@ -21,6 +21,7 @@ from streamlation_desktop.core.events import (
     Summarized,
     Warned,
 )
+from streamlation_desktop.session.free_memory import few_heaps
 from streamlation_desktop.session.live_ledger import LiveWork
 from streamlation_desktop.session.live_pipeline import LivePipeline
 from streamlation_desktop.session.live_recognition import LiveRecognition
@@ -64,6 +65,7 @@ class LiveSession:
         Raises:
             StreamlationError: it cannot be done, or the source failed; what was said until then is kept.
         """
+        few_heaps()
         self._is_new = not self.request.started
         if self._is_new:
             self.request = replace(self.request, started=round(time.time(), 3))

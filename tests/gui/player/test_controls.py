@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 import sys
 from pathlib import Path
 
@@ -145,6 +146,19 @@ def test_every_control_has_a_name_for_the_blind(screen: Screen) -> None:
     controls = [*screen.widget.findChildren(QAbstractButton), *screen.widget.findChildren(QSlider)]
     assert len(controls) >= 11
     assert [control.objectName() for control in controls if not control.accessibleName()] == []
+
+
+def test_in_a_narrow_window_no_control_lies_on_another(screen: Screen) -> None:
+    bar = screen.widget.bar
+    assert bar.volume.isVisible()
+    screen.widget.resize(330, 300)
+    QApplication.processEvents()
+    assert not bar.volume.isVisible()
+    shown = sorted((each for each in bar._needed() if each.isVisible()), key=lambda each: each.x())
+    assert all(left.geometry().right() < right.x() for left, right in itertools.pairwise(shown))
+    screen.widget.resize(640, 480)
+    QApplication.processEvents()
+    assert bar.volume.isVisible()
 
 
 def test_the_time_is_told_with_hours_for_long_films(screen: Screen) -> None:

@@ -7,6 +7,7 @@ import pytest
 from streamlation_desktop.core.errors import ModelDamaged, ModelNotInstalled
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.engines.base import DeviceChoice, LanguagePair, ModelSpec, Translator
+from streamlation_desktop.engines.extending import Extender
 from streamlation_desktop.engines.presets import Preset
 from streamlation_desktop.engines.registry import EngineKind, EngineRegistry
 from streamlation_desktop.settings.paths import embedded_model
@@ -42,6 +43,17 @@ def test_a_result_does_not_depend_on_its_batch_mates(starter: Translator) -> Non
     assert [result.text for result in together] == [result.text for result in alone * 5]
     # On some processors the kernels add in another order for another size of batch.
     assert [result.score for result in together] == pytest.approx([result.score for result in alone * 5], abs=5e-3)
+
+
+@pytest.mark.parametrize("target", ["es", "de"])
+def test_a_translation_goes_on_from_what_was_shown(starter: Translator, target: str) -> None:
+    assert isinstance(starter, Extender)
+    pair = LanguagePair(LanguageCode("en"), LanguageCode(target))
+    [first] = starter.extend(["We will be there at seven."], (), pair)
+    [longer] = starter.extend(["We will be there at seven tomorrow."], first.pieces[:3], pair)
+
+    assert longer.pieces[:3] == first.pieces[:3]
+    assert len(longer.pieces) > len(first.pieces)
 
 
 @pytest.mark.parametrize("text", ["", "...", "!?", "12:30", "😀👍🏽", "♪ ♪"])

@@ -21,6 +21,7 @@ from streamlation_desktop.core.errors import (
 )
 from streamlation_desktop.media.addresses import AddressPolicy, Endpoint, is_public
 from streamlation_desktop.media.errors import translate
+from streamlation_desktop.media.local_files import open_inside
 from streamlation_desktop.media.location import Kind, parse_location
 from streamlation_desktop.media.options import SourceOptions
 from streamlation_desktop.media.source import open_source
@@ -199,3 +200,30 @@ def test_an_audio_track_that_is_not_there_is_a_wrong_request(tmp_path: Path) -> 
 
     with pytest.raises(UsageError, match="no audio track 3"):
         open_source(str(path), CancelToken(), SourceOptions(audio_track=3))
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("http://user:p@ss@host/x", "http://host/x"),
+        ("http://us er:p w@host/x", "http://host/x"),
+        ("HTTPS://U:canary@host:8443/y?a=b", "HTTPS://host:8443/y?a=b"),
+        ("rtsp://u:p%40x@host/z", "rtsp://host/z"),
+        ("srt://host:9000?mode=caller&passphrase=canary", "srt://host:9000?mode=caller&passphrase=…"),
+        ("rist://host:1?secret=canary", "rist://host:1?secret=…"),
+        ("https://host/live.m3u8?access_token=canary&hd=1", "https://host/live.m3u8?access_token=…&hd=1"),
+        ("https://host/@user/video", "https://host/@user/video"),
+    ],
+)
+def test_what_is_shown_has_no_password_and_what_is_opened_does(typed: str, shown: str) -> None:
+    location = parse_location(typed)
+    assert location.shown == shown
+    assert location.url == typed
+
+
+@pytest.mark.parametrize(
+    "target", [r"\\server\share\a.ts", "//server/share/a.ts", "file://server/share/a.ts", r"\\?\C:\a"]
+)
+def test_a_playlist_asks_no_server_of_windows_for_a_file(target: str, tmp_path: Path) -> None:
+    with pytest.raises(SourceForbidden):
+        open_inside(tmp_path, target)

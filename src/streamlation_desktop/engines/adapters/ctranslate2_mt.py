@@ -26,6 +26,8 @@ from streamlation_desktop.engines.presets import Preset
 
 _BATCH_SENTENCES = {"cpu": 32, "cuda": 128}
 _BEAM = {Preset.FAST: 1, Preset.BALANCED: 2, Preset.ACCURATE: 4}
+_DRAFT_BEAM = 2
+"""At most, where a translation grows while somebody speaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,10 @@ class ModelFormat:
     """Longer input is cut: quality falls and memory grows beyond what a model was trained on."""
     is_scored: bool = False
     """Ask for scores with the fast preset, too, where they cost a fifteenth of the time."""
+    beam_size: int | None = None
+    """What the model was measured with, for all presets but the fast one."""
+    has_vocabulary_map: bool = False
+    """Its ``vmap.txt`` holds the pieces of each target language: no others are computed."""
 
 
 class CTranslate2Translator:
@@ -75,7 +81,7 @@ class CTranslate2Translator:
         """
         self.origin = origin
         self._format = model_format
-        self._beam_size = _BEAM[preset]
+        self._beam_size = _BEAM[preset] if preset is Preset.FAST else model_format.beam_size or _BEAM[preset]
         self._batch_size = _BATCH_SENTENCES.get(device.device, 32)
         self._translator = _load(folder, device)
 
@@ -114,6 +120,7 @@ class CTranslate2Translator:
                 num_hypotheses=_ALTERNATIVES,
                 length_penalty=0.0,  # scores are log-probabilities: what is shorter is not held back
                 disable_unk=True,
+                use_vmap=self._format.has_vocabulary_map,
                 return_scores=True,
             )
         except (RuntimeError, ValueError) as exc:
@@ -135,8 +142,8 @@ class CTranslate2Translator:
                 [start + pieces + end for pieces in sources],
                 target_prefix=[[*given, *prefix]] * len(sources),
                 max_decoding_length=2 * max(map(len, sources)) + 20 + len(prefix),
-                beam_size=self._beam_size,
-                disable_unk=True,
+                beam_size=min(self._beam_size, _DRAFT_BEAM),
+                disable_unk=True,  # no vocabulary map: with one, CTranslate2 4.8 takes a prefix for other pieces
                 return_attention=True,
             )
         except (RuntimeError, ValueError) as exc:
@@ -172,6 +179,7 @@ class CTranslate2Translator:
                 repetition_penalty=settings.repetition_penalty,
                 no_repeat_ngram_size=settings.no_repeat_ngram_size,
                 disable_unk=True,
+                use_vmap=self._format.has_vocabulary_map,
                 return_scores=self._format.is_scored or beam_size > 1,
             )
         except (RuntimeError, ValueError) as exc:

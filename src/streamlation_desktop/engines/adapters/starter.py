@@ -29,6 +29,7 @@ class StarterDescription:
     tokenizer: str
     """File name of the SentencePiece model."""
     max_source_tokens: int
+    beam_size: int
 
 
 def read_description(folder: Path) -> StarterDescription:
@@ -47,6 +48,7 @@ def read_description(folder: Path) -> StarterDescription:
             prefix_tokens={LanguageCode(target): data["prefix_tokens"][target] for target in data["targets"]},
             tokenizer=data["engine"]["tokenizer"],
             max_source_tokens=data["engine"]["max_source_tokens"],
+            beam_size=data["engine"]["beam_size"],
         )
     except FileNotFoundError as exc:
         raise ModelNotInstalled("the starter translation model is missing", hint="Install the program again.") from exc
@@ -69,6 +71,8 @@ def open_starter(
         source_end=(),
         max_source_pieces=description.max_source_tokens,
         is_scored=True,
+        beam_size=description.beam_size,
+        has_vocabulary_map=(folder / "vmap.txt").is_file(),
     )
     origin = Origin("starter", f"{description.name}-{description.version}", quality="starter")
     return CTranslate2Translator(folder, model_format, origin, device=device, preset=preset)

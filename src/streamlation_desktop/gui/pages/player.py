@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QUndoStack
+from PySide6.QtGui import QHideEvent, QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from streamlation_desktop.core.events import Envelope
@@ -29,8 +29,9 @@ from streamlation_desktop.gui.unmarked import unmarked
 from streamlation_desktop.gui.widgets.cast_strip import CastStrip
 from streamlation_desktop.gui.widgets.delay_box import DelayBox
 from streamlation_desktop.gui.widgets.dub_button import DubButton
+from streamlation_desktop.gui.widgets.elided import ElidedLabel
 from streamlation_desktop.gui.widgets.empty_state import EmptyState
-from streamlation_desktop.gui.widgets.labels import label, tool
+from streamlation_desktop.gui.widgets.labels import tool
 
 _KEEP_EVERY = 5_000
 """Milliseconds between two notes of the position."""
@@ -51,6 +52,8 @@ class PlayerPage(QWidget):
     """The sheet of keys was asked for."""
     wanted = Signal()
     """The wish to open something."""
+    filled = Signal(bool)
+    """The film is to fill the screen, without anything around it, or no longer."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -172,9 +175,25 @@ class PlayerPage(QWidget):
     def shown(self) -> None:
         """It has come to the front."""
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another page is wanted: the screen is not the film's any more."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.player.run("leave")
+
+    def _fill(self, is_full: bool) -> None:
+        """The film alone, or with what belongs to it."""
+        left, top, right, _ = trailing_margins()
+        self._column.setContentsMargins(*((0, 0, 0, 0) if is_full else (left, top, right, SPACE)))
+        self._column.setSpacing(0 if is_full else SPACE)
+        self._head.setVisible(not is_full)
+        self.panel.setVisible(not is_full)
+        self.filled.emit(is_full)
+
     def _build(self) -> None:
-        self.title = label("", "heading")
-        head = QHBoxLayout()
+        self.title = ElidedLabel("heading")
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
         head.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 0)
         head.addWidget(self.title, 1)
         head.addWidget(self.delay)
@@ -186,12 +205,12 @@ class PlayerPage(QWidget):
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
         self.splitter.setSizes([600, 440])
-        column = QVBoxLayout(self._open_page)
+        self._column = QVBoxLayout(self._open_page)
         left, top, right, _ = trailing_margins()
-        column.setContentsMargins(left, top, right, SPACE)
-        column.setSpacing(SPACE)
-        column.addLayout(head)
-        column.addWidget(self.splitter, 1)
+        self._column.setContentsMargins(left, top, right, SPACE)
+        self._column.setSpacing(SPACE)
+        self._column.addWidget(self._head)
+        self._column.addWidget(self.splitter, 1)
         self.empty = EmptyState(
             "player",
             self.tr("Nothing is open"),
@@ -223,6 +242,7 @@ class PlayerPage(QWidget):
         self.player.positionChanged.connect(self.panel.follow)
         self.player.errorOccurred.connect(self.playback_failed)
         self.player.keysAsked.connect(self.keys_wanted)
+        self.player.fullScreenChanged.connect(self._fill)
         self._desk.when_ready(self, self._shade)
         self._desk.settings_changed.connect(self._shade)
 

@@ -19,6 +19,7 @@ from streamlation_desktop.gui.state.phase import ACTIVE, Phase
 from streamlation_desktop.gui.state.session_view import SessionView
 from streamlation_desktop.gui.theme import SPACE
 from streamlation_desktop.gui.unmarked import unmarked
+from streamlation_desktop.gui.widgets.elided import ElidedLabel
 from streamlation_desktop.gui.widgets.facts import joined
 from streamlation_desktop.gui.widgets.labels import button, label, set_role, tool
 from streamlation_desktop.gui.widgets.times import clock, figures
@@ -44,7 +45,7 @@ class SessionCard(QFrame):
         column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         column.setSpacing(SPACE)
         column.addLayout(self._head())
-        self.words = label("", "muted")
+        self.words = ElidedLabel("muted")
         column.addWidget(self.words)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -88,7 +89,7 @@ class SessionCard(QFrame):
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(2)
-        self.title = label("", "heading")
+        self.title = ElidedLabel("heading")
         row.addWidget(self.title, 1)
         self.play = tool(self.tr("Show in the player"), "player")
         self.pause = tool(self.tr("Pause"), "pause")

@@ -10,7 +10,8 @@ from streamlation_desktop.gui.state.phase import ACTIVE, Phase
 from streamlation_desktop.gui.state.session_view import SessionView
 from streamlation_desktop.gui.theme import SPACE
 from streamlation_desktop.gui.unmarked import unmarked
-from streamlation_desktop.gui.widgets.labels import label, tool
+from streamlation_desktop.gui.widgets.elided import ElidedLabel
+from streamlation_desktop.gui.widgets.labels import tool
 
 
 class SessionStrip(QWidget):
@@ -23,7 +24,7 @@ class SessionStrip(QWidget):
         super().__init__(parent)
         self._key = 0
         self._runs = False
-        self.words = label("", "muted")
+        self.words = ElidedLabel("muted")
         self.bar = QProgressBar()
         self.bar.setAccessibleName(self.tr("Progress of the translation"))
         self.bar.setTextVisible(False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from streamlation_desktop.core.types import TimeSpan
@@ -26,6 +27,7 @@ QWidget#playerControls QSlider::handle:horizontal { background: #ffffff; border-
 QWidget#playerControls QSlider::handle:horizontal:focus { border-color: #8ea2ff; }
 """
 _MAX_VOLUME = 150
+_SIDE, _SPACE = 10, 4
 
 
 class ControlBar(QWidget):
@@ -76,7 +78,9 @@ class ControlBar(QWidget):
 
     def show_live(self, window: TimeSpan | None, position: float, *, is_at_live: bool) -> None:
         """Of a live stream: what one can go back to, and the way to its newest; None for others."""
-        self.live.setVisible(window is not None)
+        if self.live.isHidden() == (window is not None):
+            self.live.setVisible(window is not None)
+            self._fit()
         if window is None:
             return
         self.seek_bar.set_window(window.start, window.end)
@@ -101,16 +105,37 @@ class ControlBar(QWidget):
         self.full.setIcon(glyph("window" if is_full else "full-screen"))
         self._name(self.full, self.tr("Leave full screen") if is_full else self.tr("Full screen"))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See Qt."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """See Qt."""
+        least = 2 * _SIDE + sum(each.sizeHint().width() + _SPACE for each in self._needed())
+        return QSize(least, super().minimumSizeHint().height())
+
+    def _fit(self) -> None:
+        """Where there is no room, that gives way for which there are keys and the mouse's wheel."""
+        room = self.width() - self.minimumSizeHint().width()
+        for each in (self.shot, self.inset, self.volume):
+            room -= each.sizeHint().width() + _SPACE
+            each.setVisible(room >= 0)
+
+    def _needed(self) -> list[QWidget]:
+        first = (self.play, self.mute, self.time_label, *(() if self.live.isHidden() else (self.live,)))
+        return [*first, self.speed, self.audio, self.captions, self.more, self.full]
+
     def _arrange(self) -> None:
         row = QHBoxLayout()
-        row.setSpacing(4)
+        row.setSpacing(_SPACE)
         for widget in (self.play, self.mute, self.volume, self.time_label, self.live):
             row.addWidget(widget)
         row.addStretch(1)
         for widget in (self.speed, self.audio, self.captions, self.shot, self.inset, self.more, self.full):
             row.addWidget(widget)
         column = QVBoxLayout(self)
-        column.setContentsMargins(10, 2, 10, 6)
+        column.setContentsMargins(_SIDE, 2, _SIDE, 6)
         column.setSpacing(0)
         column.addWidget(self.seek_bar)
         column.addLayout(row)

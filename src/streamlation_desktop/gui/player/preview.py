@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
@@ -22,7 +24,7 @@ QFrame#seekPreview QLabel { color: #f2f4f8; background: transparent; }
 class SeekPreview(QFrame):
     """Belongs to one seek bar; asks for pictures only of files, whose reading costs others nothing."""
 
-    _made = Signal(float, object)
+    _made = Signal(str, float, object)
 
     def __init__(self, bar: SeekBar, parent: QWidget) -> None:
         super().__init__(parent)
@@ -32,6 +34,7 @@ class SeekPreview(QFrame):
         self._bar = bar
         self._host = parent
         self._thumbnails: Thumbnails | None = None
+        self._film: str | None = None
         self._wanted = -1.0
         self._x = 0
         self._picture = QLabel(self)
@@ -54,12 +57,13 @@ class SeekPreview(QFrame):
         if self._thumbnails is not None:
             self._thumbnails.close()
             self._thumbnails = None
+        self._film = location
         self._picture.setVisible(location is not None)
         self._picture.clear()
         if location is not None:
             ratio = self.devicePixelRatioF()
             size = (round(_SIZE[0] * ratio), round(_SIZE[1] * ratio))
-            self._thumbnails = Thumbnails(location, size, self._made.emit)
+            self._thumbnails = Thumbnails(location, size, partial(self._made.emit, location))
             self._picture.setFixedSize(*_SIZE)
 
     def _show_place(self, seconds: float, x: int) -> None:
@@ -78,8 +82,8 @@ class SeekPreview(QFrame):
         left = min(max(4, top.x() - self.width() // 2), self._host.width() - self.width() - 4)
         self.move(QPoint(left, top.y() - self.height() - 4))
 
-    def _take(self, seconds: float, picture: object) -> None:
-        if isinstance(picture, Picture) and self._thumbnails is not None and abs(seconds - self._wanted) < 1.0:
+    def _take(self, film: str, seconds: float, picture: object) -> None:
+        if isinstance(picture, Picture) and film == self._film and abs(seconds - self._wanted) < 1.0:
             self._put_up(picture)
 
     def _put_up(self, picture: Picture) -> None:

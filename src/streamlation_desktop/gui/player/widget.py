@@ -58,6 +58,7 @@ class PlayerWidget(PlayerParts):
         """Play a live stream from the ring that its session writes, `delay` seconds behind."""
         token = CancelToken()
         self._forget_media(title)
+        self.surface.set_message(self.tr("Connecting…"))
         self.player.set_live_delay(delay)
         self.player.open_packets(lambda: RingSource(ring, title, token), token.cancel)
 
@@ -224,6 +225,7 @@ class PlayerWidget(PlayerParts):
     def _on_player(self, happened: object) -> None:
         match happened:
             case Opened(info):
+                self.surface.set_message("")
                 self.bar.seek_bar.set_duration(None if info.is_live else info.duration)
                 self._title = info.title or Path(self._location).stem
                 self._preview.set_film(self._location if info.video and Path(self._location).is_file() else None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from streamlation_desktop.gui.widgets.times import figures
 
@@ -24,6 +24,7 @@ class DelayBox(QComboBox):
             self.tr("Behind by some seconds, captions land on what is said; as early as possible, they come after it.")
         )
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.addItem(self.tr("Delay: automatic"), _AUTOMATIC)
         self.addItem(self.tr("As early as possible"), 0.0)
         for seconds in SECONDS:

@@ -25,12 +25,17 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
-    if _is_mirrored():  # else text in Latin letters would stand at the other end of what surrounds it
-        made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+    as_written(made)
     if wrap:
         made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     set_role(made, role)
     return made
+
+
+def as_written(made: QLabel) -> None:
+    """In a window from the right, text in Latin letters would stand at the other end of what surrounds it."""
+    if _is_mirrored():
+        made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
 
 def _is_mirrored() -> bool:
