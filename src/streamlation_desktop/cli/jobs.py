@@ -17,6 +17,7 @@ from streamlation_desktop.core.terminal import harmless
 if TYPE_CHECKING:
     from streamlation_desktop.core.jobs import Stage
     from streamlation_desktop.jobs.control import JobControl
+    from streamlation_desktop.jobs.request import VoiceChoice
     from streamlation_desktop.storage.database import Database
     from streamlation_desktop.storage.job_records import JobRecord
 
@@ -182,15 +183,31 @@ def _change(control: JobControl, job: JobRecord, options: argparse.Namespace) ->
             control.replay(job, _stage(options.stage), _language(options.language) if options.language else None)
         case "edit":
             control.edit(job, _language(options.language), options.line, options.text)
+            _tell_changed(job)
         case "voice":
             chosen = voice_choice(options.voice)
+            if chosen.synthesizer != "auto":
+                _require_voice(chosen)
             voice = MappedVoice(chosen.synthesizer, chosen.voice) if chosen.synthesizer != "auto" else None
             control.change_voice(job, chosen.language, chosen.speaker, voice)
+            _tell_changed(job)
         case "name":
             VoiceMap(control.database).rename(request_of(job).project_name, options.speaker, options.name)
         case "delete":
             for path in control.delete(job, with_files=options.with_files):
                 print(f"removed {Path(path)}", file=sys.stderr)
+
+
+def _require_voice(chosen: VoiceChoice) -> None:
+    from streamlation_desktop.app import build_services
+    from streamlation_desktop.session.planner import plan_synthesizer
+
+    with build_services() as services:
+        plan_synthesizer(services.catalogue().synthesizers, chosen.synthesizer, chosen.language)
+
+
+def _tell_changed(job: JobRecord) -> None:
+    print(f"it is heard when the job has run again: streamlation jobs run {job.id[:8]}", file=sys.stderr)
 
 
 def _stage(name: str | None) -> Stage | None:

@@ -11,6 +11,7 @@ from streamlation_desktop.core.errors import AlreadyRunning, UsageError
 from streamlation_desktop.core.jobs import WORKING_STAGES, JobState, Stage
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.jobs.keys import request_of
+from streamlation_desktop.jobs.results import TranslationResult
 from streamlation_desktop.jobs.workspace import Workspace
 from streamlation_desktop.storage.database import Database
 from streamlation_desktop.storage.job_assets import JobAssets
@@ -75,9 +76,17 @@ class JobControl:
         self.store.set_state(job.id, JobState.QUEUED, "replayed", stage.value if stage else "")
 
     def edit(self, job: JobRecord, language: LanguageCode, line: int, text: str) -> None:
-        """Have a line say something else; only it is spoken anew."""
+        """Have a line say something else; only it is spoken anew.
+
+        Raises:
+            UsageError: the job has no such language or line.
+        """
         self._require_language(job, language)
-        JobResults(self.database).edit(job.id, language, line, text)
+        results = JobResults(self.database)
+        made = results.latest(TranslationResult, job.id, language, Stage.TRANSLATING)
+        if made is not None and line not in [each.sentence.id for each in made.translations]:
+            raise UsageError(f"the job has no line {line}", hint="See: streamlation jobs show ID")
+        results.edit(job.id, language, line, text)
         self.store.note(job.id, language, Stage.TRANSLATING, "edited", f"line {line}: {text}")
         self._again_from(job, language, Stage.TRANSLATING)
 

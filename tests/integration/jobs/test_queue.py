@@ -90,6 +90,8 @@ def test_an_edited_line_is_all_that_is_said_anew(services: Services, talk: tuple
     before = clips(services, job)
     video = (tmp_path / "talk.es.mp4").read_bytes()
     control = JobControl(services.database)
+    with pytest.raises(UsageError, match="no line 9"):
+        control.edit(control.store.get(job.id), ES, 9, "Voy a ver a mi hermana.")
     control.edit(control.store.get(job.id), ES, 1, "Voy a ver a mi hermana.")
     work(services, job)
     after = clips(services, job)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from streamlation_desktop.cast.hls import Entry, caption_file, caption_segment, master_playlist, media_playlist
@@ -88,6 +88,7 @@ def test_caption_segment_is_on_the_clock_of_the_picture() -> None:
     assert "7\n01:00:01.500 --> 01:00:03.000\nHola &lt;b&gt; &amp; adiós\n" in text
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.floats(0, 90_000), st.floats(0.1, 20), st.text(max_size=60)), max_size=8))
 def test_captions_of_any_text_come_back_as_they_were(rows: list[tuple[float, float, str]]) -> None:
     starts = sorted(start for start, _, _ in rows)

@@ -184,3 +184,10 @@ def test_files_are_kept_for_48_hours_when_that_is_asked_for_and_what_is_older_go
 def test_a_time_to_keep_files_that_makes_no_sense_is_refused(text: str) -> None:
     assert run(["jobs", "keep", "--", text]) == 2
     assert not app_paths().settings_file.exists()
+
+
+def test_a_voice_that_is_not_there_is_refused(job: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["jobs", "voice", job, "es=nobody"]) == 4
+    assert "the model nobody is not installed" in capsys.readouterr().err
+    assert run(["jobs", "voice", job, "es=espeak-ng/es+f2"]) == 0
+    assert f"streamlation jobs run {job}" in capsys.readouterr().err
