@@ -151,6 +151,7 @@ _MAKERS = {
 }
 _BESIDE = {
     "player": ("screens", *(("player.sleep_bus",) if sys.platform == "linux" else ())),
+    "library": ("exporter", "dialogs.export"),
     "jobs": ("state.job_desk",),
 }
 """What a page brings along."""
