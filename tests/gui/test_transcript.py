@@ -123,7 +123,11 @@ def test_a_corrected_translation_is_kept_shown_and_undone(page: PlayerPage, wind
     assert shelf.lines.read(page.feed.record_id)[0].translations[SPANISH] == "Buenos dias a todos"
 
     undo = next(each for each in page.panel.findChildren(QToolButton) if each.accessibleName() == "Undo")
-    with qtbot.waitSignal(page.feed.cues_read, timeout=PATIENCE, check_params_cb=lambda *told: not is_told(*told)):
+
+    def is_undone(language: str, cues: list[Cue]) -> bool:
+        return language == SPANISH and not is_told(language, cues)
+
+    with qtbot.waitSignal(page.feed.cues_read, timeout=PATIENCE, check_params_cb=is_undone):
         qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
     assert page.model.lines[0].translations[SPANISH] == before
     assert shelf.lines.edits(page.feed.record_id, SPANISH) == {}
