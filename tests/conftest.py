@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError  # noqa: F401
 
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 os.environ["HF_HUB_OFFLINE"] = "1"
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # hundreds of processes would compile the same again: 0.6 s each
 
 
 _OUTSIDE = (

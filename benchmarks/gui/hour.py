@@ -48,6 +48,8 @@ class Script:
         from streamlation_desktop.gui.main import Window
         from streamlation_desktop.settings.paths import app_paths
 
+        # before there is a window: what it has to do meanwhile would pile up
+        self.films = [cut(SAMPLE, folder / f"film {n}.mp4", 15.0 + n) for n in range(3)]
         self.app = make_application()
         self.folder, self.chance = folder, random.Random(4)
         self.window = Window(self.app, app_paths())
@@ -56,7 +58,6 @@ class Script:
         self._heart = QTimer(interval=20)  # `until` looks again at every event
         self._heart.start()
         self.until(lambda: self.window.desk.is_ready, "the window is ready")
-        self.films = [cut(SAMPLE, folder / f"film {n}.mp4", 15.0 + n) for n in range(3)]
         self.stalls = Stalls()
         self.stops: list[float] = []
 

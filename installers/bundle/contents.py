@@ -34,7 +34,16 @@ METADATA = ("pyatv", "PyChromecast", "keyring", "av", "ctranslate2", "onnxruntim
 """Distributions whose version or entry points are asked for at run time."""
 
 HIDDEN_PACKAGES = ("pyatv.protocols", "pychromecast.controllers", "zeroconf", "keyring.backends", "num2words")
-HIDDEN_MODULES = ("pocketsphinx", "sentencex", "budoux", "piper", "espeakng_loader", "sounddevice", "imageio_ffmpeg")
+HIDDEN_MODULES = (
+    "importlib.readers",
+    "pocketsphinx",
+    "sentencex",
+    "budoux",
+    "piper",
+    "espeakng_loader",
+    "sounddevice",
+    "imageio_ffmpeg",
+)
 
 EXCLUDED_MODULES = [
     *("tkinter", "_tkinter", "unittest.mock", "pydoc_data", "lib2to3", "pip", "setuptools", "pkg_resources"),

@@ -3454,6 +3454,10 @@
         <translation>البحث في النص</translation>
     </message>
     <message>
+        <source>Translating…</source>
+        <translation>جارٍ الترجمة…</translation>
+    </message>
+    <message>
         <source>Follow the playback</source>
         <translation>متابعة التشغيل</translation>
     </message>

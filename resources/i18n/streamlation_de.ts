@@ -3414,6 +3414,10 @@
         <translation>In der Mitschrift suchen</translation>
     </message>
     <message>
+        <source>Translating…</source>
+        <translation>Wird übersetzt…</translation>
+    </message>
+    <message>
         <source>Follow the playback</source>
         <translation>Der Wiedergabe folgen</translation>
     </message>

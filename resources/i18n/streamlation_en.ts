@@ -3414,6 +3414,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Translating…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Follow the playback</source>
         <translation type="unfinished"></translation>
     </message>

@@ -3414,6 +3414,10 @@
         <translation>Buscar en la transcripción</translation>
     </message>
     <message>
+        <source>Translating…</source>
+        <translation>Traduciendo…</translation>
+    </message>
+    <message>
         <source>Follow the playback</source>
         <translation>Seguir la reproducción</translation>
     </message>

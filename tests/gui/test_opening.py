@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from streamlation_desktop.gui.dialogs.keys import KeysDialog
 from streamlation_desktop.gui.main import Window
 from streamlation_desktop.gui.pages.diagnostics import DiagnosticsPage
+from streamlation_desktop.gui.state.phase import Phase
 from tests.gui.conftest import PATIENCE, MakeWindow
 from tests.support.qt_input import click_row
 
@@ -75,6 +76,17 @@ def test_what_is_open_is_read_in_the_language_that_is_wanted_now_and_plays_on(
     assert page.model.lines[0].translations["es"]
     assert page.player.captions.chosen[0] == "made:es"
     assert not opened, "the film was not opened again"
+
+
+def test_work_on_the_language_of_before_gives_way(known: Window, clip: Path, qtbot: QtBot) -> None:
+    known.desk.change_settings("translation", {"targets": ()})
+    known.desk.change_settings("interface", {"translate_on_open": True})
+    known.conductor.open(str(clip))
+    sessions = known.desk.sessions.sessions
+    qtbot.waitUntil(lambda: shows(known, clip) and bool(sessions), timeout=PATIENCE)
+    known.desk.change_settings("translation", {"targets": ("es",)})
+    qtbot.waitUntil(lambda: [one.phase for one in sessions.values()] == [Phase.CANCELLED], timeout=PATIENCE)
+    qtbot.waitUntil(lambda: known.window.page("player").model.rowCount() >= 3, timeout=PATIENCE)  # it is known already
 
 
 def test_who_wants_no_position_remembered_begins_at_the_start(known: Window, clip: Path, qtbot: QtBot) -> None:

@@ -84,16 +84,17 @@ def _dispatch(arguments: Sequence[str]) -> int:
 
     configure_logging()
     if verb != "extras":
-        _use_extras()
+        _use_extras(is_told=verb in VERBS)
     code: int = module.run(options)
     return code
 
 
-def _use_extras() -> None:
+def _use_extras(*, is_told: bool) -> None:
+    """Let what was added to this installation be found; the engine process repeats no complaint of its parent."""
     from streamlation_desktop.modelstore.extras_use import use_extras
 
     trouble = use_extras()
-    if trouble:
+    if trouble and is_told:
         _say(f"warning: {trouble}")
 
 

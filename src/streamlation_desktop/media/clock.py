@@ -18,6 +18,10 @@ MAX_GAP = 60.0
 _MAX_OVERLAP = 1.0
 """Seconds a time stamp may step back before it is a jump rather than repeated media."""
 
+_SEGMENT_OVERLAP = 0.3
+"""The same of a playlist's segments, which repeat nothing: an encoder that began anew a second after the last one did
+steps back by that second."""
+
 _APART = 10.0
 """Seconds that picture and sound of one connection may lie apart."""
 
@@ -203,6 +207,7 @@ class MediaClock:
         return self.edge + (min(gap, MAX_GAP) if gap > -_APART else 0.0) - stamp
 
     def _fits(self, step: float) -> bool:
-        if not -_MAX_OVERLAP <= step <= MAX_GAP:
+        overlap = _MAX_OVERLAP if self._made is None else _SEGMENT_OVERLAP
+        if not -overlap <= step <= MAX_GAP:
             return False
         return step <= _SURE_GAP or self._ahead() + step <= self._lead + _SURE_GAP

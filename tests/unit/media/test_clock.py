@@ -9,6 +9,7 @@ import pytest
 
 from streamlation_desktop.media.clock import MediaClock
 from streamlation_desktop.media.counters import SourceCounters
+from streamlation_desktop.media.publishing import Made
 
 FRAME = 1 / 30
 
@@ -147,6 +148,18 @@ def test_what_was_left_of_a_segment_and_comes_with_the_next_encoder_does_not_sho
         for number in range(1, 4):
             segment(at, arrivals, float(number), 1.0)
         stamp = 4.0
+
+
+def test_an_encoder_that_came_back_a_second_after_it_began_repeats_nothing() -> None:
+    arrivals = Arrivals()
+    at = clock(arrivals)
+    for number in range(20):  # segments of a second, dated by the server
+        arrivals.now += 1.0
+        at.place("audio", 100.0 + number, 1.0, Made(5000.0 + number, 0.1))
+    arrivals.now += 3.0
+    assert at.place("audio", 0.0, 1.0, Made(5022.0, 0.1)) == pytest.approx(22.0, abs=0.2)
+    arrivals.now += 4.0
+    assert at.place("audio", 0.0, 1.0, Made(5026.0, 0.1)) == pytest.approx(26.0, abs=0.2)
 
 
 def test_a_source_that_kept_its_clock_over_an_outage_leaves_the_gap_its_stamps_tell() -> None:

@@ -124,6 +124,9 @@ class TranscriptPanel(QWidget):
         self.search.textChanged.connect(self._search)
         self.search.returnPressed.connect(self._next)
         self.count = label("", "muted")
+        self.at_work = label(self.tr("Translating…"), "muted")
+        self.at_work.hide()
+        self.corrections.busy.connect(self.at_work.setVisible)
         self.following = tool(self.tr("Follow the playback"), "follow", checkable=True)
         self.following.setChecked(True)
         undo, redo = tool(self.tr("Undo"), "undo"), tool(self.tr("Redo"), "redo")
@@ -141,7 +144,7 @@ class TranscriptPanel(QWidget):
         self._tools = QHBoxLayout()
         self._tools.setSpacing(2)
         self._tools.addWidget(self.search, 1)
-        for widget in (self.count, self.following, undo, redo, copy, export):
+        for widget in (self.count, self.at_work, self.following, undo, redo, copy, export):
             self._tools.addWidget(widget)
 
     def _build_table(self) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import threading
+import time
 
 import numpy as np
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
@@ -32,7 +34,7 @@ class VideoSurface(QWidget):
         self._lock = threading.Lock()
         self._newest: Picture | None = None
         self._is_told = False
-        self._pressed = 0
+        self._pressed = -math.inf
         self._shown: Picture | None = None
         self._viewport = (0, 0)
         self.message = ""
@@ -112,17 +114,15 @@ class VideoSurface(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click."""
         if event.button() == Qt.MouseButton.LeftButton:
-            self._pressed = event.timestamp()
+            self._pressed = time.monotonic()
             self.clicked.emit()
         super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A double click, both halves of it here: the first may have been on a list that opened the film."""
-        apart = event.timestamp() - self._pressed
-        if (
-            event.button() == Qt.MouseButton.LeftButton
-            and apart <= QGuiApplication.styleHints().mouseDoubleClickInterval()
-        ):
+        interval = QGuiApplication.styleHints().mouseDoubleClickInterval() / 1000
+        is_whole = time.monotonic() - self._pressed <= interval
+        if event.button() == Qt.MouseButton.LeftButton and is_whole:
             self.doubleClicked.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -83,9 +83,16 @@ class Opener(QObject):
 
         def found(known: OpenMedia) -> None:
             if turn == self._turn:
+                self._stop_others(known.location, targets)
                 self.read.emit(self._at_work(known))
 
         desk.tasks.run("disk", self, lambda: _known(desk, media.location, targets, None, ""), found, self.failed.emit)
+
+    def _stop_others(self, location: str, targets: tuple[LanguageCode, ...]) -> None:
+        """Work on the languages of before would hold up that on those of now; what is done is kept."""
+        for one in self._desk.sessions.running:
+            if one.job.location == location and one.job.targets != targets:
+                self._desk.sessions.cancel(one.key)
 
     def _look(self, location: str, at: float | None, record_id: str, turn: int) -> None:
         from streamlation_desktop.media.names import is_capture
