@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.core.types import Cue
 from streamlation_desktop.gui.item_models.transcript import MEANT, SAID
 from streamlation_desktop.gui.main import Window
 from streamlation_desktop.gui.pages.player import PlayerPage
@@ -112,14 +113,21 @@ def test_lines_are_copied_in_both_languages(page: PlayerPage, qtbot: QtBot) -> N
 def test_a_corrected_translation_is_kept_shown_and_undone(page: PlayerPage, window: Window, qtbot: QtBot) -> None:
     line = page.model.lines[0]
     before = line.translations[SPANISH]
-    with qtbot.waitSignal(page.feed.cues_read, timeout=PATIENCE) as read:
+
+    def is_told(language: str, cues: list[Cue]) -> bool:
+        return language == SPANISH and "Buenos dias" in " ".join(cue.text for cue in cues)
+
+    with qtbot.waitSignal(page.feed.cues_read, timeout=PATIENCE, check_params_cb=is_told):
         edit_cell(page, 0, MEANT, "Buenos dias a todos", qtbot)
-    assert "Buenos dias" in " ".join(cue.text for cue in read.args[1])
     shelf = window.desk.shelf
     assert shelf.lines.read(page.feed.record_id)[0].translations[SPANISH] == "Buenos dias a todos"
 
     undo = next(each for each in page.panel.findChildren(QToolButton) if each.accessibleName() == "Undo")
-    with qtbot.waitSignal(page.feed.cues_read, timeout=PATIENCE):
+
+    def is_undone(language: str, cues: list[Cue]) -> bool:
+        return language == SPANISH and not is_told(language, cues)
+
+    with qtbot.waitSignal(page.feed.cues_read, timeout=PATIENCE, check_params_cb=is_undone):
         qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
     assert page.model.lines[0].translations[SPANISH] == before
     assert shelf.lines.edits(page.feed.record_id, SPANISH) == {}

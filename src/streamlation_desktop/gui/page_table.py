@@ -36,22 +36,17 @@ def prepare_page(name: str, conductor: Conductor, then: Callable[[], object]) ->
 
 
 def _preload() -> None:
-    from PySide6 import QtWidgets
-
     try:
         for name in _MAKERS:
             _import(name)
-        for module in _LATER:
-            importlib.import_module(f"streamlation_desktop.gui.{module}")
-        for name in dir(QtWidgets):  # made when first asked for; the first `viewport` asks for every kind of widget
-            getattr(QtWidgets, name)
     except Exception:  # the root of a thread: who opens the page hears of it
         log.exception("a page cannot be imported")
 
 
 def _import(name: str) -> None:
-    for module in (f"pages.{name}", *_BESIDE.get(name, ())):
-        importlib.import_module(f"streamlation_desktop.gui.{module}")
+    with _turn:
+        for module in (f"pages.{name}", *_BESIDE.get(name, ())):
+            importlib.import_module(f"streamlation_desktop.gui.{module}")
     _imported.add(name)
 
 
@@ -156,13 +151,11 @@ _MAKERS = {
 }
 _BESIDE = {
     "player": ("screens", *(("player.sleep_bus",) if sys.platform == "linux" else ())),
+    "library": ("exporter", "dialogs.export"),
     "jobs": ("state.job_desk",),
 }
 """What a page brings along."""
-_LATER = (
-    "arrivals", "exporter", "state.film_export", "state.live_desk", "state.live_resume", "dialogs.export",
-    "dialogs.failure", "dialogs.keys", "dialogs.cast", "dialogs.share", "dialogs.watch_live", "dialogs.dub",
-)  # fmt: skip
-"""What actions bring along."""
 _imported: set[str] = set()
 """Pages whose modules are there."""
+_turn = threading.Lock()
+"""PySide makes a class when it is first imported, and two threads that do so at once end the program."""

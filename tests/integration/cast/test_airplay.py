@@ -47,9 +47,9 @@ class Heard:
 def test_shairport_plays_bit_by_bit_what_was_sent(tmp_path: Path) -> None:
     heard = play(tmp_path)
 
-    # Nothing is lost and nothing added, however busy the machine is; the receiver may come late for a packet or two.
-    assert heard.sounding == pytest.approx(6 * 44_100, rel=0.01)
-    assert heard.found >= 0.9 * heard.packets, f"{heard.found} of {heard.packets} packets"
+    # On a machine that has too much to do the receiver itself may come late: tests of casting are tried thrice.
+    assert heard.found == heard.packets
+    assert heard.sounding == pytest.approx(6 * 44_100, rel=0.01), "nothing is added"
     assert heard.state in (CastState.PLAYING, CastState.ENDED)
 
 
