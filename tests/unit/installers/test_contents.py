@@ -51,5 +51,5 @@ def test_every_engine_of_the_table_names_a_module_of_ours_so_that_the_bundle_has
 def test_python_s_own_modules_for_optional_parts_come_along() -> None:
     modules = standard_modules(("sherpa_onnx",))
 
-    assert {"dataclasses", "pathlib", "typing"} <= set(modules)
+    assert {"pathlib", "typing"} <= set(modules)
     assert not [name for name in modules if name.startswith(("tkinter", "sherpa_onnx", "numpy"))]
