@@ -67,7 +67,7 @@ def description(
     }
 
 
-def evaluate(prep: Path, out: Path, config: Config, version: str, beam: int = 4) -> None:
+def evaluate(prep: Path, out: Path, config: Config, version: str, beam: int = 5) -> None:
     """Print all figures and write ``starter.json`` into the model's folder."""
     translate = Translator(out)
     scores: dict[str, Any] = {}

@@ -8,7 +8,7 @@ from streamlation_desktop.core.types import Origin
 from streamlation_desktop.engines.base import LanguagePair, TranslatedText, Translator
 from streamlation_desktop.engines.rewording import alternatives
 
-TRUSTED = -0.8
+TRUSTED = -0.7
 """Mean log-probability per token from which the starter model of this release is better than rules.
 
 Set by ``benchmarks/mt/chooser.py``. The length of the sentence and the share of words that Apertium knows were

@@ -53,7 +53,7 @@ def test_a_translation_goes_on_from_what_was_shown(starter: Translator, target: 
     [longer] = starter.extend(["We will be there at seven tomorrow."], first.pieces[:3], pair)
 
     assert longer.pieces[:3] == first.pieces[:3]
-    assert len(longer.pieces) > len(first.pieces)
+    assert "sie" in starter.join(longer.pieces)  # siete, sieben
 
 
 @pytest.mark.parametrize("text", ["", "...", "!?", "12:30", "😀👍🏽", "♪ ♪"])

@@ -141,8 +141,11 @@ def test_a_sentence_with_a_term_has_no_shorter_translation() -> None:
 def test_the_real_model_knows_shorter_translations(starter: Translator) -> None:
     checked = CheckedTranslator(starter, LanguagePair(EN, ES))
     [best] = checked.translate(["They are waiting for you."])
-    assert best.text == "Ellos te esperan."
-    assert "Te esperan." in list(checked.shorter("They are waiting for you."))
+    shorter = list(checked.shorter("They are waiting for you."))
+
+    assert "esper" in best.text
+    assert shorter
+    assert all("esper" in text and len(text) < len(best.text) for text in shorter)
 
 
 def test_terms_come_out_as_the_glossary_says() -> None:
