@@ -48,13 +48,20 @@ def _segments(content: str, url: str) -> tuple[dict[str, float], dict[str, float
             wall = None
         elif match := _DURATION.match(line):
             duration = _number(match[1])
-        elif line and not line.startswith("#"):
-            address = urljoin(url, line)
+        elif line and not line.startswith("#") and (address := _joined(url, line)):
             durations.setdefault(address, duration)
             if wall is not None:
                 walls.setdefault(address, wall)
                 wall += duration
     return walls, durations
+
+
+def _joined(url: str, reference: str) -> str:
+    """The address of a segment; empty where it is none."""
+    try:
+        return urljoin(url, reference)
+    except ValueError:  # brackets that hold no IPv6 address
+        return ""
 
 
 def _seconds(text: str) -> float | None:
