@@ -271,6 +271,9 @@ class Conductor(QObject):
         page = self.window.made("player")
         if page is not None:
             page.release()
+        models = self.window.made("models")
+        if models is not None:
+            models.extras.close()
         if "exporter" in self.__dict__:
             self.exporter.close()
         if "screens" in self.__dict__:
