@@ -1104,6 +1104,21 @@
     </message>
 </context>
 <context>
+    <name>ExtrasDialog</name>
+    <message>
+        <source>Optional parts</source>
+        <translation>Partes opcionales</translation>
+    </message>
+    <message>
+        <source>Each file is checked against the list of this release. Parts are used from the next start on.</source>
+        <translation>Cada archivo se comprueba con la lista de esta versión. Las partes se usan a partir del próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Folder or package index with the files, if not the usual one</source>
+        <translation>Carpeta o índice de paquetes con los archivos, si no es el habitual</translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>program</source>
@@ -2096,6 +2111,14 @@
         <translation>De un archivo comprimido…</translation>
     </message>
     <message>
+        <source>Optional parts…</source>
+        <translation>Partes opcionales…</translation>
+    </message>
+    <message>
+        <source>More engines, a graphics card, web pages</source>
+        <translation>Más motores, una tarjeta gráfica, páginas web</translation>
+    </message>
+    <message>
         <source>Verify</source>
         <translation>Verificar</translation>
     </message>
@@ -2166,6 +2189,88 @@
     <message>
         <source>Archives</source>
         <translation>Archivos comprimidos</translation>
+    </message>
+</context>
+<context>
+    <name>PartCard</name>
+    <message>
+        <source>Download of {0}</source>
+        <translation>Descarga de {0}</translation>
+    </message>
+    <message>
+        <source>I accept the licence</source>
+        <translation>Acepto la licencia</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verificar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Instalar</translation>
+    </message>
+    <message>
+        <source>working…</source>
+        <translation>en curso…</translation>
+    </message>
+    <message>
+        <source>Licence: {0}</source>
+        <translation>Licencia: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>NVIDIA graphics card</source>
+        <translation>Tarjeta gráfica NVIDIA</translation>
+    </message>
+    <message>
+        <source>Recognition and translation on the card; its driver has to be there.</source>
+        <translation>Reconocimiento y traducción en la tarjeta; su controlador debe estar instalado.</translation>
+    </message>
+    <message>
+        <source>Web pages</source>
+        <translation>Páginas web</translation>
+    </message>
+    <message>
+        <source>Finds the video in the page whose address you paste.</source>
+        <translation>Encuentra el vídeo en la página cuya dirección pega.</translation>
+    </message>
+    <message>
+        <source>More engines</source>
+        <translation>Más motores</translation>
+    </message>
+    <message>
+        <source>More recognizers; speakers told apart; voices and music separated.</source>
+        <translation>Más reconocedores; distinción de hablantes; voces y música separadas.</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>instalada</translation>
+    </message>
+    <message>
+        <source>of another release: install it again</source>
+        <translation>de otra versión: instálela de nuevo</translation>
+    </message>
+    <message>
+        <source>damaged, and not used: install it again</source>
+        <translation>dañada y sin uso: instálela de nuevo</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>no instalada</translation>
+    </message>
+    <message>
+        <source>not made for this machine</source>
+        <translation>no disponible para este equipo</translation>
     </message>
 </context>
 <context>
