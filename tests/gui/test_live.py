@@ -23,7 +23,7 @@ from tests.gui.conftest import PATIENCE
 from tests.support.commands import SAMPLE
 from tests.support.live_servers import free_port, needs_nginx, publisher, rtmp_server
 
-_FLV = ("-c:v", "libx264", "-preset", "ultrafast", "-r", "10", "-s", "320x180", "-g", "10", "-c:a", "aac", "-f", "flv")
+_FLV = ("-c:v", "libx264", "-preset", "ultrafast", "-r", "30", "-s", "160x90", "-g", "15", "-c:a", "aac", "-f", "flv")
 
 
 def choose_delay(page: PlayerPage, seconds: float) -> None:

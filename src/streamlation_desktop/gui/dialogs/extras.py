@@ -30,8 +30,12 @@ class ExtrasDialog(QDialog):
         self.source = QLineEdit()
         self.source.setAccessibleName(caption.text())
         caption.setBuddy(self.source)
-        self._column.addWidget(caption)
-        self._column.addWidget(self.source)
+        named = QVBoxLayout()
+        named.setSpacing(SPACE)
+        named.addWidget(caption)
+        named.addWidget(self.source)
+        self._column.addLayout(named)
+        self._column.addStretch(1)
         self.fault = label("", "bad", wrap=True)
         self.fault.hide()
         self._column.addWidget(self.fault)
@@ -45,6 +49,7 @@ class ExtrasDialog(QDialog):
         desk.refresh()
 
     def _show(self) -> None:
+        known = len(self.cards)
         for name, part in self._desk.parts.items():
             if name not in self.cards:
                 card = self.cards[name] = PartCard(name, self)
@@ -54,6 +59,8 @@ class ExtrasDialog(QDialog):
                 card.remove_wanted.connect(self._desk.remove)
                 self._cards.addWidget(card)
             self.cards[name].show_part(part)
+        if len(self.cards) > known:
+            self.adjustSize()
 
     def _install(self, name: str) -> None:
         self.fault.hide()
