@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from streamlation_desktop.gui.interpreter import settle
+
 if TYPE_CHECKING:
     from streamlation_desktop.gui.conductor import Conductor
 
@@ -41,6 +43,7 @@ def _preload() -> None:
             _import(name)
     except Exception:  # the root of a thread: who opens the page hears of it
         log.exception("a page cannot be imported")
+    settle()
 
 
 def _import(name: str) -> None:
