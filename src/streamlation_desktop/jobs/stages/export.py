@@ -13,7 +13,7 @@ from pathlib import Path
 
 from streamlation_desktop.core.errors import AlreadyRunning, OutputExists
 from streamlation_desktop.core.events import OutputWritten
-from streamlation_desktop.core.files import disk_errors, give_usual_permissions, write_atomically
+from streamlation_desktop.core.files import disk_errors, give_usual_permissions, put_in_place, write_atomically
 from streamlation_desktop.jobs.context import Stopwatch, TrackContext
 from streamlation_desktop.jobs.naming import DubNames
 from streamlation_desktop.jobs.results import (
@@ -103,8 +103,6 @@ class _Exporter:
             try:
                 with os.fdopen(handle, "wb") as copy, sound.path.open("rb") as original:
                     shutil.copyfileobj(original, copy)
-                    copy.flush()
-                    os.fsync(copy.fileno())
                 give_usual_permissions(Path(name))
                 return self._publish(Path(name), path, kind)
             finally:
@@ -149,7 +147,7 @@ class _Exporter:
         """First the record, then the file: one that a kill leaves there is known as ours."""
         digest = sha256_of_file(whole)
         self._record(path, digest)
-        whole.replace(path)
+        put_in_place(whole, path)
         return self._told(path, kind, digest)
 
     def _record(self, path: Path, digest: str) -> None:
