@@ -167,7 +167,7 @@ _MAKERS = {
     "about": _about,
 }
 _BESIDE = {
-    "player": ("screens", *(("player.sleep_bus",) if sys.platform == "linux" else ())),
+    "player": ("screens", *(("player.sleep_bus", "player.mpris_interfaces") if sys.platform == "linux" else ())),
     "library": ("exporter", "dialogs.export"),
     "jobs": ("state.job_desk",),
 }
