@@ -727,6 +727,22 @@
         <translation>تعذّر تحميل {0}: {1}</translation>
     </message>
     <message>
+        <source>this installation does not say where {0} is</source>
+        <translation>لا يذكر هذا التثبيت مكان {0}</translation>
+    </message>
+    <message>
+        <source>{0} is not there</source>
+        <translation>{0} غير موجود</translation>
+    </message>
+    <message>
+        <source>{0} does not have {1}</source>
+        <translation>لا يحتوي {0} على {1}</translation>
+    </message>
+    <message>
+        <source>{0} is neither a folder nor the address of a package index</source>
+        <translation>{0} ليس مجلدًا ولا عنوان فهرس حزم</translation>
+    </message>
+    <message>
         <source>{0} cannot be reached: {1}</source>
         <translation>تعذّر الوصول إلى {0}: {1}</translation>
     </message>
@@ -1128,6 +1144,10 @@
     <message>
         <source>Folder or package index with the files, if not the usual one</source>
         <translation>المجلد أو فهرس الحزم الذي فيه الملفات، إن لم يكن المعتاد</translation>
+    </message>
+    <message>
+        <source>Name a folder or a package index that has the file.</source>
+        <translation>اذكر مجلدًا أو فهرس حزم يحتوي على الملف.</translation>
     </message>
 </context>
 <context>

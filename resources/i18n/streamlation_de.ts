@@ -719,6 +719,22 @@
         <translation>{0} kann nicht geladen werden: {1}</translation>
     </message>
     <message>
+        <source>this installation does not say where {0} is</source>
+        <translation>diese Installation sagt nicht, wo {0} ist</translation>
+    </message>
+    <message>
+        <source>{0} is not there</source>
+        <translation>{0} ist nicht da</translation>
+    </message>
+    <message>
+        <source>{0} does not have {1}</source>
+        <translation>{0} hat {1} nicht</translation>
+    </message>
+    <message>
+        <source>{0} is neither a folder nor the address of a package index</source>
+        <translation>{0} ist weder ein Ordner noch die Adresse eines Paketverzeichnisses</translation>
+    </message>
+    <message>
         <source>{0} cannot be reached: {1}</source>
         <translation>{0} ist nicht erreichbar: {1}</translation>
     </message>
@@ -1116,6 +1132,10 @@
     <message>
         <source>Folder or package index with the files, if not the usual one</source>
         <translation>Ordner oder Paketverzeichnis mit den Dateien, wenn es nicht das übliche ist</translation>
+    </message>
+    <message>
+        <source>Name a folder or a package index that has the file.</source>
+        <translation>Nennen Sie einen Ordner oder ein Paketverzeichnis mit der Datei.</translation>
     </message>
 </context>
 <context>

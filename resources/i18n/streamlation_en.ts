@@ -719,6 +719,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>this installation does not say where {0} is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} does not have {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is neither a folder nor the address of a package index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} cannot be reached: {1}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1115,6 +1131,10 @@
     </message>
     <message>
         <source>Folder or package index with the files, if not the usual one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a folder or a package index that has the file.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

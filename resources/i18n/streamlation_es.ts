@@ -719,6 +719,22 @@
         <translation>{0} no se puede cargar: {1}</translation>
     </message>
     <message>
+        <source>this installation does not say where {0} is</source>
+        <translation>esta instalación no dice dónde está {0}</translation>
+    </message>
+    <message>
+        <source>{0} is not there</source>
+        <translation>{0} no está</translation>
+    </message>
+    <message>
+        <source>{0} does not have {1}</source>
+        <translation>{0} no tiene {1}</translation>
+    </message>
+    <message>
+        <source>{0} is neither a folder nor the address of a package index</source>
+        <translation>{0} no es una carpeta ni la dirección de un índice de paquetes</translation>
+    </message>
+    <message>
         <source>{0} cannot be reached: {1}</source>
         <translation>{0} no está accesible: {1}</translation>
     </message>
@@ -1116,6 +1132,10 @@
     <message>
         <source>Folder or package index with the files, if not the usual one</source>
         <translation>Carpeta o índice de paquetes con los archivos, si no es el habitual</translation>
+    </message>
+    <message>
+        <source>Name a folder or a package index that has the file.</source>
+        <translation>Indique una carpeta o un índice de paquetes que tenga el archivo.</translation>
     </message>
 </context>
 <context>

@@ -35,10 +35,10 @@ class ExtrasDialog(QDialog):
         named.addWidget(caption)
         named.addWidget(self.source)
         self._column.addLayout(named)
-        self._column.addStretch(1)
         self.fault = label("", "bad", wrap=True)
         self.fault.hide()
         self._column.addWidget(self.fault)
+        self._column.addStretch(1)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.buttons.rejected.connect(self.reject)
         self._column.addWidget(self.buttons)
@@ -71,6 +71,8 @@ class ExtrasDialog(QDialog):
         from streamlation_desktop.gui.messages import explain
 
         if isinstance(error, StreamlationError):
-            told = explain(error.code, str(error))
-            self.fault.setText("\n".join((told.title, told.text, told.hint)))
+            told, hint = explain(error.code, str(error)), self.tr("Name a folder or a package index that has the file.")
+            lacks_file = error.code.startswith(("usage", "source"))
+            self.fault.setText("\n".join((told.title, told.text, hint if lacks_file else told.hint)))
             self.fault.show()
+            self.adjustSize()
