@@ -17,6 +17,7 @@ from streamlation_desktop.core.errors import (
     Cancelled,
     LanguageNotSupported,
     ModelNotInstalled,
+    OutputExists,
     SourceNotFound,
     UsageError,
 )
@@ -156,7 +157,8 @@ def test_without_a_voice_for_a_language_it_is_told_and_nothing_is_written(
 def test_a_dead_language_is_done_again_from_the_stage_that_failed(
     services: Services, talk: tuple[Path, Path], tmp_path: Path
 ) -> None:
-    request = replace(dub_request(*talk, tmp_path), voices=(VoiceChoice(ES, "espeak-ng", "no-such-voice"),))
+    request = dub_request(*talk, tmp_path)
+    VoiceMap(services.database).choose(request.project_name, "", ES, MappedVoice("espeak-ng", "gone-since"))
     job = submit(services, request)
     work(services, job)
     control = JobControl(services.database)
@@ -290,8 +292,12 @@ def test_a_voice_that_is_not_there_is_refused_and_not_remembered(
     services: Services, talk: tuple[Path, Path], tmp_path: Path
 ) -> None:
     request = dub_request(*talk, tmp_path)
-    for voice in (VoiceChoice(ES, "nobody"), VoiceChoice(LanguageCode("tlh"), "espeak-ng")):
-        with pytest.raises((ModelNotInstalled, LanguageNotSupported)):
+    for voice, error in (
+        (VoiceChoice(ES, "nobody"), ModelNotInstalled),
+        (VoiceChoice(LanguageCode("tlh"), "espeak-ng"), LanguageNotSupported),
+        (VoiceChoice(ES, "espeak-ng", "no-such-voice"), UsageError),
+    ):
+        with pytest.raises(error):
             submit(services, replace(request, voices=(voice,)))
     assert VoiceMap(services.database).chosen(request.project_name, ES) == {}
     assert JobStore(services.database).list() == ()
@@ -368,6 +374,18 @@ def test_of_two_dubs_into_the_same_files_one_is_refused_and_the_other_is_whole(
     ]
     [report] = parse_manifest((tmp_path / "out" / "talk.manifest.json").read_bytes()).languages
     assert {each.path: each.sha256 for each in report.outputs} == _hashes(tmp_path / "out")
+
+
+def test_a_dub_whose_files_are_there_is_refused_before_it_is_a_job(
+    services: Services, talk: tuple[Path, Path], tmp_path: Path
+) -> None:
+    request = replace(dub_request(*talk, tmp_path), voices=(VoiceChoice(ES, "espeak-ng", "es+f2"),))
+    (tmp_path / "talk.es.m4a").write_bytes(b"somebody's")
+    with pytest.raises(OutputExists, match=r"talk\.es\.m4a exists"):
+        submit(services, request)
+    assert JobStore(services.database).list() == ()
+    assert VoiceMap(services.database).chosen(request.project_name, ES) == {}
+    assert submit(services, replace(request, output=replace(request.output, overwrite=True)))
 
 
 def test_a_line_that_is_edited_while_the_dub_is_mixed_is_in_the_result(
