@@ -11,7 +11,9 @@ import pytest
 from streamlation_desktop.core.errors import (
     LanguageNotSupported,
     ModelNotInstalled,
+    OutputExists,
     SourceNotFound,
+    UsageError,
 )
 from streamlation_desktop.core.events import EventBus
 from streamlation_desktop.core.jobs import JobState, Stage
