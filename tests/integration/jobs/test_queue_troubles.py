@@ -11,7 +11,9 @@ import pytest
 from streamlation_desktop.core.errors import (
     LanguageNotSupported,
     ModelNotInstalled,
+    OutputExists,
     SourceNotFound,
+    UsageError,
 )
 from streamlation_desktop.core.events import EventBus
 from streamlation_desktop.core.jobs import JobState, Stage
@@ -62,7 +64,8 @@ def test_without_a_voice_for_a_language_it_is_told_and_nothing_is_written(
 def test_a_dead_language_is_done_again_from_the_stage_that_failed(
     services: Services, talk: tuple[Path, Path], tmp_path: Path
 ) -> None:
-    request = replace(dub_request(*talk, tmp_path), voices=(VoiceChoice(ES, "espeak-ng", "no-such-voice"),))
+    request = dub_request(*talk, tmp_path)
+    VoiceMap(services.database).choose(request.project_name, "", ES, MappedVoice("espeak-ng", "gone-since"))
     job = submit(services, request)
     work(services, job)
     control = JobControl(services.database)
@@ -103,8 +106,12 @@ def test_a_voice_that_is_not_there_is_refused_and_not_remembered(
     services: Services, talk: tuple[Path, Path], tmp_path: Path
 ) -> None:
     request = dub_request(*talk, tmp_path)
-    for voice in (VoiceChoice(ES, "nobody"), VoiceChoice(LanguageCode("tlh"), "espeak-ng")):
-        with pytest.raises((ModelNotInstalled, LanguageNotSupported)):
+    for voice, error in (
+        (VoiceChoice(ES, "nobody"), ModelNotInstalled),
+        (VoiceChoice(LanguageCode("tlh"), "espeak-ng"), LanguageNotSupported),
+        (VoiceChoice(ES, "espeak-ng", "no-such-voice"), UsageError),
+    ):
+        with pytest.raises(error):
             submit(services, replace(request, voices=(voice,)))
     assert VoiceMap(services.database).chosen(request.project_name, ES) == {}
     assert JobStore(services.database).list() == ()
@@ -152,3 +159,15 @@ def test_a_clip_that_is_damaged_is_said_again(services: Services, talk: tuple[Pa
     work(services, job)
     assert control.store.get(job.id).state is JobState.FINISHED
     assert file_hashes(tmp_path / "out") == before
+
+
+def test_a_dub_whose_files_are_there_is_refused_before_it_is_a_job(
+    services: Services, talk: tuple[Path, Path], tmp_path: Path
+) -> None:
+    request = replace(dub_request(*talk, tmp_path), voices=(VoiceChoice(ES, "espeak-ng", "es+f2"),))
+    (tmp_path / "talk.es.m4a").write_bytes(b"somebody's")
+    with pytest.raises(OutputExists, match=r"talk\.es\.m4a exists"):
+        submit(services, request)
+    assert JobStore(services.database).list() == ()
+    assert VoiceMap(services.database).chosen(request.project_name, ES) == {}
+    assert submit(services, replace(request, output=replace(request.output, overwrite=True)))
