@@ -78,8 +78,7 @@ def _player(conductor: Conductor) -> _Steps:
 
     page = PlayerPage(conductor.desk)
     yield None
-    page.complete()
-    yield None
+    yield from page.steps()
     screens = conductor.screens
     page.failed.connect(conductor.tell_error)
     page.playback_failed.connect(conductor.tell)

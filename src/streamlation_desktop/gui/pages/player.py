@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -67,27 +68,31 @@ class PlayerPage(QWidget):
         self.cast_strip = CastStrip()
         self.dub = DubButton()
         self.cast = tool(self.tr("Play on a television"), "cast")
-        settings = desk.settings if desk.is_ready else None
+        self._timer = QTimer(self, interval=_KEEP_EVERY)
+        self._timer.timeout.connect(self.keep_position)
         self._open_page = QWidget(self)  # from the outside in: what is moved into another widget gets its style anew
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self._open_page)
+
+    def steps(self) -> Iterator[None]:
+        """The rest of it, a turn of the window's thread each."""
+        desk = self._desk
+        settings = desk.settings if desk.is_ready else None
         self.player = PlayerWidget(
             self.splitter,
             settings=settings.player if settings else None,
             captions=settings.captions if settings else None,
         )
+        yield
         self._kept = KeptSettings(desk, self.player, self)
         self.captions = ShownCaptions(self.player, self.feed, self.model, self)
         self.live = LiveCaptions(self.player, self)
         self.voice = DubVoice(desk, self.model, self.player.player, self)
-        self._timer = QTimer(self, interval=_KEEP_EVERY)
-        self._timer.timeout.connect(self.keep_position)
-
-    def complete(self) -> None:
-        """The other half of it, in a turn of its own."""
         self.panel = TranscriptPanel(self.model, self.corrections, self.splitter)
+        yield
         self.strip = SessionStrip()
         self._build()
         self._connect()
+        yield
 
     def show_media(self, media: OpenMedia) -> None:
         """Open media in the player and show what is known of it."""
