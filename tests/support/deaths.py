@@ -17,6 +17,7 @@ from streamlation_desktop.core.jobs import Stage
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.session.remote import RemoteRunner
 from streamlation_desktop.session.request import JobRequest, OutputRequest
+from tests.support.children import children
 
 Plan = Sequence[tuple[type[Event], signal.Signals]]
 
@@ -69,9 +70,4 @@ def killed_in(command: Sequence[str], environment: Mapping[str, str], stage: Sta
 
 def _engine() -> int:
     """The child that is an engine process, and no zombie."""
-    children = Path(f"/proc/{os.getpid()}/task/{os.getpid()}/children").read_text(encoding="ascii").split()
-    for child in children:
-        command = Path(f"/proc/{child}/cmdline").read_bytes()
-        if b"engine-process" in command:
-            return int(child)
-    raise AssertionError("there is no engine process")
+    return next(child for child, command in children() if b"engine-process" in command)
