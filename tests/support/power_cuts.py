@@ -112,7 +112,7 @@ def recorded(module: Sequence[str], watched: Path, folder: Path) -> list[Operati
         "LD_PRELOAD": str(build_recorder(folder)),
         "REC_LOG": str(log),
         "REC_MATCH": str(watched),
-        "PYTHONPATH": str(_ROOT),
+        "PYTHONPATH": os.pathsep.join([str(_ROOT), os.environ.get("PYTHONPATH", "")]),
     }
     command = [sys.executable, "-m", *module]
     subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, check=True, cwd=_ROOT)
