@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from streamlation_desktop.core.errors import StreamlationError
-from streamlation_desktop.gui.main_window import MainWindow
+from streamlation_desktop.gui.main_window import TURN, MainWindow
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.downloads import Downloads
 from streamlation_desktop.gui.state.opening import Opener, OpenMedia, request_for
@@ -42,7 +42,7 @@ class Conductor(QObject):
         self,
         desk: Desk,
         memory: QSettings,
-        make_page: Callable[[str, Conductor], QWidget],
+        make_page: Callable[[str, Conductor], Iterator[QWidget | None]],
         prepare_page: Callable[[str, Conductor, Callable[[], object]], None],
         parent: QObject | None = None,
     ) -> None:
@@ -241,6 +241,13 @@ class Conductor(QObject):
         self.window.show_page("player")
         self.window.page("player").show_media(media)
         self.shown.emit()
+        if media.session is None and media.live is None and not media.is_gone:
+            QTimer.singleShot(TURN, self, partial(self._set_to_work, media))
+
+    def _set_to_work(self, media: OpenMedia) -> None:
+        session, page = self.opener.work_on(media), self.window.page("player")
+        if session is not None and page.media is media:
+            page.attach(session)
 
     def _show_progress(self, _key: int) -> None:
         running = self.desk.sessions.running
