@@ -80,4 +80,4 @@ def test_neighbours_in_order_are_alike_on_both_sides() -> None:
     sizes = [(up(len(source), 8), up(len(target), 8)) for source, target in examples]
     jumps = [abs(a[side] - b[side]) for a, b in zip(sizes, sizes[1:]) for side in (0, 1)]
     assert max(jumps) == 8
-    assert {side.shape[1] for side in pad(examples[:50], 8)} == {8}
+    assert [side.shape[1] for side in pad(examples[:50], 8)] == [40, 8]

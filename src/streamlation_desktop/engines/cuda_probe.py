@@ -24,7 +24,7 @@ from streamlation_desktop.engines.remembered import recall, remember
 from streamlation_desktop.settings.paths import CUDA_LIBRARIES_VARIABLE
 
 PROBE_SECONDS = 60.0
-"""CTranslate2 brings machine code for cards up to 8.6; for newer ones the driver makes it at the first use and keeps
+"""CTranslate2 brings machine code for cards up to 8.x; for newer ones the driver makes it at the first use and keeps
 it, which took 16 s on an H100."""
 _QUERY = ("--query-gpu=name,driver_version", "--format=csv,noheader")
 _QUERY_SECONDS = 5.0
