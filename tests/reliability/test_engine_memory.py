@@ -74,7 +74,12 @@ def test_the_usual_limit_leaves_room_for_the_rest_of_the_machine() -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["std::bad_alloc", "CUDA failed with error out of memory", "Failed to allocate memory for requested buffer of 9"],
+    [
+        "std::bad_alloc",
+        "CUDA failed with error out of memory",
+        "cuBLAS failed with status CUBLAS_STATUS_ALLOC_FAILED",
+        "Failed to allocate memory for requested buffer of 9",
+    ],
 )
 def test_what_libraries_say_of_memory_is_understood(words: str) -> None:
     failure = InferenceFailed("recognition failed")
