@@ -200,7 +200,7 @@ def main() -> None:
         print("Qt said:", dict(said) or "nothing", flush=True)
         script.window.window.close()
         script.window.close()
-        os._exit(0)
+    os._exit(0)  # the stage is taken down; Qt's objects are not, in Python's order
 
 
 if __name__ == "__main__":

@@ -75,6 +75,8 @@ class Performance:
         self._player.connect()
         self.offer.begin()
         self._check_prepared()
+        if self._phase is Phase.PREPARING:  # the device is there; captions are still being made
+            account.tell(PlayerReport(CastState.BUFFERING, position))
 
     @property
     def device(self) -> CastDevice:

@@ -102,7 +102,7 @@ module.exports = (modules, engine) => {
     } catch (error) {
       return { error: `${error.message ?? error} ${error.code ?? ""}` };
     }
-  }, info, active, from, autoplay, engine).catch((error) => ({ error: String(error) }));  // it was stopped meanwhile
+  }, info, active, from, autoplay, engine()).catch((error) => ({ error: String(error) }));  // it was stopped meanwhile
 
   return {
     open, state, load,

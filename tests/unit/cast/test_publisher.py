@@ -18,6 +18,8 @@ from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.media.delivery.segments import Segment
 from tests.support.waiting import until
 
+LENGTH = 0.05
+
 
 class Source:
     """A segment whenever one is let through."""
@@ -32,7 +34,7 @@ class Source:
                 token.raise_if_cancelled()
             path = self.folder / f"{number}.ts"
             path.write_bytes(b"")
-            yield Segment(number, 2.0 * number, 2.0, path)
+            yield Segment(number, LENGTH * number, LENGTH, path)
 
 
 @pytest.fixture
