@@ -17,7 +17,7 @@ from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.engines.base import LanguagePair, TranslatedText
 
 TARGETS = ("es", "fr", "it", "pt", "de")
-SCORES = (-0.4, -0.5, -0.6, -0.7, -0.8, -1.0, -1.2)
+SCORES = (-0.5, -0.6, -0.7, -0.8, -1.0, -1.2, -1.5, -2.0)
 WORDS = (8, 11, 15, 99)
 
 

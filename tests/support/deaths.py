@@ -18,6 +18,7 @@ from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.session.remote import RemoteRunner
 from streamlation_desktop.session.request import JobRequest, OutputRequest
 from tests.support.children import children
+from tests.support.kills import outputs_in
 
 Plan = Sequence[tuple[type[Event], signal.Signals]]
 
@@ -42,14 +43,14 @@ class Killer:
 
 
 def job_with_deaths(talk: Path, output: Path, killer: Killer | None) -> dict[str, bytes]:
-    """Translate in an engine process that the killer looks after; returns the files."""
+    """Translate in an engine process that the killer looks after; returns the files, without hidden rubbish."""
     request = JobRequest(str(talk), targets=(LanguageCode("es"),), sources=(LanguageCode("en"),))
     events, runner = EventBus(), RemoteRunner()
     if killer is not None:
         events.subscribe(killer)
     runner.run(replace(request, output=OutputRequest(folder=output)), events, CancelToken())
     runner.close()
-    return {path.name: path.read_bytes() for path in output.iterdir()}
+    return outputs_in(output)
 
 
 def killed_in(command: Sequence[str], environment: Mapping[str, str], stage: Stage, *, delay: float = 0.0) -> bool:

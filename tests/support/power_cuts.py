@@ -107,12 +107,13 @@ def record_job(folder: Path, chunks: int) -> list[Operation]:
 def recorded(module: Sequence[str], watched: Path, folder: Path) -> list[Operation]:
     """Run a Python module with arguments; returns what it did to files whose paths begin like `watched`."""
     log = folder / "log"
+    log.unlink(missing_ok=True)  # it is added to
     environment = {
         **os.environ,
         "LD_PRELOAD": str(build_recorder(folder)),
         "REC_LOG": str(log),
         "REC_MATCH": str(watched),
-        "PYTHONPATH": str(_ROOT),
+        "PYTHONPATH": os.pathsep.join([str(_ROOT), os.environ.get("PYTHONPATH", "")]),
     }
     command = [sys.executable, "-m", *module]
     subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, check=True, cwd=_ROOT)

@@ -24,7 +24,8 @@ def arguments() -> argparse.Namespace:
     add("--minutes", type=float, default=0, help="stop training after so long; 0: never")
     add("--steps", type=int, default=0, help="stop training at this step; 0: never")
     add("--teacher", action="store_true", help="train the larger network that distil needs (stages train, average)")
-    add("--cool-share", type=float, default=0, help="cool down at the end, for this share of all steps")
+    add("--cool-share", type=float, default=0, help="cool down over this last share of the time or steps")
+    add("--begin-with", type=Path, help="weights (an averaged.pt) that a new run starts from")
     add("--cooldown-steps", type=int, default=0, help="branch off the last state and bring the rate to zero")
     add("--average", type=int, default=0, help="weight files to average; default 1 after a cool-down, else 8")
     add("--version", default="0.2.0", help="version to write into starter.json")
@@ -49,8 +50,8 @@ def do_train(args: argparse.Namespace, config: Config) -> bool:
     torch.set_float32_matmul_precision("high")
     if args.cooldown_steps:
         return cool_down(args.work, trunk(args), config, args.device, Deadline(args.minutes, 0), args.cooldown_steps)
-    deadline = Deadline(args.minutes * (1 - args.cool_share), round(args.steps * (1 - args.cool_share)))
-    return train(args.work, trunk(args), config, args.device, deadline, args.cool_share)
+    deadline = Deadline(args.minutes, args.steps, args.cool_share)
+    return train(args.work, trunk(args), config, args.device, deadline, args.begin_with)
 
 
 def cooled(folder: Path) -> Path:

@@ -41,6 +41,10 @@ class Config:
     plain_share: float = 0.25
     swap_share: float = 0.35
     resegment_share: float = 0.3
+    long_share: float = 0.0
+    """How often the longest of three pairs is taken instead of any one."""
+    multiple: int = 1
+    """Batches are padded to lengths that are multiples of this."""
     chunk: int = 16384
     # optimisation
     batch_tokens: int = 2500
@@ -55,12 +59,14 @@ class Config:
     workers: int = 0
     half: int = 0
     """Whether to calculate in bf16: 1.4 times as fast on a processor with AVX512-BF16, slower on others."""
+    compiled: int = 0
+    """Whether torch may write kernels of its own for the loss and its way back; takes a minute at the start."""
 
     def for_cuda(self) -> Config:
         """The same model with settings for one large graphics processor."""
         return dataclasses.replace(
-            self, batch_tokens=32000, peak_rate=1.2e-3, warm_steps=800, hold_steps=4000,
-            sampled=0, save_every=60.0, workers=14, resegment_share=0.5, half=1,
+            self, batch_tokens=40000, chunk=98304, multiple=8, peak_rate=1.2e-3, warm_steps=800, hold_steps=40000,
+            dropout=0.1, sampled=0, save_every=100.0, workers=14, resegment_share=0.5, long_share=0.25, half=1,
         )
 
     def for_teacher(self) -> Config:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import numpy as np
 import torch
 
 from . import checkpoint
@@ -24,6 +24,8 @@ class Run:
     device: str
     network: Network
     optimiser: torch.optim.Optimizer
+    compute: Callable[..., torch.Tensor]
+    """`batch_loss`, perhaps compiled."""
     place: dict[str, int] = field(default_factory=lambda: {"step": 0, "tokens": 0, "chunk": 0, "batch": 0,
                                                            "cool_from": 0, "cool_steps": 0})
 
@@ -45,15 +47,22 @@ class Run:
         checkpoint.restore_random(state["random"])
         self.place.update(state["place"])
 
+    def begin_with(self, averaged: Path) -> None:
+        """Take the weights of a finished run, with a fresh optimiser."""
+        self.network.load_state_dict(checkpoint.load(averaged, self.device)["model"])
+
     def tensors(self, batch: Batch) -> list[torch.Tensor]:
         """The two sides of a batch on the device."""
-        return [torch.from_numpy(side.astype(np.int64)).to(self.device, non_blocking=True) for side in batch]
+        sides = [torch.from_numpy(side) for side in batch]
+        if self.device != "cpu":  # from pinned memory, or every copy waits for the device
+            sides = [side.pin_memory() for side in sides]
+        return [side.to(self.device, non_blocking=True).long() for side in sides]
 
     def loss(self, batch: Batch, sampled: int) -> torch.Tensor:
         """Loss of one batch, in bf16 where that is wanted."""
         source, target = self.tensors(batch)
         with torch.autocast(self.device, torch.bfloat16, enabled=bool(self.config.half)):
-            return batch_loss(self.network, source, target, self.config.label_smoothing, sampled)
+            return self.compute(self.network, source, target, self.config.label_smoothing, sampled)
 
 
 def open_run(folder: Path, config: Config, device: str) -> Run:
@@ -66,7 +75,8 @@ def open_run(folder: Path, config: Config, device: str) -> Run:
     optimiser = torch.optim.AdamW(
         [{"params": matrices, "weight_decay": config.weight_decay}, {"params": rest, "weight_decay": 0.0}],
         lr=0.0, betas=(0.9, 0.98), eps=1e-9, fused=True)
-    run = Run(folder, config, device, network, optimiser)
+    compute = torch.compile(batch_loss, dynamic=True) if config.compiled else batch_loss
+    run = Run(folder, config, device, network, optimiser, compute)
     if (folder / "state.pt").exists():
         run.load()
     return run

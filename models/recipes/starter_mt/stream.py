@@ -46,7 +46,9 @@ class Stream:
 
     def _pair(self, language: str, kind: str, rng: random.Random) -> tuple[str, str]:
         rows = self.pools[language][kind]
-        _, english, foreign = rows[int(rng.random() * len(rows))]
+        several = 3 if rng.random() < self.config.long_share else 1
+        drawn = [rows[int(rng.random() * len(rows))] for _ in range(several)]
+        _, english, foreign = max(drawn, key=lambda row: len(row[2]))
         return swap(english, foreign, rng) if rng.random() < self.config.swap_share else (english, foreign)
 
     def _text(self, rng: random.Random) -> tuple[str, str, str, str]:
@@ -83,26 +85,39 @@ class Stream:
     def chunk(self, number: int) -> list[Batch]:
         """Batches of chunk ``number``: alike in length, none above ``batch_tokens`` with padding, shuffled."""
         rng = random.Random(f"{self.config.seed}:{number}")
-        examples = sorted(self._examples(rng), key=lambda pair: (len(pair[1]), len(pair[0])))
+        multiple = self.config.multiple
+        examples = sorted(self._examples(rng), key=lambda pair: by_length(pair, multiple))
         batches: list[Batch] = []
         start, longest = 0, 0
         for index, (source, target) in enumerate(examples):
-            size = max(longest, len(source), len(target))
+            own = up(max(len(source), len(target)), multiple)
+            size = max(longest, own)
             if index > start and size * (index - start + 1) > self.config.batch_tokens:
-                batches.append(pad(examples[start:index]))
-                start, size = index, max(len(source), len(target))
+                batches.append(pad(examples[start:index], multiple))
+                start, size = index, own
             longest = size
-        batches.append(pad(examples[start:]))
+        batches.append(pad(examples[start:], multiple))
         rng.shuffle(batches)
         return batches
 
 
-def pad(examples: list[Example]) -> Batch:
+def up(length: int, multiple: int) -> int:
+    """``length`` or the next multiple above it."""
+    return -(-length // multiple) * multiple
+
+
+def by_length(example: Example, multiple: int) -> tuple[int, int]:
+    """Where an example stands among others: by target; by source there and back, so that neighbours are ever alike."""
+    source, target = (up(len(side), multiple) for side in example)
+    return target, -source if target // multiple % 2 else source
+
+
+def pad(examples: list[Example], multiple: int = 1) -> Batch:
     """Stack examples, filled up with PAD."""
     sides = []
     for side in (0, 1):
         rows = [example[side] for example in examples]
-        table = np.full((len(rows), max(map(len, rows))), PAD, np.int16)
+        table = np.full((len(rows), up(max(map(len, rows)), multiple)), PAD, np.int16)
         for index, row in enumerate(rows):
             table[index, : len(row)] = row
         sides.append(table)

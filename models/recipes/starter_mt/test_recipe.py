@@ -13,6 +13,7 @@ from .corpus import acceptable, clean, read_table, write_table
 from .numerals import spell, spell_numbers
 from .sanity import loops
 from .schedule import rate
+from .stream import by_length, pad, up
 
 
 def test_numbers_in_words() -> None:
@@ -59,3 +60,24 @@ def test_loops_are_seen() -> None:
     assert loops("He is here.", "Está aquí, está aquí, está aquí.")
     assert not loops("No no no!", "¡No no no!")
     assert loops("Hi.", "x" * 200)
+
+
+def test_the_rate_stays_until_the_cool_down_and_ends_at_nothing() -> None:
+    pytest.importorskip("torch")
+    from .train import Deadline
+
+    deadline = Deadline(0, 100, 0.25)
+    assert [deadline.warmth(step) for step in (0, 75, 80, 95, 100)] == pytest.approx([1, 1, 0.8, 0.2, 0])
+    assert not deadline(99)
+    assert deadline(100)
+    assert Deadline(0, 100).warmth(99) == 1
+
+
+def test_neighbours_in_order_are_alike_on_both_sides() -> None:
+    rng = random.Random(2)
+    examples = [([1] * rng.randint(1, 40), [1] * rng.randint(1, 40)) for _ in range(3000)]
+    examples.sort(key=lambda pair: by_length(pair, 8))
+    sizes = [(up(len(source), 8), up(len(target), 8)) for source, target in examples]
+    jumps = [abs(a[side] - b[side]) for a, b in zip(sizes, sizes[1:]) for side in (0, 1)]
+    assert max(jumps) == 8
+    assert [side.shape[1] for side in pad(examples[:50], 8)] == [40, 8]

@@ -46,11 +46,11 @@ def dev_loss(run: Run, dev: list[Batch]) -> float:
 
 
 class Deadline:
-    """Tells when to stop: time is up, steps are done, or a signal asked."""
+    """Tells when to stop: time is up, steps are done, or a signal asked; and to cool down before, where it is known."""
 
-    def __init__(self, minutes: float, steps: int) -> None:
-        self.until = time.monotonic() + minutes * 60 if minutes else float("inf")
-        self.steps = steps or float("inf")
+    def __init__(self, minutes: float, steps: int, cool_share: float = 0.0) -> None:
+        self.began, self.seconds = time.monotonic(), minutes * 60 or float("inf")
+        self.steps, self.cool_share = steps or float("inf"), cool_share
         self.asked = False
         signal.signal(signal.SIGTERM, self._ask)
         signal.signal(signal.SIGINT, self._ask)
@@ -58,13 +58,16 @@ class Deadline:
     def _ask(self, number: int, frame: FrameType | None) -> None:
         self.asked = True
 
-    def extend(self) -> None:
-        """Only a signal stops from now on."""
-        if not self.asked:
-            self.until = self.steps = float("inf")
+    def done(self, step: int) -> float:
+        """Share of the whole, 1 at the end."""
+        return max(step / self.steps, (time.monotonic() - self.began) / self.seconds)
+
+    def warmth(self, step: int) -> float:
+        """Factor of the rate: 1 at first, then falling to 0 over the last ``cool_share``."""
+        return min(1.0, max(0.0, 1 - self.done(step)) / self.cool_share) if self.cool_share else 1.0
 
     def __call__(self, step: int) -> bool:
-        return self.asked or step >= self.steps or time.monotonic() >= self.until
+        return self.asked or self.done(step) >= 1
 
 
 class Log:
@@ -90,12 +93,12 @@ class Log:
         self.since, self.tokens, self.loss, self.batches = time.monotonic(), 0, torch.zeros(()), 0
 
 
-def step(run: Run, batch: Batch, log: Log) -> None:
-    """One update."""
+def step(run: Run, batch: Batch, log: Log, warmth: float) -> None:
+    """One update, at ``warmth`` times the rate."""
     place, config = run.place, run.config
-    cooling = bool(place["cool_steps"])
+    cooling = bool(place["cool_steps"]) or warmth < 1
     for group in run.optimiser.param_groups:
-        group["lr"] = rate(place["step"], config, place["cool_from"], place["cool_steps"])
+        group["lr"] = warmth * rate(place["step"], config, place["cool_from"], place["cool_steps"])
     loss = run.loss(batch, 0 if cooling else config.sampled)
     loss.backward()  # type: ignore[no-untyped-call]
     torch.nn.utils.clip_grad_norm_(run.network.parameters(), 1.0)
@@ -107,25 +110,26 @@ def step(run: Run, batch: Batch, log: Log) -> None:
     log.add(loss.detach(), tokens)
 
 
-def train(work: Path, folder: Path, config: Config, device: str, deadline: Deadline, cool_share: float = 0) -> bool:
+def train(
+    work: Path, folder: Path, config: Config, device: str, deadline: Deadline, begin_with: Path | None = None
+) -> bool:
     """Go on with the run in ``folder`` until the deadline or the end of its cool-down; false if a signal stopped it.
 
-    With ``cool_share`` the run cools down at the deadline, for that share of all its steps.
+    A new run has the weights of ``begin_with`` at first.
     """
     run, prep = open_run(folder, config, device), work / "prep"
     place = run.place
+    if begin_with and not place["step"]:
+        run.begin_with(begin_with)
     dev, log = dev_batches(prep, config), Log(folder)
     saved = time.monotonic()
     run.network.train()
     print(f"{sum(p.numel() for p in run.network.parameters())} parameters, from step {place['step']}", flush=True)
     for chunk, index, batch in batches(prep, config, place["chunk"], place["batch"]):
         cooled = place["cool_steps"] and place["step"] >= place["cool_from"] + place["cool_steps"]
-        if not place["cool_steps"] and cool_share and deadline(place["step"]):
-            place.update(cool_from=place["step"], cool_steps=int(place["step"] * cool_share / (1 - cool_share)))
-            deadline.extend()
         if cooled or deadline(place["step"]):
             break
-        step(run, batch, log)
+        step(run, batch, log, deadline.warmth(place["step"]))
         place.update(chunk=chunk, batch=index)
         if place["step"] % 100 == 0:
             log.write(run)

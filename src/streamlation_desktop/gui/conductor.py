@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -163,7 +164,11 @@ class Conductor(QObject):
         page = self.window.made("player")
         if page is not None and page.media is not None:
             request = request_for(page.media.location, self.desk.settings)
-            page.attach(self.desk.sessions.start(request, page.media.title, urgent=True))
+            session = self.desk.sessions.start(request, page.media.title, urgent=True)
+            if request.targets[:1] == (page.model.target,):
+                page.attach(session)
+            else:  # it was opened as it was translated once, into another language
+                page.read(replace(page.media, record=None, session=session))
 
     def export(self, record_id: str, location: str) -> None:
         """Ask what to export, and write it."""
@@ -266,6 +271,9 @@ class Conductor(QObject):
         page = self.window.made("player")
         if page is not None:
             page.release()
+        models = self.window.made("models")
+        if models is not None:
+            models.extras.close()
         if "exporter" in self.__dict__:
             self.exporter.close()
         if "screens" in self.__dict__:

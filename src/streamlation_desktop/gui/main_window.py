@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         return self._pages.get(name)
 
     def with_page(self, name: str, work: Callable[[], object]) -> None:
-        """Have a page made and then do `work`, each step in a turn of its own: together they hold the window up."""
+        """Have a page made and then do `work`, each in a turn of its own: together they would hold the window up."""
 
         def make() -> None:
             if name not in self._pages:

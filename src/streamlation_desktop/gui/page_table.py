@@ -34,12 +34,16 @@ def preload_pages() -> None:
 
 def prepare_page(name: str, conductor: Conductor, then: Callable[[], object]) -> None:
     """Call `then` when the modules of a page are there, which is at once once they were preloaded."""
-    _calm.clear()  # one thing at a time: what is not wanted yet is imported when the page is there
-    QTimer.singleShot(_REST, conductor.window, _calm.set)
-    if name in _imported:
+    _calm.clear()
+
+    def make() -> None:
         then()
+        QTimer.singleShot(_REST, conductor.window, _calm.set)
+
+    if name in _imported:
+        make()
     else:
-        conductor.desk.tasks.run("page", conductor.window, lambda: _import(name), lambda _: then())
+        conductor.desk.tasks.run("page", conductor.window, lambda: _import(name), lambda _: make())
 
 
 def _preload() -> None:
@@ -163,7 +167,7 @@ _MAKERS = {
     "about": _about,
 }
 _BESIDE = {
-    "player": ("screens", *(("player.sleep_bus",) if sys.platform == "linux" else ())),
+    "player": ("screens", *(("player.sleep_bus", "player.mpris_interfaces") if sys.platform == "linux" else ())),
     "library": ("exporter", "dialogs.export"),
     "jobs": ("state.job_desk",),
 }
@@ -171,10 +175,10 @@ _BESIDE = {
 _imported: set[str] = set()
 """Pages whose modules are there."""
 _calm = threading.Event()
-"""Nobody waits for a page."""
+"""Nobody waits for a page: else what is not wanted yet is imported later."""
 _calm.set()
 _REST = 300
-"""Milliseconds after a page was asked for."""
+"""Milliseconds after the making of a page began."""
 _LONGEST_REST = 5.0
 _turn = threading.Lock()
 """PySide makes a class when it is first imported, and two threads that do so at once end the program."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from dataclasses import dataclass, field, replace
 
@@ -25,6 +26,9 @@ MOST_IN_VAIN = 4
 """Deaths without a new word between them after which a job fails, however slowly they come."""
 GOES_ON = "a new one, which goes on where it stopped"
 GENTLY = "a new one, with small batches on the processor"
+
+_CARD = re.compile(r"\bCUDA\b|\bcuBLAS\b|\bcuDNN\b")
+"""How CTranslate2 begins to tell what went wrong on a card."""
 
 
 @dataclass(slots=True)
@@ -73,6 +77,19 @@ class Attempts:
         self._wanted_memory = True
         self._go_on(is_gentle=True)
         return Degraded(str(failure), GENTLY)
+
+    def after_failure_of_card(self, failure: InferenceFailed) -> Degraded:
+        """An engine failed, perhaps for the card's sake: then once more without it.
+
+        Raises:
+            InferenceFailed: the processor was asked for, or it is no failure of a card.
+        """
+        request = self.request
+        job = request.job if isinstance(request, LiveRequest) else request
+        if job.device == "cpu" or not _CARD.search(str(failure)):
+            raise failure
+        self._go_on(is_gentle=True)
+        return Degraded(f"the graphics card failed ({failure})", GENTLY)
 
     def _go_on(self, *, is_gentle: bool) -> None:
         request = self.request

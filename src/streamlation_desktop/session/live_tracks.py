@@ -17,6 +17,7 @@ from streamlation_desktop.pipeline.live.lines import LineWriter
 from streamlation_desktop.pipeline.live.targets import SentenceTarget, TargetStream
 from streamlation_desktop.pipeline.stages.translate import SentenceTranslator
 from streamlation_desktop.session.engine_pool import SharedTranslator
+from streamlation_desktop.session.fallback import FallbackTranslator
 from streamlation_desktop.session.live_files import RollingFiles
 from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.live_resume import EarlierRun
@@ -118,7 +119,9 @@ def _stream(
     translator: Translator, whole: SentenceTranslator, pair: LanguagePair, writer: LineWriter, *, is_free: bool
 ) -> TargetStream:
     """Word by word where the engine can go on from what was shown, and no terms ask for whole sentences."""
-    extender = translator.extender if isinstance(translator, SharedTranslator) and is_free else None
+    extender = (
+        translator.extender if isinstance(translator, SharedTranslator | FallbackTranslator) and is_free else None
+    )
     if extender is not None:
         return GrowingTarget(pair, writer, whole, extender, translator.origin)
 

@@ -16,7 +16,9 @@ from streamlation_desktop.core.errors import EngineError, OutOfMemory
 _SHARE = 0.8
 """Of the machine; the rest is for the window, the desktop and the file cache."""
 _GROUP_LIMITS = ("/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes")
-_WORDS = re.compile(r"bad.?alloc|out of memory|not enough memory|(cannot|could not|failed to|unable to) allocate", re.I)
+_WORDS = re.compile(
+    r"bad.?alloc|_alloc_failed|out of memory|not enough memory|(cannot|could not|failed to|unable to) allocate", re.I
+)
 
 
 def usual_limit() -> int | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from streamlation_desktop.core.events import Degraded, EngineChosen, Warned
 from streamlation_desktop.engines.base import DeviceChoice, RecognitionOptions, Recognizer
 from streamlation_desktop.session.engine_pool import SharedRecognizer
-from streamlation_desktop.session.fallback import FallbackRecognizer
+from streamlation_desktop.session.fallback import CardOrProcessor, FallbackRecognizer
 from streamlation_desktop.session.job import JobContext
 from streamlation_desktop.session.planner import RECOMMENDED, Pace, RecognizerCandidate, RecognizerPlan, plan_recognizer
 from streamlation_desktop.session.request import JobRequest
@@ -26,13 +28,16 @@ def open_recognizer(context: JobContext) -> Recognizer:
         services.loaders.tune()
     device = services.loaders.device(request.device, request.compute_type)
     _tell(context, plan, device)
-    recognizer = _load(context, plan.candidate, device)
+    recognizer: Recognizer
+    if device.device == "cpu":
+        recognizer = _load(context, plan.candidate, device)
+    else:
+        processor = services.loaders.device("cpu", "")
+        choice = CardOrProcessor(partial(_load, context, plan.candidate), device, processor, context.events)
+        recognizer, device = FallbackRecognizer(choice, choice.engine.origin), choice.device
     chosen = EngineChosen("recognize", recognizer.origin, device.device, device.compute_type, plan.reason)
     context.events.publish(chosen)
-    if device.device == "cpu":
-        return recognizer
-    processor = services.loaders.device("cpu", "")
-    return FallbackRecognizer(recognizer, lambda: _load(context, plan.candidate, processor), context.events)
+    return recognizer
 
 
 def known_pace(services: Services, request: JobRequest) -> Pace:

@@ -84,6 +84,9 @@ class RemoteRunner:
             except OutOfMemory as failure:
                 told = attempts.after_want_of_memory(failure)
                 self._retire(child)
+            except InferenceFailed as failure:
+                told = attempts.after_failure_of_card(failure)
+                self._retire(child)  # what lost its card once in a process does not find it again
             events.publish(told)
 
     def run_stage(self, request: StageRequest, events: EventBus, token: CancelToken) -> Stage:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Self
 
 from streamlation_desktop.core.errors import LanguageNotSupported
 from streamlation_desktop.core.events import EngineChosen, EventBus
 from streamlation_desktop.core.language import LanguageCode, language_name
 from streamlation_desktop.core.types import Origin, Sentence, Translation
-from streamlation_desktop.engines.base import LanguagePair, Translator
+from streamlation_desktop.engines.base import DeviceChoice, LanguagePair, Translator
 from streamlation_desktop.engines.devices import DeviceRequest
 from streamlation_desktop.engines.presets import Preset
 from streamlation_desktop.pipeline.stages.translate import SentenceTranslator
 from streamlation_desktop.session.engine_pool import SharedTranslator
+from streamlation_desktop.session.fallback import CardOrProcessor, FallbackTranslator
 from streamlation_desktop.session.job import JobContext
 from streamlation_desktop.session.planner import TranslationPlan, plan_translation
 from streamlation_desktop.session.request import JobRequest
@@ -49,10 +51,13 @@ def open_translator(services: Services, events: EventBus, choice: TranslatorChoi
     if plan is None:
         raise _no_model(pair)
     device = services.loaders.device(choice.device, choice.compute_type)
-    translator = services.translators.get(
-        (plan.steps, device, choice.preset),
-        lambda: SharedTranslator(services.loaders.translator(plan.steps, device, choice.preset)),
-    )
+    translator: Translator
+    if device.device == "cpu":
+        translator = _load(services, plan, choice.preset, device)
+    else:
+        processor = services.loaders.device("cpu", "")
+        either = CardOrProcessor(partial(_load, services, plan, choice.preset), device, processor, events)
+        translator, device = FallbackTranslator(either, either.engine.origin), either.device
     events.publish(_announcement(plan, translator.origin, device.device, device.compute_type))
     return translator
 
@@ -88,6 +93,13 @@ class TargetTranslator:
             group = [sentence for sentence in sentences if sentence.language == source]
             done |= {translation.sentence.id: translation for translation in translate(group)}
         return [done[sentence.id] for sentence in sentences]
+
+
+def _load(services: Services, plan: TranslationPlan, preset: Preset, device: DeviceChoice) -> Translator:
+    return services.translators.get(
+        (plan.steps, device, preset),
+        lambda: SharedTranslator(services.loaders.translator(plan.steps, device, preset)),
+    )
 
 
 def _no_model(pair: LanguagePair) -> LanguageNotSupported:

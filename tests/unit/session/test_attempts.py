@@ -48,3 +48,21 @@ def test_want_of_memory_is_answered_once() -> None:
     assert attempts.request.job.device == "cpu"
     with pytest.raises(OutOfMemory):
         attempts.after_want_of_memory(failure)
+
+
+@pytest.mark.parametrize(
+    "said", ["recognition failed: CUDA failed with error unspecified launch failure", "cuBLAS failed with status 14"]
+)
+def test_what_fails_on_the_card_goes_on_without_it_once(said: str) -> None:
+    attempts = Attempts(LiveRequest(JOB))
+    told = attempts.after_failure_of_card(InferenceFailed(said))
+    assert "graphics card" in told.reason
+    assert isinstance(attempts.request, LiveRequest)
+    assert attempts.request.job.device == "cpu"
+    with pytest.raises(InferenceFailed):
+        attempts.after_failure_of_card(InferenceFailed(said))
+
+
+def test_a_failure_that_is_not_the_cards_ends_the_job() -> None:
+    with pytest.raises(InferenceFailed, match="no speech"):
+        Attempts(JOB).after_failure_of_card(InferenceFailed("the model finds no speech"))

@@ -206,6 +206,8 @@ def _load(folder: Path, device: DeviceChoice) -> ctranslate2.Translator:
     except ValueError as exc:
         raise EngineError(f"CTranslate2 cannot use this device: {exc}") from exc
     except RuntimeError as exc:
+        if device.device == "cuda":  # its memory is full, more often than a file is damaged
+            raise InferenceFailed(f"{folder.name} cannot run on {device.device}: {exc}") from exc
         raise ModelDamaged(f"{folder.name} cannot be loaded: {exc}", hint="Install the model again.") from exc
 
 

@@ -57,7 +57,7 @@ class WhisperRecognizer:
         folder: the model; `model.bin`, `config.json`, `tokenizer.json`, `vocabulary.*` and, where the
             number of mel bands is not 80, `preprocessor_config.json`.
         model: its name, for `origin`; the folder's if empty.
-        device: where and how it runs. Only the CPU was ever tested here.
+        device: where and how it runs.
         limits: when a result is not believed.
 
     Raises:

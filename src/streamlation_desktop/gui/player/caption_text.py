@@ -28,7 +28,7 @@ class BlockShape:
     """Outlines of a block, and where its lines are; origin at the upper left."""
 
     text: list[QPainterPath]
-    """In pieces of letters that touch: Qt holds the interpreter as long as it draws one, and a whole text is 0.1 s."""
+    """In pieces of letters that touch: Qt holds the interpreter while it draws one, and a whole text takes 0.1 s."""
     tail: list[QPainterPath]
     lines: list[QRectF]
     height: float

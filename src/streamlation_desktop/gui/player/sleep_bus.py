@@ -15,7 +15,7 @@ _PATH = "/org/freedesktop/ScreenSaver"
 class BusInhibitor:
     """An inhibition lasts as long as its connection to the bus, so each has a connection, and a thread, of its own.
 
-    Qt connects on the thread that asks, and without a bus it forks to look for one each time: both hold the window up.
+    Qt connects on the thread that asks, and without a bus forks to look for one each time: either held the window up.
     A sandbox must allow talking to the service.
     """
 
