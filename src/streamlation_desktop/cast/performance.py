@@ -4,33 +4,24 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from enum import Enum
+from dataclasses import dataclass
 
 from streamlation_desktop.cast.account import Account
+from streamlation_desktop.cast.chain import Chain, Phase
 from streamlation_desktop.cast.delivery import CastMedia, Delivery
 from streamlation_desktop.cast.live_course import LiveCourse
 from streamlation_desktop.cast.memory import LevelMemory
 from streamlation_desktop.cast.offer import Offer
-from streamlation_desktop.cast.play_watch import PlayWatch
 from streamlation_desktop.cast.player import DevicePlayer, PlayerReport, Report
 from streamlation_desktop.core.casting import CastDevice, CastState, CastStatus, CastTiming
-from streamlation_desktop.core.errors import CastError, DeviceLost, DeviceRefused
+from streamlation_desktop.core.errors import DeviceLost
 from streamlation_desktop.core.events import EventBus
 from streamlation_desktop.core.language import LanguageCode
 
 _TELEMETRY_SECONDS = 5.0
 _EDGE_SECONDS = 4.0
+_PLAYS = (CastState.PLAYING, CastState.PAUSED)
 _ENDS = (CastState.ENDED, CastState.STOPPED)
-
-
-class Phase(Enum):
-    """How far it is."""
-
-    PREPARING = "preparing"
-    LOADING = "loading"
-    ACTIVE = "active"
-    OVER = "over"
 
 
 @dataclass(slots=True)
@@ -41,11 +32,9 @@ class Performance:
     memory: LevelMemory
     account: Account
     course: LiveCourse
+    chain: Chain
     make_player: Callable[[Report], DevicePlayer]
     post: Callable[[Callable[[], None]], None]
-    watch: PlayWatch = field(default_factory=PlayWatch)
-    _phase: Phase = Phase.PREPARING
-    _player: DevicePlayer | None = None
     _told_at: float = 0.0
 
     @classmethod
@@ -58,7 +47,8 @@ class Performance:
         post: Callable[[Callable[[], None]], None],
     ) -> Performance:
         """What was offered, on its device."""
-        return cls(offer, memory, Account(offer, events), LiveCourse(offer), make_player, post)
+        account, course = Account(offer, events), LiveCourse(offer)
+        return cls(offer, memory, account, course, Chain(offer, account, course), make_player, post)
 
     def begin(self, position: float) -> None:
         """Reach the device and prepare the first level.
@@ -71,11 +61,11 @@ class Performance:
         account.language = next(iter(self.media.captions.languages), None)
         account.tell(PlayerReport(CastState.CONNECTING, position))
         self.offer.listen()
-        self._player = self.make_player(lambda report: self.post(lambda: self.take(report)))
-        self._player.connect()
+        player = self.chain.connected = self.make_player(lambda report: self.post(lambda: self.take(report)))
+        player.connect()
         self.offer.begin()
-        self._check_prepared()
-        if self._phase is Phase.PREPARING:  # the device is there; captions are still being made
+        self.chain.check_prepared()
+        if self.chain.phase is Phase.PREPARING:  # the device is there; captions are still being made
             account.tell(PlayerReport(CastState.BUFFERING, position))
 
     @property
@@ -91,12 +81,12 @@ class Performance:
     @property
     def is_over(self) -> bool:
         """True when nothing more will happen."""
-        return self._phase is Phase.OVER
+        return self.chain.phase is Phase.OVER
 
     @property
     def is_playing(self) -> bool:
         """True once the device has played."""
-        return self._phase is Phase.ACTIVE
+        return self.chain.phase is Phase.ACTIVE
 
     @property
     def position(self) -> float:
@@ -114,12 +104,12 @@ class Performance:
 
     def play(self) -> None:
         """Go on."""
-        self._active_player().play()
+        self.chain.player.play()
 
     def pause(self) -> None:
         """Hold."""
         self.course.leave()
-        self._active_player().pause()
+        self.chain.player.pause()
 
     def seek(self, position: float) -> None:
         """Go to a media time."""
@@ -133,18 +123,18 @@ class Performance:
 
     def set_volume(self, volume: float) -> None:
         """0..1."""
-        self._active_player().set_volume(volume)
+        self.chain.player.set_volume(volume)
 
     def set_muted(self, is_muted: bool) -> None:
         """Without changing the volume."""
-        self._active_player().set_muted(is_muted)
+        self.chain.player.set_muted(is_muted)
 
     def show(self, language: LanguageCode | None) -> None:
         """Show the captions of a language, or none."""
         self.account.language = language
         if self.is_playing:
-            self._active_player().show_track(self.offer.track(language))
-            self.watch.loaded(time.monotonic())
+            self.chain.player.show_track(self.offer.track(language))
+            self.chain.watch.loaded(time.monotonic())
 
     def set_timing(self, timing: CastTiming) -> None:
         """How far behind a live stream the device is; it begins anew where that puts it."""
@@ -157,37 +147,40 @@ class Performance:
             return
         now = time.monotonic()
         self.account.meter.note(report, now)
-        self.watch.note(report.state, now)
+        self.chain.watch.note(report.state, now)
         if report.state is CastState.FAILED:
-            if self._phase is not Phase.PREPARING:  # there it is an echo of the form before
-                self._fall(f"{self.device.name} refused ({report.reason})")
+            if self.chain.phase is not Phase.PREPARING:  # there it is an echo of the form before
+                self.chain.refused(report.reason)
             return
-        if self._phase is Phase.LOADING and report.state in (CastState.PLAYING, CastState.PAUSED) and self._can_play():
-            self._enter(Phase.ACTIVE)
+        if (
+            self.chain.phase is Phase.LOADING
+            and report.state in (CastState.PLAYING, CastState.PAUSED)
+            and self.chain.can_play()
+        ):
+            self.chain.enter(Phase.ACTIVE)
             self.offer.took()
             self.account.began = self.account.began or time.time()
         if self.is_playing:
             self.course.note(report.state, report.position, now)
             if report.state in _ENDS:
-                self._enter(Phase.OVER)
+                self.chain.enter(Phase.OVER)
         self.account.tell(report)
 
     def tick(self) -> None:
         """What time alone brings."""
         now = time.monotonic()
-        if self.watch.is_lost(now):
-            self._enter(Phase.LOADING)  # nothing plays any more
+        if self.chain.watch.is_lost(now):
+            self.chain.enter(Phase.LOADING)  # nothing plays any more
             raise DeviceLost(
                 f"{self.device.name} has gone", hint="Local playback goes on. Start casting again when it is back."
             )
-        match self._phase:
+        match self.chain.phase:
             case Phase.PREPARING:
-                self._check_prepared()
+                self.chain.check_prepared()
             case Phase.LOADING:
-                if not self.offer.is_pushed:
-                    self._check_loading(now)
+                self.chain.check_loading(now)
             case Phase.ACTIVE:
-                self._check_captions(now)
+                self.chain.check_captions(now)
                 self._check_segments()
                 self._check_place(now)
                 self._ask(now)
@@ -198,58 +191,17 @@ class Performance:
         if account.began:
             self.memory.note_play(self.device.id, self.device.name, account.began, account.telemetry())
             account.began = 0.0
-        self._enter(Phase.OVER)
+        self.chain.enter(Phase.OVER)
         try:
-            if self._player is not None:
-                self._player.close(stop=stop)
+            if self.chain.connected is not None:
+                self.chain.connected.close(stop=stop)
         finally:
             self.offer.close()
-
-    def _enter(self, phase: Phase) -> None:
-        self._phase = phase
-        self.account.is_active = phase is Phase.ACTIVE
-
-    def _check_prepared(self) -> None:
-        publisher = self.offer.publisher
-        if publisher is None or publisher.wait_ready(0):
-            if publisher is not None and publisher.failure:
-                raise publisher.failure
-            self._load()
-
-    def _load(self) -> None:
-        now = time.monotonic()
-        self._enter(Phase.LOADING)
-        self.watch.loaded(now)
-        self.course.loaded(now)
-        self._active_player().load(self.offer.request(self.account.wanted, self.account.language))
-
-    def _can_play(self) -> bool:
-        """A device that has fetched nothing plays nothing, whatever it reports; AirPlay sound is sent to it."""
-        return self.offer.is_pushed or bool(self.offer.requests)
-
-    def _check_loading(self, now: float) -> None:
-        requests = self.offer.requests
-        if self.watch.should_have_asked(now) and not requests:
-            self.account.warn_of(self.offer.unreachable())
-        if self.watch.should_have_begun(now):
-            if not requests:
-                raise self.offer.unreachable()
-            self._fall(f"{self.device.name} refused (it did not begin to play)")
-
-    def _check_captions(self, now: float) -> None:
-        account = self.account
-        is_due = self.watch.should_have_captions(account.report.state, now)
-        if account.language is None or not is_due or not self.offer.lacks_captions(self.watch.loaded_at):
-            return
-        if self.offer.keep_burned():
-            self._fall("the device plays but has not got the captions")
-        else:
-            account.warn_captions()
 
     def _check_segments(self) -> None:
         publisher = self.offer.publisher
         if publisher is not None and publisher.failure:
-            self._enter(Phase.LOADING)
+            self.chain.enter(Phase.LOADING)
             raise publisher.failure
 
     def _check_place(self, now: float) -> None:
@@ -259,7 +211,7 @@ class Performance:
         if self.course.is_lost(state, now):
             self.account.wanted = position
             self.account.meter.sought()
-            self._load()
+            self.chain.load()
         elif skip := self.course.skip(state, position, now):
             self._go(position + skip)
 
@@ -268,30 +220,11 @@ class Performance:
             return
         is_due = now - self._told_at > _TELEMETRY_SECONDS
         if is_due or self.course.is_asked_for:
-            self._active_player().poll()
+            self.chain.player.poll()
         if is_due:
             self._told_at = now
             self.account.tell_telemetry()
 
     def _go(self, position: float) -> None:
         self.account.meter.sought()
-        self._active_player().seek(position)
-
-    def _fall(self, reason: str) -> None:
-        """To the next level of the chain."""
-        if self.is_playing:
-            self.account.wanted = self.account.report.position
-        self._enter(Phase.PREPARING)
-        level = self.offer.fall(reason)
-        if level is None:
-            self._enter(Phase.LOADING)  # nothing plays any more
-            raise DeviceRefused(
-                f"{self.device.name} plays this in no form: {reason}", hint="Try another device, or the companion page."
-            )
-        self.account.tell_fallen(reason, level)
-        self._check_prepared()
-
-    def _active_player(self) -> DevicePlayer:
-        if self._player is None:
-            raise CastError("nothing is being cast")
-        return self._player
+        self.chain.player.seek(position)
