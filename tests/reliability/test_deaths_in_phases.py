@@ -28,7 +28,7 @@ PHASES = (
 def test_engine_that_dies_while_loading_recognizing_and_translating_costs_nothing_but_messages(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    talk = spaced_out(SAMPLE, tmp_path / "talk.wav", sentences=3)
+    talk = spaced_out(SAMPLE, tmp_path / "talk.wav", sentences=2)
     calm = job_with_deaths(talk, tmp_path / "calm", None)
     monkeypatch.setenv("STREAMLATION_HOME", str(tmp_path / "another-home"))
     killer = Killer(PHASES)
