@@ -224,10 +224,11 @@ def install_receivers() -> None:
 
 
 def test(arguments: list[str]) -> int:
-    """Static checks, then the tests; arguments go to pytest."""
+    """Static checks, then the tests, files side by side; arguments go to pytest (`-n 0`: one after another)."""
     install_packages(missing_packages("test"), "the test suite")
     install_receivers()
-    return lint([]) or uv_run("pytest", *arguments)
+    together = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
+    return lint([]) or uv_run("pytest", *together, *arguments)
 
 
 def run(arguments: list[str]) -> int:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import statistics
 import tempfile
 import threading
 import time
@@ -20,6 +19,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from benchmarks.cast.live_report import Outcome, report
+from benchmarks.cast.timeline import Timeline
 from streamlation_desktop.cast.publisher import SegmentPublisher
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.captions import CaptionState
@@ -34,8 +35,6 @@ from streamlation_desktop.core.events import (
     LiveStats,
 )
 from streamlation_desktop.core.language import LanguageCode
-from streamlation_desktop.core.types import Cue
-from streamlation_desktop.media.delivery.segments import TARGET_SECONDS
 from streamlation_desktop.media.ring.reader import RingReader
 from streamlation_desktop.session.remote import RemoteRunner
 from streamlation_desktop.session.request import JobRequest
@@ -50,9 +49,6 @@ from tests.support.fake_chromecast import FakeChromecast, fake_chromecast
 from tests.support.live_servers import free_port, publisher, rtmp_server
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample" / "sample.mp4"
-JOINING = 4.0
-"""Seconds of media after the device's first picture in which a caption may have begun before it."""
-GOAL = 0.25
 
 
 @dataclass(slots=True)
@@ -100,24 +96,28 @@ def wait_for_sound(entry: BoardEntry) -> None:
 
 @dataclass(slots=True)
 class Distances:
-    """How far the screen is behind, twice a second."""
+    """How far the screen is behind, some times a second."""
 
+    timeline: Timeline
     arrived: list[float] = field(default_factory=list)
     """Behind what has arrived here."""
     out: list[float] = field(default_factory=list)
     """Behind what the device could fetch."""
 
 
-def watch(tv: FakeChromecast, reader: RingReader, casting: Casting, seconds: float) -> tuple[Distances, dict[str, Any]]:
-    """How far the screen is behind, and what was shown."""
-    behind = Distances()
+def watch(tv: FakeChromecast, ring: Path, reader: RingReader, casting: Casting, seconds: float) -> Distances:
+    """How far the screen is behind; the timeline has a reader of its own, for its thread."""
+    behind = Distances(Timeline(RingReader(ring, CancelToken()), lambda: publisher_of(casting)))
+    behind.timeline.start()
     until = time.monotonic() + seconds
     while time.monotonic() < until:
         probe = tv.ask("probe")
+        behind.timeline.shown.append((time.monotonic(), probe["time"]))
         behind.arrived.append(reader.edge - probe["time"])
         behind.out.append(publisher_of(casting).published_to - probe["time"])
-        time.sleep(0.5)
-    return behind, tv.ask("probe")
+        time.sleep(0.25)
+    behind.timeline.close()
+    return behind
 
 
 def publisher_of(casting: Casting) -> SegmentPublisher:
@@ -128,68 +128,23 @@ def publisher_of(casting: Casting) -> SegmentPublisher:
     return current.delivery.publisher
 
 
-def off(cue: Cue, shown: list[tuple[str, float, float]]) -> float | None:
-    """Seconds between a caption's time and its first showing, which was between two looks at the screen."""
-    text, start = "\n".join(cue.lines), cue.span.start
-    times = [
-        max(0.0, earliest - start, start - latest)
-        for known, earliest, latest in shown
-        if known == text and earliest < cue.span.end + 1 and latest > start - 1
-    ]
-    return min(times, default=None)
-
-
-def whereabouts(entry: BoardEntry, casting: Casting, language: LanguageCode) -> str:
-    """Where captions that are not on the screen stayed."""
-    current, feed = casting.controller.current, entry.captions
-    delivery = current.delivery if current is not None else None
-    if feed is None or delivery is None or delivery.publisher is None:
-        return "nothing was served"
-    made, out = [cue.span.start for cue in feed.cues(language)], delivery.publisher.published_to
-    fetched = len([hit for hit in delivery.share.hits(".vtt") if hit.is_readable])
-    final = f"final to {feed.committed_to:.1f}, out to {out:.1f}, {fetched} fetched"
-    return f"{delivery.level.value}: captions at {made}, {final}"
-
-
-def report(name: str, entry: BoardEntry, casting: Casting, noted: Watch, behind: Distances, probe: Any) -> None:
-    if not probe["shown"]:
-        print(f"| {name}: nothing was shown; at {probe['time']:.1f} s | {noted.wrong} {probe['errors'][:3]} |")
-        print(f"|   what there was | {whereabouts(entry, casting, noted.language)}; on the screen {probe['tracks']} |")
-        return
-    joined = min(latest for _, _, latest in probe["shown"])  # the look before the first one was at nothing
-    assert entry.captions is not None
-    due = [cue for cue in entry.captions.cues(noted.language) if joined + JOINING < cue.span.start < probe["time"] - 1]
-    found = [(cue, off(cue, probe["shown"])) for cue in due]
-    missing = [cue for cue, apart in found if apart is None]
-    apart = [each for _, each in found if each is not None]
-    settled = sorted(behind.arrived[len(behind.arrived) // 4 :])
-    goals = [
-        lag + 3 * TARGET_SECONDS for lag in (sorted(noted.lags)[int(0.95 * (len(noted.lags) - 1))], max(noted.lags))
-    ]
-    print(f"| {name}: captions shown / due | {len(apart)} / {len(due)} |")
-    for cue in missing:
-        there = [text for text, earliest, _ in probe["shown"] if abs(earliest - cue.span.start) < 3]
-        print(f"|   never shown; then there was | {cue.span.start:.2f} {cue.text!r}; {there} |")
-    print(f"| {name}: first showing off its time, p50 / max s | {statistics.median(apart):.2f} / {max(apart):.2f} |")
-    print(f"| {name}: off by more than {GOAL} s | {sum(each > GOAL for each in apart)} |")
-    print(f"| {name}: segments that went without their captions | {publisher_of(casting).late} |")
-    print(
-        f"| {name}: a sentence's first word to its caption, p50 / p95 / max s |"
-        f" {statistics.median(noted.lags):.1f} / {sorted(noted.lags)[int(0.95 * (len(noted.lags) - 1))]:.1f} /"
-        f" {max(noted.lags):.1f} |"
+def outcome_of(name: str, entry: BoardEntry, casting: Casting, noted: Watch, behind: Distances, probe: Any) -> Outcome:
+    current = casting.controller.current
+    assert current is not None
+    assert current.delivery is not None
+    return Outcome(
+        name=name,
+        entry=entry,
+        delivery=current.delivery,
+        language=noted.language,
+        lags=noted.lags,
+        arrived=behind.arrived,
+        out=behind.out,
+        timeline=behind.timeline,
+        telemetry=noted.telemetry,
+        wrong=noted.wrong,
+        probe=probe,
     )
-    print(
-        f"| {name}: arrival to screen, p50 / p95 s | {statistics.median(settled):.1f} /"
-        f" {settled[int(0.95 * (len(settled) - 1))]:.1f} (goal {goals[0]:.1f}; by the longest lag {goals[1]:.1f}) |"
-    )
-    print(
-        f"| {name}: what the device could fetch to its screen, p50 / max s |"
-        f" {statistics.median(behind.out):.1f} / {max(behind.out):.1f} |"
-    )
-    if noted.telemetry is not None:
-        print(f"| {name}: stalls / s waited | {noted.telemetry.stalls} / {noted.telemetry.buffering_seconds:.1f} |")
-    if noted.wrong or probe["errors"]:
-        print(f"| {name}: told | {noted.wrong} {probe['errors'][:3]} |")
 
 
 def main() -> None:
@@ -231,9 +186,9 @@ def main() -> None:
             entry.events.subscribe(voice.handle)
         casting.controller.start(tv.device, partial(media_of, entry, voice=voice))
         assert noted.playing.wait(90), noted.wrong
-        behind, probe = watch(tv, noted.reader, casting, options.seconds)
+        behind = watch(tv, entry.ring.path, noted.reader, casting, options.seconds)
         name = f"{options.source}, {options.player}"
-        report(name, entry, casting, noted, behind, probe)
+        report(outcome_of(name, entry, casting, noted, behind, tv.ask("probe")))
         if voice is not None:
             print(f"| {name}: sentences spoken / after their sound had gone out | {voice.laid} / {voice.late} |")
 

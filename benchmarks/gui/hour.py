@@ -3,9 +3,11 @@
 Usage: python -m benchmarks.gui.hour [--rounds 200] [--minutes 60]
 
 On Xvfb with a null sink as the sound device, with the real engines in the engine process; what is left of each round's
-share of the time, the film is watched. Told are: the stalls of the window's thread over 50 ms and what it did in them
-(with its own processor time, for on a busy machine others take the rest), from the moment on that the window is ready;
-memory, threads and file handles after warming up and at the end, how long stopping took, and every message of Qt.
+share of the time, the film is watched. Told are: the stalls of the window's thread over 50 ms by the clock and what it
+did in them, from the moment on that the window is ready (with its own processor time and the time that it waited for a
+core, for on a busy machine others take the rest; what is left it waited for the interpreter or a lock), and those of
+the smallest PySide6 window beside it; memory, threads and file handles after warming up and at the end, how long
+stopping took, and every message of Qt.
 """
 
 from __future__ import annotations
@@ -27,8 +29,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError  # noqa: F401
 from PySide6.QtCore import QEventLoop, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from benchmarks.gui.bystander import Bystander
 from benchmarks.gui.stage import resident, stage
-from tests.gui.stalls import LIMIT, Stalls
+from tests.gui.stalls import LIMIT, Stall, Stalls
 from tests.support.clips import cut
 from tests.support.commands import SAMPLE
 
@@ -146,6 +149,19 @@ def _memory() -> float:
     return resident(os.getpid())
 
 
+def _tell(found: list[Stall], first: int, beside: list[float]) -> None:
+    """The first stalls were in the rounds before those that count."""
+    ours = [each for each in found if each.wall - each.delay > LIMIT]
+    busy = [each for each in found if each.busy > LIMIT]
+    print(f"stalls over 50 ms by the clock: {len(found)}, {len(found) - first} of them after the first rounds;")
+    print(f"without the wait for a core: {len(ours)}; by its own processor time: {len(busy)}")
+    print(f"of the smallest window beside it: {len(beside)}, {max(beside, default=0.0):.0f} ms at most")
+    for order, each in sorted(enumerate(found), key=lambda pair: -pair[1].wall)[:12]:
+        parts = f"busy {each.busy * 1000:.0f}, without a core {each.delay * 1000:.0f}"
+        when = "in the first rounds" if order < first else "after them"
+        print(f"  {each.wall * 1000:.0f} ms ({parts}) {when}: {each.where or 'Qt'}")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=200)
@@ -160,6 +176,7 @@ def main() -> None:
     qInstallMessageHandler(hear)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name, stage(Path(name) / "stage") as place:
         os.environ.update(place.environment)
+        bystander = Bystander(place.environment)
         script, started = Script(Path(name)), time.monotonic()
         for number in range(_WARM_UP):
             script.round(number)
@@ -169,8 +186,7 @@ def main() -> None:
             script.round(number, begun + number * given.minutes * 60 / given.rounds)
             if number % 20 == 0:
                 memory.append(script.memory())
-                busy = sum(each.busy > LIMIT for each in script.stalls.found)
-                told = f"{_handles()} handles, {busy} stalls of its own, stop at most {max(script.stops) * 1000:.0f} ms"
+                told = f"{_handles()} handles, {len(script.stalls.found)} stalls"
                 print(f"{number} rounds, {memory[-1]:.0f} MiB, {told}", flush=True)
         stalls = script.stalls
         stalls.stop()
@@ -180,12 +196,7 @@ def main() -> None:
         print(f"memory {memory[0]:.0f} -> {_memory():.0f} MiB, handles {handles} -> {_handles()}, new threads {left}")
         closing = sorted(script.stops)
         print(f"stop: median {median(closing) * 1000:.0f} ms, most {closing[-1] * 1000:.0f} ms")
-        busy = [each for each in stalls.found if each.busy > LIMIT]
-        print(f"stalls over 50 ms: {len(stalls.found)}, of these busy itself for so long: {len(busy)}")
-        for each in sorted(stalls.found, key=lambda each: -each.busy)[:12]:
-            order = stalls.found.index(each)
-            when = "in the first rounds" if order < first else "after them"
-            print(f"  busy {each.busy * 1000:.0f} of {each.wall * 1000:.0f} ms {when}: {each.where or 'Qt'}")
+        _tell(stalls.found, first, bystander.end())
         print("Qt said:", dict(said) or "nothing", flush=True)
         script.window.window.close()
         script.window.close()

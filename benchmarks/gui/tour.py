@@ -27,6 +27,7 @@ from streamlation_desktop.gui.dialogs.delete_job import DeleteJobBox
 from streamlation_desktop.gui.dialogs.dub import DubDialog
 from streamlation_desktop.gui.dialogs.edit_keys import EditKeysDialog
 from streamlation_desktop.gui.dialogs.export import ExportDialog
+from streamlation_desktop.gui.dialogs.extras import ExtrasDialog
 from streamlation_desktop.gui.dialogs.failure import FailureDialog
 from streamlation_desktop.gui.dialogs.invitation import InvitationBox
 from streamlation_desktop.gui.dialogs.keys import KeysDialog
@@ -200,6 +201,7 @@ class Tour:
             ("keys-sheet", KeysDialog(main, page.player.key_sheet())),
             ("delete-job", DeleteJobBox("sample.mp4", 5, main)),
             ("purge", PurgeBox(plan, main)),
+            ("extras", ExtrasDialog(main.page("models").extras, main)),
             ("invitation", InvitationBox(read_invitation(link), main)),
             ("keys", EditKeysDialog({"mute": ("Ctrl+U",)}, {}, main)),
             ("first-run", run_first(window.conductor, window.memory)),

@@ -3,13 +3,14 @@
 kills [--kills N]       kill -9 of the whole program (1000)
 ledger [KILLS FILES]    kills of a job of the ledger (1000), mutated databases (3000)
 edges [DISKS]           full disks (50), and migrations killed at each of their statements
-power [CUTS]            power cuts with torn sectors (1000)
+power [CUTS]            power cuts with torn sectors, in a job and in the clips of a dub (1000)
 deaths [COUNT]          deaths and hangs of the engine process, in every phase of a job (100)
 dubs [JOBS]             kill -9 of dubs, one in each stage of a job (20 jobs: 100 kills)
 shutdown [ROUNDS]       ends of a program with four jobs at work, by a signal (200)
 instances [ROUNDS]      starts of the window, five at once (10 rounds)
 cast [TIMES]            a television whose connection breaks while it plays (50)
 parsers [-n N] [NAME …] broken files for every parser (10,000 each; media 2,000)
+guards [NAME …]         each guard taken out of a copy: whether a test of its row fails then
 coverage [-s S] [NAME …] fuzzing that looks for new paths, with atheris (60 s each; only by this name)
 drops [--source radio]  100 faults of the server of a live stream: resets, stalls, 503, 404, 403 …
 servers [--source hls]  100 kills of nginx-rtmp (icecast, rtsp) under one live session, judged by its SRT
@@ -38,6 +39,7 @@ FORMS: dict[str, tuple[str, list[str]]] = {
     "instances": ("benchmarks.reliability.instances", ["10"]),
     "cast": ("benchmarks.reliability.cast_gone", ["50"]),
     "parsers": ("benchmarks.reliability.parsers", []),
+    "guards": ("benchmarks.reliability.guards", []),
     "drops": ("benchmarks.live.drops", ["--faults"]),
     "servers": ("benchmarks.live.server_kills", ["--faults", "100"]),
     "suspend": ("benchmarks.live.server_kills", ["--fault", "suspend", "--faults", "3"]),

@@ -727,6 +727,22 @@
         <translation>تعذّر تحميل {0}: {1}</translation>
     </message>
     <message>
+        <source>this installation does not say where {0} is</source>
+        <translation>لا يذكر هذا التثبيت مكان {0}</translation>
+    </message>
+    <message>
+        <source>{0} is not there</source>
+        <translation>{0} غير موجود</translation>
+    </message>
+    <message>
+        <source>{0} does not have {1}</source>
+        <translation>لا يحتوي {0} على {1}</translation>
+    </message>
+    <message>
+        <source>{0} is neither a folder nor the address of a package index</source>
+        <translation>{0} ليس مجلدًا ولا عنوان فهرس حزم</translation>
+    </message>
+    <message>
         <source>{0} cannot be reached: {1}</source>
         <translation>تعذّر الوصول إلى {0}: {1}</translation>
     </message>
@@ -1113,6 +1129,25 @@
             <numerusform>كُتب %Ln ملفًا</numerusform>
             <numerusform>كُتب %Ln ملف</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ExtrasDialog</name>
+    <message>
+        <source>Optional parts</source>
+        <translation>أجزاء اختيارية</translation>
+    </message>
+    <message>
+        <source>Each file is checked against the list of this release. Parts are used from the next start on.</source>
+        <translation>يُفحص كل ملف وفق قائمة هذا الإصدار. تُستخدم الأجزاء ابتداءً من التشغيل التالي.</translation>
+    </message>
+    <message>
+        <source>Folder or package index with the files, if not the usual one</source>
+        <translation>المجلد أو فهرس الحزم الذي فيه الملفات، إن لم يكن المعتاد</translation>
+    </message>
+    <message>
+        <source>Name a folder or a package index that has the file.</source>
+        <translation>اذكر مجلدًا أو فهرس حزم يحتوي على الملف.</translation>
     </message>
 </context>
 <context>
@@ -2116,6 +2151,14 @@
         <translation>من أرشيف…</translation>
     </message>
     <message>
+        <source>Optional parts…</source>
+        <translation>أجزاء اختيارية…</translation>
+    </message>
+    <message>
+        <source>More engines, a graphics card, web pages</source>
+        <translation>محركات أخرى، بطاقة رسوميات، صفحات ويب</translation>
+    </message>
+    <message>
         <source>Verify</source>
         <translation>تحقق</translation>
     </message>
@@ -2186,6 +2229,88 @@
     <message>
         <source>Archives</source>
         <translation>أرشيفات</translation>
+    </message>
+</context>
+<context>
+    <name>PartCard</name>
+    <message>
+        <source>Download of {0}</source>
+        <translation>تنزيل {0}</translation>
+    </message>
+    <message>
+        <source>I accept the licence</source>
+        <translation>أقبل الترخيص</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>تحقق</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>تثبيت</translation>
+    </message>
+    <message>
+        <source>working…</source>
+        <translation>قيد العمل…</translation>
+    </message>
+    <message>
+        <source>Licence: {0}</source>
+        <translation>الترخيص: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>NVIDIA graphics card</source>
+        <translation>بطاقة رسوميات NVIDIA</translation>
+    </message>
+    <message>
+        <source>Recognition and translation on the card; its driver has to be there.</source>
+        <translation>التعرّف والترجمة على البطاقة؛ يجب أن يكون برنامج تشغيلها موجودًا.</translation>
+    </message>
+    <message>
+        <source>Web pages</source>
+        <translation>صفحات ويب</translation>
+    </message>
+    <message>
+        <source>Finds the video in the page whose address you paste.</source>
+        <translation>يجد الفيديو في الصفحة التي تلصق عنوانها.</translation>
+    </message>
+    <message>
+        <source>More engines</source>
+        <translation>محركات أخرى</translation>
+    </message>
+    <message>
+        <source>More recognizers; speakers told apart; voices and music separated.</source>
+        <translation>أدوات تعرّف أخرى؛ تمييز المتحدثين؛ فصل الأصوات عن الموسيقى.</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>مثبّت</translation>
+    </message>
+    <message>
+        <source>of another release: install it again</source>
+        <translation>من إصدار آخر: ثبّته من جديد</translation>
+    </message>
+    <message>
+        <source>damaged, and not used: install it again</source>
+        <translation>تالف وغير مستخدم: ثبّته من جديد</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>غير مثبّت</translation>
+    </message>
+    <message>
+        <source>not made for this machine</source>
+        <translation>غير متوفر لهذا الجهاز</translation>
     </message>
 </context>
 <context>

@@ -719,6 +719,22 @@
         <translation>{0} kann nicht geladen werden: {1}</translation>
     </message>
     <message>
+        <source>this installation does not say where {0} is</source>
+        <translation>diese Installation sagt nicht, wo {0} ist</translation>
+    </message>
+    <message>
+        <source>{0} is not there</source>
+        <translation>{0} ist nicht da</translation>
+    </message>
+    <message>
+        <source>{0} does not have {1}</source>
+        <translation>{0} hat {1} nicht</translation>
+    </message>
+    <message>
+        <source>{0} is neither a folder nor the address of a package index</source>
+        <translation>{0} ist weder ein Ordner noch die Adresse eines Paketverzeichnisses</translation>
+    </message>
+    <message>
         <source>{0} cannot be reached: {1}</source>
         <translation>{0} ist nicht erreichbar: {1}</translation>
     </message>
@@ -1101,6 +1117,25 @@
             <numerusform>%Ln Datei geschrieben</numerusform>
             <numerusform>%Ln Dateien geschrieben</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ExtrasDialog</name>
+    <message>
+        <source>Optional parts</source>
+        <translation>Zusätzliche Teile</translation>
+    </message>
+    <message>
+        <source>Each file is checked against the list of this release. Parts are used from the next start on.</source>
+        <translation>Jede Datei wird mit der Liste dieser Version verglichen. Benutzt werden die Teile ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Folder or package index with the files, if not the usual one</source>
+        <translation>Ordner oder Paketverzeichnis mit den Dateien, wenn es nicht das übliche ist</translation>
+    </message>
+    <message>
+        <source>Name a folder or a package index that has the file.</source>
+        <translation>Nennen Sie einen Ordner oder ein Paketverzeichnis mit der Datei.</translation>
     </message>
 </context>
 <context>
@@ -2096,6 +2131,14 @@
         <translation>Aus einem Archiv…</translation>
     </message>
     <message>
+        <source>Optional parts…</source>
+        <translation>Zusätzliche Teile…</translation>
+    </message>
+    <message>
+        <source>More engines, a graphics card, web pages</source>
+        <translation>Weitere Programmteile zum Erkennen, eine Grafikkarte, Webseiten</translation>
+    </message>
+    <message>
         <source>Verify</source>
         <translation>Prüfen</translation>
     </message>
@@ -2166,6 +2209,88 @@
     <message>
         <source>Archives</source>
         <translation>Archive</translation>
+    </message>
+</context>
+<context>
+    <name>PartCard</name>
+    <message>
+        <source>Download of {0}</source>
+        <translation>Herunterladen von {0}</translation>
+    </message>
+    <message>
+        <source>I accept the licence</source>
+        <translation>Ich nehme die Lizenz an</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Installieren</translation>
+    </message>
+    <message>
+        <source>working…</source>
+        <translation>in Arbeit…</translation>
+    </message>
+    <message>
+        <source>Licence: {0}</source>
+        <translation>Lizenz: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>NVIDIA graphics card</source>
+        <translation>NVIDIA-Grafikkarte</translation>
+    </message>
+    <message>
+        <source>Recognition and translation on the card; its driver has to be there.</source>
+        <translation>Erkennen und Übersetzen auf der Karte; ihr Treiber muss da sein.</translation>
+    </message>
+    <message>
+        <source>Web pages</source>
+        <translation>Webseiten</translation>
+    </message>
+    <message>
+        <source>Finds the video in the page whose address you paste.</source>
+        <translation>Findet das Video in der Seite, deren Adresse Sie einfügen.</translation>
+    </message>
+    <message>
+        <source>More engines</source>
+        <translation>Weitere Engines</translation>
+    </message>
+    <message>
+        <source>More recognizers; speakers told apart; voices and music separated.</source>
+        <translation>Weitere Erkenner; Sprecher auseinandergehalten; Stimmen und Musik getrennt.</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>installiert</translation>
+    </message>
+    <message>
+        <source>of another release: install it again</source>
+        <translation>von einer anderen Version: neu installieren</translation>
+    </message>
+    <message>
+        <source>damaged, and not used: install it again</source>
+        <translation>beschädigt und nicht benutzt: neu installieren</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>nicht installiert</translation>
+    </message>
+    <message>
+        <source>not made for this machine</source>
+        <translation>nicht für diesen Rechner gemacht</translation>
     </message>
 </context>
 <context>

@@ -719,6 +719,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>this installation does not say where {0} is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} does not have {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is neither a folder nor the address of a package index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} cannot be reached: {1}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1101,6 +1117,25 @@
             <numerusform>%Ln file written</numerusform>
             <numerusform>%Ln files written</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ExtrasDialog</name>
+    <message>
+        <source>Optional parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each file is checked against the list of this release. Parts are used from the next start on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder or package index with the files, if not the usual one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a folder or a package index that has the file.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2096,6 +2131,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Optional parts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More engines, a graphics card, web pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Verify</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2165,6 +2208,88 @@
     </message>
     <message>
         <source>Archives</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PartCard</name>
+    <message>
+        <source>Download of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I accept the licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>working…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>NVIDIA graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognition and translation on the card; its driver has to be there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds the video in the page whose address you paste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More engines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More recognizers; speakers told apart; voices and music separated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of another release: install it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>damaged, and not used: install it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not made for this machine</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

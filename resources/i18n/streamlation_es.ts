@@ -719,6 +719,22 @@
         <translation>{0} no se puede cargar: {1}</translation>
     </message>
     <message>
+        <source>this installation does not say where {0} is</source>
+        <translation>esta instalación no dice dónde está {0}</translation>
+    </message>
+    <message>
+        <source>{0} is not there</source>
+        <translation>{0} no está</translation>
+    </message>
+    <message>
+        <source>{0} does not have {1}</source>
+        <translation>{0} no tiene {1}</translation>
+    </message>
+    <message>
+        <source>{0} is neither a folder nor the address of a package index</source>
+        <translation>{0} no es una carpeta ni la dirección de un índice de paquetes</translation>
+    </message>
+    <message>
         <source>{0} cannot be reached: {1}</source>
         <translation>{0} no está accesible: {1}</translation>
     </message>
@@ -1101,6 +1117,25 @@
             <numerusform>%Ln archivo escrito</numerusform>
             <numerusform>%Ln archivos escritos</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ExtrasDialog</name>
+    <message>
+        <source>Optional parts</source>
+        <translation>Partes opcionales</translation>
+    </message>
+    <message>
+        <source>Each file is checked against the list of this release. Parts are used from the next start on.</source>
+        <translation>Cada archivo se comprueba con la lista de esta versión. Las partes se usan a partir del próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Folder or package index with the files, if not the usual one</source>
+        <translation>Carpeta o índice de paquetes con los archivos, si no es el habitual</translation>
+    </message>
+    <message>
+        <source>Name a folder or a package index that has the file.</source>
+        <translation>Indique una carpeta o un índice de paquetes que tenga el archivo.</translation>
     </message>
 </context>
 <context>
@@ -2096,6 +2131,14 @@
         <translation>De un archivo comprimido…</translation>
     </message>
     <message>
+        <source>Optional parts…</source>
+        <translation>Partes opcionales…</translation>
+    </message>
+    <message>
+        <source>More engines, a graphics card, web pages</source>
+        <translation>Más motores, una tarjeta gráfica, páginas web</translation>
+    </message>
+    <message>
         <source>Verify</source>
         <translation>Verificar</translation>
     </message>
@@ -2166,6 +2209,88 @@
     <message>
         <source>Archives</source>
         <translation>Archivos comprimidos</translation>
+    </message>
+</context>
+<context>
+    <name>PartCard</name>
+    <message>
+        <source>Download of {0}</source>
+        <translation>Descarga de {0}</translation>
+    </message>
+    <message>
+        <source>I accept the licence</source>
+        <translation>Acepto la licencia</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verificar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Instalar</translation>
+    </message>
+    <message>
+        <source>working…</source>
+        <translation>en curso…</translation>
+    </message>
+    <message>
+        <source>Licence: {0}</source>
+        <translation>Licencia: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>NVIDIA graphics card</source>
+        <translation>Tarjeta gráfica NVIDIA</translation>
+    </message>
+    <message>
+        <source>Recognition and translation on the card; its driver has to be there.</source>
+        <translation>Reconocimiento y traducción en la tarjeta; su controlador debe estar instalado.</translation>
+    </message>
+    <message>
+        <source>Web pages</source>
+        <translation>Páginas web</translation>
+    </message>
+    <message>
+        <source>Finds the video in the page whose address you paste.</source>
+        <translation>Encuentra el vídeo en la página cuya dirección pega.</translation>
+    </message>
+    <message>
+        <source>More engines</source>
+        <translation>Más motores</translation>
+    </message>
+    <message>
+        <source>More recognizers; speakers told apart; voices and music separated.</source>
+        <translation>Más reconocedores; distinción de hablantes; voces y música separadas.</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>instalada</translation>
+    </message>
+    <message>
+        <source>of another release: install it again</source>
+        <translation>de otra versión: instálela de nuevo</translation>
+    </message>
+    <message>
+        <source>damaged, and not used: install it again</source>
+        <translation>dañada y sin uso: instálela de nuevo</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>no instalada</translation>
+    </message>
+    <message>
+        <source>not made for this machine</source>
+        <translation>no disponible para este equipo</translation>
     </message>
 </context>
 <context>

@@ -183,15 +183,13 @@ document.addEventListener("keydown", (event) => {
 
 captions.addEventListener("open", () => say("Live"));
 captions.addEventListener("lost", () => say("Reconnecting …"));
-captions.addEventListener("over", () => say("The session has ended"));
+const ending = () => captions.failure ?? "The session has ended";
+captions.addEventListener("over", () => say(ending()));
 captions.addEventListener("language", showAll);
 captions.addEventListener("line", (event) => drawLine(event.detail));
 captions.addEventListener("cue", (event) => append(event.detail));
 captions.addEventListener("title", (event) => { if (event.detail) setTitle(event.detail); });
-captions.addEventListener("state", ({ detail }) => {
-  if (detail.state === "failed") say(detail.error ? detail.error.message : "The session has failed");
-  else if (captions.over) say("The session has ended");
-});
+captions.addEventListener("state", () => { if (captions.over) say(ending()); });
 
 function setTitle(title) { $("title").textContent = title; document.title = `${title} – captions`; }
 

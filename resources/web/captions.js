@@ -11,6 +11,7 @@ export class Captions extends EventTarget {
     this.after = -1;
     this.wait = FIRST_WAIT;
     this.over = false;
+    this.failure = null;
     this.opened = false;
   }
 
@@ -83,6 +84,7 @@ export class Captions extends EventTarget {
 
   note(state, error) {
     this.over = ["finished", "cancelled", "failed"].includes(state);
+    this.failure = state === "failed" ? error?.message ?? "The session has failed" : null;
     this.tell("state", { state, error });
   }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
 import time
@@ -25,8 +26,32 @@ class Stall:
     """Seconds."""
     busy: float
     """Processor time of that thread in it: what other processes took is not in it."""
+    delay: float
+    """Seconds in it that the thread could have run and waited for a core of the machine; 0 where no system tells."""
     where: str
     """The innermost of our own functions that was seen at work; empty for none."""
+
+
+class CoreWaits:
+    """How long the thread that makes it could have run, and had no core."""
+
+    def __init__(self) -> None:
+        path = f"/proc/self/task/{threading.get_native_id()}/schedstat"
+        self._file = os.open(path, os.O_RDONLY) if os.path.exists(path) else None  # noqa: PTH110
+        self._known = self._total()
+
+    def since(self) -> float:
+        """Seconds since the last call."""
+        known, self._known = self._known, self._total()
+        return self._known - known
+
+    def close(self) -> None:
+        if self._file is not None:
+            os.close(self._file)
+            self._file = None
+
+    def _total(self) -> float:
+        return 0.0 if self._file is None else int(os.pread(self._file, 100, 0).split()[1]) / 1e9
 
 
 class Stalls:
@@ -38,6 +63,7 @@ class Stalls:
         self._thread = threading.get_ident()
         self._beat = time.perf_counter()
         self._used = time.thread_time()
+        self._waits = CoreWaits()
         self._where = ""
         self._ended = threading.Event()
         self._timer = QTimer()
@@ -52,14 +78,15 @@ class Stalls:
         self._timer.stop()
         self._ended.set()
         self._watcher.join(5)
+        self._waits.close()
         return self.worst
 
     def _tick(self) -> None:
         now, used = time.perf_counter(), time.thread_time()
-        wall, busy = now - self._beat - _TICK / 1000, used - self._used
+        wall, busy, delay = now - self._beat - _TICK / 1000, used - self._used, self._waits.since()
         self.worst = max(self.worst, wall)
         if wall > LIMIT:
-            self.found.append(Stall(wall, busy, self._where))
+            self.found.append(Stall(wall, busy, delay, self._where))
         self._beat, self._used, self._where = now, used, ""
 
     def _watch(self) -> None:

@@ -31,6 +31,7 @@ from streamlation_desktop.gui.dialogs.delete_job import DeleteJobBox
 from streamlation_desktop.gui.dialogs.dub import DubDialog
 from streamlation_desktop.gui.dialogs.edit_keys import EditKeysDialog
 from streamlation_desktop.gui.dialogs.export import ExportDialog
+from streamlation_desktop.gui.dialogs.extras import ExtrasDialog
 from streamlation_desktop.gui.dialogs.failure import FailureDialog
 from streamlation_desktop.gui.dialogs.first_run import FirstRunDialog
 from streamlation_desktop.gui.dialogs.keys import KeysDialog
@@ -39,6 +40,7 @@ from streamlation_desktop.gui.dialogs.voice import Cast, VoiceDialog
 from streamlation_desktop.gui.dialogs.watch_live import WatchLiveDialog
 from streamlation_desktop.gui.main import Window
 from streamlation_desktop.gui.messages import explain
+from streamlation_desktop.gui.state.extras_desk import ExtrasDesk
 from streamlation_desktop.settings.schema import Settings
 from tests.gui.conftest import PATIENCE
 
@@ -86,6 +88,9 @@ def test_every_control_of_every_page_has_a_name_and_every_label_is_plain(window:
 
 
 def test_every_control_of_the_dialogs_has_a_name(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    extras = ExtrasDesk(window.desk)
+    extras.refresh()
+    qtbot.waitUntil(lambda: bool(extras.parts), timeout=PATIENCE)
     dialogs = [
         ExportDialog("id", [LanguageCode("en"), LanguageCode("es")], tmp_path, "talk"),
         FirstRunDialog(LanguageCode("es")),
@@ -93,6 +98,7 @@ def test_every_control_of_the_dialogs_has_a_name(window: Window, qtbot: QtBot, t
         KeysDialog(window.window, [("Play", "Space")]),
         DubDialog(Settings()),
         EditKeysDialog({}, {}),
+        ExtrasDialog(extras),
         DeleteJobBox("talk.mp4", 3),
         CastDialog(window.desk, window.conductor.screens.caster),
         LocalApiDialog(window.conductor.screens.api),

@@ -63,9 +63,9 @@ def test_a_signal_ends_the_window_in_order(home: Path, number: signal.Signals) -
 
 
 def test_after_a_kill_the_interrupted_session_goes_on(
-    home: Path, clip: Path, make_window: MakeWindow, qtbot: QtBot
+    home: Path, sentence: Path, make_window: MakeWindow, qtbot: QtBot
 ) -> None:
-    with running_window(home, str(clip)) as process:
+    with running_window(home, str(sentence)) as process:
         database = home / "data" / "streamlation.db"
         wait_for(database.exists)
         wait_for(lambda: records(database))

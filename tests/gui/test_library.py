@@ -50,6 +50,15 @@ def test_a_search_in_any_language_leads_to_the_moment(page: LibraryPage, window:
     assert window.window.page("player").media.position == found[1]
 
 
+def test_a_double_click_on_what_was_found_opens_it_once(page: LibraryPage, qtbot: QtBot) -> None:
+    opened: list[object] = []
+    page.open_wanted.connect(lambda *asked: opened.append(asked))
+    qtbot.keyClicks(page.search, "going")
+    qtbot.waitUntil(lambda: page.hits.rowCount() > 0, timeout=PATIENCE)
+    click_row(page.found, page.hits.index(0), double=True)
+    assert len(opened) == 1
+
+
 def test_a_film_is_found_by_its_title_and_nothing_found_is_said(page: LibraryPage, qtbot: QtBot) -> None:
     qtbot.keyClicks(page.search, "zebra")
     qtbot.waitUntil(page.nothing.isVisible, timeout=PATIENCE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -17,13 +18,25 @@ from streamlation_desktop.gui.recovery import offer_unfinished
 from streamlation_desktop.gui.state.live_resume import earlier_live
 from streamlation_desktop.gui.state.live_view import LiveChoice
 from streamlation_desktop.gui.state.phase import Phase
+from streamlation_desktop.media.ffmpeg import ffmpeg_path
 from streamlation_desktop.session.live_ledger import LedgerKeeper, LiveWork
 from streamlation_desktop.storage.identity import JobKey
 from tests.gui.conftest import PATIENCE
 from tests.support.commands import SAMPLE
 from tests.support.live_servers import free_port, needs_nginx, publisher, rtmp_server
 
-_FLV = ("-c:v", "libx264", "-preset", "ultrafast", "-r", "10", "-s", "320x180", "-g", "10", "-c:a", "aac", "-f", "flv")
+_AS_IT_IS = ("-c", "copy", "-f", "flv")
+
+
+@pytest.fixture(scope="module")
+def talk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A sentence and a pause, which ends it: captions come soon, and little is left to do when the stream is left."""
+    made = tmp_path_factory.mktemp("talk") / "talk.flv"
+    pause = ("-af", "apad=pad_dur=2.5", "-vf", "tpad=stop_mode=clone:stop_duration=2.5")
+    small = ("-c:v", "libx264", "-preset", "ultrafast", "-r", "30", "-s", "160x90", "-g", "15", "-c:a", "aac")
+    command = [ffmpeg_path(), "-v", "error", "-nostdin", "-t", "2.2", "-i", str(SAMPLE), *pause, *small, str(made)]
+    subprocess.run(command, check=True, timeout=60)
+    return made
 
 
 def choose_delay(page: PlayerPage, seconds: float) -> None:
@@ -35,12 +48,14 @@ def choose_delay(page: PlayerPage, seconds: float) -> None:
 @pytest.mark.network
 @pytest.mark.expects_warnings
 @needs_nginx
-def test_a_pasted_live_stream_plays_behind_its_captions(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_pasted_live_stream_plays_behind_its_captions(
+    window: Window, talk: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
     rtmp, http = free_port(), free_port()
     address = f"rtmp://127.0.0.1:{rtmp}/live/talk"
     window.desk.change_settings("translation", {"targets": (LanguageCode("es"),)})
     window.desk.change_settings("recognition", {"languages": (LanguageCode("en"),)})
-    with rtmp_server(tmp_path, rtmp, http), publisher(SAMPLE, *_FLV, address):
+    with rtmp_server(tmp_path, rtmp, http), publisher(talk, *_AS_IT_IS, address):
         window.conductor.open(address)
         qtbot.waitUntil(lambda: window.window.current == "player", timeout=PATIENCE)
         page = window.window.page("player")
@@ -101,13 +116,13 @@ def interrupted(window: Window, address: str, end: float = 60.0) -> str:
 @pytest.mark.expects_warnings
 @needs_nginx
 def test_an_interrupted_live_session_goes_on_where_it_was_in_the_same_session(
-    window: Window, qtbot: QtBot, tmp_path: Path
+    window: Window, talk: Path, qtbot: QtBot, tmp_path: Path
 ) -> None:
     rtmp, http = free_port(), free_port()
     address = f"rtmp://127.0.0.1:{rtmp}/live/talk"
     kept = interrupted(window, address)
     window.desk.change_settings("translation", {"targets": (LanguageCode("de"),)})  # meanwhile something else is wanted
-    with rtmp_server(tmp_path, rtmp, http), publisher(SAMPLE, *_FLV, address):
+    with rtmp_server(tmp_path, rtmp, http), publisher(talk, *_AS_IT_IS, address):
         offer_unfinished(window.conductor, unclean=False)
         bar = window.window.messages
         qtbot.waitUntil(bar.action.isVisible, timeout=PATIENCE)

@@ -45,8 +45,8 @@ def test_a_folder_shows_its_first_film_and_lines_the_others_up(
     window.window.show_page("home")
     qtbot.mouseClick(window.window.page("home").open_folder, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: shows(window, folder / "a.mp4"), timeout=PATIENCE)
-    titles = {one.title for one in window.desk.sessions.sessions.values()}
-    assert titles == {"a.mp4", "b.mp4"}
+    sessions = window.desk.sessions.sessions
+    qtbot.waitUntil(lambda: {one.title for one in sessions.values()} == {"a.mp4", "b.mp4"}, timeout=PATIENCE)
     assert "1 more file" in window.window.messages.title.text()
 
 
@@ -103,6 +103,22 @@ def test_who_wants_no_position_remembered_begins_at_the_start(known: Window, cli
     known.conductor.open_record(str(clip), 7.0, record.id)  # a sentence that was found at the very end
     qtbot.waitUntil(lambda: bool(page.media.position), timeout=PATIENCE)
     assert page.media.position == 7.0
+
+
+def test_what_was_opened_in_an_old_language_is_translated_again_into_that_of_now(
+    known: Window, clip: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("streamlation_desktop.gui.state.session_center.AT_ONCE", 0)
+    record = known.desk.shelf.history.list()[0]
+    known.desk.change_settings("translation", {"targets": ("de",)})
+    known.conductor.open_record(str(clip), 1.0, record.id)
+    qtbot.waitUntil(lambda: shows(known, clip), timeout=PATIENCE)
+    model = known.window.page("player").model
+    qtbot.waitUntil(lambda: model.rowCount() >= 3, timeout=PATIENCE)
+    assert model.headerData(3, Qt.Orientation.Horizontal) == "Español"
+    known.conductor.translate_again()
+    assert model.headerData(3, Qt.Orientation.Horizontal) == "Deutsch"
+    assert [one.job.targets for one in known.desk.sessions.sessions.values()] == [("de",)]
 
 
 def test_the_menu_of_recent_media_is_read_when_it_opens(known: Window, clip: Path, qtbot: QtBot) -> None:

@@ -125,7 +125,7 @@ def test_after_an_unclean_end_the_window_says_so(home: Path, make_window: MakeWi
 def test_place_and_size_are_remembered(make_window: MakeWindow) -> None:
     first = make_window()
     first.window.resize(830, 570)
-    usual = MainWindow(lambda _: QWidget(), QSettings("", QSettings.Format.IniFormat)).size()
+    usual = MainWindow(lambda _: iter([QWidget()]), QSettings("", QSettings.Format.IniFormat)).size()
     finish(first)
     second = make_window().window.size()
     assert second.width() < usual.width()
@@ -188,7 +188,7 @@ def test_the_largest_comfortable_model_is_recommended() -> None:
 
 
 def test_a_window_that_nobody_sees_opens_what_it_needs_all_the_same(qtbot: QtBot) -> None:
-    window = MainWindow(lambda _: Page("nothing"), QSettings("", QSettings.Format.IniFormat))
+    window = MainWindow(lambda _: iter([Page("nothing")]), QSettings("", QSettings.Format.IniFormat))
     qtbot.addWidget(window)
     window.setUpdatesEnabled(False)
     with qtbot.waitSignal(window.painted, timeout=PATIENCE):

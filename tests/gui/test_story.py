@@ -51,10 +51,10 @@ def test_a_dropped_film_is_translated_in_the_engine_process_and_known_the_next_d
 
 
 def test_without_a_translation_the_captions_are_what_is_said(
-    history: Path, make_window: MakeWindow, clip: Path, qtbot: QtBot
+    make_window: MakeWindow, sentence: Path, qtbot: QtBot
 ) -> None:
     window = make_window()
-    window.conductor.open(str(clip))
+    window.conductor.open(str(sentence))
     qtbot.waitUntil(lambda: window.window.current == "player", timeout=PATIENCE)
     page = window.window.page("player")
     qtbot.waitUntil(lambda: page.player.captions.chosen[0] == "made:en", timeout=PATIENCE)

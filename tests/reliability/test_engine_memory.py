@@ -49,6 +49,13 @@ def test_one_death_is_one_restart_however_many_jobs_it_interrupts(tmp_path: Path
     assert [len(each) for each in told] == [1, 1, 1, 1]
 
 
+def test_deaths_in_quick_succession_end_the_job_though_it_gets_on(tmp_path: Path) -> None:
+    runner = RemoteRunner(frail_command("dies-with-news", tmp_path / "marker"))
+    with pytest.raises(InferenceFailed, match="again and again"):
+        run(runner)
+    runner.close()
+
+
 def test_a_real_engine_within_too_little_memory_ends_in_one_plain_error(tmp_path: Path) -> None:
     """PocketSphinx ends its process when it gets no memory; the limit, and not the machine, decides that."""
     command = [sys.executable, "-m", "streamlation_desktop", "engine-process", "--memory", "150"]

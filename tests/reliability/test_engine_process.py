@@ -90,10 +90,12 @@ def test_one_that_dies_again_and_again_ends_the_job_with_one_plain_error() -> No
     assert deaths[1].chosen == "a new one, with small batches on the processor"
 
 
-def test_one_whose_parent_is_killed_ends_too(talk: Path, tmp_path: Path) -> None:
+def test_one_stands_behind_its_parent_and_ends_when_that_is_killed(talk: Path, tmp_path: Path) -> None:
     process = start(talk, tmp_path)
     list(events_until(process, "engine-chosen"))
     engine = engine_of(process)
+    own = os.getpriority(os.PRIO_PROCESS, process.pid)
+    assert os.getpriority(os.PRIO_PROCESS, engine) == min(19, own + 5)
     process.kill()
     process.communicate()
     assert is_gone(engine, 30)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from streamlation_desktop.storage.database import Database
+from tests.support.power_clips import cut_clips, record_clips
 from tests.support.power_cuts import Disk, Operation, cut_power, record_job
 
 pytestmark = [
@@ -57,3 +58,10 @@ def test_a_cut_while_the_database_is_being_made_does_not_lock_the_user_out(
 
     with Database(path) as database:
         assert database.warnings == ()
+
+
+def test_a_clip_that_a_cut_left_otherwise_than_it_was_said_is_not_there(tmp_path: Path) -> None:
+    report = cut_clips(record_clips(tmp_path, 12), tmp_path, 60, random.Random(5))
+
+    assert report.wrong == 0
+    assert min(report.whole, report.gone) > 50, "some of each"

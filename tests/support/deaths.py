@@ -17,6 +17,8 @@ from streamlation_desktop.core.jobs import Stage
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.session.remote import RemoteRunner
 from streamlation_desktop.session.request import JobRequest, OutputRequest
+from tests.support.children import children
+from tests.support.kills import outputs_in
 
 Plan = Sequence[tuple[type[Event], signal.Signals]]
 
@@ -41,14 +43,14 @@ class Killer:
 
 
 def job_with_deaths(talk: Path, output: Path, killer: Killer | None) -> dict[str, bytes]:
-    """Translate in an engine process that the killer looks after; returns the files."""
+    """Translate in an engine process that the killer looks after; returns the files, without hidden rubbish."""
     request = JobRequest(str(talk), targets=(LanguageCode("es"),), sources=(LanguageCode("en"),))
     events, runner = EventBus(), RemoteRunner()
     if killer is not None:
         events.subscribe(killer)
     runner.run(replace(request, output=OutputRequest(folder=output)), events, CancelToken())
     runner.close()
-    return {path.name: path.read_bytes() for path in output.iterdir()}
+    return outputs_in(output)
 
 
 def killed_in(command: Sequence[str], environment: Mapping[str, str], stage: Stage, *, delay: float = 0.0) -> bool:
@@ -69,9 +71,4 @@ def killed_in(command: Sequence[str], environment: Mapping[str, str], stage: Sta
 
 def _engine() -> int:
     """The child that is an engine process, and no zombie."""
-    children = Path(f"/proc/{os.getpid()}/task/{os.getpid()}/children").read_text(encoding="ascii").split()
-    for child in children:
-        command = Path(f"/proc/{child}/cmdline").read_bytes()
-        if b"engine-process" in command:
-            return int(child)
-    raise AssertionError("there is no engine process")
+    return next(child for child, command in children() if b"engine-process" in command)

@@ -11,7 +11,7 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -68,6 +68,38 @@ class FakeChromecast:
 @contextmanager
 def fake_chromecast(folder: Path, *flags: str, model: str = "Chromecast") -> Iterator[FakeChromecast]:
     """Skips the test where Node.js, Chromium or the npm packages are missing."""
+    kept = _kept.pop() if _kept else None
+    receiver = kept or _started(folder if _folder is None else _folder, flags)
+    if kept is not None:
+        kept.ask(f"new?{'&'.join(flags)}")
+    try:
+        yield replace(receiver, device=replace(receiver.device, model=model))
+    finally:
+        if _folder is not None and receiver.process.poll() is None:
+            _kept.append(receiver)
+        else:
+            _stop(receiver)
+
+
+_kept: list[FakeChromecast] = []
+_folder: Path | None = None
+"""Of receivers that are kept for the next one who wants one."""
+
+
+@contextmanager
+def kept_receivers(folder: Path) -> Iterator[None]:
+    """Receivers are used again, each time as new: a browser takes its time to start."""
+    global _folder
+    _folder = folder
+    try:
+        yield
+    finally:
+        _folder = None
+        while _kept:
+            _stop(_kept.pop())
+
+
+def _started(folder: Path, flags: tuple[str, ...]) -> FakeChromecast:
     node = shutil.which("node")
     if node is None or shutil.which("chromium") is None:
         pytest.skip("node or chromium is not installed: no receiver to cast to")
@@ -81,26 +113,28 @@ def fake_chromecast(folder: Path, *flags: str, model: str = "Chromecast") -> Ite
         env={**os.environ, "HOME": str(folder)},
     )
     assert process.stdout is not None
+    ports = json.loads(process.stdout.readline())
+    process.stdout.close()
+    device = CastDevice(
+        "chromecast:11111111-2222-3333-4444-555555555555",
+        "Living room",
+        DeviceKind.CHROMECAST,
+        "127.0.0.1",
+        ports["cast"],
+        "Chromecast",
+    )
+    return FakeChromecast(device, ports["control"], process)
+
+
+def _stop(receiver: FakeChromecast) -> None:
+    process = receiver.process
+    if process.poll() is None:
+        os.killpg(process.pid, signal.SIGTERM)
     try:
-        ports = json.loads(process.stdout.readline())
-        device = CastDevice(
-            "chromecast:11111111-2222-3333-4444-555555555555",
-            "Living room",
-            DeviceKind.CHROMECAST,
-            "127.0.0.1",
-            ports["cast"],
-            model,
-        )
-        yield FakeChromecast(device, ports["control"], process)
-    finally:
-        process.stdout.close()
-        if process.poll() is None:
-            os.killpg(process.pid, signal.SIGTERM)
-        try:
-            process.wait(5)
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
+        process.wait(5)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
 
 
 def certificate(folder: Path) -> tuple[Path, Path]:

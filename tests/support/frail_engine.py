@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from streamlation_desktop.core.cancel import CancelToken
-from streamlation_desktop.core.events import EventBus, SessionSummary, Summarized
+from streamlation_desktop.core.events import CueCommitted, EventBus, SessionSummary, Summarized
 from streamlation_desktop.core.focus import Focus
 from streamlation_desktop.core.jobs import Stage
 from streamlation_desktop.core.language import LanguageCode
-from streamlation_desktop.core.types import SpeechClip
+from streamlation_desktop.core.types import Cue, SpeechClip, TimeSpan
 from streamlation_desktop.session.engine_process import EngineProcess
 from streamlation_desktop.session.framing import FrameWriter
 from streamlation_desktop.session.live_request import LiveRequest
@@ -40,6 +40,9 @@ class FrailRunner:
         job = request.job if isinstance(request, LiveRequest) else request
         if self.mode == "dies-once-with-four" and not self.marker.exists():
             self._wait_for_four()
+        if self.mode == "dies-with-news":
+            events.publish(CueCommitted(Cue(0, TimeSpan(0.0, 1.0), ("Hi.",), LanguageCode("en"))))
+            os.kill(os.getpid(), signal.SIGKILL)
         if self.mode == "hungry-once" and not job.is_gentle:
             with memory_errors():
                 bytearray(_HUNGRY_BYTES)

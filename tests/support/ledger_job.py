@@ -63,6 +63,7 @@ def write_rows(database: Path, name: str, rows: int) -> None:
 
 
 def _insert(row: Sequence[bytes | str | int | None], db: sqlite_utils.Database) -> None:
+    db.conn.execute("SELECT count(*) FROM translation_cache").fetchone()  # who reads before it writes may meet a lock
     db.conn.execute("INSERT INTO translation_cache VALUES (?, ?, ?, ?, ?, ?)", row)
 
 

@@ -15,12 +15,16 @@ from streamlation_desktop.media.ring.writer import RingWriter
 
 
 @contextmanager
-def live_ring(folder: Path, source: Path, at_edge: Callable[[float], None]) -> Iterator[Path]:
-    """Write `source` at normal speed; `at_edge` is told the media time of the newest packet."""
+def live_ring(folder: Path, source: Path, at_edge: Callable[[float], None], ahead: float = 0.0) -> Iterator[Path]:
+    """Write `source` at normal speed; `at_edge` is told the media time of the newest packet.
+
+    Args:
+        ahead: seconds that are there at once, as of a session that has run for so long.
+    """
     folder.mkdir()
     stop = threading.Event()
     writer = RingWriter(RingLimits(folder))
-    thread = threading.Thread(target=_write, args=(writer, source, at_edge, stop), daemon=True)
+    thread = threading.Thread(target=_write, args=(writer, source, at_edge, stop, ahead), daemon=True)
     thread.start()
     try:
         yield folder
@@ -29,8 +33,10 @@ def live_ring(folder: Path, source: Path, at_edge: Callable[[float], None]) -> I
         thread.join(10)
 
 
-def _write(writer: RingWriter, source: Path, at_edge: Callable[[float], None], stop: threading.Event) -> None:
-    begun = time.monotonic()
+def _write(
+    writer: RingWriter, source: Path, at_edge: Callable[[float], None], stop: threading.Event, ahead: float
+) -> None:
+    begun = time.monotonic() - ahead
     with av.open(str(source)) as container:
         streams = [container.streams.video[0], container.streams.audio[0]]
         writer.connect(streams, None)

@@ -10,7 +10,7 @@ import random
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -99,17 +99,23 @@ def build_recorder(folder: Path) -> Path:
 
 def record_job(folder: Path, chunks: int) -> list[Operation]:
     """Run a job of the ledger under the recorder; returns what it did to the database's files, in order."""
-    source, log = folder / "talk.wav", folder / "log"
+    source, database = folder / "talk.wav", folder / "history.db"
     source.write_bytes(b"RIFF" * 1000)
-    database = folder / "history.db"
+    return recorded(["tests.support.power_job", str(database), str(source), str(chunks)], database, folder)
+
+
+def recorded(module: Sequence[str], watched: Path, folder: Path) -> list[Operation]:
+    """Run a Python module with arguments; returns what it did to files whose paths begin like `watched`."""
+    log = folder / "log"
+    log.unlink(missing_ok=True)  # it is added to
     environment = {
         **os.environ,
         "LD_PRELOAD": str(build_recorder(folder)),
         "REC_LOG": str(log),
-        "REC_MATCH": str(database),
-        "PYTHONPATH": str(_ROOT),
+        "REC_MATCH": str(watched),
+        "PYTHONPATH": os.pathsep.join([str(_ROOT), os.environ.get("PYTHONPATH", "")]),
     }
-    command = [sys.executable, "-m", "tests.support.power_job", str(database), str(source), str(chunks)]
+    command = [sys.executable, "-m", *module]
     subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, check=True, cwd=_ROOT)
     return list(_read(log.read_bytes()))
 

@@ -104,6 +104,8 @@ ssize_t write(int file, const void *data, size_t size)
     ssize_t done = real(file, data, size);
     if (done > 0 && file == STDOUT_FILENO)
         record('A', "told", 0, data, done);
+    else if (done > 0 && name_of(file))
+        record('W', name_of(file), lseek64(file, 0, SEEK_CUR) - done, data, done);
     return done;
 }
 

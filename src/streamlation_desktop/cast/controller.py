@@ -144,12 +144,9 @@ class CastController:
         if not isinstance(media, CastMedia):
             self.events.publish(CastChanged(CastStatus(CastState.CONNECTING, device.name)))
             media = media()
-        self._current = Performance(
-            offer=Offer(device, media, self.host, self.memory, self.folder),
-            memory=self.memory,
-            events=self.events,
-            make_player=lambda report: make(device, report),
-            post=self._inbox.put,
+        offer = Offer(device, media, self.host, self.memory, self.folder)
+        self._current = Performance.of(
+            offer, self.memory, self.events, lambda report: make(device, report), self._inbox.put
         )
         self._current.begin(position)
 

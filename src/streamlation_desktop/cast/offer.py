@@ -11,7 +11,7 @@ from streamlation_desktop.cast.levels import levels_for
 from streamlation_desktop.cast.memory import LevelMemory
 from streamlation_desktop.cast.player import LoadRequest
 from streamlation_desktop.cast.profiles import profile_of
-from streamlation_desktop.cast.publisher import SegmentPublisher
+from streamlation_desktop.cast.publisher import MEDIA_NAME, SegmentPublisher
 from streamlation_desktop.core.casting import CastDevice, CastTiming, DeliveryLevel, DeviceKind
 from streamlation_desktop.core.errors import NoNetwork
 from streamlation_desktop.core.language import LanguageCode
@@ -132,6 +132,13 @@ class Offer:
         if delivery is None or delivery.level is DeliveryLevel.BURNED or not delivery.tracks:
             return False
         return not any(hit.is_readable for hit in delivery.share.hits(".vtt", since))
+
+    def read_at(self, since: float) -> float | None:
+        """When the device first got the playlist of a live stream, if it has (monotonic seconds)."""
+        delivery = self.delivery
+        if delivery is None or not delivery.is_live:
+            return None
+        return next((hit.when for hit in delivery.share.hits(MEDIA_NAME, since)), None)
 
     def unreachable(self) -> NoNetwork:
         """The device never asked for anything."""

@@ -7,17 +7,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
 
+from streamlation_desktop.cast.account import Account
 from streamlation_desktop.cast.delivery import CastMedia, Delivery
-from streamlation_desktop.cast.levels import LEVEL_WORDS
-from streamlation_desktop.cast.live_place import LivePlace
+from streamlation_desktop.cast.live_course import LiveCourse
 from streamlation_desktop.cast.memory import LevelMemory
 from streamlation_desktop.cast.offer import Offer
 from streamlation_desktop.cast.play_watch import PlayWatch
 from streamlation_desktop.cast.player import DevicePlayer, PlayerReport, Report
-from streamlation_desktop.cast.telemetry import PlaybackMeter
 from streamlation_desktop.core.casting import CastDevice, CastState, CastStatus, CastTiming
 from streamlation_desktop.core.errors import CastError, DeviceLost, DeviceRefused
-from streamlation_desktop.core.events import CastChanged, CastTelemetry, Degraded, ErrorInfo, EventBus, Warned
+from streamlation_desktop.core.events import EventBus
 from streamlation_desktop.core.language import LanguageCode
 
 _TELEMETRY_SECONDS = 5.0
@@ -40,23 +39,26 @@ class Performance:
 
     offer: Offer
     memory: LevelMemory
-    events: EventBus
+    account: Account
+    course: LiveCourse
     make_player: Callable[[Report], DevicePlayer]
     post: Callable[[Callable[[], None]], None]
-    phase: Phase = Phase.PREPARING
-    language: LanguageCode | None = None
-    meter: PlaybackMeter = field(default_factory=PlaybackMeter)
     watch: PlayWatch = field(default_factory=PlayWatch)
-    place: LivePlace = field(default_factory=LivePlace)
+    _phase: Phase = Phase.PREPARING
     _player: DevicePlayer | None = None
-    _report: PlayerReport = field(default_factory=lambda: PlayerReport(CastState.CONNECTING))
-    _reported: float = 0.0
-    """When; monotonic seconds."""
-    _wanted: float = 0.0
     _told_at: float = 0.0
-    _began: float = 0.0
-    """Seconds since the epoch; 0 before it plays."""
-    _is_warned: bool = False
+
+    @classmethod
+    def of(
+        cls,
+        offer: Offer,
+        memory: LevelMemory,
+        events: EventBus,
+        make_player: Callable[[Report], DevicePlayer],
+        post: Callable[[Callable[[], None]], None],
+    ) -> Performance:
+        """What was offered, on its device."""
+        return cls(offer, memory, Account(offer, events), LiveCourse(offer), make_player, post)
 
     def begin(self, position: float) -> None:
         """Reach the device and prepare the first level.
@@ -64,14 +66,17 @@ class Performance:
         Raises:
             CastError: the device or the network is not there.
         """
-        self._wanted = position
-        self.language = next(iter(self.media.captions.languages), None)
-        self._tell(PlayerReport(CastState.CONNECTING, position))
+        account = self.account
+        account.wanted = position
+        account.language = next(iter(self.media.captions.languages), None)
+        account.tell(PlayerReport(CastState.CONNECTING, position))
         self.offer.listen()
         self._player = self.make_player(lambda report: self.post(lambda: self.take(report)))
         self._player.connect()
         self.offer.begin()
         self._check_prepared()
+        if self._phase is Phase.PREPARING:  # the device is there; captions are still being made
+            account.tell(PlayerReport(CastState.BUFFERING, position))
 
     @property
     def device(self) -> CastDevice:
@@ -86,20 +91,17 @@ class Performance:
     @property
     def is_over(self) -> bool:
         """True when nothing more will happen."""
-        return self.phase is Phase.OVER
+        return self._phase is Phase.OVER
 
     @property
     def is_playing(self) -> bool:
         """True once the device has played."""
-        return self.phase is Phase.ACTIVE
+        return self._phase is Phase.ACTIVE
 
     @property
     def position(self) -> float:
-        """Seconds of media time: a device that plays tells it now and then, and goes on meanwhile."""
-        if self.phase is not Phase.ACTIVE:
-            return self._wanted
-        since = time.monotonic() - self._reported if self._report.state is CastState.PLAYING else 0.0
-        return self._report.position + since
+        """Seconds of media time."""
+        return self.account.position
 
     @property
     def delivery(self) -> Delivery | None:
@@ -108,17 +110,7 @@ class Performance:
 
     def status(self) -> CastStatus:
         """How it stands."""
-        report, delivery = self._report, self.offer.delivery
-        return CastStatus(
-            report.state,
-            self.device.name,
-            self.position,
-            self.media.facts.duration or report.duration,
-            report.volume,
-            report.is_muted,
-            delivery.level if delivery else None,
-            self.language,
-        )
+        return self.account.status()
 
     def play(self) -> None:
         """Go on."""
@@ -126,17 +118,18 @@ class Performance:
 
     def pause(self) -> None:
         """Hold."""
+        self.course.leave()
         self._active_player().pause()
 
     def seek(self, position: float) -> None:
         """Go to a media time."""
-        self._wanted = max(0.0, position)
-        publisher = self.offer.publisher
+        wanted, publisher = max(0.0, position), self.offer.publisher
         if publisher is not None:  # beyond it the device would wait for captions that are still being made
-            self._wanted = min(self._wanted, max(0.0, publisher.published_to - _EDGE_SECONDS))
-        if self.phase is Phase.ACTIVE:
-            self.meter.sought()
-            self._active_player().seek(self._wanted)
+            wanted = min(wanted, max(0.0, publisher.published_to - _EDGE_SECONDS))
+        self.account.wanted = wanted
+        self.course.leave()
+        if self.is_playing:
+            self._go(wanted)
 
     def set_volume(self, volume: float) -> None:
         """0..1."""
@@ -148,44 +141,46 @@ class Performance:
 
     def show(self, language: LanguageCode | None) -> None:
         """Show the captions of a language, or none."""
-        self.language = language
-        if self.phase is Phase.ACTIVE:
+        self.account.language = language
+        if self.is_playing:
             self._active_player().show_track(self.offer.track(language))
             self.watch.loaded(time.monotonic())
 
     def set_timing(self, timing: CastTiming) -> None:
         """How far behind a live stream the device is; it begins anew where that puts it."""
-        if self.offer.set_timing(timing) and self.phase is Phase.ACTIVE:
-            self.place.follow(time.monotonic(), is_pushed=self.offer.is_pushed)
+        if self.offer.set_timing(timing) and self.is_playing:
+            self.course.follow(time.monotonic())
 
     def take(self, report: PlayerReport) -> None:
         """A report of the device."""
-        if self.phase is Phase.OVER:
+        if self.is_over:
             return
         now = time.monotonic()
-        self.meter.note(report, now)
+        self.account.meter.note(report, now)
         self.watch.note(report.state, now)
         if report.state is CastState.FAILED:
-            if self.phase is not Phase.PREPARING:  # there it is an echo of the form before
-                self._refused(report.reason)
+            if self._phase is not Phase.PREPARING:  # there it is an echo of the form before
+                self._fall(f"{self.device.name} refused ({report.reason})")
             return
-        if self.phase is Phase.LOADING and report.state in (CastState.PLAYING, CastState.PAUSED) and self._can_play():
-            self.phase = Phase.ACTIVE
+        if self._phase is Phase.LOADING and report.state in (CastState.PLAYING, CastState.PAUSED) and self._can_play():
+            self._enter(Phase.ACTIVE)
             self.offer.took()
-            self._began = self._began or time.time()
-        if self.phase is Phase.ACTIVE and report.state in _ENDS:
-            self.phase = Phase.OVER
-        self._tell(report)
+            self.account.began = self.account.began or time.time()
+        if self.is_playing:
+            self.course.note(report.state, report.position, now)
+            if report.state in _ENDS:
+                self._enter(Phase.OVER)
+        self.account.tell(report)
 
     def tick(self) -> None:
         """What time alone brings."""
         now = time.monotonic()
         if self.watch.is_lost(now):
-            self.phase = Phase.LOADING  # nothing plays any more
+            self._enter(Phase.LOADING)  # nothing plays any more
             raise DeviceLost(
                 f"{self.device.name} has gone", hint="Local playback goes on. Start casting again when it is back."
             )
-        match self.phase:
+        match self._phase:
             case Phase.PREPARING:
                 self._check_prepared()
             case Phase.LOADING:
@@ -195,26 +190,24 @@ class Performance:
                 self._check_captions(now)
                 self._check_segments()
                 self._check_place(now)
-                if now - self._told_at > _TELEMETRY_SECONDS:
-                    self._told_at = now
-                    self._active_player().poll()
-                    self.events.publish(self.telemetry())
-
-    def telemetry(self) -> CastTelemetry:
-        """How well it plays so far."""
-        return self.meter.telemetry(self.offer.requests, self.offer.late)
+                self._ask(now)
 
     def close(self, *, stop: bool) -> None:
         """Let go of the device; nothing can be fetched any more."""
-        if self._began:
-            self.memory.note_play(self.device.id, self.device.name, self._began, self.telemetry())
-            self._began = 0.0
-        self.phase = Phase.OVER
+        account = self.account
+        if account.began:
+            self.memory.note_play(self.device.id, self.device.name, account.began, account.telemetry())
+            account.began = 0.0
+        self._enter(Phase.OVER)
         try:
             if self._player is not None:
                 self._player.close(stop=stop)
         finally:
             self.offer.close()
+
+    def _enter(self, phase: Phase) -> None:
+        self._phase = phase
+        self.account.is_active = phase is Phase.ACTIVE
 
     def _check_prepared(self) -> None:
         publisher = self.offer.publisher
@@ -224,10 +217,11 @@ class Performance:
             self._load()
 
     def _load(self) -> None:
-        self.phase = Phase.LOADING
-        self.watch.loaded(time.monotonic())
-        self.place.loaded(self.offer.publisher)
-        self._active_player().load(self.offer.request(self._wanted, self.language))
+        now = time.monotonic()
+        self._enter(Phase.LOADING)
+        self.watch.loaded(now)
+        self.course.loaded(now)
+        self._active_player().load(self.offer.request(self.account.wanted, self.account.language))
 
     def _can_play(self) -> bool:
         """A device that has fetched nothing plays nothing, whatever it reports; AirPlay sound is sent to it."""
@@ -235,62 +229,69 @@ class Performance:
 
     def _check_loading(self, now: float) -> None:
         requests = self.offer.requests
-        if self.watch.should_have_asked(now) and not requests and not self._is_warned:
-            self._is_warned = True
-            error = self.offer.unreachable()
-            self.events.publish(CastChanged(self.status(), ErrorInfo(error.code, str(error), error.hint)))
+        if self.watch.should_have_asked(now) and not requests:
+            self.account.warn_of(self.offer.unreachable())
         if self.watch.should_have_begun(now):
             if not requests:
                 raise self.offer.unreachable()
-            self._refused("it did not begin to play")
+            self._fall(f"{self.device.name} refused (it did not begin to play)")
 
     def _check_captions(self, now: float) -> None:
-        is_due = self.watch.should_have_captions(self._report.state, now)
-        if self.language is None or not is_due or not self.offer.lacks_captions(self.watch.loaded_at):
+        account = self.account
+        is_due = self.watch.should_have_captions(account.report.state, now)
+        if account.language is None or not is_due or not self.offer.lacks_captions(self.watch.loaded_at):
             return
-        self._wanted = self._report.position
         if self.offer.keep_burned():
             self._fall("the device plays but has not got the captions")
-        elif not self._is_warned:
-            self._is_warned = True
-            self.events.publish(
-                Warned(f"{self.device.name} shows no captions", hint="Use the companion page for them.")
-            )
+        else:
+            account.warn_captions()
 
     def _check_segments(self) -> None:
         publisher = self.offer.publisher
         if publisher is not None and publisher.failure:
-            self.phase = Phase.LOADING
+            self._enter(Phase.LOADING)
             raise publisher.failure
 
     def _check_place(self, now: float) -> None:
-        if self.phase is Phase.ACTIVE and self.place.is_lost(self.offer.publisher, self._report.state, now):
-            self._wanted = self.position
-            self.meter.sought()
+        if not self.is_playing:
+            return
+        state, position = self.account.report.state, self.position
+        if self.course.is_lost(state, now):
+            self.account.wanted = position
+            self.account.meter.sought()
             self._load()
+        elif skip := self.course.skip(state, position, now):
+            self._go(position + skip)
 
-    def _refused(self, reason: str) -> None:
-        if self.phase is Phase.ACTIVE:
-            self._wanted = self._report.position
-        self._fall(f"{self.device.name} refused ({reason})")
+    def _ask(self, now: float) -> None:
+        if not self.is_playing:
+            return
+        is_due = now - self._told_at > _TELEMETRY_SECONDS
+        if is_due or self.course.is_asked_for:
+            self._active_player().poll()
+        if is_due:
+            self._told_at = now
+            self.account.tell_telemetry()
+
+    def _go(self, position: float) -> None:
+        self.account.meter.sought()
+        self._active_player().seek(position)
 
     def _fall(self, reason: str) -> None:
         """To the next level of the chain."""
-        self.phase = Phase.PREPARING
+        if self.is_playing:
+            self.account.wanted = self.account.report.position
+        self._enter(Phase.PREPARING)
         level = self.offer.fall(reason)
         if level is None:
-            self.phase = Phase.LOADING  # nothing plays any more
+            self._enter(Phase.LOADING)  # nothing plays any more
             raise DeviceRefused(
                 f"{self.device.name} plays this in no form: {reason}", hint="Try another device, or the companion page."
             )
-        self.events.publish(Degraded(reason, LEVEL_WORDS[level]))
+        self.account.tell_fallen(reason, level)
         self._check_prepared()
 
     def _active_player(self) -> DevicePlayer:
         if self._player is None:
             raise CastError("nothing is being cast")
         return self._player
-
-    def _tell(self, report: PlayerReport) -> None:
-        self._report, self._reported = report, time.monotonic()
-        self.events.publish(CastChanged(self.status()))

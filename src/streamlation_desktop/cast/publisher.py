@@ -29,6 +29,8 @@ _AHEAD = 20
 """Segments that wait for their captions before no more are made."""
 _WINDOW = 15
 """Segments in a live playlist."""
+_FRESH_SECONDS = 0.3
+"""In which a segment is new."""
 _KEPT = 15
 """Older ones that a slow device may still fetch."""
 
@@ -56,6 +58,8 @@ class SegmentPublisher:
     """Segments that went without waiting any longer."""
     behind: float = 0.0
     """By how much its clock is behind ours: the difference grows when segments come later than before."""
+    newest_at: float = 0.0
+    """When the newest segment went out; monotonic seconds."""
     _entries: list[Entry] = field(default_factory=list)
     _dropped: int = 0
     _paths: list[Path] = field(default_factory=list)
@@ -63,6 +67,10 @@ class SegmentPublisher:
     _ready: threading.Event = field(default_factory=threading.Event)
     _threads: list[threading.Thread] = field(default_factory=list)
     _is_over: bool = False
+    _begins: bool = False
+    """A device was told to play, and has not asked for the playlist yet."""
+    _worth: int = 0
+    """Segments that must have gone out before a device that begins gets the playlist."""
     _writing: threading.Lock = field(default_factory=threading.Lock)
 
     @property
@@ -72,6 +80,7 @@ class SegmentPublisher:
 
     def start(self) -> None:
         """Begin; the playlists are there, empty, at once."""
+        self.share.hold(MEDIA_NAME, self._is_stale)
         self._write()
         for name, work in (("cast-segments", self._make), ("cast-publish", self._publish_all)):
             thread = threading.Thread(target=work, name=name, daemon=True)
@@ -87,6 +96,13 @@ class SegmentPublisher:
         """Media time up to which a device can play now."""
         return self._entries[-1].start + self._entries[-1].duration if self._entries else 0.0
 
+    def device_begins(self) -> None:
+        """A device was told to play: it gets the playlist of a live stream just after a segment has come.
+
+        Where it begins is reckoned from the newest segment: what is left of the next one's time it would stay behind.
+        """
+        self._begins = self.is_live
+
     def follow(self, timing: CastTiming) -> None:
         """Be so far behind a live stream from now on."""
         if self.pace is not None:
@@ -98,6 +114,14 @@ class SegmentPublisher:
         self.token.cancel()
         for thread in self._threads:
             thread.join(10.0)
+
+    def _is_stale(self) -> bool:
+        """A device that begins should wait a moment."""
+        if self._begins:
+            self._begins = False
+            is_fresh = time.monotonic() - self.newest_at < _FRESH_SECONDS
+            self._worth = self.published + (0 if is_fresh else 1)
+        return self.published < self._worth and not self._is_over
 
     def _make(self) -> None:
         try:
@@ -152,7 +176,8 @@ class SegmentPublisher:
         self._entries.append(Entry(name, segment.start, segment.duration))
         self._paths.append(segment.path)
         self.published += 1
-        self.behind = time.monotonic() - segment.end
+        self.newest_at = time.monotonic()
+        self.behind = self.newest_at - segment.end
         if self.is_live:
             self._slide()
         self._write()
@@ -169,15 +194,15 @@ class SegmentPublisher:
         if pace is None:
             self.captions.wait_for(segment.end, self.token)
             return
-        came = time.monotonic()
+        seen, came = time.monotonic(), pace.came(segment.end, made)
         if self.captions.committed_to < segment.end:
             self._can_begin()
-        if self.captions.wait_for(segment.end, self.token, pace.deadline(made)):
+        if self.captions.wait_for(segment.end, self.token, pace.deadline(came)):
             ready = self.captions.final_at(segment.end)
         else:
             ready = time.monotonic()
             self.late += 1
-        rest = pace.release(made, max(came, ready) if self.is_voiced else ready) - time.monotonic()
+        rest = pace.release(segment.end, max(seen, ready) if self.is_voiced else ready) - time.monotonic()
         if rest > 0:
             self._can_begin()
             self.token.wait(rest)

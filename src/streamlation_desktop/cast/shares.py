@@ -15,6 +15,7 @@ from pathlib import Path
 TOKEN_BYTES = 24
 """192 bits."""
 NAME = re.compile(r"[A-Za-z0-9_.-]{1,80}")
+HOLD_SECONDS = 2.5
 _KEPT_HITS = 2000
 
 Content = Path | bytes | Callable[[], bytes | None]
@@ -45,6 +46,7 @@ class Share:
     def __init__(self, items: Mapping[str, Content] | None = None) -> None:
         self.token = new_token()
         self._items: dict[str, Content] = {}
+        self._held: dict[str, Callable[[], bool]] = {}
         self._hits: deque[Hit] = deque(maxlen=_KEPT_HITS)
         self._lock = threading.Lock()
         self.requests = 0
@@ -68,6 +70,17 @@ class Share:
         """The entry, or None."""
         with self._lock:
             return self._items.get(name)
+
+    def hold(self, name: str, is_held: Callable[[], bool]) -> None:
+        """Requests for an entry wait as long as that is so, `HOLD_SECONDS` at most."""
+        with self._lock:
+            self._held[name] = is_held
+
+    def is_held(self, name: str) -> bool:
+        """Better asked for in a moment."""
+        with self._lock:
+            is_held = self._held.get(name)
+        return is_held is not None and is_held()
 
     def note(self, name: str, method: str, remote: str, *, is_readable: bool) -> None:
         """Remember that a request was answered."""

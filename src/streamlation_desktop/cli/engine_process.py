@@ -9,6 +9,9 @@ import sys
 
 from streamlation_desktop.session.framing import FrameWriter
 
+_BEHIND = 5
+"""By so much the models stand behind the window and its sound where all want the processor (see ``nice(1)``)."""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the flags."""
@@ -30,6 +33,8 @@ def run(options: argparse.Namespace) -> int:
     memory = options.memory * 1_000_000 if options.memory else usual_limit()
     if memory:
         limit_memory(memory)
+    if hasattr(os, "nice"):
+        os.nice(_BEHIND)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent decides
     replies = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # a library that prints must not break the frames

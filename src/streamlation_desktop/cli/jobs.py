@@ -200,10 +200,11 @@ def _change(control: JobControl, job: JobRecord, options: argparse.Namespace) ->
 
 def _require_voice(chosen: VoiceChoice) -> None:
     from streamlation_desktop.app import build_services
-    from streamlation_desktop.session.planner import plan_synthesizer
+    from streamlation_desktop.jobs.offered_voices import require_voice
+    from streamlation_desktop.storage.voice_map import MappedVoice
 
     with build_services() as services:
-        plan_synthesizer(services.catalogue().synthesizers, chosen.synthesizer, chosen.language)
+        require_voice(services, chosen.language, MappedVoice(chosen.synthesizer, chosen.voice))
 
 
 def _tell_changed(job: JobRecord) -> None:

@@ -6,7 +6,7 @@ import errno
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from streamlation_desktop.core.errors import DiskFull, NotWritable, StorageError
@@ -58,13 +58,29 @@ def write_atomically(path: Path, data: bytes) -> None:
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
             give_usual_permissions(Path(name))
-            Path(name).replace(path)
+            put_in_place(Path(name), path)
         except BaseException:
             Path(name).unlink(missing_ok=True)
             raise
+
+
+def put_in_place(whole: Path, path: Path) -> None:
+    """Give a finished file its name: whenever the power goes, the old file or the new one is there, and whole."""
+    with whole.open("rb+") as file:
+        os.fsync(file.fileno())
+    whole.replace(path)
+    if os.name == "posix":
+        with suppress(OSError):  # some file systems of the network know no flush of a folder
+            _flush_folder(path.parent)
+
+
+def _flush_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def give_usual_permissions(path: Path) -> None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from streamlation_desktop.core.errors import StreamlationError
-from streamlation_desktop.gui.main_window import MainWindow
+from streamlation_desktop.gui.main_window import TURN, MainWindow
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.downloads import Downloads
 from streamlation_desktop.gui.state.opening import Opener, OpenMedia, request_for
@@ -42,7 +43,7 @@ class Conductor(QObject):
         self,
         desk: Desk,
         memory: QSettings,
-        make_page: Callable[[str, Conductor], QWidget],
+        make_page: Callable[[str, Conductor], Iterator[QWidget | None]],
         prepare_page: Callable[[str, Conductor, Callable[[], object]], None],
         parent: QObject | None = None,
     ) -> None:
@@ -163,7 +164,11 @@ class Conductor(QObject):
         page = self.window.made("player")
         if page is not None and page.media is not None:
             request = request_for(page.media.location, self.desk.settings)
-            page.attach(self.desk.sessions.start(request, page.media.title, urgent=True))
+            session = self.desk.sessions.start(request, page.media.title, urgent=True)
+            if request.targets[:1] == (page.model.target,):
+                page.attach(session)
+            else:  # it was opened as it was translated once, into another language
+                page.read(replace(page.media, record=None, session=session))
 
     def export(self, record_id: str, location: str) -> None:
         """Ask what to export, and write it."""
@@ -241,6 +246,13 @@ class Conductor(QObject):
         self.window.show_page("player")
         self.window.page("player").show_media(media)
         self.shown.emit()
+        if media.session is None and media.live is None and not media.is_gone:
+            QTimer.singleShot(TURN, self, partial(self._set_to_work, media))
+
+    def _set_to_work(self, media: OpenMedia) -> None:
+        session, page = self.opener.work_on(media), self.window.page("player")
+        if session is not None and page.media is media:
+            page.attach(session)
 
     def _show_progress(self, _key: int) -> None:
         running = self.desk.sessions.running
@@ -259,6 +271,9 @@ class Conductor(QObject):
         page = self.window.made("player")
         if page is not None:
             page.release()
+        models = self.window.made("models")
+        if models is not None:
+            models.extras.close()
         if "exporter" in self.__dict__:
             self.exporter.close()
         if "screens" in self.__dict__:

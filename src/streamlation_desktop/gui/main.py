@@ -21,6 +21,7 @@ from streamlation_desktop.gui.endings import Endings, start_again
 from streamlation_desktop.gui.first_words import meet_letters
 from streamlation_desktop.gui.icons import app_icon, refresh_symbols
 from streamlation_desktop.gui.instance import SingleInstance
+from streamlation_desktop.gui.interpreter import hurry, settle
 from streamlation_desktop.gui.menus import Menus
 from streamlation_desktop.gui.open_requests import OpenRequests
 from streamlation_desktop.gui.page_table import make_page, preload_pages, prepare_page
@@ -42,6 +43,7 @@ class Window:
     """Everything that lives as long as the window."""
 
     def __init__(self, app: QApplication, paths: AppPaths) -> None:
+        hurry()
         self._app = app
         appearance = read_appearance(paths.settings_file)
         self.language = apply_language(app, appearance.language)
@@ -102,6 +104,7 @@ class Window:
         unclean = self.marker.begin()
         self.notices = Notices(self.desk, self.window, self.conductor)
         self.conductor.finished.connect(self.notices.tell)
+        self.desk.broken.connect(settle)
         self.desk.open()
         self.desk.when_ready(self.conductor, preload_pages)
         self.desk.when_ready(self.conductor, self._expire)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
@@ -20,7 +20,8 @@ _LONGEST_UNPAINTED = 1_000
 
 TURN = 1
 """Milliseconds: with none, what follows is part of the same turn of the event loop."""
-MakePage = Callable[[str], QWidget]
+MakePage = Callable[[str], Iterator[QWidget | None]]
+"""Makes a page in steps, each short enough for a turn; the last gives the page."""
 PreparePage = Callable[[str, Callable[[], object]], None]
 """Calls back when a page can be made without delay."""
 
@@ -39,6 +40,7 @@ class MainWindow(QMainWindow):
         self._make_page, self._memory = make_page, memory
         self._prepare = prepare or (lambda _name, then: then())
         self._pages: dict[str, QWidget] = {}
+        self._steps: dict[str, Iterator[QWidget | None]] = {}
         self._was_painted = False
         self.setWindowTitle("Streamlation")
         self.setAcceptDrops(True)
@@ -72,8 +74,8 @@ class MainWindow(QMainWindow):
 
     def page(self, name: str) -> Any:
         """A page, made if it was never shown."""
-        if name not in self._pages:
-            self._pages[name] = self._make_page(name)
+        while name not in self._pages:
+            self._advance(name)
         return self._pages[name]
 
     def made(self, name: str) -> Any:
@@ -81,11 +83,12 @@ class MainWindow(QMainWindow):
         return self._pages.get(name)
 
     def with_page(self, name: str, work: Callable[[], object]) -> None:
-        """Have a page made and then do `work`, in turns of their own: together they would hold the window up."""
+        """Have a page made and then do `work`, each in a turn of its own: together they would hold the window up."""
 
         def make() -> None:
-            self.page(name)
-            QTimer.singleShot(TURN, self, work)
+            if name not in self._pages:
+                self._advance(name)
+            QTimer.singleShot(TURN, self, work if name in self._pages else make)
 
         if name in self._pages:
             work()
@@ -145,6 +148,15 @@ class MainWindow(QMainWindow):
         if not self._was_painted:
             self._was_painted = True
             self.painted.emit()
+
+    def _advance(self, name: str) -> None:
+        """One step of making a page."""
+        if name not in self._steps:
+            self._steps[name] = self._make_page(name)
+        page = next(self._steps[name])
+        if page is not None:
+            self._pages[name] = page
+            del self._steps[name]
 
     def _bring(self, name: str) -> None:
         if self.isVisible():  # made in one turn, given its style in the next

@@ -6,19 +6,24 @@ import importlib
 import logging
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
+
+from streamlation_desktop.gui.interpreter import settle
 
 if TYPE_CHECKING:
     from streamlation_desktop.gui.conductor import Conductor
 
 log = logging.getLogger(__name__)
 
+_Steps = Iterator[QWidget | None]
 
-def make_page(name: str, conductor: Conductor) -> QWidget:
-    """Build a page and connect it; its modules are imported only now."""
+
+def make_page(name: str, conductor: Conductor) -> Iterator[QWidget | None]:
+    """Build a page in short steps and connect it; its modules are imported only now."""
     return _MAKERS[name](conductor)
 
 
@@ -29,18 +34,26 @@ def preload_pages() -> None:
 
 def prepare_page(name: str, conductor: Conductor, then: Callable[[], object]) -> None:
     """Call `then` when the modules of a page are there, which is at once once they were preloaded."""
-    if name in _imported:
+    _calm.clear()
+
+    def make() -> None:
         then()
+        QTimer.singleShot(_REST, conductor.window, _calm.set)
+
+    if name in _imported:
+        make()
     else:
-        conductor.desk.tasks.run("page", conductor.window, lambda: _import(name), lambda _: then())
+        conductor.desk.tasks.run("page", conductor.window, lambda: _import(name), lambda _: make())
 
 
 def _preload() -> None:
     try:
         for name in _MAKERS:
+            _calm.wait(_LONGEST_REST)
             _import(name)
     except Exception:  # the root of a thread: who opens the page hears of it
         log.exception("a page cannot be imported")
+    settle()
 
 
 def _import(name: str) -> None:
@@ -50,20 +63,24 @@ def _import(name: str) -> None:
     _imported.add(name)
 
 
-def _home(conductor: Conductor) -> QWidget:
+def _home(conductor: Conductor) -> _Steps:
     from streamlation_desktop.gui.pages.home import HomePage
 
     page = HomePage(conductor.desk)
     page.wanted.connect(conductor.open)
     page.dropped.connect(conductor.open_all)
     page.live_wanted.connect(conductor.watch_live)
-    return page
+    yield page
 
 
-def _player(conductor: Conductor) -> QWidget:
+def _player(conductor: Conductor) -> _Steps:
     from streamlation_desktop.gui.pages.player import PlayerPage
 
-    page, screens = PlayerPage(conductor.desk), conductor.screens
+    page = PlayerPage(conductor.desk)
+    yield None
+    page.complete()
+    yield None
+    screens = conductor.screens
     page.failed.connect(conductor.tell_error)
     page.playback_failed.connect(conductor.tell)
     page.export_wanted.connect(conductor.export)
@@ -79,63 +96,63 @@ def _player(conductor: Conductor) -> QWidget:
     screens.caster.status_changed.connect(page.cast_strip.show_status)
     screens.caster.measured.connect(page.cast_strip.show_telemetry)
     screens.caster.timing_known.connect(page.cast_strip.timing.show_timing)
-    return page
+    yield page
 
 
-def _library(conductor: Conductor) -> QWidget:
+def _library(conductor: Conductor) -> _Steps:
     from streamlation_desktop.gui.pages.library import LibraryPage
 
     page = LibraryPage(conductor.desk)
     page.open_wanted.connect(conductor.open_record)
     page.export_wanted.connect(conductor.export)
     page.failed.connect(conductor.tell_error)
-    return page
+    yield page
 
 
-def _sessions(conductor: Conductor) -> QWidget:
+def _sessions(conductor: Conductor) -> _Steps:
     from streamlation_desktop.gui.pages.sessions import SessionsPage
 
     page = SessionsPage(conductor.desk)
     page.open_wanted.connect(conductor.open)
     page.model_wanted.connect(conductor.get_model_for)
-    return page
+    yield page
 
 
-def _jobs(conductor: Conductor) -> QWidget:
+def _jobs(conductor: Conductor) -> _Steps:
     from streamlation_desktop.gui.pages.jobs import JobsPage
 
     page = JobsPage(conductor.desk, conductor.jobs)
     page.dub_wanted.connect(lambda: conductor.dub())
     page.failed.connect(conductor.tell_error)
-    return page
+    yield page
 
 
-def _models(conductor: Conductor) -> QWidget:
+def _models(conductor: Conductor) -> _Steps:
     from streamlation_desktop.gui.pages.models import ModelsPage
 
     page = ModelsPage(conductor.desk, conductor.downloads)
     page.failed.connect(conductor.tell_error)
-    return page
+    yield page
 
 
-def _preferences(conductor: Conductor) -> QWidget:
+def _preferences(conductor: Conductor) -> _Steps:
     from streamlation_desktop.gui.pages.preferences import PreferencesPage
 
     page = PreferencesPage(conductor.desk)
     page.keys_wanted.connect(conductor.change_keys)
-    return page
+    yield page
 
 
-def _diagnostics(conductor: Conductor) -> QWidget:
+def _diagnostics(conductor: Conductor) -> _Steps:
     from streamlation_desktop.gui.pages.diagnostics import DiagnosticsPage
 
-    return DiagnosticsPage(conductor.desk)
+    yield DiagnosticsPage(conductor.desk)
 
 
-def _about(conductor: Conductor) -> QWidget:
+def _about(conductor: Conductor) -> _Steps:
     from streamlation_desktop.gui.pages.about import AboutPage
 
-    return AboutPage()
+    yield AboutPage()
 
 
 _MAKERS = {
@@ -150,12 +167,18 @@ _MAKERS = {
     "about": _about,
 }
 _BESIDE = {
-    "player": ("screens", *(("player.sleep_bus",) if sys.platform == "linux" else ())),
+    "player": ("screens", *(("player.sleep_bus", "player.mpris_interfaces") if sys.platform == "linux" else ())),
     "library": ("exporter", "dialogs.export"),
     "jobs": ("state.job_desk",),
 }
 """What a page brings along."""
 _imported: set[str] = set()
 """Pages whose modules are there."""
+_calm = threading.Event()
+"""Nobody waits for a page: else what is not wanted yet is imported later."""
+_calm.set()
+_REST = 300
+"""Milliseconds after the making of a page began."""
+_LONGEST_REST = 5.0
 _turn = threading.Lock()
 """PySide makes a class when it is first imported, and two threads that do so at once end the program."""

@@ -20,7 +20,7 @@ from streamlation_desktop.core.files import disk_errors
 from streamlation_desktop.core.types import Samples
 from streamlation_desktop.dubbing.clips import softened
 from streamlation_desktop.dubbing.mix import MIX_RATE
-from streamlation_desktop.jobs.clips import ClipNote, note_in, wav_of
+from streamlation_desktop.jobs.clips import ClipNote, note_in, note_of, wav_of
 from streamlation_desktop.media.tempo import resampled
 
 SUFFIX = ".clips"
@@ -43,8 +43,8 @@ class _Place(NamedTuple):
 class ClipPacks:
     """A folder of packs: WAV files under their keys. Each run of a stage adds to a pack of its own.
 
-    Nobody waits for the disk: a kill leaves a clip that is shorter than told, which is not there, then. Used by
-    one thread.
+    Nobody waits for the disk: a clip that a kill or a power cut left shorter than told, or other than it was written,
+    is not there, then. Used by one thread.
     """
 
     folder: Path
@@ -94,7 +94,7 @@ class ClipPacks:
             StorageError: it is damaged, and was forgotten: it has to be said again.
         """
         try:
-            with wave.open(io.BytesIO(self._read(key)), "rb") as file:
+            with wave.open(io.BytesIO(self._whole(key)), "rb") as file:
                 rate = file.getframerate()
                 samples = np.frombuffer(file.readframes(file.getnframes()), "<i2").astype(np.float32) / 32768.0
         except (OSError, EOFError, KeyError, ValueError, wave.Error) as exc:
@@ -108,11 +108,14 @@ class ClipPacks:
             self._pack.close()
             self._pack = None
 
-    def _read(self, key: str) -> bytes:
+    def _whole(self, key: str) -> bytes:
         place = self._places[key]
         with place.pack.open("rb") as file:
             file.seek(place.start)
-            return file.read(place.size)
+            data = file.read(place.size)
+        if note_of(data) is None:
+            raise ValueError("it is not as it was written")
+        return data
 
     def _forget(self, key: str) -> None:
         place = self._places.pop(key, None)

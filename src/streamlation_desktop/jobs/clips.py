@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import struct
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -18,6 +19,12 @@ from streamlation_desktop.storage.codec import decode, encode
 
 _HEAD = struct.Struct("<4sI4s 4sIHHIIHH 4sI4s4sI")
 """Of a WAV file: the whole, the format, and a list with one comment."""
+_REST = struct.Struct("<4sII4sI")
+"""Behind the comment: the checksum of everything else, and where the samples begin.
+
+Nobody waits for the disk, which may come back from a power cut with zeros where samples were: they would be heard as
+silence.
+"""
 _PCM, _MONO, _BYTES = 1, 1, 2
 
 
@@ -75,9 +82,18 @@ def clip_key(depends_on: object) -> str:
 
 def note_in(file: BinaryIO, size: int) -> ClipNote | None:
     """The note of the clip that begins where `file` stands and has `size` bytes; None when it is not whole."""
+    return note_of(file.read(size))
+
+
+def note_of(data: bytes) -> ClipNote | None:
+    """The note of a clip; None when it is not as it was written."""
     try:
-        _, told, *_, length = _HEAD.unpack(file.read(_HEAD.size))
-        return decode(ClipNote, file.read(length).decode()) if size == told + 8 else None
+        _, told, *_, length = _HEAD.unpack_from(data)
+        end = _HEAD.size + length
+        _, _, checksum, _, _ = _REST.unpack_from(data, end)
+        if len(data) != told + 8 or checksum != _checksum(data[:end], memoryview(data)[end + _REST.size :]):
+            return None
+        return decode(ClipNote, data[_HEAD.size : end].decode())
     except (struct.error, UnicodeDecodeError, DatabaseDamaged):
         return None
 
@@ -87,13 +103,18 @@ def wav_of(samples: Samples, rate: int, note: ClipNote) -> tuple[bytes, memoryvi
     scaled = np.clip(samples, -1.0, 1.0)
     scaled *= np.float32(32767.0)
     np.rint(scaled, out=scaled)
-    pcm = scaled.astype("<i2").data
+    pcm = scaled.astype("<i2").data.cast("B")
     comment = encode(note).encode()
     comment += b" " * (len(comment) % 2)  # chunks have even lengths
     info = len(comment) + 12
     head = _HEAD.pack(
-        b"RIFF", _HEAD.size + len(comment) + 8 + pcm.nbytes - 8, b"WAVE",
+        b"RIFF", _HEAD.size + len(comment) + _REST.size + pcm.nbytes - 8, b"WAVE",
         b"fmt ", 16, _PCM, _MONO, rate, rate * _BYTES, _BYTES, 8 * _BYTES,
         b"LIST", info, b"INFO", b"ICMT", len(comment),
     )  # fmt: skip
-    return b"".join((head, comment, struct.pack("<4sI", b"data", pcm.nbytes))), pcm.cast("B")
+    head += comment
+    return head + _REST.pack(b"crc ", 4, _checksum(head, pcm), b"data", pcm.nbytes), pcm
+
+
+def _checksum(head: bytes, samples: memoryview) -> int:
+    return zlib.crc32(samples, zlib.crc32(head))

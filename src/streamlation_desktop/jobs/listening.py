@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from streamlation_desktop.core.errors import EngineError, ModelError
-from streamlation_desktop.core.files import disk_errors
+from streamlation_desktop.core.files import disk_errors, put_in_place
 from streamlation_desktop.core.types import SAMPLE_RATE, Samples, Sentence, TimeSpan
 from streamlation_desktop.engines.speech_base import SpeakerTurn, SpeechEnhancer
 from streamlation_desktop.jobs.context import TrackContext
@@ -95,4 +95,4 @@ def _write_wav(blocks: Iterator[Samples], path: Path) -> None:
             file.setframerate(SAMPLE_RATE)
             for block in blocks:
                 file.writeframes((np.clip(block, -1.0, 1.0) * 32767.0).astype("<i2").tobytes())
-        part.replace(path)
+        put_in_place(part, path)  # whoever goes on after a power cut hears this, and no zeros

@@ -15,14 +15,16 @@ from streamlation_desktop.core.errors import Cancelled, StreamlationError, Usage
 from streamlation_desktop.core.events import ErrorInfo, EventBus, JobProgressed
 from streamlation_desktop.core.jobs import JobState, Stage
 from streamlation_desktop.jobs.executor import Executor, LocalThreads
+from streamlation_desktop.jobs.existing import require_free
 from streamlation_desktop.jobs.keys import key_of, request_of
 from streamlation_desktop.jobs.manifest_writer import ManifestWriter
+from streamlation_desktop.jobs.naming import DubNames
+from streamlation_desktop.jobs.offered_voices import require_voice
 from streamlation_desktop.jobs.request import DubRequest
 from streamlation_desktop.jobs.retry import delay_before_retry
 from streamlation_desktop.jobs.stage_worker import LocalStages
 from streamlation_desktop.jobs.workspace import Workspace
 from streamlation_desktop.media.names import is_url
-from streamlation_desktop.session.planner import plan_synthesizer
 from streamlation_desktop.session.services import Services
 from streamlation_desktop.session.stage_request import StageRequest, StageWorker
 from streamlation_desktop.storage.codec import encode
@@ -63,6 +65,7 @@ def submit(services: Services, request: DubRequest) -> JobRecord:
         SourceNotFound: there is no such file.
         UsageError: the source cannot be read several times, or no language was named.
         ModelNotInstalled, LanguageNotSupported: a voice that was asked for is not there, or speaks another language.
+        OutputExists: a file is there that it would write.
     """
     if request.location == "-" or is_url(request.location):
         raise UsageError("a dub needs a file", hint="Save the stream first, then dub the file.")
@@ -70,11 +73,16 @@ def submit(services: Services, request: DubRequest) -> JobRecord:
         raise UsageError("which languages?", hint="Name them: --to es,fr")
     key = key_of(request)
     for each in request.voices:  # before they are remembered: every later dub would ask for them
-        plan_synthesizer(services.catalogue().synthesizers, each.synthesizer, each.language)
+        require_voice(services, each.language, MappedVoice(each.synthesizer, each.voice))
+    store = JobStore(services.database)
+    if not request.output.overwrite:  # before there is a job, which could only fail
+        for language in request.targets:
+            for path in DubNames(request).planned(language, video_suffix=""):
+                require_free(path, services.database, store.unfinished(key.digest))
     known = VoiceMap(services.database)
     for each in request.voices:
         known.choose(request.project_name, each.speaker, each.language, MappedVoice(each.synthesizer, each.voice))
-    return JobStore(services.database).add(key.location, key.digest, encode(request), request.targets)
+    return store.add(key.location, key.digest, encode(request), request.targets)
 
 
 @dataclass(slots=True)

@@ -24,7 +24,8 @@ _COPY = ("-c", "copy", "-copyts", "-flush_packets", "1", "-f", "nut", "pipe:1")
 _INVALID_DATA = -0x41444E49 & 0xFF
 _INVALID_ARGUMENT = -errno.EINVAL & 0xFF
 
-_PROBE = ("-probesize", "1000000", "-analyzeduration", "2000000", "-fflags", "+genpts")
+_LIMITS = {"probesize": "1000000", "analyzeduration": "2000000"}
+_PROBE = (*(word for name, value in _LIMITS.items() for word in (f"-{name}", value)), "-fflags", "+genpts")
 
 
 class BridgePipe(OnePass):
@@ -37,12 +38,15 @@ class BridgePipe(OnePass):
         token: CancelToken,
         options: SourceOptions,
         environment: dict[str, str] | None = None,
+        told: bytes | None = None,
     ) -> None:
-        """Start ``ffmpeg ARGUMENTS`` with an input among the arguments."""
+        """Start ``ffmpeg ARGUMENTS`` with an input among the arguments, and `told` as its standard input."""
         self._shown = shown
         self._options = options
         self._token = token
-        self._process = FfmpegProcess([*_PROBE, *arguments, *_streams(options), *_COPY], token, environment=environment)
+        self._process = FfmpegProcess(
+            [*_PROBE, *arguments, *_streams(options), *_COPY], token, environment=environment, told=told
+        )
         self._process.expect_output_within(options.open_timeout)
         self._started = False
 
@@ -104,8 +108,8 @@ class BridgeResource:
     def opening(self) -> Opening:
         """Start a new child."""
         self.close()
-        arguments = ("-protocol_whitelist", f"{self._location.scheme},udp", "-i", self._location.url)
-        self._pipe = BridgePipe(arguments, self._location.shown, self._token, self._options)
+        arguments, told = _named(self._location)
+        self._pipe = BridgePipe(arguments, self._location.shown, self._token, self._options, told=told)
         return bridge_opening(self._pipe, self._location.shown)
 
     def opened(self, *, endless: bool) -> None:
@@ -116,6 +120,23 @@ class BridgeResource:
         if self._pipe is not None:
             self._pipe.close()
             self._pipe = None
+
+
+def _named(location: Location) -> tuple[tuple[str, ...], bytes | None]:
+    """The input as arguments, which everybody on the computer may read, and what is told to the child alone.
+
+    An address with a passphrase is told: as a list of one. Time stamps then start at 0 with each connection: how long
+    an outage was is known from the clock alone.
+    """
+    protocols = f"{location.scheme},udp"
+    if location.url == location.shown:
+        return ("-protocol_whitelist", protocols, "-i", location.url), None
+    quoted = location.url.replace("'", r"'\''")
+    told = f"ffconcat version 1.0\nfile '{quoted}'\n" + "".join(
+        f"option {name} {value}\n" for name, value in _LIMITS.items()
+    )
+    listed = ("-f", "concat", "-safe", "0", "-protocol_whitelist", f"pipe,{protocols}", "-i", "pipe:0")
+    return listed, told.encode(errors="surrogateescape")
 
 
 def bridge_opening(pipe: BridgePipe, shown: str) -> Opening:

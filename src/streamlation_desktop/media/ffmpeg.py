@@ -11,6 +11,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, cast
 
@@ -42,12 +43,14 @@ class FfmpegProcess:
         *,
         folder: Path | None = None,
         environment: dict[str, str] | None = None,
+        told: bytes | None = None,
     ) -> None:
+        """Start ``ffmpeg ARGUMENTS``; `told` is its standard input, and at most a few kilobytes."""
         # A file, not a pipe: a full pipe that nobody drains would stop ffmpeg.
         self._messages = tempfile.TemporaryFile()  # noqa: SIM115
         self._process = subprocess.Popen(
             [ffmpeg_path(), *_QUIET, *arguments],
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.DEVNULL if told is None else subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._messages,
             bufsize=0,
@@ -56,6 +59,8 @@ class FfmpegProcess:
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         self.output = cast("IO[bytes]", self._process.stdout)
+        if told is not None:
+            self._tell(told)
         self._deadline: float | None = None
         self._forget = token.on_cancel(self._process.kill)
         self._ended = threading.Event()
@@ -89,6 +94,10 @@ class FfmpegProcess:
         self._process.wait()
         self.output.close()
         self._messages.close()
+
+    def _tell(self, told: bytes) -> None:
+        with suppress(BrokenPipeError), cast("IO[bytes]", self._process.stdin) as stdin:
+            stdin.write(told)
 
     def _watch(self) -> None:
         while not self._ended.wait(_POLL):

@@ -86,6 +86,8 @@ def parse_location(text: str) -> Location:
         host = urlsplit(text).hostname
     except ValueError as exc:
         raise SourceNotFound(f"{shown} is not a valid address", hint="Check the spelling.") from exc
+    if "\n" in text or "\r" in text:
+        raise SourceNotFound(f"{shown} is not a valid address", hint="It has several lines.")
     if not host and scheme not in ("udp", "rtp"):
         raise SourceNotFound(f"{shown} names no server", hint="Check the spelling.")
     return Location(_KINDS[scheme], text, shown, is_typed)

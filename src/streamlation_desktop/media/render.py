@@ -10,6 +10,7 @@ from pathlib import Path
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import DiskFull, NotWritable, StorageError, StreamlationError, UnsupportedMedia
+from streamlation_desktop.core.files import put_in_place
 from streamlation_desktop.media.ffmpeg import FfmpegProcess
 
 Progress = Callable[[float, float | None], None]
@@ -45,7 +46,7 @@ def render(
     try:
         _run([*_PROGRESS, *arguments, f"file:{partial}"], output, token, progress, total, folder, environment)
         partial.chmod(0o666 & ~_umask())  # mkstemp makes it private
-        partial.replace(output)
+        put_in_place(partial, output)
     except OSError as exc:
         raise _storage_error(exc.errno or 0, output) from exc
     finally:

@@ -16,7 +16,7 @@ from av.audio.stream import AudioStream
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import StorageError
-from streamlation_desktop.core.files import disk_errors, give_usual_permissions
+from streamlation_desktop.core.files import disk_errors, give_usual_permissions, put_in_place
 from streamlation_desktop.core.types import Samples
 
 _FRAME = 1024
@@ -49,9 +49,7 @@ def write_sound(
         try:
             _encode(blocks, rate, partial, token, bitrate, tags)
             give_usual_permissions(partial)
-            with partial.open("rb+") as file:
-                os.fsync(file.fileno())
-            partial.replace(output)
+            put_in_place(partial, output)
         except av.FFmpegError as exc:
             if exc.errno:
                 raise OSError(exc.errno, exc.strerror) from exc

@@ -186,12 +186,13 @@ class Player(PlayerSound):
         """Play live streams this far behind their edge: small changes by tempo, large ones at once."""
         with self._lock:
             change, self._delay = seconds - self._delay, seconds
-            source = self._session.source if self._session else None
-            if self._flow is None or source is None or source.live_edge is None:
+            if self._flow is None or self._session is None:
                 return
             self._flow.set_delay(seconds)
-            if abs(change) > _JUMP and not self._flow.is_away:
-                self.seek(source.live_edge - seconds)
+            self._session.live_delay = seconds  # it may not have started yet
+            edge = self._session.source.live_edge if self._session.source else None
+            if edge is not None and abs(change) > _JUMP and not self._flow.is_away:
+                self.seek(edge - seconds)
 
     def go_live(self) -> None:
         """Back from the past of a live stream to its delay."""

@@ -63,7 +63,8 @@ class PlaybackSession:
         self.clock = MasterClock(sound, time)
         self._sound = sound
         self._cancel = cancel
-        self._live_delay = live_delay
+        self.live_delay = live_delay
+        """Where it starts, as long as it has not; see above."""
         self._told = told
         self.info: SourceInfo | None = None
         self.source: PacketSource | None = None
@@ -159,8 +160,8 @@ class PlaybackSession:
         edge = source.live_edge
         if edge is None:
             return
-        self.buffer.allow(self._live_delay)
-        start = max(source.first_time, edge - self._live_delay)
+        self.buffer.allow(self.live_delay)
+        start = max(source.first_time, edge - self.live_delay)
         if start < edge:
             self.transport.seek(start, exact=True)
 

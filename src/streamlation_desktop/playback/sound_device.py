@@ -30,7 +30,7 @@ _FIRST_WAKE = 2.5
 _PROOF = 8
 """Callbacks after which a device is known to play: more than its buffer holds."""
 _PROBE_TIMEOUT = 10.0
-_SWITCH_INTERVAL = 0.001
+_SWITCH_INTERVAL = 0.0002
 _lock = threading.Lock()  # PortAudio's set-up is one for the process
 
 

@@ -27,7 +27,8 @@ class EngineChild:
     """One engine process and the frames it sends, sorted by session."""
 
     def __init__(self, command: list[str]) -> None:
-        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        behind = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)  # Windows; elsewhere the child does it itself
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, creationflags=behind)
         assert self.process.stdin is not None
         self.requests = FrameWriter(cast("BinaryIO", self.process.stdin))
         self._lock = threading.Lock()

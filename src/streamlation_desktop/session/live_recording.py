@@ -12,6 +12,7 @@ from pathlib import Path
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import Cancelled, OutputExists, StreamlationError, UsageError
 from streamlation_desktop.core.events import EventBus, OutputWritten, Progressed, Warned
+from streamlation_desktop.core.files import put_in_place
 from streamlation_desktop.core.language import language_name
 from streamlation_desktop.core.source import SourceInfo
 from streamlation_desktop.media.mux import SubtitleFile, mux_subtitles
@@ -135,7 +136,7 @@ class LiveRecording:
                 tracks = [_subtitle_file(document, Path(folder)) for document in captions]
                 progress = lambda done, total: self._events.publish(Progressed("mux", done, total))  # noqa: E731
                 mux_subtitles(path, tracks, whole, self._token, progress)
-            whole.replace(path)
+            put_in_place(whole, path)
         except (StreamlationError, OSError) as error:
             self._events.publish(Warned(f"the captions are not in {path.name}: {error}", getattr(error, "hint", "")))
         finally:

@@ -36,13 +36,10 @@ class JobStore:
         job_id = uuid.uuid4().hex
 
         def work(db: sqlite_utils.Database) -> str:
-            known = db.conn.execute(
-                "SELECT id FROM jobs WHERE job_key = ? AND state NOT IN (?, ?) ORDER BY created DESC LIMIT 1",
-                (key, JobState.FINISHED.value, JobState.CANCELLED.value),
-            ).fetchone()
+            known = _unfinished(db, key)
             if known:
-                db.conn.execute("UPDATE jobs SET request = ? WHERE id = ?", (request_json, known[0]))
-                return str(known[0])
+                db.conn.execute("UPDATE jobs SET request = ? WHERE id = ?", (request_json, known))
+                return known
             now = time.time()
             row = (job_id, key, to_column(location), request_json, now, now, JobState.QUEUED.value)
             db.conn.execute(f"INSERT INTO jobs ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)", row)
@@ -52,6 +49,11 @@ class JobStore:
             return job_id
 
         return self.get(self.database.write(work))
+
+    def unfinished(self, key: str) -> str:
+        """Id of the job that `add` would take up again; empty where it would make a new one."""
+        with self.database.read() as db:
+            return _unfinished(db, key)
 
     def list(self) -> tuple[JobRecord, ...]:
         """All jobs, the oldest first."""
@@ -166,6 +168,14 @@ class JobStore:
                 _note(db, job_id, language, stage, kind, detail)
 
         self.database.write(work)
+
+
+def _unfinished(db: sqlite_utils.Database, key: str) -> str:
+    known = db.conn.execute(
+        "SELECT id FROM jobs WHERE job_key = ? AND state NOT IN (?, ?) ORDER BY created DESC LIMIT 1",
+        (key, JobState.FINISHED.value, JobState.CANCELLED.value),
+    ).fetchone()
+    return str(known[0]) if known else ""
 
 
 def _begins(stage: Stage) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Self
 
@@ -47,6 +47,7 @@ class LocalApi:
     jobs: JobRoutes
     cast: CastRoutes
     metrics: Metrics
+    _urls: list[str] = field(default_factory=list)
 
     def listen(self, host: str, port: int) -> str:
         """Serve at one address of this machine; returns its URL.
@@ -62,13 +63,18 @@ class LocalApi:
 
         apis = [self.sessions.add, self.system.add, self.jobs.add, self.cast.add]
         routes = [*apis, add_metrics, self.companions.add, add_media_routes]
-        return self.server.listen(host, port, routes)
+        url = self.server.listen(host, port, routes)
+        self._urls.append(url)
+        return url
 
     def close(self) -> None:
-        """Stop the sessions that were started here, and the server."""
+        """Stop the sessions that were started here, and listen no longer.
+
+        The server itself is casting's: it may be serving a television, and the search for devices runs in its loop.
+        """
         self.board.close()
-        self.companions.close()
-        self.server.close()
+        while self._urls:
+            self.server.release(self._urls.pop())
 
     def __enter__(self) -> Self:
         return self

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
 from pathlib import Path, PurePath
 
 from aiohttp import web
 
-from streamlation_desktop.cast.shares import Content, Share, ShareTable
+from streamlation_desktop.cast.shares import HOLD_SECONDS, Content, Share, ShareTable
 
 SHARES: web.AppKey[ShareTable] = web.AppKey("shares")
 
@@ -37,6 +39,7 @@ CORS = {
 }
 _SHARE: web.RequestKey[Share] = web.RequestKey("share")
 _BLOCK = 256 * 1024
+_HOLD_POLL = 0.05
 _VOLATILE = (".m3u8", ".vtt")
 
 
@@ -62,6 +65,7 @@ async def _preflight(request: web.Request) -> web.Response:
 
 
 async def _media(request: web.Request) -> web.StreamResponse:
+    await _held(request)
     name, content = _content(request)
     headers = dict(CORS) | {"Cache-Control": "no-store" if name.endswith(_VOLATILE) else "private, max-age=3600"}
     if isinstance(content, Path):
@@ -70,6 +74,14 @@ async def _media(request: web.Request) -> web.StreamResponse:
     if data is None:
         raise web.HTTPNotFound(headers=CORS)
     return bytes_response(request, data, name, headers)
+
+
+async def _held(request: web.Request) -> None:
+    """Until what is asked for is worth having."""
+    share = request.app[SHARES].find(request.match_info["token"])
+    until = time.monotonic() + HOLD_SECONDS
+    while share is not None and share.is_held(request.match_info["name"]) and time.monotonic() < until:
+        await asyncio.sleep(_HOLD_POLL)
 
 
 def _content(request: web.Request) -> tuple[str, Content]:

@@ -9,6 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from streamlation_desktop.core.cancel import CancelToken
+from streamlation_desktop.core.errors import Cancelled
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Cue, TimeSpan
 from streamlation_desktop.gui.player.caption_content import CaptionBlock, CaptionImage
@@ -98,6 +100,24 @@ def test_long_text_breaks_into_lines_of_about_the_same_length(qtbot: QtBot) -> N
     widths = shape("The quick brown fox jumps over the lazy dog and then it goes home to sleep until the morning")
     assert len(widths) == 2
     assert min(widths) > 0.75 * max(widths)
+
+
+def test_letters_are_drawn_in_pieces_of_those_that_touch(qtbot: QtBot) -> None:
+    font = QFont()
+    font.setPixelSize(40)
+    found = shape_block(CaptionBlock("one two three", "en", tail="and four"), font, 1100.0, "auto")
+    assert len(found.text) >= 3
+    assert len(found.tail) >= 2
+    assert max(piece.boundingRect().width() for piece in found.text) < 100
+    rows = found.lines[0]
+    assert all(rows.contains(piece.boundingRect().center()) for piece in (*found.text, *found.tail))
+
+
+def test_a_drawing_that_nobody_wants_any_more_ends_in_its_midst(qtbot: QtBot) -> None:
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        render((CaptionBlock("Text", "en"),), SIZE, 1.0, PLAIN, token)
 
 
 def test_what_would_be_too_high_is_written_smaller(qtbot: QtBot) -> None:

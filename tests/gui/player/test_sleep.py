@@ -4,24 +4,33 @@ import re
 import shutil
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
 
+from streamlation_desktop.gui.player.sleep_bus import BusInhibitor
 from streamlation_desktop.gui.player.sleep_guard import SleepGuard
 from tests.gui.player.conftest import CountingInhibitor
 
 PROGRAM = """
-from PySide6.QtCore import QCoreApplication, QTimer
+import threading
 from streamlation_desktop.gui.player.sleep_bus import BusInhibitor
-app = QCoreApplication([])
 inhibitor = BusInhibitor("Streamlation", "Playing a film")
 inhibitor.inhibit()
-QTimer.singleShot(200, inhibitor.release)
-QTimer.singleShot(400, app.quit)
-app.exec()
+inhibitor.release()
+for thread in threading.enumerate():
+    if thread.name == "awake":
+        thread.join(20)
 """
-SCRIPT = 'dbus-monitor --session > "$1" & watcher=$!; sleep 1; "$2" -c "$3"; sleep 0.3; kill $watcher'
+SCRIPT = """
+dbus-monitor --session > "$1" & watcher=$!
+until grep -q NameAcquired "$1"; do sleep 0.02; done
+"$2" -c "$3"
+until grep -q Inhibit "$1"; do sleep 0.02; done
+until tail -n 1 "$1" | grep -q 'string ""'; do sleep 0.02; done
+kill $watcher
+"""
 
 
 def test_asking_twice_is_asking_once() -> None:
@@ -42,3 +51,14 @@ def test_the_session_bus_is_asked_and_the_connection_given_up(tmp_path: Path) ->
     asker = re.search(r"sender=(:\S+) .*member=Inhibit", said)
     assert asker is not None
     assert re.search(rf'string "{asker[1]}"\s+string "{asker[1]}"\s+string ""', said)
+
+
+def test_without_a_bus_the_screen_may_go_dark(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path / 'none'}")
+    inhibitor = BusInhibitor("Streamlation", "Playing a film")
+    inhibitor.inhibit()
+    for thread in threading.enumerate():
+        if thread.name == "awake":
+            thread.join(20)
+    inhibitor.release()
+    assert not [thread for thread in threading.enumerate() if thread.name == "awake"]

@@ -99,7 +99,9 @@ def has_tone(samples: npt.NDArray[np.int16], start: float, seconds: float) -> bo
 
 def test_voice_lies_at_its_media_time_over_the_sound_of_a_live_stream(tmp_path: Path) -> None:
     going = threading.Event()
-    with live_ring(tmp_path / "ring", SAMPLE, lambda edge: going.set() if edge > BEHIND + 1 else None) as ring:
+    with live_ring(
+        tmp_path / "ring", SAMPLE, lambda edge: going.set() if edge > BEHIND + 1 else None, ahead=BEHIND + 1
+    ) as ring:
         assert going.wait(20)
         request = SoundRequest("rtmp://localhost/live/talk", ring=ring, mix=Tone(3.0, 1.5).mix(RATE), behind=BEHIND)
         blocks, made = [], 0.0

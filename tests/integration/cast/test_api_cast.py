@@ -64,6 +64,7 @@ def test_session_is_cast_controlled_and_stopped_over_the_api(tmp_path: Path) -> 
 
 def finish_dub(folder: Path) -> None:
     """As `streamlation dub` leaves it, with its sound made here."""
+    assert run(["dub", str(SAMPLE), "--to", "es", "-o", str(folder), "--queue"]) == 0
     mix = folder / "sample.es.mix.m4a"
     with av.open(str(SAMPLE)) as source, av.open(str(mix), "w", format="mp4") as output:
         track = output.add_stream_from_template(source.streams.audio[0])
@@ -71,7 +72,6 @@ def finish_dub(folder: Path) -> None:
             if packet.dts is not None:
                 packet.stream = track
                 output.mux(packet)
-    assert run(["dub", str(SAMPLE), "--to", "es", "-o", str(folder), "--queue"]) == 0
     with Database(app_paths().database) as database:
         [job] = JobStore(database).list()
         JobAssets(database).add(job.id, str(mix), LanguageCode("es"), "0" * 64)

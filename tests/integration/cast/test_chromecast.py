@@ -60,22 +60,22 @@ def test_file_plays_as_it_is_with_its_captions_on_time_and_obeys(tmp_path: Path)
 def test_segments_come_no_earlier_than_their_captions(tmp_path: Path) -> None:
     feed, done = captions(complete=False), EventBus()
     done.subscribe(feed.handle)
-    done.publish(Progressed("transcribe", 8.0, 56.0))
+    done.publish(Progressed("transcribe", 6.0, 56.0))
     with stage(tmp_path) as s:
         s.start(feed)
         assert s.wait_playing().status.level is DeliveryLevel.STREAM
-        s.tv.wait_for(lambda probe: probe.get("time", 0) > 4)
+        s.tv.wait_for(lambda probe: probe.get("time", 0) > 3)
         performance_ = s.casting.controller.current
         assert performance_ is not None
         assert performance_.delivery is not None
         assert performance_.delivery.publisher is not None
-        assert performance_.delivery.publisher.published_to <= 8.0
+        assert performance_.delivery.publisher.published_to <= 6.0
         done.publish(Progressed("transcribe", 56.0, 56.0))
         feed.finish()
-        s.tv.wait_for(lambda probe: probe["time"] > 10)
+        s.tv.wait_for(lambda probe: probe["time"] > 8)
         seen = s.tv.seen()
 
-    assert [f"es {number}" for number in range(6)] == [text for text in seen if text.startswith("es")][:6]
+    assert [f"es {number}" for number in range(5)] == [text for text in seen if text.startswith("es")][:5]
     assert untimely(seen) == {}
 
 

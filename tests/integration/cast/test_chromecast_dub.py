@@ -146,7 +146,7 @@ def test_live_stream_is_heard_in_the_other_language_and_no_sound_goes_out_before
                 if out > 10.0:
                     ten.set()
 
-        with closing(voice), live_ring(tmp_path / "ring", SAMPLE, at_edge) as ring:
+        with closing(voice), live_ring(tmp_path / "ring", SAMPLE, at_edge, ahead=12.0) as ring:
             s.start(feed, ring=ring, voice=voice)
             s.wait_playing()
             assert ten.wait(60)

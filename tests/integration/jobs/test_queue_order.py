@@ -50,7 +50,7 @@ class Watch:
             self.most[request.stage] = max(self.most[request.stage], self._inside[request.stage])
             self.most_jobs = max(self.most_jobs, jobs)
             self._changed.notify_all()
-            self._changed.wait_for(lambda: self._inside[request.stage] >= LIMITS[request.stage], 0.05)
+            self._changed.wait_for(lambda: self.most[request.stage] >= LIMITS[request.stage], 10)
             self._inside[request.stage] -= 1
         return request.stage.following
 

@@ -22,6 +22,7 @@ from streamlation_desktop.media.ring.reader import RingReader
 from streamlation_desktop.media.ring.recorder import RingRecorder
 from streamlation_desktop.media.ring.segment_file import RingPacket
 from streamlation_desktop.media.source import open_source, probe_source
+from tests.support.children import children
 from tests.support.live_listener import Listener
 from tests.support.live_material import write_material
 from tests.support.live_origin import CYCLE
@@ -255,11 +256,16 @@ def test_a_stream_without_sound_is_told(film: Path) -> None:
         open_source(f"udp://127.0.0.1:{port}", CancelToken(), options)
 
 
-def test_srt_brings_picture_and_sound_to_the_ring(film: Path, ring: Path) -> None:
-    port = free_port(socket.SOCK_DGRAM)
-    address = f"srt://127.0.0.1:{port}"
-    with publisher(film, *TS, f"{address}?mode=listener"), Listener(address, ring) as listener:
+def test_srt_brings_picture_and_sound_to_the_ring_and_its_passphrase_to_no_list_of_processes(
+    film: Path, ring: Path
+) -> None:
+    secret = "it's a canary"
+    address = f"srt://127.0.0.1:{free_port(socket.SOCK_DGRAM)}?passphrase={secret}"
+    with publisher(film, *TS, f"{address}&mode=listener"), Listener(address, ring) as listener:
         listener.wait_for_seconds(2.0)
+        readers = [command for _, command in children() if b"nut" in command]
+    assert len(readers) == 1
+    assert secret.encode() not in readers[0]
     reader = RingReader(ring, CancelToken())
 
     assert {stream.type for stream in reader.template(0).streams} == {"audio", "video"}

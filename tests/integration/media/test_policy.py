@@ -183,6 +183,18 @@ def test_a_list_disguised_as_media_is_no_media(traps: Traps, name: str, origin: 
     assert isinstance(error, UnsupportedMedia)
 
 
+@pytest.mark.parametrize("name", DISGUISED)
+@pytest.mark.parametrize("origin", ["disk", "web"])
+def test_a_list_disguised_as_a_segment_is_no_media(traps: Traps, name: str, origin: str) -> None:
+    (traps.folder / f"{name}.ts").write_text(DISGUISED[name])
+    file = traps.folder / "disguised.m3u8"
+    file.write_text(playlist(f"{name}.ts"))
+
+    error = refused(str(file) if origin == "disk" else f"{traps.web.url}/{file.name}")
+
+    assert isinstance(error, UnsupportedMedia)
+
+
 def test_a_playlist_disguised_as_media_is_read_under_the_rules_of_playlists(traps: Traps) -> None:
     file = traps.folder / "film.mp4"
     file.write_text(playlist(traps.fill("file://{secret}")))

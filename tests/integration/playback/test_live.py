@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -60,6 +61,21 @@ def test_after_an_outage_the_delay_is_built_up_again(rig: Rig, watch: Watch) -> 
     rig.play_to(rig.player.position + 1.0, step=0.05)
     assert rig.player.live_lag is not None
     assert rig.player.live_lag > 2.6
+
+
+def test_a_delay_that_is_chosen_while_it_connects_counts(rig: Rig, stream: Path) -> None:
+    source, connected = GrowingSource(stream, rig.time, edge=20.0), threading.Event()
+
+    def connect() -> GrowingSource:
+        connected.wait(10.0)
+        return source
+
+    rig.player.set_live_delay(8.0)
+    rig.player.open_packets(connect, source.cancel)
+    rig.player.set_live_delay(3.0)
+    connected.set()
+    rig.wait_for(lambda: rig.seeks, "the first picture")
+    assert rig.player.position == pytest.approx(17.0, abs=0.2)
 
 
 def test_one_can_go_back_in_a_live_stream_but_not_past_its_edge(rig: Rig, watch: Watch) -> None:

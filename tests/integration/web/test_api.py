@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import re
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,10 +10,13 @@ import pytest
 from aiohttp import web
 
 from streamlation_desktop.core.casting import CastDevice, DeviceKind
-from streamlation_desktop.core.events import SessionState, StateChanged
-from streamlation_desktop.settings.paths import resource
+from streamlation_desktop.core.events import EventBus, SessionState, StateChanged
+from streamlation_desktop.settings.paths import app_paths, resource
+from streamlation_desktop.storage.database import Database
+from streamlation_desktop.web.api import build_api
+from streamlation_desktop.web.casting import build_casting
 from streamlation_desktop.web.tokens import Scope
-from tests.support.api_server import ES, ServedApi, served_api
+from tests.support.api_server import ES, QuietRunner, ServedApi, served_api
 
 
 @pytest.fixture
@@ -243,3 +247,15 @@ def test_health_tells_how_many_run(served: ServedApi) -> None:
     served.session()
 
     assert served.ask("/health", scope=None).json()["running"] == 1
+
+
+def test_api_that_looked_for_devices_ends_in_peace() -> None:
+    paths = app_paths()
+    paths.ensure()
+    with Database(paths.database) as database, build_casting(paths, database, EventBus()) as casting:
+        with build_api(paths, database, QuietRunner(), casting) as api:
+            url = api.listen("127.0.0.1", 0)
+            casting.look()
+        with pytest.raises(OSError, match="refused"):
+            urllib.request.urlopen(f"{url}/health", timeout=5)
+        assert casting.server.open_connections() == 0

@@ -15,6 +15,7 @@ from streamlation_desktop.core.captions import CaptionState
 from streamlation_desktop.core.events import (
     CaptionUpdated,
     CueCommitted,
+    ErrorInfo,
     EventBus,
     Progressed,
     SessionState,
@@ -150,12 +151,22 @@ def test_page_comes_back_without_a_gap_after_the_server_was_away(served: ServedA
     assert page.evaluate(SHOWN) == [f"es {number}" for number in range(11)]
 
 
-def test_end_of_the_session_is_told(served: ServedApi, page: Page) -> None:
+@pytest.mark.parametrize(
+    ("end", "told"),
+    [
+        (StateChanged(SessionState.FINISHED), "The session has ended"),
+        (StateChanged(SessionState.FAILED, ErrorInfo("source.lost", "the stream is gone")), "the stream is gone"),
+    ],
+)
+def test_end_of_the_session_is_told(served: ServedApi, page: Page, end: StateChanged, told: str) -> None:
     session, events = served.session(cues=1)
-    page.open(served.url + companion(served, session).path)
+    link = served.url + companion(served, session).path
+    page.open(link)
     page.wait_for(f"{SHOWN}.length === 1")
-    events.publish(StateChanged(SessionState.FINISHED))
-    page.wait_for("document.getElementById('status').textContent === 'The session has ended'")
+    events.publish(end)
+    page.wait_for(f"document.getElementById('status').textContent === '{told}'")
+    page.open(link)
+    page.wait_for(f"document.getElementById('status').textContent === '{told}'")
 
 
 def test_video_plays_with_the_captions_over_it(served: ServedApi, page: Page, tmp_path: Path) -> None:

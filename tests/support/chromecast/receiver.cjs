@@ -7,18 +7,19 @@
 //                                    [--cut=N]      break the connection when the first N LOADs come, and do nothing
 //                                    [--player=hls] playlists go to hls.js
 // Prints one line of JSON with its ports when it is ready. http://127.0.0.1:CONTROL/probe tells what was shown,
-// /drop cuts the senders' connections, /log the messages received.
+// /drop cuts the senders' connections, /log the messages received, /new?FLAG&FLAG makes it another device.
 "use strict";
 const fs = require("fs"), http = require("http"), path = require("path");
-const [modules, key, cert, ...flags] = process.argv.slice(2);
+const [modules, key, cert, ...first] = process.argv.slice(2);
 const { Server } = require(path.join(modules, "castv2"));
+let flags = first;
 const option = (name) => { const found = flags.find((flag) => flag.split("=")[0] === name); return found && (found.split("=")[1] ?? "1"); };
-const page = require("./screen.cjs")(modules, option("--player"));
+const page = require("./screen.cjs")(modules, () => option("--player"));
 
 const NAMESPACE = "urn:x-cast:com.google.cast.";
 const RECEIVER = NAMESPACE + "receiver", MEDIA = NAMESPACE + "media", HEARTBEAT = NAMESPACE + "tp.heartbeat";
 const server = new Server({ key: fs.readFileSync(key), cert: fs.readFileSync(cert) });
-const volume = { level: 0.5, muted: false, controlType: "attenuation", stepInterval: 0.05 };
+const VOLUME = { level: 0.5, muted: false, controlType: "attenuation", stepInterval: 0.05 }, volume = { ...VOLUME };
 const clients = new Set(), log = [];
 let app = null, media = null, sessions = 0, refusals = Number(option("--refuse") ?? 0), cuts = Number(option("--cut") ?? 0);
 const drop = () => { for (const each of Object.values(server.clients)) each.socket.destroy(); };
@@ -110,6 +111,17 @@ server.on("message", async (client, source, destination, namespace, text) => {
   else if (namespace === MEDIA && destination === app?.transportId) await onMedia(reply, message);
 });
 
+async function begin(wanted) {
+  drop();
+  flags = wanted;
+  app = media = null;
+  log.length = 0;
+  Object.assign(volume, VOLUME);
+  refusals = Number(option("--refuse") ?? 0);
+  cuts = Number(option("--cut") ?? 0);
+  await page.clear();
+}
+
 // A device tells of itself when something changes: so does this one, when playback does.
 let told = "";
 setInterval(async () => {
@@ -125,6 +137,7 @@ const control = http.createServer(async (request, response) => {
   if (request.url === "/probe") return response.end(JSON.stringify({ ...(await page.state()), volume, active: media?.active }));
   if (request.url === "/log") return response.end(JSON.stringify(log));
   if (request.url === "/drop") drop();
+  if (request.url.startsWith("/new")) await begin(request.url.slice(5).split("&").filter(Boolean));
   response.end("{}");
 });
 

@@ -102,13 +102,13 @@ module.exports = (modules, engine) => {
     } catch (error) {
       return { error: `${error.message ?? error} ${error.code ?? ""}` };
     }
-  }, info, active, from, autoplay, engine).catch((error) => ({ error: String(error) }));  // it was stopped meanwhile
+  }, info, active, from, autoplay, engine()).catch((error) => ({ error: String(error) }));  // it was stopped meanwhile
 
   return {
     open, state, load,
     play: () => tab.evaluate(() => document.getElementById("v").play()),
     pause: () => tab.evaluate(() => document.getElementById("v").pause()),
-    seek: (time) => tab.evaluate((time) => new Promise((done) => { const v = document.getElementById("v"); v.onseeked = () => done(); v.currentTime = time; setTimeout(done, 3000); }), time),
+    seek: (time) => tab.evaluate((time) => new Promise((done) => { const v = document.getElementById("v"); v.onseeked = () => done(); v.currentTime += time - (window.mediaTime ? window.mediaTime() : v.currentTime); setTimeout(done, 3000); }), time),
     show: (ids) => tab.evaluate((ids) => window.show && window.show(ids), ids),
     clear: () => tab && tab.goto("about:blank").then(() => tab.goto(address())).catch(() => { /* it is being closed */ }),
     close: async () => { if (browser) await browser.close(); },

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 
 from streamlation_desktop.cast.captions import CaptionFeed
-from streamlation_desktop.cast.live_pace import PATIENCE, LivePace
 from streamlation_desktop.core.captions import CaptionState
 from streamlation_desktop.core.events import CaptionUpdated, CueCommitted, EventBus, LiveStats, Progressed
 from streamlation_desktop.core.language import LanguageCode
@@ -111,21 +110,3 @@ def test_full_caption_of_a_long_line_passes_while_the_line_goes_on() -> None:
 
     assert len(talk.shown(EN)) == 2
     assert talk.feed.committed_to == talk.feed.cues(EN)[-1].span.start > 10.0
-
-
-def test_segments_go_out_evenly_as_late_as_the_last_minute_needed() -> None:
-    pace = LivePace()
-    made_and_ready = [(0.0, 6.0), (2.0, 6.0), (4.0, 6.0), (6.0, 12.0), (8.0, 12.0)]
-
-    assert [pace.release(made, ready) for made, ready in made_and_ready] == [6.0, 8.0, 10.0, 12.0, 14.0]
-    assert pace.deadline(3.0) == 3.0 + PATIENCE
-    for made in range(10, 80, 2):
-        last = pace.release(made, made + 1.0)
-    assert last == 79.0
-
-
-def test_chosen_delay_is_kept_whatever_the_captions_need() -> None:
-    pace = LivePace(5.0)
-
-    assert pace.deadline(1.0) == 6.0
-    assert pace.release(1.0, 2.0) == 6.0

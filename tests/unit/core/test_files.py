@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -41,3 +42,18 @@ def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
 def test_a_name_that_is_too_long_is_told(tmp_path: Path) -> None:
     with pytest.raises(StorageError, match="cannot write"):
         write_atomically(tmp_path / ("x" * 300), b"x")
+
+
+def test_a_file_is_on_the_disk_before_its_name_and_its_name_before_anybody_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flushed: list[tuple[bool, bool]] = []
+    flush = os.fsync
+
+    def watched(descriptor: int) -> None:
+        flushed.append((stat.S_ISDIR(os.fstat(descriptor).st_mode), (tmp_path / "captions.srt").exists()))
+        flush(descriptor)
+
+    monkeypatch.setattr(os, "fsync", watched)
+    write_atomically(tmp_path / "captions.srt", b"1\n")
+    assert flushed == ([(False, False), (True, True)] if os.name == "posix" else [(False, False)])

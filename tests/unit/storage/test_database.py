@@ -213,6 +213,18 @@ def test_row_that_is_there_twice_is_damage_where_the_file_has_rows_without_their
         assert len(database.warnings) == 1
 
 
+def test_a_page_that_was_lost_is_found_at_the_start(tmp_path: Path) -> None:
+    path = tmp_path / "history.db"
+    fill(path, chunks=40)
+    data = bytearray(path.read_bytes())
+    page = int.from_bytes(data[16:18])
+    lost = data.rindex("¿Dónde acaba el río?".encode()) // page * page
+    data[lost : lost + page] = bytes(page)
+    path.write_bytes(data)
+    with Database(path) as database:
+        assert len(database.warnings) == 1
+
+
 def test_damaged_search_index_is_rebuilt_at_the_next_start(tmp_path: Path) -> None:
     path = tmp_path / "history.db"
     fill(path)

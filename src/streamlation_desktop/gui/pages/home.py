@@ -10,6 +10,7 @@ from streamlation_desktop.gui.icons import set_symbol
 from streamlation_desktop.gui.pages.page import Page
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.theme import SPACE
+from streamlation_desktop.gui.widgets.choosing import on_choice
 from streamlation_desktop.gui.widgets.drop import DropFrame
 from streamlation_desktop.gui.widgets.labels import button, label
 from streamlation_desktop.gui.widgets.language_box import LanguageBox
@@ -38,8 +39,7 @@ class HomePage(Page):
         self.recent.setAccessibleName(self.tr("Recent"))
         self.recent.setMouseTracking(True)
         self.recent.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.recent.activated.connect(self._open_recent)
-        self.recent.clicked.connect(self._open_recent)
+        on_choice(self.recent, self._open_recent)
         self.column.addWidget(self.recent, 4)
         self.column.addStretch(1)
         self.recent_title.hide()

@@ -29,6 +29,7 @@ from streamlation_desktop.gui.panels.projects import ProjectChoice
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.pictures import Pictures
 from streamlation_desktop.gui.theme import SPACE
+from streamlation_desktop.gui.widgets.choosing import on_choice
 from streamlation_desktop.gui.widgets.empty_state import EmptyState
 from streamlation_desktop.gui.widgets.facts import joined
 from streamlation_desktop.gui.widgets.labels import button, label
@@ -155,8 +156,7 @@ class LibraryPage(Page):
         self.list.activated.connect(self._open)
         self.found.setModel(self.hits)
         self.found.setItemDelegate(HitDelegate(self.found))
-        self.found.activated.connect(self._open_hit)
-        self.found.clicked.connect(self._open_hit)
+        on_choice(self.found, self._open_hit)
         self.empty = EmptyState(
             "library",
             self.tr("Nothing here"),

@@ -27,6 +27,7 @@ from streamlation_desktop.gui.pages.page import Page
 from streamlation_desktop.gui.panels.download_list import DownloadList
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.downloads import Downloads
+from streamlation_desktop.gui.state.extras_desk import ExtrasDesk
 from streamlation_desktop.gui.theme import SPACE
 from streamlation_desktop.gui.unmarked import unmarked
 from streamlation_desktop.gui.widgets.facts import joined
@@ -49,6 +50,7 @@ class ModelsPage(Page):
     def __init__(self, desk: Desk, downloads: Downloads, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Models"), parent=parent)
         self._desk, self.downloads = desk, downloads
+        self.extras = ExtrasDesk(desk, self)
         self._rows: list[ModelRow] = []
         self.table = ModelTable(self)
         self.column.addLayout(self._filters())
@@ -153,6 +155,10 @@ class ModelsPage(Page):
         menu.addAction(self.tr("From a folder…"), self._import_folder)
         menu.addAction(self.tr("From an archive…"), self._import_archive)
         self.importing.setMenu(menu)
+        self.parts = button(
+            self.tr("Optional parts…"), "archive", tip=self.tr("More engines, a graphics card, web pages")
+        )
+        self.parts.clicked.connect(self._show_parts)
         self.verify = button(self.tr("Verify"), "verify", tip=self.tr("Check every file against its checksum"))
         self.remove = button(self.tr("Remove…"), "delete")
         self.add = button(self.tr("Install…"), "download", primary=True)
@@ -162,7 +168,7 @@ class ModelsPage(Page):
         row = QHBoxLayout()
         row.setSpacing(SPACE)
         row.addWidget(self.used, 1)
-        for made in (self.importing, self.verify, self.remove, self.add):
+        for made in (self.parts, self.importing, self.verify, self.remove, self.add):
             row.addWidget(made)
         return row
 
@@ -258,6 +264,11 @@ class ModelsPage(Page):
     def _changed(self, words: str) -> None:
         self._desk.models_changed.emit()
         self.detail.setText(words)
+
+    def _show_parts(self) -> None:
+        from streamlation_desktop.gui.dialogs.extras import ExtrasDialog
+
+        ExtrasDialog(self.extras, self).open()
 
     def _import_folder(self) -> None:
         path = QFileDialog.getExistingDirectory(self, self.tr("Folder of a model"))

@@ -79,10 +79,13 @@ class PlayerPage(QWidget):
         self.captions = ShownCaptions(self.player, self.feed, self.model, self)
         self.live = LiveCaptions(self.player, self)
         self.voice = DubVoice(desk, self.model, self.player.player, self)
-        self.panel = TranscriptPanel(self.model, self.corrections, self.splitter)
-        self.strip = SessionStrip()
         self._timer = QTimer(self, interval=_KEEP_EVERY)
         self._timer.timeout.connect(self.keep_position)
+
+    def complete(self) -> None:
+        """The other half of it, in a turn of its own."""
+        self.panel = TranscriptPanel(self.model, self.corrections, self.splitter)
+        self.strip = SessionStrip()
         self._build()
         self._connect()
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPen
 
+from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.language import LanguageCode, is_rtl
 from streamlation_desktop.gui.player.caption_content import CaptionBlock, CaptionContent, CaptionImage
 from streamlation_desktop.gui.player.caption_text import BlockShape, shape_block
@@ -23,8 +26,14 @@ _FAMILIES = (
 )  # fmt: skip
 
 
-def render(content: CaptionContent, size: QSize, ratio: float, style: CaptionSettings) -> CaptionImage | None:
-    """Draw `content` for a picture of `size` (device-independent pixels); None when there is nothing to show."""
+def render(
+    content: CaptionContent, size: QSize, ratio: float, style: CaptionSettings, token: CancelToken | None = None
+) -> CaptionImage | None:
+    """Draw `content` for a picture of `size` (device-independent pixels); None when there is nothing to show.
+
+    Raises:
+        Cancelled: `token` was cancelled meanwhile.
+    """
     width, height = size.width() * ratio, size.height() * ratio
     blocks = [block for block in content if block.text or block.tail]
     if not blocks or width < 16 or height < 16:
@@ -37,15 +46,16 @@ def render(content: CaptionContent, size: QSize, ratio: float, style: CaptionSet
     pad = max(shape.pixels for _, shape in shapes) * 0.5 + 2
     image = QImage(int(width * _WIDTH + 2 * pad), int(text_height + 2 * pad), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(0)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    y = pad
-    for block, shape in shapes:
-        painter.translate(pad, y)
-        _paint(painter, shape, style, style.second_colour if block.is_second else style.colour)
-        painter.translate(-pad, -y)
-        y += shape.height + gap
-    painter.end()
+    with QPainter(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        y = pad
+        for block, shape in shapes:
+            painter.translate(pad, y)
+            for _ in _paint(painter, shape, style, style.second_colour if block.is_second else style.colour):
+                if token is not None:
+                    token.raise_if_cancelled()
+            painter.translate(-pad, -y)
+            y += shape.height + gap
     image.setDevicePixelRatio(ratio)
     margin = height * style.margin / 100
     top = margin if style.position == "top" else height - margin - text_height
@@ -80,21 +90,27 @@ def direction_of(language: str, style: CaptionSettings) -> str:
     return "rtl" if is_rtl(LanguageCode(language)) else "ltr"
 
 
-def _paint(painter: QPainter, shape: BlockShape, style: CaptionSettings, colour: str) -> None:
-    both = QPainterPath(shape.text)
-    both.addPath(shape.tail)
+def _paint(painter: QPainter, shape: BlockShape, style: CaptionSettings, colour: str) -> Iterator[None]:
+    """Yields between pieces."""
+    both = (*shape.text, *shape.tail)
     if style.box:
         _box(painter, shape, style)
     if style.shadow:
         offset = shape.pixels * style.shadow / 100
-        painter.fillPath(both.translated(offset, offset), _SHADOW)
+        for piece in both:
+            painter.fillPath(piece.translated(offset, offset), _SHADOW)
+            yield
     if style.outline:
         pen = QPen(QColor(style.outline_colour), shape.pixels * style.outline / 50)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.strokePath(both, pen)
-    painter.fillPath(shape.text, QColor(colour))
-    painter.fillPath(shape.tail, QColor(_TAIL_COLOUR))
+        for piece in both:
+            painter.strokePath(piece, pen)
+            yield
+    for pieces, tint in ((shape.text, colour), (shape.tail, _TAIL_COLOUR)):
+        for piece in pieces:
+            painter.fillPath(piece, QColor(tint))
+            yield
 
 
 def _box(painter: QPainter, shape: BlockShape, style: CaptionSettings) -> None:

@@ -14,6 +14,8 @@ _LINE_HEIGHT = 1.25
 _ROUNDS = 6
 _MOST_CHARACTERS, _MOST_LINES = 600, 12
 """More covers the picture, and a file that is made to can keep the drawing busy for many seconds."""
+_TOUCH = 1.5
+"""Pixels between outlines that share none at their smoothed edges."""
 _DIRECTIONS = {
     "auto": Qt.LayoutDirection.LayoutDirectionAuto,
     "ltr": Qt.LayoutDirection.LeftToRight,
@@ -25,8 +27,9 @@ _DIRECTIONS = {
 class BlockShape:
     """Outlines of a block, and where its lines are; origin at the upper left."""
 
-    text: QPainterPath
-    tail: QPainterPath
+    text: list[QPainterPath]
+    """In pieces of letters that touch: Qt holds the interpreter while it draws one, and a whole text takes 0.1 s."""
+    tail: list[QPainterPath]
     lines: list[QRectF]
     height: float
     pixels: int
@@ -35,7 +38,7 @@ class BlockShape:
 
 def shape_block(block: CaptionBlock, font: QFont, width: float, direction: str) -> BlockShape:
     """Lay `block` out, centred in `width`."""
-    shape = BlockShape(_path(), _path(), [], 0.0, font.pixelSize())
+    shape = BlockShape([], [], [], 0.0, font.pixelSize())
     paragraphs = _paragraphs(block)
     for text, certain in paragraphs:
         layout = QTextLayout(text, font)
@@ -46,12 +49,6 @@ def shape_block(block: CaptionBlock, font: QFont, width: float, direction: str) 
         _balance(layout, width, shape.pixels * _LINE_HEIGHT)
         _collect(layout, certain, shape)
     return shape
-
-
-def _path() -> QPainterPath:
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    return path
 
 
 def _paragraphs(block: CaptionBlock) -> list[tuple[str, int]]:
@@ -108,7 +105,7 @@ def _collect(layout: QTextLayout, certain: int, shape: BlockShape) -> None:
         shape.height += line_height
 
 
-def _glyphs(layout: QTextLayout, start: int, length: int, shift: float, path: QPainterPath) -> None:
+def _glyphs(layout: QTextLayout, start: int, length: int, shift: float, pieces: list[QPainterPath]) -> None:
     if length <= 0:
         return
     for run in layout.glyphRuns(start, length):
@@ -117,4 +114,14 @@ def _glyphs(layout: QTextLayout, start: int, length: int, shift: float, path: QP
             outline = font.pathForGlyph(glyph)
             if not outline.isEmpty():
                 outline.translate(place.x(), place.y() + shift)
-                path.addPath(outline)
+                _add(outline, pieces)
+
+
+def _add(outline: QPainterPath, pieces: list[QPainterPath]) -> None:
+    """To the piece that it touches, else as a new one."""
+    near = outline.controlPointRect().adjusted(-_TOUCH, -_TOUCH, _TOUCH, _TOUCH)
+    if pieces and pieces[-1].controlPointRect().intersects(near):
+        pieces[-1].addPath(outline)
+    else:
+        outline.setFillRule(Qt.FillRule.WindingFill)
+        pieces.append(outline)

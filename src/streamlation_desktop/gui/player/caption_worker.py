@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QSize, Signal
 
+from streamlation_desktop.core.cancel import CancelToken
+from streamlation_desktop.core.errors import Cancelled
 from streamlation_desktop.gui.player.caption_content import CaptionContent, CaptionImage
 from streamlation_desktop.gui.player.caption_renderer import render
 from streamlation_desktop.settings.schema import CaptionSettings
@@ -41,7 +43,7 @@ class CaptionWorker(QObject):
         self._condition = threading.Condition()
         self._jobs: OrderedDict[CaptionJob, CaptionSettings] = OrderedDict()
         self._done: OrderedDict[CaptionJob, CaptionImage | None] = OrderedDict()
-        self._closing = False
+        self._token = CancelToken()
         self._thread = threading.Thread(target=self._run, name="captions", daemon=True)
         self._thread.start()
 
@@ -58,32 +60,35 @@ class CaptionWorker(QObject):
         return False, None
 
     def close(self) -> None:
-        """End the thread."""
+        """End the thread, also in the middle of a drawing."""
+        self._token.cancel()
         with self._condition:
-            self._closing = True
             self._condition.notify()
         self._thread.join(2.0)
 
     def _run(self) -> None:
         while True:
             with self._condition:
-                self._condition.wait_for(lambda: self._jobs or self._closing)
-                if self._closing:
+                self._condition.wait_for(lambda: self._jobs or self._token.is_cancelled)
+                if self._token.is_cancelled:
                     return
                 job, style = self._jobs.popitem(last=False)
-            image = self._draw(job, style)
+            try:
+                image = self._draw(job, style)
+            except Cancelled:
+                return
             with self._condition:
                 self._done[job] = image
                 while len(self._done) > _KEPT:
                     self._done.popitem(last=False)
-                closing = self._closing
-            if not closing:
+            if not self._token.is_cancelled:
                 self.drawn.emit()
 
-    @staticmethod
-    def _draw(job: CaptionJob, style: CaptionSettings) -> CaptionImage | None:
+    def _draw(self, job: CaptionJob, style: CaptionSettings) -> CaptionImage | None:
         try:
-            return render(job.content, QSize(job.width, job.height), job.ratio, style)
+            return render(job.content, QSize(job.width, job.height), job.ratio, style, self._token)
+        except Cancelled:
+            raise
         except Exception:
             log.exception("a caption could not be drawn")
             return None

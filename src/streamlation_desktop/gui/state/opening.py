@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -68,6 +68,7 @@ class Opener(QObject):
         super().__init__(parent)
         self._desk = desk
         self._turn = 0
+        self._others: list[str] = []
 
     def open(self, location: str, at: float | None = None, record_id: str = "") -> None:
         """Open a file, folder or address; jump to `at`, show the session `record_id`, where given."""
@@ -84,7 +85,7 @@ class Opener(QObject):
         def found(known: OpenMedia) -> None:
             if turn == self._turn:
                 self._stop_others(known.location, targets)
-                self.read.emit(self._at_work(known))
+                self.read.emit(replace(known, session=self._session_of(known)))
 
         desk.tasks.run("disk", self, lambda: _known(desk, media.location, targets, None, ""), found, self.failed.emit)
 
@@ -153,27 +154,36 @@ class Opener(QObject):
         desk.tasks.run("disk", self, work, found, self.failed.emit)
 
     def _begin(self, media: OpenMedia, others: list[str]) -> None:
-        desk = self._desk
-        self.opened.emit(self._at_work(media))
+        self._others = others
+        self.opened.emit(replace(media, session=self._running(media)))
+
+    def work_on(self, media: OpenMedia) -> int | None:
+        """What was opened is on screen, and nothing delays that now: the session at work on it, if one is wanted.
+
+        The other files of a folder come after it.
+        """
+        desk, others, self._others = self._desk, self._others, []
+        session = self._session_of(media)
         for other in others:
             desk.sessions.start(request_for(other, desk.settings), Path(other).name)
         if others:
             self.queued.emit(len(others))
+        return session
 
-    def _at_work(self, media: OpenMedia) -> OpenMedia:
-        """With the session that works on it, which begins where one is wanted."""
-        from dataclasses import replace
+    def _running(self, media: OpenMedia) -> int | None:
+        sessions, targets = self._desk.sessions.running, self._desk.settings.translation.targets
+        fitting = (one for one in sessions if one.job.location == media.location and one.job.targets == targets)
+        return next((one.key for one in fitting), None)
 
+    def _session_of(self, media: OpenMedia) -> int | None:
+        """The one at work on it, which begins where one is wanted."""
         from streamlation_desktop.core.events import SessionState
 
-        desk = self._desk
-        targets = desk.settings.translation.targets
-        fitting = (one for one in desk.sessions.running if one.job.location == media.location)
-        running = next((one.key for one in fitting if one.job.targets == targets), None)
+        desk, running = self._desk, self._running(media)
         finished = media.record is not None and media.record.state is SessionState.FINISHED
         if running is None and not finished and desk.settings.interface.translate_on_open:
             running = desk.sessions.start(request_for(media.location, desk.settings), media.title, urgent=True)
-        return replace(media, session=running)
+        return running
 
 
 def _may_be_live(location: str) -> bool:

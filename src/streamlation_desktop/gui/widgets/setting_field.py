@@ -22,6 +22,7 @@ class SettingField(QWidget):
     def __init__(self, title: str, info: FieldInfo, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.info = info
+        self._fault = ""
         self._editor = editor_for(info)
         name_editor(self._editor, title)
         self._editor.setAccessibleDescription(info.description or "")
@@ -55,6 +56,18 @@ class SettingField(QWidget):
 
     def show_value(self, value: Any) -> None:
         """Show what is set, without telling anybody."""
+        if not self._shows(value):
+            self._put(value)
+        self.reset.setEnabled(value != self.info.get_default(call_default_factory=False))
+        if self._fault:
+            self.show_fault("")
+
+    def _shows(self, value: Any) -> bool:
+        if isinstance(self._editor, TextEditor):
+            return self._editor.text() == _as_text(value)
+        return bool(self.value == value)
+
+    def _put(self, value: Any) -> None:
         editor = self._editor
         with QSignalBlocker(editor):
             if isinstance(editor, TextEditor):
@@ -68,11 +81,10 @@ class SettingField(QWidget):
             else:
                 assert isinstance(editor, QSpinBox)
                 editor.setValue(NO_LIMIT if value is None else int(value))
-        self.reset.setEnabled(value != self.info.get_default(call_default_factory=False))
-        self.show_fault("")
 
     def show_fault(self, text: str) -> None:
         """Mark the value as one that makes no sense; empty takes the mark away."""
+        self._fault = text
         marked = self._editor.line if isinstance(self._editor, ColourField) else self._editor
         set_role(marked, "fault" if text else "")
         self._editor.setToolTip(unmarked(text) or QCoreApplication.translate("Settings", self.info.description or ""))

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from streamlation_desktop.core.errors import AlreadyRunning, OutputExists
+from streamlation_desktop.core.errors import AlreadyRunning
 from streamlation_desktop.core.events import OutputWritten
-from streamlation_desktop.core.files import disk_errors, give_usual_permissions, write_atomically
+from streamlation_desktop.core.files import disk_errors, give_usual_permissions, put_in_place, write_atomically
 from streamlation_desktop.jobs.context import Stopwatch, TrackContext
+from streamlation_desktop.jobs.existing import require_free
 from streamlation_desktop.jobs.naming import DubNames
 from streamlation_desktop.jobs.results import (
     ExportedFile,
@@ -89,11 +90,8 @@ class _Exporter:
 
     def require_free(self, path: Path) -> None:
         """A file that is there already must be this job's own, or overwriting was asked for."""
-        if not path.exists() or self.context.request.output.overwrite:
-            return
-        own = {asset.path: asset.sha256 for asset in JobAssets(self.context.services.database).of(self.context.job_id)}
-        if str(path) not in own or own[str(path)] != sha256_of_file(path):
-            raise OutputExists(f"{path} exists", hint="Overwrite it with --overwrite, or choose another -o FOLDER.")
+        if not self.context.request.output.overwrite:
+            require_free(path, self.context.services.database, self.context.job_id)
 
     def _sound(self, sound: SoundFile, path: Path, kind: str) -> ExportedFile:
         self.require_free(path)
@@ -103,8 +101,6 @@ class _Exporter:
             try:
                 with os.fdopen(handle, "wb") as copy, sound.path.open("rb") as original:
                     shutil.copyfileobj(original, copy)
-                    copy.flush()
-                    os.fsync(copy.fileno())
                 give_usual_permissions(Path(name))
                 return self._publish(Path(name), path, kind)
             finally:
@@ -149,7 +145,7 @@ class _Exporter:
         """First the record, then the file: one that a kill leaves there is known as ours."""
         digest = sha256_of_file(whole)
         self._record(path, digest)
-        whole.replace(path)
+        put_in_place(whole, path)
         return self._told(path, kind, digest)
 
     def _record(self, path: Path, digest: str) -> None:
