@@ -10,7 +10,7 @@ from installers.linux.clean_root import CleanRoot
 
 _SCRIPT = r"""
 export DISPLAY=:77
-Xvfb :77 -screen 0 1280x800x24 -nolisten tcp -fbdir /tmp >/dev/null 2>&1 &
+Xvfb :77 -screen 0 1280x800x24 -nolisten tcp -noreset -fbdir /tmp >/dev/null 2>&1 &
 server=$!
 until xwininfo -root >/dev/null 2>&1; do sleep 0.1; done
 start=$(date +%s%N)
