@@ -98,5 +98,5 @@ def _used(pid: int) -> float:
 
 
 def outputs_in(folder: Path) -> dict[str, bytes]:
-    """Files of a job by name; what a kill left half-written counts as rubbish and is not among them."""
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if not path.name.startswith(".")}
+    """Files of a job by name, hidden ones, too: what a kill left half-written must be gone."""
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}

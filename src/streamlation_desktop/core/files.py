@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import tempfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -54,15 +56,63 @@ def write_atomically(path: Path, data: bytes) -> None:
     """
     with disk_errors(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=".streamlation-", suffix=".part", dir=path.parent)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            give_usual_permissions(Path(name))
-            put_in_place(Path(name), path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        with _beside(path) as whole:
+            whole.write_bytes(data)
+            put_in_place(whole, path)
+
+
+def write_alone(path: Path, data: bytes) -> None:
+    """Like `write_atomically`, for a file that nobody else writes: what a killed process left of it is removed.
+
+    Raises:
+        StorageError: see `disk_errors`; an older file at `path` is untouched.
+    """
+    forget_unfinished(path)
+    write_atomically(path, data)
+
+
+@contextmanager
+def unfinished(path: Path) -> Iterator[Path]:
+    """An empty file beside `path`, to be made whole and put in its place; it does not outlive the block.
+
+    Nobody else may be writing `path`: what is left of it, by a process that was killed, is removed first.
+    """
+    forget_unfinished(path)
+    with _beside(path) as whole:
+        yield whole
+
+
+def forget_unfinished(path: Path) -> None:
+    """Remove the files beside `path` that a process which was killed while it wrote them has left."""
+    for left in path.parent.glob(f"{_mark(path)}*"):
+        if left.is_dir():
+            shutil.rmtree(left, ignore_errors=True)
+        with suppress(OSError):
+            left.unlink(missing_ok=True)
+
+
+@contextmanager
+def unfinished_folder(path: Path) -> Iterator[Path]:
+    """Like `unfinished`, a folder; what is made in it has the name of `path`."""
+    forget_unfinished(path)
+    with tempfile.TemporaryDirectory(prefix=_mark(path), dir=path.parent) as folder:
+        yield Path(folder) / path.name
+
+
+@contextmanager
+def _beside(path: Path) -> Iterator[Path]:
+    handle, name = tempfile.mkstemp(prefix=_mark(path), suffix=path.suffix, dir=path.parent)
+    os.close(handle)
+    try:
+        give_usual_permissions(Path(name))
+        yield Path(name)
+    finally:
+        Path(name).unlink(missing_ok=True)
+
+
+def _mark(path: Path) -> str:
+    """How what becomes `path` begins: its own name may be as long as a name can be."""
+    return f".streamlation-{zlib.crc32(os.fsencode(path.name)):08x}-"
 
 
 def put_in_place(whole: Path, path: Path) -> None:

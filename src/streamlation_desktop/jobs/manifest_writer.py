@@ -8,7 +8,7 @@ from pathlib import Path
 
 from streamlation_desktop import __version__
 from streamlation_desktop.core.errors import OutputExists
-from streamlation_desktop.core.files import write_atomically
+from streamlation_desktop.core.files import write_alone
 from streamlation_desktop.core.jobs import Stage
 from streamlation_desktop.core.types import Origin
 from streamlation_desktop.jobs.manifest import (
@@ -64,7 +64,7 @@ class ManifestWriter:
         data = self._manifest().to_json()
         assets = JobAssets(self._services.database)
         assets.add(self._job.id, str(path), JOB_WIDE, hashlib.sha256(data).hexdigest())
-        write_atomically(path, data)
+        write_alone(path, data)
         return path
 
     def require_free(self) -> None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import errno
 import os
-import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import DiskFull, NotWritable, StorageError, StreamlationError, UnsupportedMedia
-from streamlation_desktop.core.files import put_in_place
+from streamlation_desktop.core.files import put_in_place, unfinished
 from streamlation_desktop.media.ffmpeg import FfmpegProcess
 
 Progress = Callable[[float, float | None], None]
@@ -38,19 +37,11 @@ def render(
         Cancelled: the token was cancelled; nothing is left behind.
     """
     try:
-        handle, name = tempfile.mkstemp(suffix=output.suffix, prefix=".streamlation-", dir=output.parent)
+        with unfinished(output) as whole:
+            _run([*_PROGRESS, *arguments, f"file:{whole}"], output, token, progress, total, folder, environment)
+            put_in_place(whole, output)
     except OSError as exc:
         raise _storage_error(exc.errno or 0, output) from exc
-    os.close(handle)
-    partial = Path(name)
-    try:
-        _run([*_PROGRESS, *arguments, f"file:{partial}"], output, token, progress, total, folder, environment)
-        partial.chmod(0o666 & ~_umask())  # mkstemp makes it private
-        put_in_place(partial, output)
-    except OSError as exc:
-        raise _storage_error(exc.errno or 0, output) from exc
-    finally:
-        partial.unlink(missing_ok=True)
 
 
 def _run(
@@ -90,9 +81,3 @@ def _storage_error(code: int, output: Path) -> StorageError:
     if code in (errno.ENOSPC, errno.EDQUOT):
         return DiskFull(f"no space left for {output.name}", hint="Free some space or choose another folder.")
     return NotWritable(f"{output.parent} cannot be written ({os.strerror(code)})", hint="Choose another folder.")
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
@@ -16,7 +14,7 @@ from av.audio.stream import AudioStream
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import StorageError
-from streamlation_desktop.core.files import disk_errors, give_usual_permissions, put_in_place
+from streamlation_desktop.core.files import disk_errors, put_in_place, unfinished
 from streamlation_desktop.core.types import Samples
 
 _FRAME = 1024
@@ -43,19 +41,14 @@ def write_sound(
     """
     with disk_errors(output):
         output.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(suffix=".m4a", prefix=".streamlation-", dir=output.parent)
-        os.close(handle)
-        partial = Path(name)
         try:
-            _encode(blocks, rate, partial, token, bitrate, tags)
-            give_usual_permissions(partial)
-            put_in_place(partial, output)
+            with unfinished(output) as whole:
+                _encode(blocks, rate, whole, token, bitrate, tags)
+                put_in_place(whole, output)
         except av.FFmpegError as exc:
             if exc.errno:
                 raise OSError(exc.errno, exc.strerror) from exc
             raise StorageError(f"{output.name} cannot be written: {exc}") from exc
-        finally:
-            partial.unlink(missing_ok=True)
 
 
 def _encode(

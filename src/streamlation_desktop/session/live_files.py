@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from streamlation_desktop.core.events import EventBus, OutputWritten
-from streamlation_desktop.core.files import disk_errors, write_atomically
+from streamlation_desktop.core.files import disk_errors, write_alone
 from streamlation_desktop.pipeline.live.keeping import LiveTrack
 from streamlation_desktop.session.naming import caption_path
 from streamlation_desktop.session.request import JobRequest
@@ -50,7 +50,7 @@ class RollingFiles:
             path = self._path(track, extension)
             content = format_for(extension).serialize(self._document(track))
             if path not in self._written or path.read_bytes() != content:
-                write_atomically(path, content)
+                write_alone(path, content)
             self.events.publish(OutputWritten(path, extension, track.language))
             paths.append(path)
         return paths
@@ -74,5 +74,5 @@ class RollingFiles:
                 file.flush()
                 os.fsync(file.fileno())
         else:
-            write_atomically(path, written_as.serialize(self._document(track)))
+            write_alone(path, written_as.serialize(self._document(track)))
         self._written[path] = len(track.cues)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import tempfile
 import threading
 from collections.abc import Sequence
@@ -12,7 +11,7 @@ from pathlib import Path
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import Cancelled, OutputExists, StreamlationError, UsageError
 from streamlation_desktop.core.events import EventBus, OutputWritten, Progressed, Warned
-from streamlation_desktop.core.files import put_in_place
+from streamlation_desktop.core.files import put_in_place, unfinished
 from streamlation_desktop.core.language import language_name
 from streamlation_desktop.core.source import SourceInfo
 from streamlation_desktop.media.mux import SubtitleFile, mux_subtitles
@@ -128,19 +127,14 @@ class LiveRecording:
         """Put the captions into the file; without room for a copy it stays as it is."""
         if self._failed or not captions or path.suffix.lower() not in _WITH_CAPTIONS:
             return
-        handle, name = tempfile.mkstemp(suffix=path.suffix, prefix=".streamlation-", dir=path.parent)
-        os.close(handle)
-        whole = Path(name)
         try:
-            with tempfile.TemporaryDirectory(prefix="streamlation-") as folder:
+            with unfinished(path) as whole, tempfile.TemporaryDirectory(prefix="streamlation-") as folder:
                 tracks = [_subtitle_file(document, Path(folder)) for document in captions]
                 progress = lambda done, total: self._events.publish(Progressed("mux", done, total))  # noqa: E731
                 mux_subtitles(path, tracks, whole, self._token, progress)
-            put_in_place(whole, path)
+                put_in_place(whole, path)
         except (StreamlationError, OSError) as error:
             self._events.publish(Warned(f"the captions are not in {path.name}: {error}", getattr(error, "hint", "")))
-        finally:
-            whole.unlink(missing_ok=True)
 
 
 def _subtitle_file(document: SubtitleDocument, folder: Path) -> SubtitleFile:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from streamlation_desktop.core.errors import OutputExists
 from streamlation_desktop.core.events import EventBus, OutputWritten
-from streamlation_desktop.core.files import disk_errors, write_atomically
+from streamlation_desktop.core.files import disk_errors, write_alone
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.session.naming import caption_path, output_folder, video_path
 from streamlation_desktop.session.request import JobRequest
@@ -63,7 +63,7 @@ class CaptionFiles:
             data = write_subtitles(document, extension)
             if path.exists() and path.read_bytes() != data:
                 self._refuse(path)
-            write_atomically(path, data)
+            write_alone(path, data)
             self.events.publish(OutputWritten(path, extension, document.language))
             written.append(path)
         self.remove_partial(document.language)
@@ -75,7 +75,7 @@ class CaptionFiles:
         for document in documents:
             for extension in self.request.output.formats:
                 path = caption_path(self.request, document.language, extension, partial=True)
-                write_atomically(path, write_subtitles(document, extension))
+                write_alone(path, write_subtitles(document, extension))
                 self.events.publish(OutputWritten(path, extension, document.language))
                 written.append(path)
         return written

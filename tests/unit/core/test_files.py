@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from streamlation_desktop.core.errors import DiskFull, NotWritable, StorageError
-from streamlation_desktop.core.files import write_atomically
+from streamlation_desktop.core.files import unfinished, write_alone, write_atomically
 
 
 def test_a_file_is_written_with_the_usual_permissions(tmp_path: Path) -> None:
@@ -57,3 +57,33 @@ def test_a_file_is_on_the_disk_before_its_name_and_its_name_before_anybody_is_to
     monkeypatch.setattr(os, "fsync", watched)
     write_atomically(tmp_path / "captions.srt", b"1\n")
     assert flushed == ([(False, False), (True, True)] if os.name == "posix" else [(False, False)])
+
+
+class Killed(BaseException):
+    """What a kill is to the code: nothing of it runs any more."""
+
+
+def _begin_and_die(path: Path) -> None:
+    with unfinished(path) as whole:
+        whole.write_bytes(b"half")
+        raise Killed
+
+
+def test_what_a_killed_process_left_of_a_file_is_gone_when_it_is_written_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, other = tmp_path / "talk.es.srt", tmp_path / "talk.fr.srt"
+    with monkeypatch.context() as dying:
+        dying.setattr(Path, "unlink", lambda *_, **__: None)
+        for each in (path, other):
+            with pytest.raises(Killed):
+                _begin_and_die(each)
+    assert len(list(tmp_path.iterdir())) == 2
+
+    write_alone(path, b"whole")
+    assert path.read_bytes() == b"whole"
+    [left] = [each for each in tmp_path.iterdir() if each != path]
+    assert left.read_bytes() == b"half", "of another file, which somebody may be writing"
+    with unfinished(other):
+        assert not left.exists()
+    assert list(tmp_path.iterdir()) == [path]

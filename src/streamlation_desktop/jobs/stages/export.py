@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import shutil
-import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +11,7 @@ from pathlib import Path
 
 from streamlation_desktop.core.errors import AlreadyRunning
 from streamlation_desktop.core.events import OutputWritten
-from streamlation_desktop.core.files import disk_errors, give_usual_permissions, put_in_place, write_atomically
+from streamlation_desktop.core.files import disk_errors, put_in_place, unfinished, unfinished_folder, write_alone
 from streamlation_desktop.jobs.context import Stopwatch, TrackContext
 from streamlation_desktop.jobs.existing import require_free
 from streamlation_desktop.jobs.naming import DubNames
@@ -97,14 +95,10 @@ class _Exporter:
         self.require_free(path)
         with disk_errors(path):
             path.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(prefix=".streamlation-", suffix=path.suffix, dir=path.parent)
-            try:
-                with os.fdopen(handle, "wb") as copy, sound.path.open("rb") as original:
+            with unfinished(path) as whole:
+                with whole.open("wb") as copy, sound.path.open("rb") as original:
                     shutil.copyfileobj(original, copy)
-                give_usual_permissions(Path(name))
-                return self._publish(Path(name), path, kind)
-            finally:
-                Path(name).unlink(missing_ok=True)
+                return self._publish(whole, path, kind)
 
     def _captions(self, transcript: TranscriptResult, translation: TranslationResult) -> Iterator[ExportedFile]:
         starter = translation.engine.quality == "starter"
@@ -117,7 +111,7 @@ class _Exporter:
             self.require_free(path)
             data = write_subtitles(document, extension)
             self._record(path, hashlib.sha256(data).hexdigest())
-            write_atomically(path, data)
+            write_alone(path, data)
             yield self._told(path, "captions", hashlib.sha256(data).hexdigest())
 
     def _video(self, sound: SoundFile) -> Iterator[ExportedFile]:
@@ -129,8 +123,7 @@ class _Exporter:
         self.require_free(path)
         if suffix != ".mp4":
             context.warn(f"MP4 cannot hold the source's streams: {path.name} is written instead")
-        with tempfile.TemporaryDirectory(prefix=".streamlation-", dir=path.parent) as folder:
-            whole = Path(folder) / path.name
+        with unfinished_folder(path) as whole:
             dub = DubTrack(sound.path, context.language)
             mux_dub(
                 Path(context.request.location),
