@@ -227,7 +227,7 @@ def test(arguments: list[str]) -> int:
     """Static checks, then the tests, files side by side; arguments go to pytest (`-n 0`: one after another)."""
     install_packages(missing_packages("test"), "the test suite")
     install_receivers()
-    together = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
+    together = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile", "--no-loadscope-reorder")
     return lint([]) or uv_run("pytest", *together, *arguments)
 
 
