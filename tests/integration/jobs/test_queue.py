@@ -106,7 +106,7 @@ def test_a_line_that_does_not_fit_is_worded_shorter(
     captions = tmp_path / "fast.en.srt"
     captions.write_text(
         "1\n00:00:00,500 --> 00:00:01,700\nI would like to know where the train station is.\n\n"
-        "2\n00:00:01,800 --> 00:00:04,300\nIt is very easy to use.\n"
+        "2\n00:00:02,300 --> 00:00:04,800\nIt is very easy to use.\n"
     )
     job = submitted(services, (talk[0], captions), tmp_path / "out")
     work(services, job)
