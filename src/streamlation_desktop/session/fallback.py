@@ -63,6 +63,11 @@ class CardOrProcessor(Generic[Engine]):
             self.events.publish(Degraded(f"the graphics card failed ({failure})", "the processor"))
             return wanted(self._load())
 
+    def close(self) -> None:
+        """Release what is loaded; nothing is loaded for that."""
+        if self._loaded is not None:
+            self._loaded.close()
+
     def _load(self) -> Engine:
         if self._loaded is None:
             self._loaded = self.load(self.device)
@@ -98,7 +103,7 @@ class FallbackRecognizer:
 
     def close(self) -> None:
         """See `Recognizer`."""
-        self.choice.engine.close()
+        self.choice.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +132,7 @@ class FallbackTranslator:
 
     def close(self) -> None:
         """See `Translator`."""
-        self.choice.engine.close()
+        self.choice.close()
 
 
 @dataclass(frozen=True, slots=True)

@@ -176,3 +176,14 @@ def test_live_captions_go_on_from_what_was_shown_when_the_card_fails(events: Eve
     [made] = extender.extend(["one two"], shown, PAIR)
     assert extender.join(made.pieces) == "uno cuda cpu"
     assert degraded(told).chosen == "the processor"
+
+
+def test_nothing_is_loaded_to_be_closed(events: EventBus) -> None:
+    loaded: list[DeviceChoice] = []
+
+    def load(device: DeviceChoice) -> Recognizer:
+        loaded.append(device)
+        raise InferenceFailed("CUDA out of memory")
+
+    FallbackRecognizer(CardOrProcessor(load, CARD, PROCESSOR, events), Origin("test", "one word")).close()
+    assert loaded == []
