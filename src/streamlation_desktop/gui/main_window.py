@@ -151,12 +151,12 @@ class MainWindow(QMainWindow):
 
     def _advance(self, name: str) -> None:
         """One step of making a page."""
-        if name not in self._steps:
-            self._steps[name] = self._make_page(name)
-        page = next(self._steps[name])
-        if page is not None:
+        steps = self._steps.pop(name, None) or self._make_page(name)
+        page = next(steps)  # one that fails is not gone on with: it is made anew
+        if page is None:
+            self._steps[name] = steps
+        else:
             self._pages[name] = page
-            del self._steps[name]
 
     def _bring(self, name: str) -> None:
         if self.isVisible():  # made in one turn, given its style in the next
