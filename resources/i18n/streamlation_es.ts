@@ -3451,6 +3451,14 @@
 <context>
     <name>Teller</name>
     <message>
+        <source>No font on this system has the letters of {0}</source>
+        <translation>Ningún tipo de letra de este sistema tiene las letras de {0}</translation>
+    </message>
+    <message>
+        <source>Captions would be boxes. Install a font with these letters, for example Noto Sans.</source>
+        <translation>Los subtítulos serían recuadros. Instale un tipo de letra que las tenga, por ejemplo Noto Sans.</translation>
+    </message>
+    <message>
         <source>Dub finished</source>
         <translation>Doblaje terminado</translation>
     </message>
