@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFontDatabase
 
@@ -16,6 +18,7 @@ _OTHER_NAMES = {
 """Scripts that Qt's locales and Qt's fonts call differently."""
 
 
+@cache
 def has_letters(language: LanguageCode) -> bool:
     """Whether some font has the script that `language` is written in; True for what Qt cannot tell."""
     script = QLocale(language).script().name.removesuffix("Script")
@@ -25,9 +28,12 @@ def has_letters(language: LanguageCode) -> bool:
     return bool(QFontDatabase.families(system))
 
 
+def readable_name(language: LanguageCode) -> str:
+    """Its own name, ``español``, or the English one where that could not be read."""
+    return own_name(language) if has_letters(language) else language_name(language)
+
+
 def language_label(language: LanguageCode) -> str:
     """``Español – Spanish``; the English name alone where the own one could not be read."""
-    own, english = own_name(language), language_name(language)
-    if own == english or not has_letters(language):
-        return english
-    return f"{own[:1].upper()}{own[1:]} – {english}"
+    own, english = readable_name(language), language_name(language)
+    return english if own == english else f"{own[:1].upper()}{own[1:]} – {english}"
