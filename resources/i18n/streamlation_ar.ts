@@ -3495,8 +3495,8 @@
         <translation>لا يوجد في هذا النظام خط يحتوي على حروف {0}</translation>
     </message>
     <message>
-        <source>Captions would be boxes. Install a font with these letters, for example Noto Sans.</source>
-        <translation>ستظهر الترجمة مربعات. ثبّت خطًا يحتوي على هذه الحروف، مثل Noto Sans.</translation>
+        <source>Its captions could not be read. Install one that has them, for example Noto Sans.</source>
+        <translation>لن تكون ترجمتها مقروءة. ثبّت خطًا يحتوي على هذه الحروف، مثل Noto Sans.</translation>
     </message>
     <message>
         <source>Dub finished</source>

@@ -3455,8 +3455,8 @@
         <translation>Keine Schrift dieses Systems hat die Buchstaben für {0}</translation>
     </message>
     <message>
-        <source>Captions would be boxes. Install a font with these letters, for example Noto Sans.</source>
-        <translation>Untertitel wären Kästchen. Installieren Sie eine Schrift mit diesen Buchstaben, zum Beispiel Noto Sans.</translation>
+        <source>Its captions could not be read. Install one that has them, for example Noto Sans.</source>
+        <translation>Untertitel in dieser Sprache wären nicht zu lesen. Installieren Sie eine Schrift mit diesen Buchstaben, zum Beispiel Noto Sans.</translation>
     </message>
     <message>
         <source>Dub finished</source>

@@ -3455,7 +3455,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Captions would be boxes. Install a font with these letters, for example Noto Sans.</source>
+        <source>Its captions could not be read. Install one that has them, for example Noto Sans.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -3455,8 +3455,8 @@
         <translation>Ningún tipo de letra de este sistema tiene las letras de {0}</translation>
     </message>
     <message>
-        <source>Captions would be boxes. Install a font with these letters, for example Noto Sans.</source>
-        <translation>Los subtítulos serían recuadros. Instale un tipo de letra que las tenga, por ejemplo Noto Sans.</translation>
+        <source>Its captions could not be read. Install one that has them, for example Noto Sans.</source>
+        <translation>Sus subtítulos no se podrían leer. Instale un tipo de letra que las tenga, por ejemplo Noto Sans.</translation>
     </message>
     <message>
         <source>Dub finished</source>

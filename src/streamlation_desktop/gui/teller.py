@@ -55,9 +55,8 @@ class Teller(QObject):
             if language not in self._unreadable and not has_letters(language):
                 self._unreadable.add(language)
                 title = self.tr("No font on this system has the letters of {0}").format(language_name(language))
-                self.tell(
-                    title, self.tr("Captions would be boxes. Install a font with these letters, for example Noto Sans.")
-                )
+                hint = self.tr("Its captions could not be read. Install one that has them, for example Noto Sans.")
+                self.tell(title, hint)
 
     def tell_defect(self, line: str) -> None:
         """Something went wrong that is a defect of ours."""
