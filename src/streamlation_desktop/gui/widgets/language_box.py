@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
-from streamlation_desktop.core.language import LanguageCode, common_languages, language_name, own_name
+from streamlation_desktop.core.language import LanguageCode, common_languages
+from streamlation_desktop.gui.letters import language_label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent, QStandardItem
@@ -56,7 +57,7 @@ class LanguageBox(QComboBox):
         """Show a language without telling anybody."""
         with QSignalBlocker(self):
             if self._awaited is not None and language and self.findData(language) < 0:
-                self.addItem(_label(language), language)
+                self.addItem(language_label(language), language)
             self.setCurrentIndex(max(self.findData(language or ""), 0))
 
     def offer(self, at_once: Iterable[LanguageCode]) -> None:
@@ -77,7 +78,7 @@ class LanguageBox(QComboBox):
         self._awaited, chosen = None, self.language
         entries = QStandardItemModel(self)  # filled before it is shown: the box measures itself once, not 200 times
         ordered = sorted(common_languages(), key=lambda code: code not in first)
-        entries.appendColumn([_entry(self._none, ""), *(_entry(_label(code), code) for code in ordered)])
+        entries.appendColumn([_entry(self._none, ""), *(_entry(language_label(code), code) for code in ordered)])
         with QSignalBlocker(self):
             self.setModel(entries)
             if first:
@@ -96,9 +97,3 @@ def _entry(text: str, code: str) -> QStandardItem:
     entry = QStandardItem(text)
     entry.setData(code, Qt.ItemDataRole.UserRole)
     return entry
-
-
-def _label(code: LanguageCode) -> str:
-    own, english = own_name(code), language_name(code)
-    own = own[:1].upper() + own[1:]
-    return own if own == english else f"{own} – {english}"
