@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from math import ceil
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontMetricsF, QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +16,7 @@ from streamlation_desktop.core.types import Cue
 from streamlation_desktop.gui.item_models.transcript import MEANT, SAID
 from streamlation_desktop.gui.main import Window
 from streamlation_desktop.gui.pages.player import PlayerPage
+from streamlation_desktop.playback.states import PlayerState
 from tests.gui.conftest import PATIENCE, MakeWindow
 from tests.support.qt_input import click_row
 
@@ -151,3 +153,47 @@ def test_a_corrected_source_line_translates_only_itself_again(page: PlayerPage, 
     assert [line.translations[SPANISH] for line in page.model.lines[1:]] == others
     page.corrections.stack.undo()
     assert "casa" not in page.model.lines[0].translations[SPANISH].lower(), "both go back together"
+
+
+def test_the_keyboard_is_the_players_once_something_was_opened(page: PlayerPage, window: Window, qtbot: QtBot) -> None:
+    """Nobody has to click on the film before the space bar stops it."""
+    assert window.window.focusWidget() is page.player.surface
+
+
+def test_keys_of_the_player_work_while_the_transcript_is_read(page: PlayerPage, window: Window, qtbot: QtBot) -> None:
+    click_row(page.panel.table, page.model.index(1, SAID))
+    assert window.window.focusWidget() is page.panel.table
+    qtbot.waitUntil(lambda: page.player.player.state is PlayerState.PLAYING, timeout=PATIENCE)
+    qtbot.keyClick(page.panel.table, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: page.player.player.state is PlayerState.PAUSED, timeout=PATIENCE)
+    qtbot.keyClick(page.panel.table, Qt.Key.Key_BracketRight)
+    assert page.player.player.speed == 1.25
+    assert page.panel.table.currentIndex().row() == 1, "letters do not move in the list"
+
+    page.panel.begin_search()
+    qtbot.keyClicks(page.panel.search, "m [")
+    qtbot.keyClick(page.panel.search, Qt.Key.Key_Up)
+    assert page.panel.search.text() == "m ["
+    assert page.player.player.speed == 1.25
+    assert not page.player.player.is_muted
+
+
+def test_two_languages_are_a_key_away_in_a_film_that_was_never_opened_before(page: PlayerPage, qtbot: QtBot) -> None:
+    captions = page.player.captions
+    captions.choose_made(SPANISH)  # as it is opened while nothing is known of what is spoken
+    qtbot.keyClick(page.player.surface, Qt.Key.Key_K)
+    assert captions.style.bilingual
+    assert captions.chosen == ("made:es", "made:en")
+
+
+def test_what_is_said_is_the_second_language_as_soon_as_it_is_known(page: PlayerPage, qtbot: QtBot) -> None:
+    captions = page.player.captions
+    captions.choose_made(SPANISH)
+    page.feed.refresh_cues(str(SPANISH))
+    qtbot.waitUntil(lambda: captions.chosen == ("made:es", "made:en"), timeout=PATIENCE)
+
+
+def test_only_whole_lines_of_a_long_text_are_shown(page: PlayerPage, qtbot: QtBot) -> None:
+    table = page.panel.table
+    line = ceil(QFontMetricsF(table.font()).lineSpacing())
+    assert 4 * line <= table.rowHeight(0) < 5 * line

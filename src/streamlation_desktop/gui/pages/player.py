@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent, QUndoStack
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QUndoStack
+from PySide6.QtWidgets import QLineEdit, QStackedLayout, QWidget
 
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.gui.dialogs.player_voices import ask_for_voices
@@ -99,6 +99,7 @@ class PlayerPage(QWidget):
         self.title.setText(media.title)
         self.title.setToolTip(unmarked(media.location))
         self._stack.setCurrentIndex(1)
+        self.player.setFocus(Qt.FocusReason.OtherFocusReason)
         target = self._begin_text(media)
         self._session.show(media)
         self.delay.setVisible(media.live is not None and media.live.ring is not None)
@@ -171,6 +172,13 @@ class PlayerPage(QWidget):
 
     def shown(self) -> None:
         """It has come to the front."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that nothing around the film wanted are the player's; those of a field of text stay there."""
+        if isinstance(self.focusWidget(), QLineEdit):
+            super().keyPressEvent(event)
+        else:
+            self.player.keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Another page is wanted: the screen is not the film's any more."""

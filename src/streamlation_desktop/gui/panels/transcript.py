@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -24,12 +26,13 @@ from streamlation_desktop.gui.theme import SPACE, leading_margins
 from streamlation_desktop.gui.widgets.empty_state import EmptyState
 from streamlation_desktop.gui.widgets.labels import label, tool
 
-_LINES = 3
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+_LINES = 4
 """Lines of text that a row has room for, one less where the columns are wide; the rest is in its tool-tip."""
 
 
 class _Table(QTableView):
-    """Enter does what a click does; copying takes whole lines."""
+    """Enter does what a click does; copying takes whole lines; letters and the space bar are the player's keys."""
 
     chosen = Signal(QModelIndex)
     copied = Signal()
@@ -40,6 +43,8 @@ class _Table(QTableView):
             self.chosen.emit(self.currentIndex())
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copied.emit()
+        elif idle and event.text().isprintable() and event.text() and not event.modifiers() & _COMMANDS:
+            event.ignore()
         else:
             super().keyPressEvent(event)
 
@@ -80,7 +85,7 @@ class TranscriptPanel(QWidget):
         moved = self.model.play(seconds)
         editing = self.table.state() is QAbstractItemView.State.EditingState
         if moved and self.following.isChecked() and not editing and self.model.playing >= 0:
-            self.table.scrollTo(self.model.index(self.model.playing, SAID), QTableView.ScrollHint.EnsureVisible)
+            self.table.scrollTo(self.model.index(self.model.playing, SAID), QTableView.ScrollHint.PositionAtCenter)
 
     def begin_search(self) -> None:
         """Put the cursor into the search field."""
@@ -178,7 +183,7 @@ class TranscriptPanel(QWidget):
         alone = self.model.target is None
         self.table.setColumnHidden(MEANT, alone)
         rows, lines = self.table.verticalHeader(), _LINES - alone
-        height = lines * self.table.fontMetrics().lineSpacing() + 2 * SPACE
+        height = ceil(lines * QFontMetricsF(self.table.font()).lineSpacing()) + SPACE  # less would cut one line more
         if height != rows.defaultSectionSize():  # it looks at every row
             rows.setDefaultSectionSize(height)
         if self.search.text():
