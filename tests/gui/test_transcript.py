@@ -98,6 +98,34 @@ def test_the_search_finds_words_of_both_languages_and_goes_to_them(page: PlayerP
     assert page.panel.table.currentIndex().row() in page.model.find(spanish)
 
 
+def test_what_was_found_is_bold_and_shift_goes_back(page: PlayerPage, qtbot: QtBot) -> None:
+    letter = "e"
+    qtbot.keyClicks(page.panel.search, letter)
+    found = page.model.find(letter)
+    assert len(found) > 1
+    assert page.model.index(found[0], SAID).data(Qt.ItemDataRole.FontRole).bold() is (
+        letter in page.model.lines[found[0]].text.casefold()
+    )
+    visited = []
+    for modifier in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
+        qtbot.keyClick(page.panel.search, Qt.Key.Key_Return, modifier)
+        visited.append(page.panel.table.currentIndex().row())
+    assert visited == [found[0], found[1], found[0]]
+    page.panel.search.clear()
+    assert page.model.index(found[0], SAID).data(Qt.ItemDataRole.FontRole) is None
+
+
+def test_a_long_text_is_edited_in_a_field_that_shows_it_whole(page: PlayerPage, qtbot: QtBot) -> None:
+    edit_cell(page, 0, SAID, "one two three " * 30, qtbot)
+    table = page.panel.table
+    qtbot.waitUntil(lambda: table.findChild(QPlainTextEdit) is None, timeout=PATIENCE)
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+    editor = table.findChild(QPlainTextEdit)
+    assert editor is not None
+    assert editor.height() > table.rowHeight(0)
+    assert not editor.verticalScrollBar().isVisible()
+
+
 def test_the_line_at_the_playhead_is_marked(page: PlayerPage) -> None:
     page.panel.follow(page.model.lines[1].span.start + 0.1)
     assert page.model.playing == 1
@@ -197,3 +225,13 @@ def test_only_whole_lines_of_a_long_text_are_shown(page: PlayerPage, qtbot: QtBo
     table = page.panel.table
     line = ceil(QFontMetricsF(table.font()).lineSpacing())
     assert 4 * line <= table.rowHeight(0) < 5 * line
+
+
+def test_the_look_of_the_captions_leads_to_its_preferences(page: PlayerPage, window: Window, qtbot: QtBot) -> None:
+    page.player.run("captions")
+    page.player.ask_for_look()
+    qtbot.waitUntil(lambda: window.window.current == "preferences", timeout=PATIENCE)
+    preferences = window.window.page("preferences")
+    qtbot.waitUntil(lambda: preferences.is_filled, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: preferences.fields["captions", "outline"].isVisible(), timeout=PATIENCE)
+    assert not preferences.fields["recognition", "model"].isVisible()

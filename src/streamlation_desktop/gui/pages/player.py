@@ -50,6 +50,8 @@ class PlayerPage(QWidget):
     """What is open is to be played on a television."""
     keys_wanted = Signal()
     """The sheet of keys was asked for."""
+    look_wanted = Signal()
+    """The look of the captions is to be changed."""
     wanted = Signal()
     """The wish to open something."""
     filled = Signal(bool)
@@ -227,6 +229,7 @@ class PlayerPage(QWidget):
         self.player.positionChanged.connect(self.panel.follow)
         self.player.errorOccurred.connect(self.playback_failed)
         self.player.keysAsked.connect(self.keys_wanted)
+        self.player.lookAsked.connect(self.look_wanted)
         self.player.fullScreenChanged.connect(self._fill)
         self._desk.when_ready(self, self._shade)
         self._desk.settings_changed.connect(self._shade)

@@ -107,6 +107,10 @@ class KeyMap:
         """What the keys do, and the keys as this system writes them: for the F1 sheet."""
         return [(action.title, listed(self._native(action.name))) for action in ACTIONS if self._keys[action.name]]
 
+    def first_key(self, name: str) -> str:
+        """One key of an action, as this system writes it; empty for none."""
+        return next(iter(self._native(name)), "")
+
     def _native(self, name: str) -> list[str]:
         keys = [key for key in self._keys[name] if self._actions.get(_normal(key)) == name]
         return [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys]

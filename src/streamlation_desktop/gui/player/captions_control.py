@@ -104,8 +104,10 @@ class CaptionsControl(QObject):
     def toggle_bilingual(self) -> None:
         """The second language off or on; where none was chosen, another one of ours is taken."""
         if not self._style.bilingual and self._second in (None, self._first):
-            self._second = next((one.key for one in self.shelf.entries if one.key != self._first), None)
+            ours = [one.key for one in self.shelf.entries if one.key.startswith(MADE)]
+            self._second = next((key for key in ours if key != self._first), None)
         self.set_style(self._style.model_copy(update={"bilingual": not self._style.bilingual}))
+        self.noticed.emit(self.tr("Two languages") if self._style.bilingual else self.tr("One language"))
 
     @property
     def languages(self) -> tuple[LanguageCode, ...]:

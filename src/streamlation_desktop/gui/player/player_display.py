@@ -45,6 +45,8 @@ class PlayerDisplay(PlayerParts):
                 self._title = info.title or Path(self._location).stem
                 self._preview.set_film(self._location if info.video and Path(self._location).is_file() else None)
                 self.shelf.offer_embedded(self._location, info)
+                if not info.is_live and "://" not in self._location:
+                    self.shelf.offer_beside(self._location)
                 self._desktop.name(self._title, self._location)
                 self.opened.emit(info)
             case StateChanged(state):

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Cue
-from streamlation_desktop.gui.player import menus
 from streamlation_desktop.gui.player.actions import KeyMap
 from streamlation_desktop.gui.player.caption_content import CaptionContent
 from streamlation_desktop.gui.player.commands import PlayerCommands
+from streamlation_desktop.gui.player.menus import PlayerMenus
 from streamlation_desktop.gui.player.player_display import PlayerDisplay
 from streamlation_desktop.gui.player.sleep_guard import SleepGuard
 from streamlation_desktop.gui.player.subtitle_files import ask_for_subtitles
@@ -43,6 +43,7 @@ class PlayerWidget(PlayerDisplay):
         """See `PlayerParts`."""
         super().__init__(parent, settings=settings, captions=captions, open_driver=open_driver, sleep_guard=sleep_guard)
         self.commands = PlayerCommands(self.player, self.captions, self)
+        self._menus = PlayerMenus(self.bar, self.player, self.captions, self.commands)
         self._connect()
         self.refresh()
 
@@ -96,6 +97,8 @@ class PlayerWidget(PlayerDisplay):
         """Go to `seconds` exactly."""
         self.player.seek(seconds)
         self._look()
+        if self.bar.isHidden():
+            self.notify(self.bar.time_label.text())
 
     def set_cues(self, language: LanguageCode, cues: Iterable[Cue]) -> None:
         """All cues of our own track in that language."""
@@ -150,6 +153,26 @@ class PlayerWidget(PlayerDisplay):
                 return False
         return True
 
+    # -- for the menus ---------------------------------------------------------------------------------
+
+    def is_on(self, name: str) -> bool:
+        """Whether the mode of that action is on."""
+        return self._modes.is_on(name)
+
+    def key_of(self, name: str) -> str:
+        """The first key of an action, as this system writes it; empty for none."""
+        return self._keys.first_key(name)
+
+    def choose_subtitle_file(self) -> None:
+        """Ask for a file with subtitles, and show it."""
+        path = ask_for_subtitles(self, Path(self._location).parent)
+        if path is not None:
+            self.add_subtitle_file(path)
+
+    def ask_for_look(self) -> None:
+        """How captions look is to be changed."""
+        self.lookAsked.emit()
+
     # -- Qt --------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -161,7 +184,7 @@ class PlayerWidget(PlayerDisplay):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Everything in one menu."""
         menu = QMenu(self)
-        menus.fill_more(menu, self.run, self._modes.is_on)
+        self._menus.fill_whole(menu)
         menu.exec(event.globalPos())
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -200,8 +223,7 @@ class PlayerWidget(PlayerDisplay):
         self._modes.fullScreenChanged.connect(self.fullScreenChanged)
         self._shots.failed.connect(self.errorOccurred)
         self._shots.saved.connect(lambda path: self.notify(self.tr("Saved {0}").format(path)))
-        menus.attach(self.bar, self.player, self.captions, self.commands, self._choose_file)
-        menus.attach_more(self.bar.more.menu(), self.run, self._modes.is_on)
+        self._menus.attach(self)
 
     def _screenshot(self, content: CaptionContent) -> None:
         picture = self.player.screenshot()
@@ -209,11 +231,6 @@ class PlayerWidget(PlayerDisplay):
             self.notify(self.tr("There is no picture"))
         else:
             self._shots.save(picture, content, self.captions.style, self._settings.screenshots, self._title)
-
-    def _choose_file(self) -> None:
-        path = ask_for_subtitles(self, Path(self._location).parent)
-        if path is not None:
-            self.add_subtitle_file(path)
 
     def _come_up(self) -> None:
         window = self.window()
