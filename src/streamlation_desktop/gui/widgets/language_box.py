@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _LETTERS = 22
 """Room for so many; longer names are cut in the box, not in its list."""
+_BETWEEN = " – "
 
 
 class LanguageBox(QComboBox):
@@ -85,9 +86,18 @@ class LanguageBox(QComboBox):
         self.choose(chosen)
 
     def _settle(self) -> None:
-        """What was typed and is no language gives way to the choice before."""
-        if self.findText(self.currentText()) < 0:
+        """The beginning of a language's name chooses it; what begins none gives way to the choice before."""
+        typed = self.currentText()
+        if self.findText(typed) < 0:
+            found = self._beginning(typed.strip().casefold())
+            self.setCurrentIndex(self.currentIndex() if found is None else found)
             self.setCurrentText(self.itemText(self.currentIndex()))
+
+    def _beginning(self, typed: str) -> int | None:
+        """The first entry whose own or English name begins so."""
+        names = (self.itemText(index).casefold().split(_BETWEEN) for index in range(self.count()))
+        fitting = (index for index, both in enumerate(names) if any(name.startswith(typed) for name in both))
+        return next(fitting, None) if typed else None
 
 
 def _entry(text: str, code: str) -> QStandardItem:
@@ -101,4 +111,4 @@ def _entry(text: str, code: str) -> QStandardItem:
 def _label(code: LanguageCode) -> str:
     own, english = own_name(code), language_name(code)
     own = own[:1].upper() + own[1:]
-    return own if own == english else f"{own} – {english}"
+    return own if own == english else f"{own}{_BETWEEN}{english}"
