@@ -78,6 +78,12 @@ SERVER_MODULES = {
     "/usr/lib/x86_64-linux-gnu/alsa-lib/libasound_module_pcm_pulse.so": "libasound2-plugins",
 }
 """For servers of live streams, which the tests run on the loopback interface, and for sound."""
+FONTS = {
+    "/usr/share/fonts/truetype/wqy/wqy-microhei.ttc": "fonts-wqy-microhei",
+    "/usr/share/fonts/truetype/lohit-devanagari/Lohit-Devanagari.ttf": "fonts-lohit-deva",
+    "/usr/share/fonts/truetype/tlwg/Loma.ttf": "fonts-tlwg-loma-ttf",
+}
+"""Chinese, Japanese and Korean, Hindi, Thai: scripts that captions are drawn in."""
 HEADERS = {"/usr/include/stdio.h": "libc6-dev"}
 PACKAGING_PROGRAMS = {
     "strip": "binutils",
@@ -121,7 +127,7 @@ def missing_packages(verb: str) -> list[str]:
     if verb == "test":
         path = f"{os.environ.get('PATH', os.defpath)}:/usr/sbin:/sbin"
         missing += [package for program, package in PROGRAMS.items() if not shutil.which(program, path=path)]
-        files = EMBEDDED_TRANSLATION | SERVER_MODULES | HEADERS
+        files = EMBEDDED_TRANSLATION | SERVER_MODULES | FONTS | HEADERS
         missing += [package for path, package in files.items() if not Path(path).exists()]
     return missing
 

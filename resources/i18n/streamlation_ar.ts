@@ -3491,6 +3491,14 @@
 <context>
     <name>Teller</name>
     <message>
+        <source>No font on this system has the letters of {0}</source>
+        <translation>لا يوجد في هذا النظام خط يحتوي على حروف {0}</translation>
+    </message>
+    <message>
+        <source>Its captions could not be read. Install one that has them, for example Noto Sans.</source>
+        <translation>لن تكون ترجمتها مقروءة. ثبّت خطًا يحتوي على هذه الحروف، مثل Noto Sans.</translation>
+    </message>
+    <message>
         <source>Dub finished</source>
         <translation>اكتملت الدبلجة</translation>
     </message>

@@ -3451,6 +3451,14 @@
 <context>
     <name>Teller</name>
     <message>
+        <source>No font on this system has the letters of {0}</source>
+        <translation>Keine Schrift dieses Systems hat die Buchstaben für {0}</translation>
+    </message>
+    <message>
+        <source>Its captions could not be read. Install one that has them, for example Noto Sans.</source>
+        <translation>Untertitel in dieser Sprache wären nicht zu lesen. Installieren Sie eine Schrift mit diesen Buchstaben, zum Beispiel Noto Sans.</translation>
+    </message>
+    <message>
         <source>Dub finished</source>
         <translation>Synchronfassung fertig</translation>
     </message>

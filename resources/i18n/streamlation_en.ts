@@ -3451,6 +3451,14 @@
 <context>
     <name>Teller</name>
     <message>
+        <source>No font on this system has the letters of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its captions could not be read. Install one that has them, for example Noto Sans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dub finished</source>
         <translation type="unfinished"></translation>
     </message>

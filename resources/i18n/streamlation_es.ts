@@ -3451,6 +3451,14 @@
 <context>
     <name>Teller</name>
     <message>
+        <source>No font on this system has the letters of {0}</source>
+        <translation>Ningún tipo de letra de este sistema tiene las letras de {0}</translation>
+    </message>
+    <message>
+        <source>Its captions could not be read. Install one that has them, for example Noto Sans.</source>
+        <translation>Sus subtítulos no se podrían leer. Instale un tipo de letra que las tenga, por ejemplo Noto Sans.</translation>
+    </message>
+    <message>
         <source>Dub finished</source>
         <translation>Doblaje terminado</translation>
     </message>

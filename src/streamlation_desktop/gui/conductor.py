@@ -240,11 +240,13 @@ class Conductor(QObject):
         self._note_targets()
         media = page.media if page is not None else None
         if media is not None and media.live is None and not media.is_gone and before != self._targets:
+            self.teller.tell_unreadable(self._targets)
             self.opener.read_anew(media)
 
     def _put_up(self, media: OpenMedia) -> None:
         self.window.show_page("player")
         self.window.page("player").show_media(media)
+        self.teller.tell_unreadable(self._targets)
         self.shown.emit()
         if media.session is None and media.live is None and not media.is_gone:
             QTimer.singleShot(TURN, self, partial(self._set_to_work, media))

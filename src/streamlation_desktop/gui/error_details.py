@@ -10,7 +10,8 @@ from functools import cache
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from streamlation_desktop.core.language import UnknownLanguage, own_name, parse_language
+from streamlation_desktop.core.language import UnknownLanguage, parse_language
+from streamlation_desktop.gui.letters import readable_name
 
 _SENTENCES = tuple(
     map(
@@ -108,6 +109,6 @@ def _filled(sentence: str, found: tuple[str, ...]) -> str:
 
 def _own(name: str) -> str:
     try:
-        return own_name(parse_language(name))
+        return readable_name(parse_language(name))
     except UnknownLanguage:
         return name

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from streamlation_desktop.core.language import common_languages, own_name
+from streamlation_desktop.core.language import LanguageCode, common_languages
 from streamlation_desktop.gui.icons import SIZE, symbol
+from streamlation_desktop.gui.letters import language_label
 from streamlation_desktop.gui.tasks import Tasks
 from streamlation_desktop.settings.paths import resource
 
@@ -23,17 +24,13 @@ def meet_letters(widget: QWidget, tasks: Tasks) -> None:
     The first letter of each script costs the loading of a font: all in one go would hold the window up for a tenth of a
     second when the first list of languages is opened.
     """
-    tasks.run("disk", widget, _names, lambda names: _go_on(widget, _meet(widget, names)))
+    tasks.run("disk", widget, common_languages, lambda languages: _go_on(widget, _meet(widget, languages)))
 
 
-def _names() -> list[str]:
-    return [own_name(code) for code in common_languages()]
-
-
-def _meet(widget: QWidget, names: list[str]) -> Iterator[None]:
-    for first in range(0, len(names), _AT_ONCE):
-        for name in names[first : first + _AT_ONCE]:
-            widget.fontMetrics().horizontalAdvance(name)
+def _meet(widget: QWidget, languages: tuple[LanguageCode, ...]) -> Iterator[None]:
+    for first in range(0, len(languages), _AT_ONCE):
+        for language in languages[first : first + _AT_ONCE]:
+            widget.fontMetrics().horizontalAdvance(language_label(language))
         yield
     from streamlation_desktop.gui.player.glyphs import GLYPHS, glyph
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from streamlation_desktop.core.errors import StreamlationError
+from streamlation_desktop.core.language import LanguageCode, language_name
 from streamlation_desktop.gui.main_window import MainWindow
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.phase import Phase
@@ -31,6 +33,7 @@ class Teller(QObject):
     def __init__(self, desk: Desk, window: MainWindow, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._window = desk, window
+        self._unreadable: set[LanguageCode] = set()
         desk.broken.connect(self.tell_error)
         desk.warned.connect(self.tell)
         desk.tasks.crashed.connect(self.tell_defect)
@@ -43,6 +46,17 @@ class Teller(QObject):
     def tell_error(self, error: StreamlationError) -> None:
         """Say what went wrong, and offer what helps."""
         self._tell_message(_explained(error.code, str(error)), None)
+
+    def tell_unreadable(self, languages: Iterable[LanguageCode]) -> None:
+        """Captions in these languages will be shown; of one that has no font here it is said once."""
+        from streamlation_desktop.gui.letters import has_letters
+
+        for language in languages:
+            if language not in self._unreadable and not has_letters(language):
+                self._unreadable.add(language)
+                title = self.tr("No font on this system has the letters of {0}").format(language_name(language))
+                hint = self.tr("Its captions could not be read. Install one that has them, for example Noto Sans.")
+                self.tell(title, hint)
 
     def tell_defect(self, line: str) -> None:
         """Something went wrong that is a defect of ours."""

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import jiwer
 import numpy as np
@@ -76,7 +79,19 @@ def test_english_is_all_that_it_hears(recognizer: Recognizer) -> None:
         recognizer.detect_language(segment(np.zeros(0, np.float32)), RecognitionOptions(allowed_languages=(german,)))
 
 
-def test_nothing_is_printed(recognizer: Recognizer, sentence: Samples, capfd: pytest.CaptureFixture[str]) -> None:
-    recognizer.transcribe([segment(sentence)], EN, OPTIONS)
+def test_nothing_is_printed() -> None:
+    """In a process of its own: others that run in this one may print whenever they like."""
+    recording = real_data("real", "speech", "en", "sb-spk1_snt1.wav")
 
-    assert capfd.readouterr() == ("", "")
+    done = subprocess.run([sys.executable, "-m", __name__, str(recording)], capture_output=True, check=True)
+
+    assert (done.stdout, done.stderr) == (b"understood\n", b"")
+
+
+if __name__ == "__main__":
+    [heard] = (
+        EngineRegistry()
+        .create(EngineKind.RECOGNIZER, "pocketsphinx", ModelSpec("en-us", None, DeviceChoice()))
+        .transcribe([segment(load_speech(Path(sys.argv[1])))], EN, OPTIONS)
+    )
+    sys.stdout.write("understood\n" if "small dog" in heard.text else f"{heard.text}\n")

@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 
 from streamlation_desktop.core.casting import CastDevice
 from streamlation_desktop.core.errors import StreamlationError
-from streamlation_desktop.core.language import LanguageCode, own_name
+from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.gui.letters import readable_name
 from streamlation_desktop.gui.state.cast_desk import CastDesk
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.finished_dubs import FinishedDub
@@ -81,7 +82,7 @@ class CastDialog(QDialog):
     def offer_dubs(self, dubs: tuple[FinishedDub, ...], heard: LanguageCode | None) -> None:
         """Dubs that were made of the film; that in the language that is `heard` in the player is chosen."""
         for dub in dubs:
-            self.sound.addItem(self.tr("Dub: {0}").format(own_name(dub.language)), str(dub.mix))
+            self.sound.addItem(self.tr("Dub: {0}").format(readable_name(dub.language)), str(dub.mix))
             if dub.language == heard:
                 self.sound.setCurrentIndex(self.sound.count() - 1)
         self.sound.setVisible(bool(dubs))

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from streamlation_desktop.core.files import with_home
-from streamlation_desktop.core.language import LanguageCode, own_name
+from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.gui.letters import readable_name
 from streamlation_desktop.gui.theme import SPACE
 from streamlation_desktop.gui.widgets.labels import button, label, primary_first
 
@@ -48,7 +49,7 @@ class ExportDialog(QDialog):
         self._film = film
         self.setWindowTitle(self.tr("Export captions"))
         self._record_id, self._stem = record_id, stem
-        self.languages = {code: QCheckBox(own_name(code).capitalize()) for code in languages}
+        self.languages = {code: QCheckBox(readable_name(code).capitalize()) for code in languages}
         self.formats = {name: QCheckBox(name.upper()) for name in FORMATS}
         self.formats["srt"].setChecked(True)
         self.bilingual = QCheckBox(self.tr("Two languages in each file: what was said above what it means"))

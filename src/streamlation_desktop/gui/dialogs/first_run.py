@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
-from streamlation_desktop.core.language import LanguageCode, own_name
+from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.gui.letters import readable_name
 from streamlation_desktop.gui.theme import SPACE, leading_margins
 from streamlation_desktop.gui.widgets.facts import joined
 from streamlation_desktop.gui.widgets.labels import button, card, label
@@ -67,7 +68,7 @@ class FirstRunDialog(QDialog):
 
     def show_built_in(self, languages: Sequence[LanguageCode]) -> None:
         """Say what works without a download: English speech into these."""
-        names = ", ".join(own_name(code) for code in languages)
+        names = ", ".join(readable_name(code) for code in languages)
         self.built_in.setText(self.tr("English speech at starter quality; it is translated into: {0}.").format(names))
 
     def show_machine(self, machine: Machine) -> None:

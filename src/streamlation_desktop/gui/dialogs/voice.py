@@ -9,7 +9,8 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
 from streamlation_desktop.core.errors import StreamlationError
-from streamlation_desktop.core.language import LanguageCode, own_name
+from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.gui.letters import readable_name
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.voice_sample import VoiceSample
 from streamlation_desktop.gui.theme import SPACE
@@ -39,7 +40,7 @@ class VoiceDialog(QDialog):
 
     def __init__(self, desk: Desk, cast: Cast, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Voice for {0}").format(own_name(cast.language)))
+        self.setWindowTitle(self.tr("Voice for {0}").format(readable_name(cast.language)))
         self.setMinimumWidth(440)
         self._desk, self._cast = desk, cast
         self._known: dict[str, MappedVoice] = {}
@@ -122,7 +123,7 @@ class VoiceDialog(QDialog):
 
     def _hear(self) -> None:
         samples = self._cast.samples
-        text = samples.get(self.speaker) or samples.get(EVERYBODY) or own_name(self._cast.language)
+        text = samples.get(self.speaker) or samples.get(EVERYBODY) or readable_name(self._cast.language)
         self.sample.say(text, self._cast.language, self.voice)
 
     def _enable(self) -> None:

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from streamlation_desktop.core.events import SessionState
-from streamlation_desktop.core.language import own_name
 from streamlation_desktop.gui.icons import symbol
+from streamlation_desktop.gui.letters import readable_name
 from streamlation_desktop.gui.theme import SPACE, colours
 from streamlation_desktop.gui.unmarked import unmarked
 from streamlation_desktop.gui.widgets.facts import joined
@@ -83,7 +83,7 @@ class HistoryModel(QAbstractListModel):
 
     def _facts(self, record: SessionRecord) -> str:
         codes = [record.source_language, *record.targets]
-        languages = " → ".join(own_name(code) for code in codes if code)
+        languages = " → ".join(readable_name(code) for code in codes if code)
         length = clock(record.duration) if record.duration else ""
         return joined(length, languages, day(record.updated), self._state(record))
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from streamlation_desktop.core.language import own_name
+from streamlation_desktop.gui.letters import readable_name
 from streamlation_desktop.gui.theme import SPACE, colours
 from streamlation_desktop.gui.unmarked import unmarked
 from streamlation_desktop.gui.widgets.facts import joined
@@ -123,7 +123,7 @@ class HitDelegate(QStyledItemDelegate):
 
 
 def _facts(hit: SearchHit) -> str:
-    return joined(hit.title, clock(hit.span.start), own_name(hit.language))
+    return joined(hit.title, clock(hit.span.start), readable_name(hit.language))
 
 
 def _marked(title: str, text: str) -> tuple[Fragment, ...]:

@@ -9,7 +9,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
-from streamlation_desktop.core.language import LanguageCode, own_name
+from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.gui.letters import readable_name
 from streamlation_desktop.gui.theme import colours
 from streamlation_desktop.gui.unmarked import unmarked
 from streamlation_desktop.gui.widgets.times import size
@@ -161,11 +162,11 @@ class ModelTable(QAbstractTableModel):
 
     def _languages(self, row: ModelRow) -> str:
         if row.pairs:
-            shown = [f"{own_name(pair.source)} → {own_name(pair.target)}" for pair in row.pairs[:_MANY]]
+            shown = [f"{readable_name(pair.source)} → {readable_name(pair.target)}" for pair in row.pairs[:_MANY]]
             return ", ".join(shown) + (" …" if len(row.pairs) > _MANY else "")
         if len(row.languages) > _MANY:
             return self.tr("%Ln language(s)", "", len(row.languages))
-        return ", ".join(sorted(own_name(code) for code in row.languages))
+        return ", ".join(sorted(readable_name(code) for code in row.languages))
 
     def _quality(self, row: ModelRow) -> str:
         names = {

@@ -9,7 +9,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
 
-from streamlation_desktop.core.language import LanguageCode, is_rtl, own_name
+from streamlation_desktop.core.language import LanguageCode, is_rtl
+from streamlation_desktop.gui.letters import readable_name
 from streamlation_desktop.gui.theme import colours
 from streamlation_desktop.gui.unmarked import unmarked
 from streamlation_desktop.gui.widgets.times import clock
@@ -131,8 +132,8 @@ class TranscriptModel(QAbstractTableModel):
         """See Qt."""
         if orientation is not Qt.Orientation.Horizontal or role != _ROLE.DisplayRole:
             return None
-        spoken = own_name(self._lines[0].language).capitalize() if self._lines else self.tr("Said")
-        meant = own_name(self.target).capitalize() if self.target else self.tr("Translation")
+        spoken = readable_name(self._lines[0].language).capitalize() if self._lines else self.tr("Said")
+        meant = readable_name(self.target).capitalize() if self.target else self.tr("Translation")
         return (self.tr("Time"), self.tr("Speaker"), spoken, meant)[section]
 
     def flags(self, index: Index) -> Qt.ItemFlag:

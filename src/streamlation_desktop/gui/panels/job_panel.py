@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from streamlation_desktop.core.jobs import Stage
-from streamlation_desktop.core.language import LanguageCode, own_name
+from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.gui.item_models.dub_lines import SPEAKER, TEMPO, TEXT, TIME, DubLineModel
 from streamlation_desktop.gui.item_models.text_delegate import TextDelegate
+from streamlation_desktop.gui.letters import readable_name
 from streamlation_desktop.gui.panels.job_tracks import JobTracks
 from streamlation_desktop.gui.state.job_detail import JobDetail
 from streamlation_desktop.gui.theme import SPACE
@@ -84,7 +85,7 @@ class JobPanel(QWidget):
         if not same:
             self.languages.clear()
             for track in detail.job.tracks:
-                self.languages.addItem(own_name(track.language), track.language)
+                self.languages.addItem(readable_name(track.language), track.language)
         self.languages.setVisible(len(detail.job.tracks) > 1)
         _fill(self.trail, [event_words(event) for event in detail.events])
         _fill(self.files, list(detail.files))

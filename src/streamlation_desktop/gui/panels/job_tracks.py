@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from streamlation_desktop.core.jobs import Stage
-from streamlation_desktop.core.language import LanguageCode, own_name
+from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.gui.letters import readable_name
 from streamlation_desktop.gui.messages import explain
 from streamlation_desktop.gui.theme import SPACE
 from streamlation_desktop.gui.widgets.job_words import track_words
@@ -52,7 +53,7 @@ class JobTracks(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._languages, self.rows = languages, {}
-        names = [label(own_name(language)) for language in languages]
+        names = [label(readable_name(language)) for language in languages]
         widest = max((name.sizeHint().width() for name in names), default=0)
         for language, name in zip(languages, names, strict=True):
             name.setMinimumWidth(widest)
@@ -64,7 +65,7 @@ class JobTracks(QWidget):
         bar.setRange(0, 1000)
         bar.setTextVisible(False)
         bar.setFixedWidth(160)
-        bar.setAccessibleName(self.tr("Progress of {0}").format(own_name(language)))
+        bar.setAccessibleName(self.tr("Progress of {0}").format(readable_name(language)))
         head = QWidget()
         row = QHBoxLayout(head)
         row.setContentsMargins(0, 0, 0, 0)

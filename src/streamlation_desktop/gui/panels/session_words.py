@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from streamlation_desktop.core.events import LiveStats, StageStats
-from streamlation_desktop.core.language import own_name
+from streamlation_desktop.gui.letters import readable_name
 from streamlation_desktop.gui.state.phase import Phase
 from streamlation_desktop.gui.state.session_view import SessionView
 from streamlation_desktop.gui.widgets.facts import joined
@@ -102,8 +102,8 @@ def live_details(session: SessionView) -> str:
 
 def languages_words(session: SessionView) -> str:
     """``English → español``."""
-    spoken = own_name(session.language) if session.language else "…"
-    targets = ", ".join(own_name(code) for code in session.job.targets)
+    spoken = readable_name(session.language) if session.language else "…"
+    targets = ", ".join(readable_name(code) for code in session.job.targets)
     return f"{spoken} → {targets}" if targets else spoken
 
 

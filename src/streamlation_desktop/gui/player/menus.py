@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
-from streamlation_desktop.core.language import own_name
 from streamlation_desktop.core.source import AudioTrack
+from streamlation_desktop.gui.letters import readable_name
 from streamlation_desktop.gui.player.actions import ACTIONS
 from streamlation_desktop.gui.player.captions_control import CaptionsControl, Direction
 from streamlation_desktop.gui.player.commands import SPEEDS, PlayerCommands
@@ -68,7 +68,7 @@ def fill_audio(menu: QMenu, player: Player, commands: PlayerCommands) -> None:
 def audio_label(track: AudioTrack) -> str:
     """Number, language, title."""
     parts = [str(track.index + 1)]
-    parts += [own_name(track.language)] if track.language else []
+    parts += [readable_name(track.language)] if track.language else []
     parts += [track.title] if track.title else []
     return " – ".join([*parts, f"{track.codec} {track.channels} ch"])
 
@@ -110,7 +110,7 @@ def _fill_directions(menu: QMenu, captions: CaptionsControl) -> None:
     """One for each language that is shown."""
     translate = QCoreApplication.translate
     for language in captions.languages:
-        title = translate("PlayerMenus", "Writing direction: {0}").format(own_name(language))
+        title = translate("PlayerMenus", "Writing direction: {0}").format(readable_name(language))
         below = menu.addMenu(plain(title))
         group, chosen = QActionGroup(below), captions.style.directions.get(language)
         choices: tuple[tuple[Direction | None, str], ...] = (

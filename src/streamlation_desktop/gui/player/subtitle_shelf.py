@@ -11,9 +11,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import Cancelled, StreamlationError
-from streamlation_desktop.core.language import LanguageCode, own_name
+from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.source import SourceInfo
 from streamlation_desktop.core.types import Cue
+from streamlation_desktop.gui.letters import readable_name
 from streamlation_desktop.gui.widgets.times import figures
 from streamlation_desktop.media.subtitle_tracks import read_subtitle_track
 from streamlation_desktop.playback.captions import CaptionTrack
@@ -75,7 +76,7 @@ class SubtitleShelf(QObject):
         """Our own track in that language."""
         key = f"{MADE}{language}"
         if key not in self._entries:
-            self._add(ShelfEntry(key, own_name(language), str(language)))
+            self._add(ShelfEntry(key, readable_name(language), str(language)))
         return self._entries[key]
 
     def set_cues(self, language: LanguageCode, cues: Iterable[Cue]) -> None:
@@ -104,7 +105,11 @@ class SubtitleShelf(QObject):
             if not track.is_text:
                 continue
             language = track.language or UNDETERMINED
-            named = own_name(language) if track.language else self.tr("Track {0}").format(figures(str(track.index + 1)))
+            named = (
+                readable_name(language)
+                if track.language
+                else self.tr("Track {0}").format(figures(str(track.index + 1)))
+            )
             label = self.tr("{0} (in the media)").format(track.title or named)
             load = _embedded(location, track.index, language)
             self._add(ShelfEntry(f"track:{track.index}", label, str(language), load=load))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from streamlation_desktop.core.jobs import JobState, Stage
-from streamlation_desktop.core.language import own_name
 from streamlation_desktop.gui.error_details import said_in_language
+from streamlation_desktop.gui.letters import readable_name
 from streamlation_desktop.gui.widgets.facts import joined
 from streamlation_desktop.gui.widgets.times import duration, figures
 from streamlation_desktop.storage.job_records import JobEvent, JobRecord, TrackRecord
@@ -72,7 +72,7 @@ def track_words(track: TrackRecord, state: JobState, remaining: float | None) ->
 
 def job_words(job: JobRecord) -> str:
     """State, languages and percent, in one line."""
-    languages = ", ".join(own_name(track.language) for track in job.tracks)
+    languages = ", ".join(readable_name(track.language) for track in job.tracks)
     done = sum(track.whole for track in job.tracks) / max(len(job.tracks), 1)
     parts = [state_words(job.state), languages]
     if job.state is not JobState.FINISHED:
@@ -87,7 +87,7 @@ def moment(seconds: float) -> str:
 
 def event_words(event: JobEvent) -> str:
     """One entry of the trail."""
-    where = f"{own_name(event.language)}, {stage_words(event.stage)}: " if event.language else ""
+    where = f"{readable_name(event.language)}, {stage_words(event.stage)}: " if event.language else ""
     detail = _detail(event)
     return f"{moment(event.wall_time)}   {where}{_kind(event.kind)}{f' – {detail}' if detail else ''}"
 

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
-from streamlation_desktop.core.language import LanguageCode, common_languages, language_name, own_name
+from streamlation_desktop.core.language import LanguageCode, common_languages
+from streamlation_desktop.gui.letters import BETWEEN, language_label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent, QStandardItem
 
 _LETTERS = 22
 """Room for so many; longer names are cut in the box, not in its list."""
-_BETWEEN = " – "
 
 
 class LanguageBox(QComboBox):
@@ -57,7 +57,7 @@ class LanguageBox(QComboBox):
         """Show a language without telling anybody."""
         with QSignalBlocker(self):
             if self._awaited is not None and language and self.findData(language) < 0:
-                self.addItem(_label(language), language)
+                self.addItem(language_label(language), language)
             self.setCurrentIndex(max(self.findData(language or ""), 0))
 
     def offer(self, at_once: Iterable[LanguageCode]) -> None:
@@ -78,7 +78,7 @@ class LanguageBox(QComboBox):
         self._awaited, chosen = None, self.language
         entries = QStandardItemModel(self)  # filled before it is shown: the box measures itself once, not 200 times
         ordered = sorted(common_languages(), key=lambda code: code not in first)
-        entries.appendColumn([_entry(self._none, ""), *(_entry(_label(code), code) for code in ordered)])
+        entries.appendColumn([_entry(self._none, ""), *(_entry(language_label(code), code) for code in ordered)])
         with QSignalBlocker(self):
             self.setModel(entries)
             if first:
@@ -95,7 +95,7 @@ class LanguageBox(QComboBox):
 
     def _beginning(self, typed: str) -> int | None:
         """The first entry whose own or English name begins so."""
-        names = (self.itemText(index).casefold().split(_BETWEEN) for index in range(self.count()))
+        names = (self.itemText(index).casefold().split(BETWEEN) for index in range(self.count()))
         fitting = (index for index, both in enumerate(names) if any(name.startswith(typed) for name in both))
         return next(fitting, None) if typed else None
 
@@ -106,9 +106,3 @@ def _entry(text: str, code: str) -> QStandardItem:
     entry = QStandardItem(text)
     entry.setData(code, Qt.ItemDataRole.UserRole)
     return entry
-
-
-def _label(code: LanguageCode) -> str:
-    own, english = own_name(code), language_name(code)
-    own = own[:1].upper() + own[1:]
-    return own if own == english else f"{own}{_BETWEEN}{english}"

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from streamlation_desktop.core.language import LanguageCode, common_languages, language_name, own_name
+from streamlation_desktop.core.language import LanguageCode, common_languages
+from streamlation_desktop.gui.letters import language_label
 from streamlation_desktop.gui.theme import SPACE
 
 _CODE = Qt.ItemDataRole.UserRole
@@ -30,7 +31,7 @@ class LanguageList(QWidget):
         self.list.setAccessibleName(name)
         first = tuple(chosen)
         for code in (*first, *(code for code in common_languages() if code not in first)):
-            entry = QListWidgetItem(_label(code))
+            entry = QListWidgetItem(language_label(code))
             entry.setData(_CODE, code)
             entry.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
             entry.setCheckState(Qt.CheckState.Checked if code in first else Qt.CheckState.Unchecked)
@@ -54,8 +55,3 @@ class LanguageList(QWidget):
             entry = self.list.item(row)
             ticked = entry.checkState() is Qt.CheckState.Checked
             entry.setHidden(wanted not in f"{entry.text()} {entry.data(_CODE)}".casefold() and not ticked)
-
-
-def _label(code: LanguageCode) -> str:
-    own, english = own_name(code), language_name(code)
-    return own if own == english else f"{own} – {english}"
