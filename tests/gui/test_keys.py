@@ -86,3 +86,15 @@ def test_usual_keys_that_come_back_are_taken_from_who_has_them_now() -> None:
     assert "M" in changes.keys["mute"]
     assert changes.keys["loop"] == ()
     assert changes.owner("M") == "mute"
+
+
+def test_the_sheet_begins_with_the_player_and_leads_to_the_change(window: Window, qtbot: QtBot) -> None:
+    window.window.page("player")
+    qtbot.keyClick(window.window, Qt.Key.Key_F1)
+    sheet = window.window.findChild(KeysDialog)
+    assert sheet is not None
+    headings = [each.text() for each in sheet.findChildren(QLabel) if each.property("role") == "heading"]
+    assert headings == ["Player", "Transcript", "Window"]
+    qtbot.mouseClick(sheet.change, Qt.MouseButton.LeftButton)
+    assert window.window.findChild(EditKeysDialog) is not None
+    assert not sheet.isVisible()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from math import ceil
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontMetricsF, QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +16,7 @@ from streamlation_desktop.core.types import Cue
 from streamlation_desktop.gui.item_models.transcript import MEANT, SAID
 from streamlation_desktop.gui.main import Window
 from streamlation_desktop.gui.pages.player import PlayerPage
+from streamlation_desktop.playback.states import PlayerState
 from tests.gui.conftest import PATIENCE, MakeWindow
 from tests.support.qt_input import click_row
 
@@ -96,6 +98,34 @@ def test_the_search_finds_words_of_both_languages_and_goes_to_them(page: PlayerP
     assert page.panel.table.currentIndex().row() in page.model.find(spanish)
 
 
+def test_what_was_found_is_bold_and_shift_goes_back(page: PlayerPage, qtbot: QtBot) -> None:
+    letter = "e"
+    qtbot.keyClicks(page.panel.search, letter)
+    found = page.model.find(letter)
+    assert len(found) > 1
+    assert page.model.index(found[0], SAID).data(Qt.ItemDataRole.FontRole).bold() is (
+        letter in page.model.lines[found[0]].text.casefold()
+    )
+    visited = []
+    for modifier in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
+        qtbot.keyClick(page.panel.search, Qt.Key.Key_Return, modifier)
+        visited.append(page.panel.table.currentIndex().row())
+    assert visited == [found[0], found[1], found[0]]
+    page.panel.search.clear()
+    assert page.model.index(found[0], SAID).data(Qt.ItemDataRole.FontRole) is None
+
+
+def test_a_long_text_is_edited_in_a_field_that_shows_it_whole(page: PlayerPage, qtbot: QtBot) -> None:
+    edit_cell(page, 0, SAID, "one two three " * 30, qtbot)
+    table = page.panel.table
+    qtbot.waitUntil(lambda: table.findChild(QPlainTextEdit) is None, timeout=PATIENCE)
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+    editor = table.findChild(QPlainTextEdit)
+    assert editor is not None
+    assert editor.height() > table.rowHeight(0)
+    assert not editor.verticalScrollBar().isVisible()
+
+
 def test_the_line_at_the_playhead_is_marked(page: PlayerPage) -> None:
     page.panel.follow(page.model.lines[1].span.start + 0.1)
     assert page.model.playing == 1
@@ -151,3 +181,57 @@ def test_a_corrected_source_line_translates_only_itself_again(page: PlayerPage, 
     assert [line.translations[SPANISH] for line in page.model.lines[1:]] == others
     page.corrections.stack.undo()
     assert "casa" not in page.model.lines[0].translations[SPANISH].lower(), "both go back together"
+
+
+def test_the_keyboard_is_the_players_once_something_was_opened(page: PlayerPage, window: Window, qtbot: QtBot) -> None:
+    """Nobody has to click on the film before the space bar stops it."""
+    assert window.window.focusWidget() is page.player.surface
+
+
+def test_keys_of_the_player_work_while_the_transcript_is_read(page: PlayerPage, window: Window, qtbot: QtBot) -> None:
+    click_row(page.panel.table, page.model.index(1, SAID))
+    assert window.window.focusWidget() is page.panel.table
+    qtbot.waitUntil(lambda: page.player.player.state is PlayerState.PLAYING, timeout=PATIENCE)
+    qtbot.keyClick(page.panel.table, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: page.player.player.state is PlayerState.PAUSED, timeout=PATIENCE)
+    qtbot.keyClick(page.panel.table, Qt.Key.Key_BracketRight)
+    assert page.player.player.speed == 1.25
+    assert page.panel.table.currentIndex().row() == 1, "letters do not move in the list"
+
+    page.panel.begin_search()
+    qtbot.keyClicks(page.panel.search, "m [")
+    qtbot.keyClick(page.panel.search, Qt.Key.Key_Up)
+    assert page.panel.search.text() == "m ["
+    assert page.player.player.speed == 1.25
+    assert not page.player.player.is_muted
+
+
+def test_two_languages_are_a_key_away_in_a_film_that_was_never_opened_before(page: PlayerPage, qtbot: QtBot) -> None:
+    captions = page.player.captions
+    captions.choose_made(SPANISH)  # as it is opened while nothing is known of what is spoken
+    qtbot.keyClick(page.player.surface, Qt.Key.Key_K)
+    assert captions.style.bilingual
+    assert captions.chosen == ("made:es", "made:en")
+
+
+def test_what_is_said_is_the_second_language_as_soon_as_it_is_known(page: PlayerPage, qtbot: QtBot) -> None:
+    captions = page.player.captions
+    captions.choose_made(SPANISH)
+    page.feed.refresh_cues(str(SPANISH))
+    qtbot.waitUntil(lambda: captions.chosen == ("made:es", "made:en"), timeout=PATIENCE)
+
+
+def test_only_whole_lines_of_a_long_text_are_shown(page: PlayerPage, qtbot: QtBot) -> None:
+    table = page.panel.table
+    line = ceil(QFontMetricsF(table.font()).lineSpacing())
+    assert 4 * line <= table.rowHeight(0) < 5 * line
+
+
+def test_the_look_of_the_captions_leads_to_its_preferences(page: PlayerPage, window: Window, qtbot: QtBot) -> None:
+    page.player.run("captions")
+    page.player.ask_for_look()
+    qtbot.waitUntil(lambda: window.window.current == "preferences", timeout=PATIENCE)
+    preferences = window.window.page("preferences")
+    qtbot.waitUntil(lambda: preferences.is_filled, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: preferences.fields["captions", "outline"].isVisible(), timeout=PATIENCE)
+    assert not preferences.fields["recognition", "model"].isVisible()

@@ -179,7 +179,9 @@ class Conductor(QObject):
         from streamlation_desktop.gui.dialogs.keys import KeysDialog
 
         page = self.window.made("player")
-        KeysDialog(self.window, page.player.key_sheet() if page is not None else []).open()
+        dialog = KeysDialog(self.window, page.player.key_sheet() if page is not None else [])
+        dialog.change_wanted.connect(self.change_keys)
+        dialog.open()
 
     def change_keys(self) -> None:
         """Let the user change the keys of the player."""

@@ -86,6 +86,7 @@ def _player(conductor: Conductor) -> _Steps:
     page.wanted.connect(conductor.ask_for_file)
     page.filled.connect(conductor.window.fill)
     page.keys_wanted.connect(conductor.show_keys)
+    page.look_wanted.connect(lambda: _show_settings(conductor, "captions"))
     page.cast_wanted.connect(screens.cast)
     page.cast_strip.toggle_wanted.connect(screens.caster.toggle)
     page.cast_strip.stop_wanted.connect(screens.caster.stop)
@@ -96,6 +97,15 @@ def _player(conductor: Conductor) -> _Steps:
     screens.caster.measured.connect(page.cast_strip.show_telemetry)
     screens.caster.timing_known.connect(page.cast_strip.timing.show_timing)
     yield page
+
+
+def _show_settings(conductor: Conductor, section: str) -> None:
+    """The preferences of one part."""
+    from streamlation_desktop.gui.setting_texts import section_title
+
+    window = conductor.window
+    window.show_page("preferences")
+    window.with_page("preferences", lambda: window.page("preferences").search.setText(section_title(section)))
 
 
 def _library(conductor: Conductor) -> _Steps:

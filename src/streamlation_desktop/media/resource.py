@@ -33,7 +33,7 @@ class Resource(Protocol):
 
     @property
     def stall_limit(self) -> float:
-        """Seconds that reading a packet may take."""
+        """Seconds that reading a packet may take; no limit for a file, where one waits for nothing but one's turn."""
 
     @property
     def replay_seconds(self) -> float:

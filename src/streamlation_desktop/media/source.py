@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
@@ -135,7 +136,7 @@ def _file_resource(location: Location, guard: Guard, options: SourceOptions) -> 
     if is_manifest(head):
         files = folder_files(path, web_files(fetcher) if fetcher else None)
         return DashResource(f"file://{path.as_posix()}", location.shown, head, files, guard.token, options)
-    return PlainResource(file_opening(path, location, options.format), options.read_timeout)
+    return PlainResource(file_opening(path, location, options.format), math.inf)
 
 
 def _fetcher(guard: Guard, options: SourceOptions) -> Fetcher:

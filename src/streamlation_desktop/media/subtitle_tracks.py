@@ -46,12 +46,11 @@ def read_subtitle_track(
         SourceError: the source cannot be read.
         Cancelled: the token was cancelled.
     """
-    options = options or SourceOptions()
-    connection = connect_source(location, token, options)
+    connection = connect_source(location, token, options or SourceOptions())
     try:
         stream = _text_stream(connection, index)
         raw: list[tuple[float, float | None, str]] = []
-        for packet in connection.container.packets(stream, options.read_timeout):
+        for packet in connection.container.packets(stream, connection.resource.stall_limit):
             raw += _events(stream, packet, connection.container.start)
     finally:
         connection.close()

@@ -80,7 +80,8 @@ class PcmRing:
             first = min(count, self._size - at)
             out[:first] = self._frames[at : at + first]
             out[first:count] = self._frames[: count - first]
-            self._heard = (heard_at, self._read)
+            if count or not self._is_finished:  # at the end the device goes on asking, and what was read is heard
+                self._heard = (heard_at, self._read)
             self._read += count
             self.condition.notify_all()
             return count

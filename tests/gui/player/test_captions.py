@@ -257,3 +257,45 @@ def test_the_window_with_captions_only_shows_the_same(screen: Screen, film: Path
     screen.until(lambda: ink(window.grab().toImage(), "#ffffff") > 20)
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert screen.widget._modes._caption_window is None
+
+
+def test_a_picture_that_is_higher_than_a_film_has_no_larger_letters() -> None:
+    """They would break lines that are cut to fit: a film beside its transcript has bars above and below."""
+    block = CaptionBlock("Las capacidades del discurso\nsuelen estar asociadas", "es")
+    shown = [render((block,), size, 1.0, PLAIN) for size in (QSize(560, 364), QSize(560, 585))]
+    low, high = (each.area.size() for each in shown if each is not None)
+    assert low == high
+
+
+def test_captions_make_room_for_the_controls_that_lie_over_a_full_screen_film(screen: Screen, film: Path) -> None:
+    screen.open(film)
+    screen.widget.set_cues(ES, [cue(0.0, 90.0, "Hola")])
+    screen.widget.show_languages(ES)
+    QTest.keyClick(screen.widget.surface, Qt.Key.Key_F)
+    QTest.mouseMove(screen.widget.surface, screen.widget.surface.rect().center())
+    overlay = screen.widget._overlay
+    screen.until(lambda: overlay._image is not None and overlay._image.area.bottom() > screen.widget.height() * 0.8)
+    assert screen.widget.bar.isVisible()
+    bottom = lowest_white(screen)
+    assert bottom < screen.widget.bar.geometry().top()
+    screen.until(screen.widget.bar.isHidden)
+    assert lowest_white(screen) > bottom
+
+
+def lowest_white(screen: Screen) -> int:
+    """Row of the lowest letters on the film."""
+    image = screen.widget.surface.grab().toImage()
+    white = QColor("#ffffff").rgb()
+    rows = range(image.height() - 1, 0, -1)
+    return next(y for y in rows if any(image.pixel(x, y) == white for x in range(0, image.width(), 2)))
+
+
+def test_subtitle_files_that_lie_beside_the_film_are_offered(screen: Screen, film: Path, tmp_path: Path) -> None:
+    for name in ("film.en.srt", "film.mkv.vtt", "other.srt", "film.txt"):
+        (tmp_path / name).write_text("1\n00:00:00,000 --> 00:01:00,000\nHi\n", encoding="utf-8")
+    (tmp_path / "film.mkv").write_bytes(film.read_bytes())
+    screen.open(tmp_path / "film.mkv")
+    screen.until(lambda: [one.label for one in screen.widget.shelf.entries] == ["film.en.srt", "film.mkv.vtt"])
+    assert screen.widget._overlay.content == (), "ours stay until another track is chosen"
+    QTest.keyClick(screen.widget.surface, Qt.Key.Key_J)
+    screen.until(lambda: [block.text for block in screen.widget._overlay.content] == ["Hi"])

@@ -5,10 +5,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QSlider
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QSlider
 
 from streamlation_desktop.gui.player.actions import ACTIONS, KeyMap
 from streamlation_desktop.playback.states import PlayerState
@@ -264,3 +264,61 @@ def test_picture_in_picture_takes_the_film_and_gives_it_back(screen: Screen, fil
     assert screen.widget.surface.window() is screen.widget
     screen.widget.seek(50.0)
     screen.until(lambda: screen.number == 500)
+
+
+def test_who_moves_in_a_full_screen_film_by_keys_sees_where_to(screen: Screen, film: Path) -> None:
+    screen.open(film)
+    press(screen, KEY.Key_Right)
+    assert not screen.widget._notice.isVisible(), "the bar tells it"
+    press(screen, KEY.Key_F)
+    QTest.mouseMove(screen.widget.surface, screen.widget.surface.rect().center())
+    screen.until(screen.widget.bar.isHidden)
+    press(screen, KEY.Key_Right)
+    assert screen.widget._notice.isVisible()
+    assert screen.widget._notice.text() == "0:10 / 1:39"
+
+
+def test_what_a_key_did_is_told_where_nothing_else_shows_it(screen: Screen, film: Path) -> None:
+    screen.open(film)
+    told = []
+    for key in (KEY.Key_M, KEY.Key_M, KEY.Key_L, KEY.Key_L, KEY.Key_L, KEY.Key_NumberSign, KEY.Key_K, KEY.Key_9):
+        press(screen, key)
+        told.append(screen.widget._notice.text())
+    assert told[:6] == ["Sound off", "Sound on", "Loop from 0:00", "Loop: 0:00 – 0:00", "Loop off", told[5]]
+    assert told[5].startswith("2 – español")
+    assert told[6:] == ["Two languages", "95 %"]
+
+
+def test_menus_tell_the_keys_that_do_the_same(screen: Screen, film: Path) -> None:
+    screen.widget.set_settings(PlayerSettings(keys={"step": ("F9",), "loop": ()}))
+    menu = screen.widget.bar.more.menu()
+    menu.aboutToShow.emit()
+    shown = dict(action.text().partition("\t")[::2] for action in menu.actions())
+    assert shown["One picture on"] == "F9"
+    assert shown["Loop: from here, to here, off"] == ""
+
+
+def test_a_right_click_offers_everything(screen: Screen, film: Path) -> None:
+    screen.open(film)
+    seen: list[str] = []
+
+    def look() -> None:
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        seen.extend(action.text().partition("\t")[0] for action in menu.actions())
+        next(action for action in menu.actions() if action.text().startswith("Play or pause")).trigger()
+        menu.close()
+
+    QTimer.singleShot(0, screen.widget, look)
+    middle = screen.widget.surface.rect().center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, middle, screen.widget.surface.mapToGlobal(middle))
+    QApplication.sendEvent(screen.widget.surface, event)
+    assert {"Speed", "Audio track", "Captions", "Full screen", "Picture in picture", "Always on top"} <= set(seen)
+    screen.until(lambda: screen.state is PlayerState.PLAYING)
+
+
+def test_the_look_of_captions_is_a_click_away(screen: Screen) -> None:
+    menu = screen.widget.bar.captions.menu()
+    menu.aboutToShow.emit()
+    with screen.qtbot.waitSignal(screen.widget.lookAsked):
+        next(action for action in menu.actions() if action.text().startswith("Look")).trigger()

@@ -87,3 +87,16 @@ def test_an_hls_film_whose_clock_starts_at_eleven_hours_starts_at_zero() -> None
     path = real_data("real", "media", "shaka", "hls-ts-muxed-ac3-h264", "s_00004.ts")
 
     assert seconds_of(path) == pytest.approx(2.6, abs=0.2)
+
+
+def test_a_file_is_read_to_its_end_however_late_a_read_comes_back() -> None:
+    """A recognizer that keeps the interpreter for ten seconds makes nothing of the file that is read meanwhile."""
+    path = real_data("real", "speech", "en", "azure-content.wav")
+    source = open_source(str(path), CancelToken(), SourceOptions(read_timeout=0.0))
+    try:
+        samples = sum(len(chunk.samples) for chunk in source.audio())
+    finally:
+        source.close()
+
+    assert samples / 16_000 == pytest.approx(35.23, abs=0.05)
+    assert source.counters.read_errors == 0

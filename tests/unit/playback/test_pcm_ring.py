@@ -45,3 +45,21 @@ def test_after_a_seek_it_gathers_anew() -> None:
     assert not ring.is_flowing
     ring.write(sound(0.05), 30.0, 1.0)
     assert heard(ring) == 0
+
+
+def test_all_is_heard_in_the_end_though_the_device_is_behind_and_asks_on() -> None:
+    """A device plays what it gets a fifth of a second later, and goes on asking when nothing is left."""
+    ring, latency, now = PcmRing(RATE), 0.2, 50.0
+    ring.set_running(True, now)
+    ring.write(sound(0.2), 7.0, 1.0)
+    ring.finish()
+    left = []
+    for _ in range(30):
+        ring.read(np.zeros((BLOCK, 2), np.float32), now + latency)
+        left.append(ring.unheard(now))
+        now += BLOCK / RATE
+    assert left[0] > 0.15
+    assert left[-1] == 0.0
+    position = ring.position(now)
+    assert position is not None
+    assert abs(position - 7.2) < 0.001

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QPlainTextEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from streamlation_desktop.gui.item_models.transcript import DIRECTION
 
 Index = QModelIndex | QPersistentModelIndex
+_WRAPPED = int(Qt.TextFlag.TextWordWrap)
+_FRAME = 36
+"""Pixels of an editor that are not text: frame, margins, the space of one line more."""
 
 
 class _CellEditor(QPlainTextEdit):
@@ -60,8 +63,12 @@ class TextDelegate(QStyledItemDelegate):
         model.setData(index, editor.toPlainText())
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        """See Qt."""
-        editor.setGeometry(option.rect)
+        """Room for the whole text, as far as the view has it."""
+        area, rect = QRect(option.rect), editor.parentWidget().rect()
+        words = option.fontMetrics.boundingRect(area.adjusted(0, 0, -_FRAME, 9_999), _WRAPPED, str(index.data()))
+        area.setHeight(min(max(area.height(), words.height() + _FRAME), rect.height()))
+        area.moveBottom(min(area.bottom(), rect.bottom()))
+        editor.setGeometry(area)
 
     def _take(self, editor: QWidget) -> None:
         self.commitData.emit(editor)

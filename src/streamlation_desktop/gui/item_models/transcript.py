@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont
 
 from streamlation_desktop.core.language import LanguageCode, is_rtl
 from streamlation_desktop.gui.letters import readable_name
@@ -43,6 +43,7 @@ class TranscriptModel(QAbstractTableModel):
         """What the user calls the speakers."""
         self.shades_doubt = True
         self.can_edit = True
+        self._wanted = ""
         self.playing = -1
         """Row at the playhead."""
 
@@ -109,8 +110,11 @@ class TranscriptModel(QAbstractTableModel):
         return True
 
     def find(self, text: str) -> list[int]:
-        """Rows that hold `text` in either language."""
+        """Rows that hold `text` in either language; the cells that do are bold until something else is looked for."""
         wanted = text.casefold().strip()
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self.repaint()
         if not wanted:
             return []
         return [row for row, line in enumerate(self._lines) if wanted in self._searchable(line)]
@@ -154,6 +158,10 @@ class TranscriptModel(QAbstractTableModel):
                 return unmarked(self._text(line, column))
             case _ROLE.BackgroundRole:
                 return self._background(line, index.row(), column)
+            case _ROLE.FontRole if self._wanted and column in (SAID, MEANT):
+                font = QFont()
+                font.setBold(self._wanted in self._text(line, column).casefold())
+                return font
             case _ROLE.ForegroundRole if column in (TIME, SPEAKER):
                 return QColor(colours().muted)
             case _ if role == DIRECTION:

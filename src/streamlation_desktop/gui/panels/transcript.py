@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from math import ceil
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -24,12 +27,25 @@ from streamlation_desktop.gui.theme import SPACE, leading_margins
 from streamlation_desktop.gui.widgets.empty_state import EmptyState
 from streamlation_desktop.gui.widgets.labels import label, tool
 
-_LINES = 3
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+_LINES = 4
 """Lines of text that a row has room for, one less where the columns are wide; the rest is in its tool-tip."""
 
 
+class _Search(QLineEdit):
+    """Enter goes on, with Shift it goes back."""
+
+    stepped = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.stepped.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        else:
+            super().keyPressEvent(event)
+
+
 class _Table(QTableView):
-    """Enter does what a click does; copying takes whole lines."""
+    """Enter does what a click does; copying takes whole lines; letters and the space bar are the player's keys."""
 
     chosen = Signal(QModelIndex)
     copied = Signal()
@@ -40,6 +56,8 @@ class _Table(QTableView):
             self.chosen.emit(self.currentIndex())
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copied.emit()
+        elif idle and event.text().isprintable() and event.text() and not event.modifiers() & _COMMANDS:
+            event.ignore()
         else:
             super().keyPressEvent(event)
 
@@ -80,7 +98,7 @@ class TranscriptPanel(QWidget):
         moved = self.model.play(seconds)
         editing = self.table.state() is QAbstractItemView.State.EditingState
         if moved and self.following.isChecked() and not editing and self.model.playing >= 0:
-            self.table.scrollTo(self.model.index(self.model.playing, SAID), QTableView.ScrollHint.EnsureVisible)
+            self.table.scrollTo(self.model.index(self.model.playing, SAID), QTableView.ScrollHint.PositionAtCenter)
 
     def begin_search(self) -> None:
         """Put the cursor into the search field."""
@@ -117,12 +135,12 @@ class TranscriptPanel(QWidget):
         menu.exec(event.globalPos())
 
     def _build_tools(self) -> None:
-        self.search = QLineEdit()
+        self.search = _Search()
         self.search.setPlaceholderText(self.tr("Search in the transcript"))
         self.search.setAccessibleName(self.search.placeholderText())
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._search)
-        self.search.returnPressed.connect(self._next)
+        self.search.stepped.connect(self._go_on)
         self.count = label("", "muted")
         self.at_work = label(self.tr("Translating…"), "muted")
         self.at_work.hide()
@@ -178,7 +196,7 @@ class TranscriptPanel(QWidget):
         alone = self.model.target is None
         self.table.setColumnHidden(MEANT, alone)
         rows, lines = self.table.verticalHeader(), _LINES - alone
-        height = lines * self.table.fontMetrics().lineSpacing() + 2 * SPACE
+        height = ceil(lines * QFontMetricsF(self.table.font()).lineSpacing()) + SPACE  # less would cut one line more
         if height != rows.defaultSectionSize():  # it looks at every row
             rows.setDefaultSectionSize(height)
         if self.search.text():
@@ -192,11 +210,12 @@ class TranscriptPanel(QWidget):
         self._found = self.model.find(text)
         self.count.setText(self.tr("%Ln found", "", len(self._found)) if text.strip() else "")
 
-    def _next(self) -> None:
-        """Go to the next line that was found, from the current one on."""
+    def _go_on(self, step: int) -> None:
+        """Go to the next line that was found, or the one before, from the current one on."""
         if self._found:
             current = self.table.currentIndex().row()
-            row = next((row for row in self._found if row > current), self._found[0])
+            place = bisect_right(self._found, current) if step > 0 else bisect_left(self._found, current) - 1
+            row = self._found[place % len(self._found)]
             index = self.model.index(row, SAID)
             self.table.setCurrentIndex(index)
             self.table.scrollTo(index, QTableView.ScrollHint.PositionAtCenter)

@@ -64,12 +64,12 @@ ACTIONS: tuple[PlayerAction, ...] = (
     _action("next_captions", QT_TRANSLATE_NOOP("PlayerActions", "Next subtitle track"), "J"),
     _action("bilingual", QT_TRANSLATE_NOOP("PlayerActions", "Second language off or on"), "K"),
     _action("caption_earlier", QT_TRANSLATE_NOOP("PlayerActions", "Captions 0.1 s earlier"), "Z", "G"),
-    _action("caption_later", QT_TRANSLATE_NOOP("PlayerActions", "Captions 0.1 s later"), "X", "H"),
+    _action("caption_later", QT_TRANSLATE_NOOP("PlayerActions", "Captions 0.1 s later"), "X", "H", "Shift+Z"),
     _action("smaller", QT_TRANSLATE_NOOP("PlayerActions", "Smaller captions"), "Shift+F"),
     _action("larger", QT_TRANSLATE_NOOP("PlayerActions", "Larger captions"), "Shift+G"),
     _action("full_screen", QT_TRANSLATE_NOOP("PlayerActions", "Full screen"), "F", "F11"),
     _action("leave", QT_TRANSLATE_NOOP("PlayerActions", "Leave full screen"), "Esc"),
-    _action("on_top", QT_TRANSLATE_NOOP("PlayerActions", "Always on top"), "T"),
+    _action("on_top", QT_TRANSLATE_NOOP("PlayerActions", "Always on top"), "T", "Shift+T"),
     _action("inset", QT_TRANSLATE_NOOP("PlayerActions", "Picture in picture"), "I"),
     _action("caption_window", QT_TRANSLATE_NOOP("PlayerActions", "Window with captions only"), "C"),
     _action("screenshot", QT_TRANSLATE_NOOP("PlayerActions", "Screenshot with captions"), "S"),
@@ -106,6 +106,10 @@ class KeyMap:
     def sheet(self) -> list[tuple[str, str]]:
         """What the keys do, and the keys as this system writes them: for the F1 sheet."""
         return [(action.title, listed(self._native(action.name))) for action in ACTIONS if self._keys[action.name]]
+
+    def first_key(self, name: str) -> str:
+        """One key of an action, as this system writes it; empty for none."""
+        return next(iter(self._native(name)), "")
 
     def _native(self, name: str) -> list[str]:
         keys = [key for key in self._keys[name] if self._actions.get(_normal(key)) == name]

@@ -44,6 +44,8 @@ class CaptionOverlay(QObject):
         self.delay = 0.0
         """Seconds by which captions are shown later."""
         self.is_visible = True
+        self.lift = 0
+        """Pixels at the lower edge that something else covers."""
 
     @property
     def style(self) -> CaptionSettings:
@@ -90,7 +92,10 @@ class CaptionOverlay(QObject):
     def paint(self, painter: QPainter) -> None:
         """Put the image on the widget."""
         if self._image is not None:
+            lift = self.lift if self._style.position == "bottom" else 0
+            painter.translate(0, -lift)
             self._image.paint(painter)
+            painter.translate(0, lift)
 
     def close(self) -> None:
         """End the thread that draws."""

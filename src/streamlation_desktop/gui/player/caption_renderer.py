@@ -16,6 +16,8 @@ from streamlation_desktop.subtitles.document import UNDETERMINED
 
 _WIDTH = 0.88
 _GAP = 0.008
+_SHAPE = 0.65
+"""Of the width: a picture that is higher has no larger letters, or a line of 42 of them would break."""
 _TAIL_COLOUR = "#b4b4b4"
 _SHADOW = QColor(0, 0, 0, 150)
 _CJK = {"ja": "Noto Sans CJK JP", "ko": "Noto Sans CJK KR", "yue": "Noto Sans CJK HK"}
@@ -76,7 +78,7 @@ def _shape(block: CaptionBlock, width: float, height: float, style: CaptionSetti
     font = QFont()
     preferred = [style.font, _CJK.get(block.language, "")]
     font.setFamilies([family for family in (*preferred, *_FAMILIES) if family])
-    font.setPixelSize(max(9, round(style.size / 100 * height * relative)))
+    font.setPixelSize(max(9, round(style.size / 100 * min(height, width / _WIDTH * _SHAPE) * relative)))
     font.setBold(style.bold and not block.is_second)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return shape_block(block, font, width, direction_of(block.language, style))

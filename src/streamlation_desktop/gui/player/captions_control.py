@@ -79,6 +79,12 @@ class CaptionsControl(QObject):
         """Show our own tracks by language; they may still be empty."""
         self.choose(f"{MADE}{target}" if target else None, f"{MADE}{source}" if source else None)
 
+    def offer_second(self, language: LanguageCode) -> None:
+        """Our own track in that language is the second one unless the user chose another."""
+        if self._second is None:
+            self._second = f"{MADE}{language}"
+            self._apply()
+
     def choose_next(self) -> None:
         """The next track, after the last one none."""
         keys = [entry.key for entry in self.shelf.entries]
@@ -96,8 +102,12 @@ class CaptionsControl(QObject):
         self.noticed.emit(self.tr("Captions on") if self._is_on else self.tr("Captions off"))
 
     def toggle_bilingual(self) -> None:
-        """The second language off or on."""
+        """The second language off or on; where none was chosen, another one of ours is taken."""
+        if not self._style.bilingual and self._second in (None, self._first):
+            ours = [one.key for one in self.shelf.entries if one.key.startswith(MADE)]
+            self._second = next((key for key in ours if key != self._first), None)
         self.set_style(self._style.model_copy(update={"bilingual": not self._style.bilingual}))
+        self.noticed.emit(self.tr("Two languages") if self._style.bilingual else self.tr("One language"))
 
     @property
     def languages(self) -> tuple[LanguageCode, ...]:

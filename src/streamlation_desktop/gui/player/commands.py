@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
+from PySide6.QtCore import QCoreApplication
+
 from streamlation_desktop.gui.player.captions_control import CaptionsControl
-from streamlation_desktop.gui.widgets.times import figures
+from streamlation_desktop.gui.player.track_label import track_label
+from streamlation_desktop.gui.widgets.times import clock, figures
 from streamlation_desktop.playback.player import Player
 from streamlation_desktop.playback.player_sound import MAX_SPEED, MIN_SPEED
 
@@ -91,6 +94,14 @@ class PlayerCommands:
     audio_track: int | None = None
     """The track chosen; None for the one that plays by itself."""
 
+    @property
+    def current_audio(self) -> int:
+        """Ordinal of the track that is heard."""
+        if self.audio_track is not None:
+            return self.audio_track
+        tracks = self._player.info.audio if self._player.info else ()
+        return next((track.index for track in tracks if track.is_default), 0)
+
     def set_speed(self, speed: float) -> None:
         """Pitch kept."""
         self._player.set_speed(min(max(speed, MIN_SPEED), MAX_SPEED))
@@ -129,25 +140,32 @@ class PlayerCommands:
 
     def _change_volume(self, step: float) -> None:
         self._player.set_volume(round(self._player.volume + step, 2))
-        self._host.notify(f"{round(self._player.volume * 100)} %")
+        self._host.notify(figures(f"{round(self._player.volume * 100)} %"))
 
     def _toggle_mute(self) -> None:
         self._player.set_muted(not self._player.is_muted)
+        translate = QCoreApplication.translate
+        muted, heard = translate("PlayerCommands", "Sound off"), translate("PlayerCommands", "Sound on")
+        self._host.notify(muted if self._player.is_muted else heard)
 
     def _next_audio(self) -> None:
         tracks = self._player.info.audio if self._player.info else ()
         if len(tracks) > 1:
-            default = next((track.index for track in tracks if track.is_default), 0)
-            current = self.audio_track if self.audio_track is not None else default
-            self.choose_audio((current + 1) % len(tracks))
+            track = tracks[(self.current_audio + 1) % len(tracks)]
+            self.choose_audio(track.index)
+            self._host.notify(track_label(track))
 
     def _mark_loop(self) -> None:
         """First press: the start; second: the end; third: no loop."""
         if self._loop is not None:
             self._loop = None
+            text = QCoreApplication.translate("PlayerCommands", "Loop off")
         elif self._loop_start is None:
             self._loop_start = self._player.position
+            text = QCoreApplication.translate("PlayerCommands", "Loop from {0}").format(clock(self._loop_start))
         else:
             self._loop = (self._loop_start, max(self._player.position, self._loop_start + 0.2))
             self._loop_start = None
+            text = QCoreApplication.translate("PlayerCommands", "Loop: {0} – {1}").format(*map(clock, self._loop))
         self._player.set_loop(self._loop)
+        self._host.notify(text)

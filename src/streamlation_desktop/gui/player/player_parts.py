@@ -46,6 +46,8 @@ class PlayerParts(QWidget):
     volumeChanged = Signal(float)
     fullScreenChanged = Signal(bool)
     """The window should hide, or show, what is around the player."""
+    lookAsked = Signal()
+    """The look of the captions is to be changed."""
     keysAsked = Signal()
     """The F1 sheet is wanted."""
 

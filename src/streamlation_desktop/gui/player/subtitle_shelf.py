@@ -15,6 +15,7 @@ from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.source import SourceInfo
 from streamlation_desktop.core.types import Cue
 from streamlation_desktop.gui.letters import readable_name
+from streamlation_desktop.gui.player.subtitle_files import files_beside
 from streamlation_desktop.gui.widgets.times import figures
 from streamlation_desktop.media.subtitle_tracks import read_subtitle_track
 from streamlation_desktop.playback.captions import CaptionTrack
@@ -44,12 +45,14 @@ class SubtitleShelf(QObject):
     failed = Signal(str, str)
     """Message and hint."""
     _loaded = Signal(object, object)
+    _found = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._entries: dict[str, ShelfEntry] = {}
         self._token = CancelToken()
         self._loaded.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._found.connect(self._offer, Qt.ConnectionType.QueuedConnection)
 
     @property
     def entries(self) -> list[ShelfEntry]:
@@ -114,11 +117,28 @@ class SubtitleShelf(QObject):
             load = _embedded(location, track.index, language)
             self._add(ShelfEntry(f"track:{track.index}", label, str(language), load=load))
 
+    def offer_beside(self, location: str) -> None:
+        """The subtitle files that lie beside a film and are called like it; looked for on a thread."""
+        token = self._token
+
+        def look() -> None:
+            found = files_beside(Path(location))
+            if found and not token.is_cancelled:
+                self._found.emit(found, token)
+
+        threading.Thread(target=look, name="subtitles", daemon=True).start()
+
     def add_file(self, path: Path) -> str:
         """A subtitle file; returns its key. What is wrong with it comes as `failed`."""
         key = f"file:{path}"
         self._add(ShelfEntry(key, path.name, "", load=lambda _: list(read_subtitles(path).cues)))
         return key
+
+    def _offer(self, found: list[Path], token: CancelToken) -> None:
+        if not token.is_cancelled:
+            for path in found:
+                if f"file:{path}" not in self._entries:
+                    self.add_file(path)
 
     def _add(self, entry: ShelfEntry) -> None:
         self._entries[entry.key] = entry

@@ -80,6 +80,11 @@ class VideoSurface(QWidget):
         self.message = text
         self.update()
 
+    def lift_captions(self, pixels: int) -> None:
+        """Keep captions out of that much of the lower edge."""
+        self._overlay.lift = pixels
+        self.update()
+
     def sizeHint(self) -> QSize:
         """A small film."""
         return QSize(960, 540)

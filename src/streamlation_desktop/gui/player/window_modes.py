@@ -86,6 +86,7 @@ class WindowModes(QObject):
             self._wake_controls()
         else:
             self._hiding.stop()
+            self._surface.lift_captions(0)
             self._column.addWidget(self._bar)
             self._bar.show()
             self._surface.unsetCursor()
@@ -114,6 +115,7 @@ class WindowModes(QObject):
             self._surface.unsetCursor()
             self._lay_over()
             self._bar.show()
+            self._surface.lift_captions(self._bar.height())
             self._hiding.start()
 
     def _hide_controls(self) -> None:
@@ -121,6 +123,7 @@ class WindowModes(QObject):
             self._hiding.start()  # somebody is using them, with the mouse or with keys
             return
         self._bar.hide()
+        self._surface.lift_captions(0)
         self._surface.setCursor(Qt.CursorShape.BlankCursor)
 
     def _toggle_on_top(self) -> None:

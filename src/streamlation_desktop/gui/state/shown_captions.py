@@ -52,7 +52,9 @@ class ShownCaptions(QObject):
             self._show_spoken(cues[0].language)
 
     def _show_spoken(self, language: LanguageCode) -> None:
-        """Where nothing is translated, the captions are those of what is said, unless the user chooses others."""
+        """What is said is the second language, the first where nothing is translated; the user may choose others."""
+        if self._model.target is not None and self._model.lines:
+            self._player.captions.offer_second(self._model.lines[0].language)
         if self._model.target is None and not self._shows_spoken and self._player.captions.chosen[0] is None:
             self._shows_spoken = True
             self._player.show_languages(language)
