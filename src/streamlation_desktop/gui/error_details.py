@@ -21,6 +21,7 @@ _SENTENCES = tuple(
             QT_TRANSLATE_NOOP("ErrorDetails", "no such file: {0}"),
             QT_TRANSLATE_NOOP("ErrorDetails", "{0} is a folder"),
             QT_TRANSLATE_NOOP("ErrorDetails", "{0} is empty"),
+            QT_TRANSLATE_NOOP("ErrorDetails", "{0} is not a language"),
             QT_TRANSLATE_NOOP("ErrorDetails", "{0} is not a media file, or it is damaged"),
             QT_TRANSLATE_NOOP("ErrorDetails", "{0} of the playlist is missing"),
             QT_TRANSLATE_NOOP("ErrorDetails", "{0} may not be read"),
