@@ -231,7 +231,9 @@ def test_what_cannot_be_opened_is_told_in_place_of_the_picture(screen: Screen, t
     screen.until(lambda: screen.errors)
     assert screen.state is PlayerState.FAILED
     assert "does not exist" in screen.widget.surface.message
-    assert screen.errors[0][1]
+    title, text = screen.errors[0]
+    assert title == "This file or address cannot be found", "as everywhere else, in the window's language"
+    assert "moved" in text
 
 
 def test_full_screen_by_key_and_back(screen: Screen, film: Path) -> None:

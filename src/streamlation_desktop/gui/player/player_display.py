@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from streamlation_desktop.gui.messages import explain
 from streamlation_desktop.gui.player.commands import PlayerCommands
 from streamlation_desktop.gui.player.player_parts import PlayerParts
 from streamlation_desktop.playback.states import Opened, PlayerState, Problem, Seeked, SoundChanged, StateChanged
@@ -55,10 +56,11 @@ class PlayerDisplay(PlayerParts):
                 self._look()
                 self._desktop.tell_seeked(position)
                 self.seeked.emit(position)
-            case Problem(message=message, hint=hint, fatal=fatal):
+            case Problem(code=code, message=message, fatal=fatal):
+                told = explain(code, message)
                 if fatal:
-                    self.surface.set_message(f"{message}\n\n{hint}" if hint else message)
-                self.errorOccurred.emit(message, hint)
+                    self.surface.set_message("\n\n".join((told.title, told.text, told.hint)))
+                self.errorOccurred.emit(told.title, f"{told.text}\n{told.hint}")
             case SoundChanged(has_device):
                 if not has_device:
                     self.notify(QCoreApplication.translate("PlayerWidget", "The sound device is gone"))
