@@ -16,17 +16,16 @@ from streamlation_desktop.gui.player import menus
 from streamlation_desktop.gui.player.actions import KeyMap
 from streamlation_desktop.gui.player.caption_content import CaptionContent
 from streamlation_desktop.gui.player.commands import PlayerCommands
-from streamlation_desktop.gui.player.player_parts import PlayerParts
+from streamlation_desktop.gui.player.player_display import PlayerDisplay
 from streamlation_desktop.gui.player.sleep_guard import SleepGuard
 from streamlation_desktop.gui.player.subtitle_files import ask_for_subtitles
 from streamlation_desktop.media.av_streams.ring_source import RingSource
 from streamlation_desktop.playback.drivers import OpenDriver
 from streamlation_desktop.playback.sound_device import open_device
-from streamlation_desktop.playback.states import Opened, PlayerState, Problem, Seeked, SoundChanged, StateChanged
 from streamlation_desktop.settings.schema import CaptionSettings, PlayerSettings
 
 
-class PlayerWidget(PlayerParts):
+class PlayerWidget(PlayerDisplay):
     """Opens, plays and shows; everything that can be set comes as settings or calls.
 
     Signals carry plain values; texts are plain text.
@@ -136,21 +135,6 @@ class PlayerWidget(PlayerParts):
 
     # -- for the commands ------------------------------------------------------------------------------
 
-    def notify(self, text: str) -> None:
-        """Show a short text on the picture."""
-        self._notice.show_text(text)
-
-    def refresh(self) -> None:
-        """Show the player's settings on the controls."""
-        self.bar.show_volume(self.player.volume, self.player.is_muted)
-        if self.player.volume != self._volume:
-            self._volume = self.player.volume
-            self.volumeChanged.emit(self._volume)
-        self.bar.show_speed(self.player.speed)
-        self.bar.show_playing(self.player.state in (PlayerState.PLAYING, PlayerState.BUFFERING))
-        self.bar.seek_bar.set_marks(self.commands.loop)
-        self._desktop.refresh()
-
     def run(self, name: str) -> bool:
         """Carry out the action of that name; False for an unknown one."""
         if self.commands.run(name) or self._modes.run(name):
@@ -197,9 +181,7 @@ class PlayerWidget(PlayerParts):
         self.surface.set_message("")
 
     def _connect(self) -> None:
-        self._player_events.happened.connect(self._on_player)
-        self._timer.timeout.connect(self._look)
-        self.surface.painted.connect(self._follow)
+        self._follow_player()
         self.surface.resized.connect(self.player.viewport_changed)
         self.surface.clicked.connect(self.surface.setFocus)
         self.surface.doubleClicked.connect(lambda: self.run("full_screen"))
@@ -209,7 +191,6 @@ class PlayerWidget(PlayerParts):
         self.bar.seek_bar.previewed.connect(lambda seconds: self.player.seek(seconds, exact=False))
         self.bar.seek_bar.chosen.connect(self.seek)
         self.captions.noticed.connect(self.notify)
-        self.captions.changed.connect(self._follow)
         self.captions.delayChanged.connect(self.captionDelayChanged)
         self.captions.styleChanged.connect(self.captionStyleChanged)
         self._desktop.asked.connect(self.run)
@@ -221,52 +202,6 @@ class PlayerWidget(PlayerParts):
         self._shots.saved.connect(lambda path: self.notify(self.tr("Saved {0}").format(path)))
         menus.attach(self.bar, self.player, self.captions, self.commands, self._choose_file)
         menus.attach_more(self.bar.more.menu(), self.run, self._modes.is_on)
-
-    def _on_player(self, happened: object) -> None:
-        match happened:
-            case Opened(info):
-                self.surface.set_message("")
-                self.bar.seek_bar.set_duration(None if info.is_live else info.duration)
-                self._title = info.title or Path(self._location).stem
-                self._preview.set_film(self._location if info.video and Path(self._location).is_file() else None)
-                self.shelf.offer_embedded(self._location, info)
-                self._desktop.name(self._title, self._location)
-                self.opened.emit(info)
-            case StateChanged(state):
-                self._on_state(state)
-            case Seeked(position):
-                self._look()
-                self._desktop.tell_seeked(position)
-                self.seeked.emit(position)
-            case Problem(message=message, hint=hint, fatal=fatal):
-                if fatal:
-                    self.surface.set_message(f"{message}\n\n{hint}" if hint else message)
-                self.errorOccurred.emit(message, hint)
-            case SoundChanged(has_device):
-                if not has_device:
-                    self.notify(self.tr("The sound device is gone"))
-
-    def _on_state(self, state: PlayerState) -> None:
-        if state is PlayerState.CLOSED:
-            self._timer.stop()
-        else:
-            self._timer.start()
-        self.refresh()
-        self._look()
-        self.stateChanged.emit(state)
-        if state is PlayerState.ENDED:
-            self.ended.emit()
-
-    def _look(self) -> None:
-        """Show where it is."""
-        position = self.player.position
-        self.bar.show_live(self.player.live_window, position, is_at_live=self.player.is_at_live)
-        self.bar.show_time(position, self.player.duration)
-        self._follow()
-        self.positionChanged.emit(position)
-
-    def _follow(self) -> None:
-        self.captions.update_to(self.player.position)
 
     def _screenshot(self, content: CaptionContent) -> None:
         picture = self.player.screenshot()

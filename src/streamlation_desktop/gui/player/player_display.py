@@ -1,0 +1,84 @@
+"""Shows what is played: where it is, how it is set, what became of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from streamlation_desktop.gui.player.commands import PlayerCommands
+from streamlation_desktop.gui.player.player_parts import PlayerParts
+from streamlation_desktop.playback.states import Opened, PlayerState, Problem, Seeked, SoundChanged, StateChanged
+
+
+class PlayerDisplay(PlayerParts):
+    """What is seen follows the player; `PlayerWidget` adds what can be asked of it."""
+
+    commands: PlayerCommands
+
+    def notify(self, text: str) -> None:
+        """Show a short text on the picture."""
+        self._notice.show_text(text)
+
+    def refresh(self) -> None:
+        """Show the player's settings on the controls."""
+        self.bar.show_volume(self.player.volume, self.player.is_muted)
+        if self.player.volume != self._volume:
+            self._volume = self.player.volume
+            self.volumeChanged.emit(self._volume)
+        self.bar.show_speed(self.player.speed)
+        self.bar.show_playing(self.player.state in (PlayerState.PLAYING, PlayerState.BUFFERING))
+        self.bar.seek_bar.set_marks(self.commands.loop)
+        self._desktop.refresh()
+
+    def _follow_player(self) -> None:
+        self._player_events.happened.connect(self._on_player)
+        self._timer.timeout.connect(self._look)
+        self.surface.painted.connect(self._follow)
+        self.captions.changed.connect(self._follow)
+
+    def _on_player(self, happened: object) -> None:
+        match happened:
+            case Opened(info):
+                self.surface.set_message("")
+                self.bar.seek_bar.set_duration(None if info.is_live else info.duration)
+                self._title = info.title or Path(self._location).stem
+                self._preview.set_film(self._location if info.video and Path(self._location).is_file() else None)
+                self.shelf.offer_embedded(self._location, info)
+                self._desktop.name(self._title, self._location)
+                self.opened.emit(info)
+            case StateChanged(state):
+                self._on_state(state)
+            case Seeked(position):
+                self._look()
+                self._desktop.tell_seeked(position)
+                self.seeked.emit(position)
+            case Problem(message=message, hint=hint, fatal=fatal):
+                if fatal:
+                    self.surface.set_message(f"{message}\n\n{hint}" if hint else message)
+                self.errorOccurred.emit(message, hint)
+            case SoundChanged(has_device):
+                if not has_device:
+                    self.notify(QCoreApplication.translate("PlayerWidget", "The sound device is gone"))
+
+    def _on_state(self, state: PlayerState) -> None:
+        if state is PlayerState.CLOSED:
+            self._timer.stop()
+        else:
+            self._timer.start()
+        self.refresh()
+        self._look()
+        self.stateChanged.emit(state)
+        if state is PlayerState.ENDED:
+            self.ended.emit()
+
+    def _look(self) -> None:
+        """Show where it is."""
+        position = self.player.position
+        self.bar.show_live(self.player.live_window, position, is_at_live=self.player.is_at_live)
+        self.bar.show_time(position, self.player.duration)
+        self._follow()
+        self.positionChanged.emit(position)
+
+    def _follow(self) -> None:
+        self.captions.update_to(self.player.position)

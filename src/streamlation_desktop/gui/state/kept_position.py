@@ -1,0 +1,49 @@
+"""Remembers where a film is, so that it goes on there the next time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from streamlation_desktop.gui.state.desk import Desk
+
+if TYPE_CHECKING:
+    from streamlation_desktop.gui.player.widget import PlayerWidget
+    from streamlation_desktop.gui.state.opening import OpenMedia
+
+_KEEP_EVERY = 5_000
+"""Milliseconds between two notes of the position."""
+
+
+class KeptPosition(QObject):
+    """Of files: a live stream, and one that is over, have none."""
+
+    def __init__(self, desk: Desk, player: PlayerWidget, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._player = desk, player
+        self._media: OpenMedia | None = None
+        self._timer = QTimer(self, interval=_KEEP_EVERY)
+        self._timer.timeout.connect(self.keep)
+
+    def begin(self, media: OpenMedia) -> None:
+        """Other media is opened: keep where the last one is."""
+        self.keep()
+        if media.live is None and not media.is_gone:
+            self._media = media
+            self._timer.start()
+        else:
+            self._media = None
+            self._timer.stop()
+
+    def keep(self) -> None:
+        """Note it now, if the user wants that."""
+        if self._media is None or not self._desk.is_ready or not self._desk.settings.player.remember_position:
+            return
+        library, media, seconds = self._desk.shelf.library, self._media, float(self._player.position)
+        self._desk.tasks.run("disk", self, lambda: library.set_position(media.fingerprint, seconds))
+
+    def end(self) -> None:
+        """The window closes: note it for the last time."""
+        self._timer.stop()
+        self.keep()
