@@ -112,8 +112,9 @@ class SessionRoutes:
 
     async def _create(self, request: web.Request) -> web.Response:
         wanted = await parse_body(request, NewSession)
+        job = _job(wanted, self.folders.exports)
         location = await check_source(wanted.location, is_live=wanted.live, scope=self.access.scope(request))
-        job = replace(_job(wanted, self.folders.exports), location=location)
+        job = replace(job, location=location)
         start = partial(start_session, self.board, job, self.folders.rings, is_live=wanted.live, delay=wanted.delay)
         entry = await asyncio.to_thread(start)
         headers = {"Location": f"/api/v1/sessions/{entry.feed.id}"}
