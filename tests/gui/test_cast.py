@@ -20,8 +20,8 @@ from streamlation_desktop.gui.state.finished_dubs import FinishedDub, finished_d
 from streamlation_desktop.gui.state.live_view import LiveView
 from streamlation_desktop.gui.state.opening import OpenMedia
 from streamlation_desktop.gui.widgets.cast_strip import CastStrip
-from streamlation_desktop.jobs.queue import submit
 from streamlation_desktop.jobs.request import DubRequest
+from streamlation_desktop.jobs.submitting import submit
 from streamlation_desktop.storage.job_assets import JobAssets
 from tests.gui.conftest import PATIENCE, MakeWindow
 from tests.support.commands import SAMPLE
