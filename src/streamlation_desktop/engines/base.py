@@ -109,6 +109,10 @@ class Recognizer(Protocol):
     def batch_size(self) -> int:
         """Segments that one call of `transcribe` handles best."""
 
+    @property
+    def segment_seconds(self) -> float:
+        """How long a segment should be at most, up to 30 s: the longest that is no loss."""
+
     def detect_language(self, segment: SpeechSegment, options: RecognitionOptions) -> LanguageGuess:
         """Which language is spoken.
 

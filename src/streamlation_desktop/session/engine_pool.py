@@ -48,6 +48,11 @@ class SharedRecognizer:
         """Segments that one call handles best."""
         return self.inner.batch_size
 
+    @property
+    def segment_seconds(self) -> float:
+        """How long a segment should be at most."""
+        return self.inner.segment_seconds
+
     def detect_language(self, segment: SpeechSegment, options: RecognitionOptions) -> LanguageGuess:
         """See `Recognizer`."""
         with self._turn:

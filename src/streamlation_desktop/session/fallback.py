@@ -91,6 +91,11 @@ class FallbackRecognizer:
         """Segments that one call handles best."""
         return self.choice.engine.batch_size
 
+    @property
+    def segment_seconds(self) -> float:
+        """How long a segment should be at most."""
+        return self.choice.engine.segment_seconds
+
     def detect_language(self, segment: SpeechSegment, options: RecognitionOptions) -> LanguageGuess:
         """See `Recognizer`."""
         return self.choice.call(lambda recognizer: recognizer.detect_language(segment, options))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import replace
 from itertools import takewhile
 
 from streamlation_desktop import __version__
@@ -161,7 +160,7 @@ def _pipeline(
     pipeline = Pipeline(token)
     if not (replayed and replayed[-1].is_end):
         start = replayed[-1].end_sample if replayed else 0
-        segment = _segment_stage(context, sum(chunk.windows for chunk in replayed))
+        segment = _segment_stage(context, recognizer.segment_seconds, sum(chunk.windows for chunk in replayed))
         pipeline.add("ingest", lambda chunks: chunks, source.audio(start_sample=start), audio)
         pipeline.add(
             "segment",
@@ -177,8 +176,8 @@ def _pipeline(
     return pipeline
 
 
-def _segment_stage(context: JobContext, first_id: int) -> SegmentStage:
-    settings = replace(SegmentSettings(), first_id=first_id)
+def _segment_stage(context: JobContext, longest: float, first_id: int) -> SegmentStage:
+    settings = SegmentSettings(max_window=longest, first_id=first_id)
     return SegmentStage(context.services.loaders.detector() if context.request.vad else None, settings)
 
 

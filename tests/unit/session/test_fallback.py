@@ -36,6 +36,7 @@ class OneWord:
     model: str
     fails: bool = False
     batch_size: int = 1
+    segment_seconds: float = 30.0
     languages: frozenset[LanguageCode] = frozenset({EN})
 
     @property

@@ -76,6 +76,11 @@ class SherpaStreamingModel:
         """One segment after another."""
         return 1
 
+    @property
+    def segment_seconds(self) -> float:
+        """The length does not matter to it."""
+        return 30.0
+
     def detect(self, samples: Samples, among: Sequence[LanguageCode]) -> LanguageGuess:
         """The language of the model, or any of its languages that is asked for: it cannot tell them apart."""
         fitting = sorted(self._languages & set(among) if among else self._languages)

@@ -94,6 +94,11 @@ class WhisperRecognizer:
         """Segments that one call of `transcribe` handles best."""
         return _BATCH[self._device.device]
 
+    @property
+    def segment_seconds(self) -> float:
+        """Its window, which costs the same, full or not."""
+        return 30.0
+
     def detect_language(self, segment: SpeechSegment, options: RecognitionOptions) -> LanguageGuess:
         """Which language is spoken, among those allowed; its probability is relative to them.
 
