@@ -41,12 +41,13 @@ def test_a_file_that_is_no_media_is_told_and_another_can_be_opened(
     broken = tmp_path / "película vacía.mp4"
     broken.write_bytes(content)
     window.conductor.open(str(broken))
-    qtbot.waitUntil(lambda: window.window.findChild(FailureDialog) is not None, timeout=PATIENCE)
-    dialog = window.window.findChild(FailureDialog)
-    assert dialog is not None
-    dialog.reject()
+    bar = window.window.messages
+    qtbot.waitUntil(lambda: bar.isVisible() and bar.action.text() == "Open another", timeout=PATIENCE)
+    assert bar.title.text() == "This is not audio or video that can be read"
     page = window.window.page("player")
-    qtbot.waitUntil(lambda: bool(page.player.surface.message), timeout=PATIENCE)
+    assert bar.title.text() in page.player.surface.message
+    assert window.window.findChild(FailureDialog) is None, "it is not told a third time"
+    assert page.strip.bar.maximum() > 0, "nothing moves that is at rest"
     window.desk.change_settings("interface", {"translate_on_open": False})
     window.conductor.open(str(clip))
     qtbot.waitUntil(lambda: page.player.surface.shown is not None, timeout=PATIENCE)

@@ -19,6 +19,7 @@ from streamlation_desktop.gui.main import Window
 from streamlation_desktop.gui.pages.library import LibraryPage
 from streamlation_desktop.media.source import probe_source
 from streamlation_desktop.session.captions import ExportRequest
+from streamlation_desktop.storage.lease import Lease
 from streamlation_desktop.storage.retention import plan_purge
 from streamlation_desktop.subtitles.formats.registry import read_subtitles
 from tests.gui.conftest import PATIENCE, MakeWindow
@@ -107,6 +108,62 @@ def test_what_is_deleted_is_gone_and_the_film_stays(
     page.delete.click()
     qtbot.waitUntil(lambda: page.model.rowCount() == 0, timeout=PATIENCE)
     assert clip.exists()
+
+
+def test_delete_everything_means_all_whatever_the_filters_show(
+    page: LibraryPage, window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.state.setCurrentIndex(page.state.findData("open"))
+    qtbot.waitUntil(partial(has_rows, page, 0), timeout=PATIENCE)
+    monkeypatch.setattr(QMessageBox, "exec", lambda _: QMessageBox.StandardButton.Yes)
+    qtbot.mouseClick(page.delete_all, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.desk.shelf.history.list(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not page.delete_all.isEnabled(), timeout=PATIENCE)
+
+
+def test_what_is_chosen_stays_so_when_the_list_is_read_anew(page: LibraryPage, qtbot: QtBot) -> None:
+    click_row(page.list, page.model.index(0))
+    with qtbot.waitSignal(page.model.modelReset, timeout=PATIENCE):
+        page.refresh()
+    assert page.list.selectionModel().isSelected(page.model.index(0))
+    assert page.list.currentIndex().row() == 0
+    assert page.delete.isEnabled()
+
+
+def test_what_is_at_work_is_not_deleted_and_that_is_told(
+    page: LibraryPage, window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = page.model.records[0]
+    lease = Lease(window.desk.shelf.services.database.path, record.job_key)
+    assert lease.acquire()
+    monkeypatch.setattr(QMessageBox, "exec", lambda _: QMessageBox.StandardButton.Yes)
+    window.window.activateWindow()
+    page.list.setCurrentIndex(page.model.index(0))
+    page.list.setFocus()
+    qtbot.waitUntil(page.list.hasFocus, timeout=PATIENCE)
+    qtbot.keyClick(page.list, Qt.Key.Key_Delete)
+    qtbot.waitUntil(window.window.messages.isVisible, timeout=PATIENCE)
+    assert "cannot be deleted" in window.window.messages.title.text()
+    lease.release()
+    assert window.desk.shelf.history.list() == (record,)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Return])
+def test_the_keyboard_goes_on_from_the_search_to_what_was_found(
+    page: LibraryPage, window: Window, qtbot: QtBot, key: Qt.Key
+) -> None:
+    window.window.activateWindow()
+    page.search.setFocus()
+    qtbot.waitUntil(page.search.hasFocus, timeout=PATIENCE)
+    qtbot.keyClick(page.search, key)
+    qtbot.waitUntil(page.list.hasFocus, timeout=PATIENCE)
+    page.search.setFocus()
+    qtbot.keyClicks(page.search, "going")
+    qtbot.waitUntil(page.found.isVisible, timeout=PATIENCE)
+    qtbot.keyClick(page.search, key)
+    qtbot.waitUntil(page.found.hasFocus, timeout=PATIENCE)
+    with qtbot.waitSignal(page.open_wanted, timeout=PATIENCE):
+        qtbot.keyClick(page.found, Qt.Key.Key_Return)
 
 
 def test_a_session_is_put_into_a_project_and_listed_with_it(

@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QMessageBox
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QLabel, QMessageBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from streamlation_desktop.gui.dialogs.licence import LicenceDialog
 from streamlation_desktop.gui.main import Window
 from streamlation_desktop.gui.pages.models import ModelsPage
+from streamlation_desktop.gui.panels.download_list import DownloadList
+from streamlation_desktop.modelstore.staging import INCOMING
 from streamlation_desktop.settings.paths import app_paths
 from tests.gui.conftest import PATIENCE, MakeWindow
 from tests.support import small_models
@@ -104,13 +106,15 @@ def test_a_model_is_installed_paused_resumed_verified_and_removed(
     qtbot.waitUntil(lambda: not page.downloads.active["mini-voice"].is_running, timeout=PATIENCE)
     assert page._states()["mini-voice"].startswith("paused")
     assert not installed(page)
+    line = page.findChild(DownloadList)
+    assert line is not None
+    assert [each.text().partition(" ·")[0].strip() for each in line.findChildren(QLabel)] == ["Mini voice"]
 
     choose(page)
     qtbot.mouseClick(page.add, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: installed(page), timeout=PATIENCE)
     assert len(hub.fetched(VOICE)) >= 2, "it was asked for again"
-
-    choose(page)
+    assert page.verify.isEnabled(), "what was chosen is, once it is installed"
     qtbot.mouseClick(page.verify, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "as it should be" in page.detail.text(), timeout=PATIENCE)
     weights = next(app_paths().models.rglob("*.onnx"))
@@ -123,6 +127,29 @@ def test_a_model_is_installed_paused_resumed_verified_and_removed(
     qtbot.mouseClick(page.remove, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not installed(page), timeout=PATIENCE)
     assert not list(app_paths().models.rglob("*.onnx"))
+
+
+def test_a_download_that_paused_is_given_up_and_frees_its_room(
+    page: ModelsPage, hub: HubMirror, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    accept(monkeypatch, qtbot)
+    hold = threading.Event()
+    hub.fail(VOICE, Fault(cut_after=4_000, hold=hold))
+    qtbot.mouseClick(page.add, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(hub.sent.is_set, timeout=PATIENCE)
+    panel = page.findChild(DownloadList)
+    assert panel is not None
+    toggle, discard = panel.findChildren(QToolButton)
+    assert not discard.isEnabled(), "it pauses first"
+    qtbot.mouseClick(toggle, Qt.MouseButton.LeftButton)
+    hold.set()
+    qtbot.waitUntil(discard.isEnabled, timeout=PATIENCE)
+    unfinished = app_paths().models / INCOMING / "mini-voice"
+    assert list(unfinished.rglob("*"))
+    qtbot.mouseClick(discard, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(panel.isHidden, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not unfinished.exists(), timeout=PATIENCE)
+    assert page.add.isEnabled(), "it can be installed again"
 
 
 def test_a_server_that_fails_is_told_and_nothing_is_half_installed(

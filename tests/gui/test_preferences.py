@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontDatabase
-from PySide6.QtWidgets import QCheckBox, QColorDialog, QComboBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QColorDialog, QComboBox, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from streamlation_desktop.gui.main import Window
 from streamlation_desktop.gui.pages.preferences import PreferencesPage
 from streamlation_desktop.gui.widgets.colour_field import ColourField
 from streamlation_desktop.gui.widgets.font_field import FontField
+from streamlation_desktop.gui.widgets.path_field import PathField
 from streamlation_desktop.gui.widgets.setting_field import is_editable
 from streamlation_desktop.settings.paths import app_paths
 from streamlation_desktop.settings.schema import Settings
@@ -59,7 +60,47 @@ def test_what_makes_no_sense_is_marked_and_not_kept(page: PreferencesPage, windo
     qtbot.keyClicks(line, "klingonisch")
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert line.property("role") == "fault"
+    assert field.fault.isVisible()
+    assert field.fault.text() == "'klingonisch' is not a language"
     assert window.desk.settings.translation.targets == ()
+    line.clear()
+    qtbot.keyClicks(line, "german, fr")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert not field.fault.isVisible()
+    assert window.desk.settings.translation.targets == ("de", "fr")
+    assert line.text() == "Deutsch, français", "named, not by their codes"
+
+
+def test_what_the_schema_refuses_is_said_in_words_of_people(page: PreferencesPage, qtbot: QtBot) -> None:
+    field = page.fields["captions", "colour"]
+    line = field.findChild(QLineEdit)
+    assert line is not None
+    line.selectAll()
+    qtbot.keyClicks(line, "crimson")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert field.fault.text() == "This value cannot be used here."
+
+
+@pytest.mark.parametrize(
+    ("section", "name", "chooser"),
+    [("translation", "glossary", "getOpenFileName"), ("player", "screenshots", "getExistingDirectory")],
+)
+def test_a_file_or_folder_is_chosen_with_the_chooser_of_the_system(
+    page: PreferencesPage,
+    window: Window,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    section: str,
+    name: str,
+    chooser: str,
+) -> None:
+    found = (str(tmp_path), "") if chooser == "getOpenFileName" else str(tmp_path)
+    monkeypatch.setattr(QFileDialog, chooser, lambda *_: found)
+    field = page.fields[section, name].findChild(PathField)
+    assert field is not None
+    qtbot.mouseClick(field.choose, Qt.MouseButton.LeftButton)
+    assert getattr(getattr(window.desk.settings, section), name) == tmp_path
 
 
 def test_a_colour_is_chosen_by_eye_and_a_font_from_those_that_are_there(

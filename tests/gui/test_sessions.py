@@ -148,6 +148,35 @@ def test_of_a_thousand_that_wait_few_have_cards_and_all_can_be_taken_off(
     assert set(center.sessions) == {keys[0], *keys[1:3]}, "what is at work, or was, stays"
 
 
+def test_what_is_at_work_is_above_what_waits_and_what_is_done_below(
+    window: Window, center: SessionCenter, runner: HeldRunner, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window.desk, "sessions", center)
+    page = SessionsPage(window.desk)
+    qtbot.addWidget(page)
+    page.show()
+    first, second, third, last = (center.start(JobRequest(f"{number}.mp4"), f"{number}") for number in range(4))
+
+    def shown() -> list[int]:
+        return sorted((key for key in center.sessions if page.card(key)), key=lambda key: page.card(key).y())  # type: ignore[union-attr]
+
+    qtbot.waitUntil(lambda: shown() == [second, first, third, last], timeout=SOON)
+    center.pause(last)
+    qtbot.waitUntil(lambda: shown() == [second, first, last, third], timeout=SOON)
+    runner.go.release()
+    wait_for(center, third, Phase.RUNNING, qtbot)
+    done = first if center.sessions[first].phase is Phase.DONE else second
+    qtbot.waitUntil(lambda: shown() == [third, {first, second}.difference({done}).pop(), last, done], timeout=SOON)
+    card, following = page.card(third), page.card(shown()[1])
+    assert card is not None
+    assert following is not None
+    page.activateWindow()
+    card.cancel.setFocus()
+    qtbot.waitUntil(card.cancel.hasFocus, timeout=SOON)
+    qtbot.keyClick(card.cancel, Qt.Key.Key_Tab)
+    assert following.play.hasFocus(), "the Tab key goes as the eye does"
+
+
 def test_a_failed_session_says_why_and_offers_a_model(center: SessionCenter, runner: HeldRunner, qtbot: QtBot) -> None:
     runner.fails = True
     key = center.start(JobRequest("a.mp4"), "a.mp4")

@@ -24,6 +24,7 @@ from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.machine import Machine, recommended_models
 from streamlation_desktop.gui.unclean_end import RunMarker, crash_report
 from streamlation_desktop.gui.welcome import run_first
+from streamlation_desktop.gui.widgets.language_box import LanguageBox
 from tests.gui.conftest import PATIENCE, MakeWindow, finish
 
 HEAVY = ("av", "ctranslate2", "faster_whisper", "onnxruntime", "sentencepiece", "pydantic", "numpy", "huggingface_hub")
@@ -139,6 +140,39 @@ def test_the_first_start_asks_for_the_language_and_keeps_it(window: Window, qtbo
     assert dialog.result() == QDialog.DialogCode.Accepted
     assert window.desk.settings.translation.targets == (LanguageCode("fr"),)
     assert dialog.downloads == [], "the embedded engines need no download"
+
+
+@pytest.mark.parametrize(
+    ("typed", "chosen"), [("espa", "es"), ("Spanish", "es"), ("jap", "ja"), ("xyz", "en"), ("", "en")]
+)
+def test_the_beginning_of_a_name_chooses_the_language(qtbot: QtBot, typed: str, chosen: str) -> None:
+    box = LanguageBox("No translation", "Translate into")
+    qtbot.addWidget(box)
+    box.offer(())
+    box.choose(LanguageCode("en"))
+    box.show()
+    field = box.lineEdit()
+    assert field is not None
+    field.selectAll()
+    qtbot.keyClick(field, Qt.Key.Key_Delete)
+    qtbot.keyClicks(field, typed)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert box.language == LanguageCode(chosen)
+    assert box.currentText() == box.itemText(box.currentIndex())
+
+
+def test_a_script_without_a_font_is_not_told_of_on_the_terminal() -> None:
+    code = (
+        "from PySide6.QtCore import QLoggingCategory, qCWarning\n"
+        "from streamlation_desktop.gui.application import make_application\n"
+        "app = make_application()\n"
+        "qCWarning(QLoggingCategory('qt.text.font.db'), 'no font')\n"
+        "qCWarning(QLoggingCategory('qt.widgets'), 'worth a word')\n"
+    )
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120, env=environment)
+    assert "no font" not in done.stderr
+    assert "worth a word" in done.stderr
 
 
 def test_a_first_start_with_a_file_shows_it_and_offers_the_choices_beside_it(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QLoggingCategory
 from PySide6.QtWidgets import QApplication
 
 from streamlation_desktop import __version__
@@ -11,8 +12,9 @@ def make_application() -> QApplication:
     """One that looks the same on every system.
 
     The style is asked for as an argument: `QApplication.setStyle` makes Python classes of everything a style can do,
-    which takes as long as half of the first paint.
+    which takes as long as half of the first paint. Where scripts have no font, Qt would say so for each and every font.
     """
+    QLoggingCategory.setFilterRules("qt.text.font.db=false")
     app = QApplication(["streamlation", "-style", "fusion"])
     app.setApplicationName("streamlation")
     app.setApplicationDisplayName("Streamlation")

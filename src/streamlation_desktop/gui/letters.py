@@ -9,6 +9,9 @@ from PySide6.QtGui import QFontDatabase
 
 from streamlation_desktop.core.language import LanguageCode, language_name, own_name
 
+BETWEEN = " – "
+"""Stands between a language's own and its English name."""
+
 _OTHER_NAMES = {
     "SimplifiedHan": "SimplifiedChinese",
     "TraditionalHan": "TraditionalChinese",
@@ -36,4 +39,4 @@ def readable_name(language: LanguageCode) -> str:
 def language_label(language: LanguageCode) -> str:
     """``Español – Spanish``; the English name alone where the own one could not be read."""
     own, english = readable_name(language), language_name(language)
-    return english if own == english else f"{own[:1].upper()}{own[1:]} – {english}"
+    return english if own == english else f"{own[:1].upper()}{own[1:]}{BETWEEN}{english}"

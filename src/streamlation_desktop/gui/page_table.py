@@ -115,6 +115,7 @@ def _library(conductor: Conductor) -> _Steps:
     page.open_wanted.connect(conductor.open_record)
     page.export_wanted.connect(conductor.export)
     page.failed.connect(conductor.tell_error)
+    page.told.connect(conductor.tell)
     yield page
 
 

@@ -101,12 +101,15 @@ class Teller(QObject):
             self.finished.emit(self.tr("Translation done"), session.title)
 
     def _tell_failure(self, message: Message, session: SessionView) -> None:
-        """The end of what is watched is told in a dialog, that of other sessions in the strip."""
+        """The end of what is watched is told in a dialog, that of other sessions in the strip.
+
+        What cannot be played either says so in place of the picture: the strip has the way on.
+        """
         from streamlation_desktop.gui.dialogs.failure import FailureDialog
 
         page = self._window.made("player")
         watched = page is not None and page.media is not None and page.media.session == session.key
-        if not watched:
+        if not watched or page.player.has_failed:
             self._tell_message(message, session)
             return
         dialog = FailureDialog(message, session.title, self._window)

@@ -203,10 +203,11 @@ class ModelStore:
         discard(folder, self._incoming)
         return freed
 
-    def remove_unfinished(self) -> int:
-        """Delete partial downloads; returns the bytes freed."""
-        freed = folder_size(self._incoming)
-        shutil.rmtree(self._incoming, ignore_errors=True)
+    def remove_unfinished(self, model_id: str = "") -> int:
+        """Delete the partial download of a model, or all of them; returns the bytes freed."""
+        folder = self._incoming / _folder_name(model_id) if model_id else self._incoming
+        freed = folder_size(folder)
+        shutil.rmtree(folder, ignore_errors=True)
         return freed
 
     def disk_use(self) -> DiskUse:

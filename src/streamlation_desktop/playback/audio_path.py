@@ -51,6 +51,8 @@ class AudioPath:
         self._out_time = 0.0
         self.mix: Mix | None = None
         self.ended_serial = -1
+        self.has_sound = False
+        """Once something of the track was decoded."""
 
     @property
     def errors(self) -> int:
@@ -86,6 +88,7 @@ class AudioPath:
             self._restart(serial, item)
         if isinstance(item, MediaPacket):
             for time, frame in self._decoder.decode(item):
+                self.has_sound = True
                 self._place(self._maker.convert(frame), time)
                 if self._is_stale():
                     return

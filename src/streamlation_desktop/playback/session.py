@@ -6,7 +6,7 @@ import logging
 import threading
 from collections.abc import Callable
 
-from streamlation_desktop.core.errors import StreamlationError
+from streamlation_desktop.core.errors import StreamlationError, UnsupportedMedia
 from streamlation_desktop.core.source import SourceInfo
 from streamlation_desktop.media.av_streams.packets import Kind
 from streamlation_desktop.playback.audio_path import AudioPath, Mix
@@ -66,6 +66,7 @@ class PlaybackSession:
         self.live_delay = live_delay
         """Where it starts, as long as it has not; see above."""
         self._told = told
+        self._ended = ended
         self.info: SourceInfo | None = None
         self.source: PacketSource | None = None
         self._threads: list[threading.Thread] = []
@@ -77,7 +78,7 @@ class PlaybackSession:
             failed=self._failed,
             joined=self._join_decoders,
         )
-        self.presenter = self._presenter(sink, time, ended, look)
+        self.presenter = self._presenter(sink, time, look)
         self.audio = AudioPath(self.buffer, self.transport, sound, self.presenter.sound_started)
         self.audio.mix = mix
         self.video = self._video(sink, time, hardware)
@@ -175,9 +176,15 @@ class PlaybackSession:
         for thread in self._threads:
             thread.join(_JOIN)
 
-    def _presenter(
-        self, sink: VideoSink, time: TimeSource, ended: Callable[[], None], look: Callable[[], None]
-    ) -> Presenter:
+    def _over(self) -> None:
+        """Everything was shown and heard. Where that is nothing, as of a film's head alone, it is told."""
+        has_content = self.presenter.counts.shown or self.audio.has_sound or self.transport.order.target > 0.0
+        if has_content or self.info is None:
+            self._ended()
+        else:
+            self._failed(UnsupportedMedia(f"{self.info.location} has neither picture nor sound"), fatal=True)
+
+    def _presenter(self, sink: VideoSink, time: TimeSource, look: Callable[[], None]) -> Presenter:
         return Presenter(
             self.frames,
             self.transport,
@@ -185,7 +192,7 @@ class PlaybackSession:
             sink,
             time,
             arrived=lambda position: self._told(Seeked(position)),
-            ended=ended,
+            ended=self._over,
             tick=look,
         )
 

@@ -30,20 +30,22 @@ def _path(value: object) -> object:
     return with_home(value) if isinstance(value, str) and value else value or None
 
 
-Language = Annotated[LanguageCode, BeforeValidator(_language)]
-Languages = Annotated[tuple[Language, ...], BeforeValidator(_split)]
-Words = Annotated[tuple[str, ...], BeforeValidator(_split)]
-OptionalPath = Annotated[Path | None, BeforeValidator(_path)]
-SubtitleFormat = Literal["srt", "vtt", "ass", "ttml", "txt", "json"]
-
-
 class Meaning(Enum):
     """What a text names: so that a front end can offer a choice."""
 
     COLOUR = "colour"
     FONT = "font"
+    LANGUAGES = "languages"
+    FILE = "file"
+    FOLDER = "folder"
 
 
+Language = Annotated[LanguageCode, BeforeValidator(_language)]
+Languages = Annotated[tuple[Language, ...], BeforeValidator(_split), Meaning.LANGUAGES]
+Words = Annotated[tuple[str, ...], BeforeValidator(_split)]
+OptionalFile = Annotated[Path | None, BeforeValidator(_path), Meaning.FILE]
+OptionalFolder = Annotated[Path | None, BeforeValidator(_path), Meaning.FOLDER]
+SubtitleFormat = Literal["srt", "vtt", "ass", "ttml", "txt", "json"]
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$"), Meaning.COLOUR]
 FontFamily = Annotated[str, Field(max_length=200), Meaning.FONT]
 Formats = Annotated[tuple[SubtitleFormat, ...], BeforeValidator(_split), Field(min_length=1)]
@@ -71,7 +73,7 @@ class TranslationSettings(Section):
     targets: Languages = Field(default=(), description="Languages to translate into; empty for the transcript alone.")
     model: str = Field(default="", max_length=500, description="Translation model: id or folder; empty: the best.")
     preset: Literal["fast", "balanced", "accurate"] = Field(default="balanced", description="Speed against quality.")
-    glossary: OptionalPath = Field(default=None, description="File of terms to keep: source TAB target per line.")
+    glossary: OptionalFile = Field(default=None, description="File of terms to keep: source TAB target per line.")
 
 
 class ComputeSettings(Section):
@@ -85,7 +87,7 @@ class OutputSettings(Section):
     """Which files are written, and where."""
 
     formats: Formats = Field(default=("srt",), description="Subtitle formats to write.")
-    folder: OptionalPath = Field(default=None, description="Folder for the files; empty to write beside the source.")
+    folder: OptionalFolder = Field(default=None, description="Folder for the files; empty to write beside the source.")
     bilingual: bool = Field(default=False, description="Source and target text together in every translated file.")
 
 
@@ -127,7 +129,7 @@ class PlayerSettings(Section):
     volume: float = Field(default=1.0, ge=0, le=1.5, description="Linear volume.")
     hardware: bool = Field(default=True, description="Decode on the graphics card where that works.")
     remember_position: bool = Field(default=True, description="Go on where the media was left.")
-    screenshots: OptionalPath = Field(default=None, description="Folder for screenshots; empty: pictures.")
+    screenshots: OptionalFolder = Field(default=None, description="Folder for screenshots; empty: pictures.")
     keys: dict[str, tuple[str, ...]] = Field(
         default={}, max_length=200, description="Keys by action, where they differ from the usual ones."
     )

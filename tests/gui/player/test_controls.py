@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import itertools
+import os
 import sys
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from streamlation_desktop.gui.player.actions import ACTIONS, KeyMap
 from streamlation_desktop.playback.states import PlayerState
 from streamlation_desktop.settings.schema import PlayerSettings
 from tests.gui.player.conftest import Screen
+from tests.support.numbered_video import write_numbered
 
 KEY = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -231,7 +233,9 @@ def test_what_cannot_be_opened_is_told_in_place_of_the_picture(screen: Screen, t
     screen.until(lambda: screen.errors)
     assert screen.state is PlayerState.FAILED
     assert "does not exist" in screen.widget.surface.message
-    assert screen.errors[0][1]
+    title, text = screen.errors[0]
+    assert title == "This file or address cannot be found", "as everywhere else, in the window's language"
+    assert "moved" in text
 
 
 def test_full_screen_by_key_and_back(screen: Screen, film: Path) -> None:
@@ -322,3 +326,16 @@ def test_the_look_of_captions_is_a_click_away(screen: Screen) -> None:
     menu.aboutToShow.emit()
     with screen.qtbot.waitSignal(screen.widget.lookAsked):
         next(action for action in menu.actions() if action.text().startswith("Look")).trigger()
+
+
+@pytest.mark.parametrize("is_cut", [True, False], ids=["cut", "whole"])
+def test_a_film_that_was_cut_off_says_so_at_its_end(screen: Screen, tmp_path: Path, is_cut: bool) -> None:
+    path = write_numbered(tmp_path / "film.mkv", [n / 10 for n in range(120)], gop=10)
+    if is_cut:
+        os.truncate(path, path.stat().st_size // 4)
+    screen.open(path)
+    screen.widget.seek(2.0 if is_cut else 11.0)
+    screen.widget.player.play()
+    screen.until(lambda: screen.state is PlayerState.ENDED)
+    assert [title for title, _ in screen.errors] == (["The film ends early"] if is_cut else [])
+    assert all("should be 0:11 long" in text for _, text in screen.errors)

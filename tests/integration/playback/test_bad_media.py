@@ -5,6 +5,7 @@ import os
 import subprocess
 import threading
 import time
+import wave
 from pathlib import Path
 
 import av
@@ -54,6 +55,28 @@ def test_what_is_no_media_is_refused_as_for_recognition(rig: Rig, tmp_path: Path
     rig.wait_for(lambda: rig.player.state is PlayerState.FAILED, "refusal")
     assert problems(rig)[0].code in FAMILIES
     assert "\n" not in problems(rig)[0].message
+
+
+@pytest.mark.parametrize("suffix", ["wav", "mp4"])
+def test_a_file_that_holds_nothing_but_its_head_is_told_and_does_not_just_end(
+    rig: Rig, tmp_path: Path, suffix: str
+) -> None:
+    path = tmp_path / f"head.{suffix}"
+    if suffix == "wav":
+        with wave.open(str(path), "wb") as file:
+            file.setnchannels(1)
+            file.setsampwidth(2)
+            file.setframerate(16_000)
+    else:
+        with av.open(str(path), "w", options={"movflags": "empty_moov"}) as film:
+            stream = film.add_stream("mpeg4", rate=25)
+            assert isinstance(stream, VideoStream)
+            stream.width, stream.height = 64, 48
+            film.start_encoding()
+    rig.player.open(str(path))
+    rig.wait_for(lambda: rig.player.state is PlayerState.FAILED, "what is wrong")
+    assert [(one.code, one.fatal) for one in problems(rig)] == [("source.unsupported", True)]
+    assert "neither picture nor sound" in problems(rig)[0].message
 
 
 @pytest.mark.parametrize("address", ["concat:/etc/passwd", "http://169.254.169.254/latest", "file:///etc/passwd", ""])

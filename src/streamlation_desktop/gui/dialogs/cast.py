@@ -24,6 +24,7 @@ from streamlation_desktop.core.casting import CastDevice
 from streamlation_desktop.core.errors import StreamlationError
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.gui.letters import readable_name
+from streamlation_desktop.gui.messages import explain
 from streamlation_desktop.gui.state.cast_desk import CastDesk
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.finished_dubs import FinishedDub
@@ -70,7 +71,7 @@ class CastDialog(QDialog):
         self.play.setEnabled(False)
         self._build()
         cast.devices_changed.connect(self._show)
-        cast.failed.connect(lambda error: self._tell(str(error), error.hint))
+        cast.failed.connect(self._tell)
         cast.look()
 
     @property
@@ -144,8 +145,9 @@ class CastDialog(QDialog):
         self._add(device, is_current=True)
         self._on_selection()
 
-    def _tell(self, text: str, hint: str) -> None:
-        self.notice.setText(f"{text}\n{hint}" if hint else text)
+    def _tell(self, error: StreamlationError) -> None:
+        told = explain(error.code, str(error))
+        self.notice.setText(f"{told.text}\n{told.hint}")
 
     def _take_phone(self) -> None:
         self.reject()
@@ -165,7 +167,7 @@ class CastDialog(QDialog):
         self.notice.setText(self.tr("{0} shows a PIN in a moment…").format(device.name))
         pairing = self._cast.pairing(device)
         ask = partial(self._ask_pin, device, pairing)
-        self._desk.tasks.run("network", self, pairing.begin, lambda _: ask(), self._pairing_failed)
+        self._desk.tasks.run("network", self, pairing.begin, lambda _: ask(), self._tell)
 
     def _ask_pin(self, device: CastDevice, pairing: AirPlayPairing) -> None:
         question = unmarked(self.tr("PIN that {0} shows:").format(device.name))
@@ -179,10 +181,7 @@ class CastDialog(QDialog):
                 pairing.close()
 
         done = partial(self._done, device) if accepted else partial(self.notice.setText, "")
-        self._desk.tasks.run("network", self, work, lambda _: done(), self._pairing_failed)
-
-    def _pairing_failed(self, error: StreamlationError) -> None:
-        self._tell(str(error), error.hint)
+        self._desk.tasks.run("network", self, work, lambda _: done(), self._tell)
 
     def _done(self, device: CastDevice) -> None:
         self.chosen.emit(device)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 
 _PAUSE = 200
 """Milliseconds after the last key before searching."""
+_MOST_HITS, _MOST_SIFTED = 200, 5_000
+"""Sentences asked for; the second where filters leave some of them out."""
 _LIST, _HITS, _EMPTY, _NOTHING = range(4)
 
 
@@ -65,6 +67,8 @@ class LibraryPage(Page):
     export_wanted = Signal(str, str)
     """Id in the history and location."""
     failed = Signal(object)
+    told = Signal(str, str)
+    """Title and text of what is worth knowing."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Library"), parent=parent)
@@ -99,10 +103,11 @@ class LibraryPage(Page):
 
         shelf, text, wanted = self._desk.shelf, self.search.text().strip(), self._wanted()
         database = shelf.services.database
+        most = _MOST_SIFTED if wanted.language or wanted.project is not None or self.state.currentData() else _MOST_HITS
 
         def work() -> _Found:
             records = shelf.history.list(wanted)
-            hits = search(database, text, limit=200) if text else ()
+            hits = search(database, text, limit=most) if text else ()
             titled = shelf.history.list(replace(wanted, text=text)) if text else ()
             return _Found(records, hits, titled, usage(database))
 
@@ -114,6 +119,8 @@ class LibraryPage(Page):
         self.search.setAccessibleName(self.search.placeholderText())
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._timer.start)
+        self.search.returnPressed.connect(self._go_to_list)
+        QShortcut(Qt.Key.Key_Down, self.search, self._go_to_list, context=Qt.ShortcutContext.WidgetShortcut)
         self.state = QComboBox()
         self.state.setAccessibleName(self.tr("State"))
         for text, value in ((self.tr("All"), ""), (self.tr("Finished"), "finished"), (self.tr("Unfinished"), "open")):
@@ -186,13 +193,14 @@ class LibraryPage(Page):
         self.open.clicked.connect(lambda: self._open(self.list.currentIndex()))
         self.export.clicked.connect(self._export)
         self.delete.clicked.connect(self._delete)
-        self.delete_all.clicked.connect(lambda: self._purge(self.model.records, everything=True))
+        self.delete_all.clicked.connect(lambda: self._purge(None))
         self.list.selectionModel().selectionChanged.connect(self._enable)
         row = QHBoxLayout()
         row.setSpacing(SPACE)
         row.addWidget(self.used, 1)
         for made in (self.delete_all, self.delete, self.export, self.open):
             row.addWidget(made)
+        self.delete_all.setEnabled(False)
         self._enable()
         return row
 
@@ -204,7 +212,7 @@ class LibraryPage(Page):
         if text != self.search.text().strip():
             return
         shown, used = [one for one in found.records if self._has_state(one)], found.used
-        self.model.reset(shown)
+        self._reset(shown)
         titled = [one for one in found.titled if self._has_state(one) and text.lower() in one.shown_title.lower()]
         self.hits.reset(found.hits, {one.id: one for one in shown}, titled, text)
         if text:
@@ -212,7 +220,30 @@ class LibraryPage(Page):
         else:
             self._stack.setCurrentIndex(_LIST if shown else _EMPTY)
         self.used.setText(joined(self.tr("%Ln session(s)", "", used.sessions), size(used.database + used.other_files)))
+        self.delete_all.setEnabled(used.sessions > 0)
         self._enable()
+
+    def _reset(self, shown: Sequence[SessionRecord]) -> None:
+        """Show other sessions; those that were chosen and are still there stay so."""
+        chosen, current = {one.id for one in self._selected()}, self.list.currentIndex()
+        front = self.model.records[current.row()].id if current.isValid() else ""
+        place = self.list.verticalScrollBar().value()
+        self.model.reset(shown)
+        selection = self.list.selectionModel()
+        for row, record in enumerate(shown):
+            if record.id == front:
+                selection.setCurrentIndex(self.model.index(row), selection.SelectionFlag.NoUpdate)
+            if record.id in chosen:
+                selection.select(self.model.index(row), selection.SelectionFlag.Select)
+        self.list.verticalScrollBar().setValue(place)
+
+    def _go_to_list(self) -> None:
+        """On from the search with the keyboard."""
+        view = self._stack.currentWidget()
+        if isinstance(view, QListView):
+            view.setFocus(Qt.FocusReason.TabFocusReason)
+            if not view.currentIndex().isValid():
+                view.setCurrentIndex(view.model().index(0, 0))
 
     def _has_state(self, record: SessionRecord) -> bool:
         wanted = self.state.currentData()
@@ -226,7 +257,6 @@ class LibraryPage(Page):
         self.open.setEnabled(chosen == 1)
         self.export.setEnabled(chosen == 1)
         self.delete.setEnabled(chosen > 0)
-        self.delete_all.setEnabled(self.model.rowCount() > 0)
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
@@ -243,36 +273,40 @@ class LibraryPage(Page):
         for record in self._selected()[:1]:
             self.export_wanted.emit(record.id, record.location)
 
-    def _menu(self) -> None:
+    def _menu(self, at: QPoint) -> None:
         chosen = self._selected()
         if not chosen:
             return
-        from PySide6.QtGui import QCursor
-
         menu = QMenu(self)
-        menu.addAction(self.tr("Open"), lambda: self._open(self.list.currentIndex()))
-        menu.addAction(self.tr("Export…"), self._export)
+        menu.addAction(self.tr("Open"), lambda: self._open(self.list.currentIndex())).setEnabled(len(chosen) == 1)
+        menu.addAction(self.tr("Export…"), self._export).setEnabled(len(chosen) == 1)
         menu.addMenu(self.projects.menu([record.fingerprint for record in chosen], menu))
         menu.addSeparator()
         menu.addAction(self.tr("Delete…"), self._delete)
-        menu.exec(QCursor.pos())
+        menu.exec(self.list.viewport().mapToGlobal(at))
 
     def _delete(self) -> None:
         if self._selected():
-            self._purge(self._selected(), everything=False)
+            self._purge(self._selected())
 
-    def _purge(self, records: Sequence[SessionRecord], *, everything: bool) -> None:
+    def _purge(self, records: Sequence[SessionRecord] | None) -> None:
+        """Ask, and delete; without `records` all there are, whatever the filters show."""
         from streamlation_desktop.storage.retention import plan_purge, purge
 
-        database = self._desk.shelf.services.database
+        database, history = self._desk.shelf.services.database, self._desk.shelf.history
+
+        def plan() -> PurgePlan:
+            return plan_purge(database, history.list() if records is None else records, everything=records is None)
 
         def ask(plan: PurgePlan) -> None:
             if PurgeBox(plan, self).exec() == QMessageBox.StandardButton.Yes:
                 self._pictures.forget([record.fingerprint for record in plan.sessions])
-                self._desk.tasks.run(
-                    "disk", self, lambda: purge(database, plan), lambda _: self.refresh(), self.failed.emit
-                )
+                self._desk.tasks.run("disk", self, lambda: purge(database, plan), self._purged, self.failed.emit)
 
-        self._desk.tasks.run(
-            "disk", self, lambda: plan_purge(database, records, everything=everything), ask, self.failed.emit
-        )
+        self._desk.tasks.run("disk", self, plan, ask, self.failed.emit)
+
+    def _purged(self, kept: Sequence[SessionRecord]) -> None:
+        self.refresh()
+        if kept:
+            title = self.tr("%Ln session(s) cannot be deleted now", "", len(kept))
+            self.told.emit(title, self.tr("They are being translated. Stop them first, on the sessions page."))

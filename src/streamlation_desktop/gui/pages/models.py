@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -184,7 +184,7 @@ class ModelsPage(Page):
         self.used.setText(joined(*parts))
 
     def _apply(self) -> None:
-        text, kind = self.search.text().casefold().strip(), self.kind.currentData()
+        text, kind, chosen = self.search.text().casefold().strip(), self.kind.currentData(), self._selected()
         self.table.reset(
             (
                 row
@@ -195,7 +195,16 @@ class ModelsPage(Page):
             ),
             self._states(),
         )
+        if chosen is not None:
+            self._choose(chosen.id)
         self._enable()
+
+    def _choose(self, model: str) -> None:
+        """Select it, where it is still shown; what is said below the table stays."""
+        row = next((row for row, one in enumerate(self.table.rows) if one.id == model), None)
+        if row is not None:
+            with QSignalBlocker(self.view.selectionModel()):
+                self.view.selectRow(row)
 
     def _states(self) -> dict[str, str]:
         states = {}

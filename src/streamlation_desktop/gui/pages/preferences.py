@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QLineEdit, QMessageBox, QVBoxLayout, QWidget
 
+from streamlation_desktop.gui.error_details import said_in_language
 from streamlation_desktop.gui.pages.page import Page
 from streamlation_desktop.gui.setting_texts import field_title, section_title
 from streamlation_desktop.gui.state.desk import Desk
@@ -106,6 +107,8 @@ class PreferencesPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(editor, 0, Qt.AlignmentFlag.AlignLeading if key == _KEYS else Qt.AlignmentFlag(0))
+        if isinstance(editor, SettingField):
+            column.addWidget(editor.fault)
         column.addWidget(label(QCoreApplication.translate("Settings", description), "muted", wrap=True))
         caption = label(field_title(*key))
         caption.setMinimumWidth(190)
@@ -125,7 +128,12 @@ class PreferencesPage(Page):
         try:
             self._desk.change_settings(section, {name: value})
         except ValidationError as exc:
-            field.show_fault(exc.errors(include_url=False)[0]["msg"])
+            field.show_fault(self._fault(exc))
+
+    def _fault(self, error: ValidationError) -> str:
+        """What our own checks say; the schema's are in words of programmers."""
+        ours = error.errors(include_url=False)[0].get("ctx", {}).get("error")
+        return said_in_language(str(ours)) if ours is not None else self.tr("This value cannot be used here.")
 
     def _filter(self, text: str) -> None:
         wanted = text.casefold().strip()

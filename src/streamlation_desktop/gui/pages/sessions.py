@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from streamlation_desktop.gui.pages.page import Page
 from streamlation_desktop.gui.panels.session_card import SessionCard
 from streamlation_desktop.gui.state.desk import Desk
-from streamlation_desktop.gui.state.phase import Phase
+from streamlation_desktop.gui.state.phase import ACTIVE, Phase
 from streamlation_desktop.gui.theme import SPACE
 from streamlation_desktop.gui.widgets.empty_state import EmptyState
 from streamlation_desktop.gui.widgets.labels import button, label
@@ -21,7 +22,10 @@ _MOST_WAITING = 10
 
 
 class SessionsPage(Page):
-    """A card per session, the newest first; of many that wait, those beyond the first are counted."""
+    """A card per session: at work, in need of somebody, in line for a turn, done.
+
+    Of many that wait, those beyond the first are counted.
+    """
 
     open_wanted = Signal(str)
     """Location of a session's media."""
@@ -32,6 +36,8 @@ class SessionsPage(Page):
         super().__init__(self.tr("Sessions"), parent=parent)
         self._sessions = desk.sessions
         self._cards: dict[int, SessionCard] = {}
+        self._phases: dict[int, Phase] = {}
+        """Of the sessions with cards, when these were put in order."""
         self._later: deque[int] = deque()
         """Keys of sessions that wait and have no card yet."""
         body = QWidget()
@@ -91,7 +97,32 @@ class SessionsPage(Page):
         card.open_wanted.connect(self.open_wanted)
         card.model_wanted.connect(self.model_wanted)
         self._column.insertWidget(0, card)
+        self._arrange()
         self._stack.setCurrentIndex(1)
+
+    def _arrange(self) -> None:
+        """Put the cards in order, when a session has another phase than before; the Tab key goes through them so."""
+        sessions, turns = self._sessions.sessions, self._sessions.waiting
+        phases = {key: sessions[key].phase for key in self._cards if key in sessions}
+        if phases == self._phases:
+            return
+        self._phases = phases
+
+        def rank(key: int) -> tuple[int, int]:
+            match phases[key]:
+                case Phase.WAITING if key in turns:
+                    return 2, turns.index(key)
+                case Phase.FAILED | Phase.PAUSED:
+                    return 1, -key
+                case phase:
+                    return 0 if phase in ACTIVE else 3, -key
+
+        cards = [self._cards[key] for key in sorted(phases, key=rank)]
+        for place, card in enumerate(cards):
+            if self._column.indexOf(card) != place:
+                self._column.insertWidget(place, card)
+        for one, following in pairwise(control for card in cards for control in card.controls):
+            QWidget.setTabOrder(one, following)
 
     def _show_later(self) -> None:
         self.waiting.setText(self.tr("%Ln more wait(s) for a turn", "", len(self._later)))
@@ -103,6 +134,7 @@ class SessionsPage(Page):
             self._drop(key)
         elif card is not None:
             card.show_session(session)
+            self._arrange()
         elif key in self._later and session.phase is not Phase.WAITING:
             self._later.remove(key)
             self._show(key)

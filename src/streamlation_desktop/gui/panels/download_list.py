@@ -1,4 +1,4 @@
-"""Models on their way, with pause and resume."""
+"""Models on their way, with pause, resume and a way to give up."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QV
 from streamlation_desktop.gui.icons import set_symbol
 from streamlation_desktop.gui.state.downloads import Download, Downloads
 from streamlation_desktop.gui.theme import SPACE
+from streamlation_desktop.gui.widgets.facts import joined
 from streamlation_desktop.gui.widgets.labels import label, tool
 from streamlation_desktop.gui.widgets.times import size
 
@@ -19,6 +20,7 @@ class _Line:
     words: QLabel
     bar: QProgressBar
     toggle: QToolButton
+    discard: QToolButton
 
 
 class DownloadList(QWidget):
@@ -47,29 +49,33 @@ class DownloadList(QWidget):
         self.setVisible(bool(self._lines))
 
     def _add(self, model: str) -> _Line:
-        widget, words, bar = QWidget(), label(model), QProgressBar()
+        name = self._downloads.name(model)
+        widget, words, bar = QWidget(), label(name), QProgressBar()
         bar.setTextVisible(False)
-        bar.setAccessibleName(self.tr("Download of {0}").format(model))
-        toggle = tool(self.tr("Pause"), "pause")
+        bar.setAccessibleName(self.tr("Download of {0}").format(name))
+        toggle, discard = tool(self.tr("Pause"), "pause"), tool(self.tr("Give up; what arrived is deleted"), "delete")
         toggle.clicked.connect(lambda: self._toggle(model))
+        discard.clicked.connect(lambda: self._downloads.discard(model))
         row = QHBoxLayout(widget)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * SPACE)
         row.addWidget(words)
         row.addWidget(bar, 1)
         row.addWidget(toggle)
+        row.addWidget(discard)
         self._column.addWidget(widget)
-        line = self._lines[model] = _Line(widget, words, bar, toggle)
+        line = self._lines[model] = _Line(widget, words, bar, toggle, discard)
         return line
 
     def _show(self, line: _Line, download: Download) -> None:
         amount = f"{size(download.done)} / {size(download.total)}" if download.total else ""
-        line.words.setText(f"{download.model}  {amount}")
+        line.words.setText(joined(self._downloads.name(download.model), amount))
         line.bar.setRange(0, 1000 if download.total or not download.is_running else 0)
         line.bar.setValue(1000 * download.done // download.total if download.total else 0)
         name = self.tr("Pause") if download.is_running else self.tr("Go on")
         line.toggle.setToolTip(name)
         line.toggle.setAccessibleName(name)
+        line.discard.setEnabled(not download.is_running)
         set_symbol(line.toggle, "pause" if download.is_running else "play")
 
     def _toggle(self, model: str) -> None:

@@ -65,12 +65,17 @@ class SessionCard(QFrame):
         column.addLayout(row)
         self.show_session(session)
 
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """In the order of the Tab key."""
+        return self.play, self.pause, self.resume, self.cancel, self.forget, self.get_model
+
     def show_session(self, session: SessionView) -> None:
         """Show where it stands now."""
         self._session = session
         self.title.setText(session.title)
         self.title.setToolTip(unmarked(session.job.location))
-        facts = [phase_words(session), languages_words(session), engines_words(session), self._measures(session)]
+        facts = [phase_words(session), languages_words(session), self._measures(session), engines_words(session)]
         self.words.setText(joined(*facts))
         self.words.setToolTip(unmarked(live_details(session)))
         fraction = session.fraction

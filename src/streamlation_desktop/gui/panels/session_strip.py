@@ -51,7 +51,7 @@ class SessionStrip(QWidget):
         self.words.setText(phase_words(session))
         self.words.setToolTip(unmarked(live_details(session)))
         fraction = session.fraction
-        self.bar.setRange(0, 1000 if fraction is not None else 0)
+        self.bar.setRange(0, 1000 if fraction is not None or not self._runs else 0)
         self.bar.setValue(percent(fraction) * 10)
         self.bar.setVisible(not session.is_live)
         name = self._toggle_name(session)

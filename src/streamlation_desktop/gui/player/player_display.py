@@ -6,9 +6,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from streamlation_desktop.gui.messages import explain
 from streamlation_desktop.gui.player.commands import PlayerCommands
 from streamlation_desktop.gui.player.player_parts import PlayerParts
+from streamlation_desktop.gui.widgets.times import clock
 from streamlation_desktop.playback.states import Opened, PlayerState, Problem, Seeked, SoundChanged, StateChanged
+
+_MISSING = 5.0
+"""Seconds at the end of a film that must be missing to be missed, or a twentieth of it."""
 
 
 class PlayerDisplay(PlayerParts):
@@ -19,6 +24,11 @@ class PlayerDisplay(PlayerParts):
     def notify(self, text: str) -> None:
         """Show a short text on the picture."""
         self._notice.show_text(text)
+
+    @property
+    def has_failed(self) -> bool:
+        """True while the picture's place says why there is none."""
+        return self.player.state is PlayerState.FAILED
 
     def refresh(self) -> None:
         """Show the player's settings on the controls."""
@@ -55,10 +65,11 @@ class PlayerDisplay(PlayerParts):
                 self._look()
                 self._desktop.tell_seeked(position)
                 self.seeked.emit(position)
-            case Problem(message=message, hint=hint, fatal=fatal):
+            case Problem(code=code, message=message, fatal=fatal):
+                told = explain(code, message)
                 if fatal:
-                    self.surface.set_message(f"{message}\n\n{hint}" if hint else message)
-                self.errorOccurred.emit(message, hint)
+                    self.surface.set_message("\n\n".join((told.title, told.text, told.hint)))
+                self.errorOccurred.emit(told.title, f"{told.text}\n{told.hint}")
             case SoundChanged(has_device):
                 if not has_device:
                     self.notify(QCoreApplication.translate("PlayerWidget", "The sound device is gone"))
@@ -72,7 +83,19 @@ class PlayerDisplay(PlayerParts):
         self._look()
         self.stateChanged.emit(state)
         if state is PlayerState.ENDED:
+            self._tell_early_end()
             self.ended.emit()
+
+    def _tell_early_end(self) -> None:
+        """A film that was cut off still says how long it was meant to be. The length of mere sound is often a guess."""
+        position, duration, info = self.player.position, self.player.duration, self.player.info
+        if info is None or not info.video or duration is None or duration - position < max(_MISSING, duration / 20):
+            return
+        translate = QCoreApplication.translate
+        text = translate("PlayerWidget", "It should be {0} long, and stops at {1}. The file may not be complete.")
+        self.errorOccurred.emit(
+            translate("PlayerWidget", "The film ends early"), text.format(clock(duration), clock(position))
+        )
 
     def _look(self) -> None:
         """Show where it is."""

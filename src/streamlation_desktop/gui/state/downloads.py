@@ -41,6 +41,11 @@ class Downloads(QObject):
         self._desk = desk
         self.active: dict[str, Download] = {}
 
+    def name(self, model: str) -> str:
+        """What people know a model by."""
+        entry = self._desk.shelf.models.catalog.get(model)
+        return entry.name if entry is not None else model
+
     def start(self, model: str, *, accepted: bool) -> None:
         """Install a model, or go on with it; `accepted` says that its licence was agreed to."""
         known = self.active.get(model)
@@ -61,6 +66,18 @@ class Downloads(QObject):
         """Stop fetching; what arrived is kept."""
         if model in self.active:
             self.active[model].token.cancel()
+
+    def discard(self, model: str) -> None:
+        """Take one that paused or failed off the list, and delete what arrived of it."""
+        known = self.active.get(model)
+        if known is None or known.is_running:
+            return
+        del self.active[model]
+        self.changed.emit(model)
+        store = self._desk.shelf.models
+        self._desk.tasks.run(
+            "download", self, lambda: store.remove_unfinished(model), lambda _: self._desk.models_changed.emit()
+        )
 
     def close(self) -> None:
         """Stop everything."""

@@ -110,7 +110,7 @@ class SessionCenter(QObject):
 
     def cancel_waiting(self) -> None:
         """Take all whose turn has not come off the list: nothing was done for them."""
-        waiting = tuple(self._queue)
+        waiting = self.waiting
         self._queue.clear()
         for key in reversed(waiting):  # who shows the first of them need not bring up others meanwhile
             self.forget(key)
@@ -126,6 +126,11 @@ class SessionCenter(QObject):
     def running(self) -> list[SessionView]:
         """Those at work now."""
         return [self.sessions[key] for key in self._tokens]
+
+    @property
+    def waiting(self) -> tuple[int, ...]:
+        """Keys of those whose turn has not come, in the order of their turns."""
+        return tuple(self._queue)
 
     @property
     def fraction(self) -> float | None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
 from streamlation_desktop.core.language import LanguageCode, common_languages
-from streamlation_desktop.gui.letters import language_label
+from streamlation_desktop.gui.letters import BETWEEN, language_label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent, QStandardItem
@@ -86,9 +86,18 @@ class LanguageBox(QComboBox):
         self.choose(chosen)
 
     def _settle(self) -> None:
-        """What was typed and is no language gives way to the choice before."""
-        if self.findText(self.currentText()) < 0:
+        """The beginning of a language's name chooses it; what begins none gives way to the choice before."""
+        typed = self.currentText()
+        if self.findText(typed) < 0:
+            found = self._beginning(typed.strip().casefold())
+            self.setCurrentIndex(self.currentIndex() if found is None else found)
             self.setCurrentText(self.itemText(self.currentIndex()))
+
+    def _beginning(self, typed: str) -> int | None:
+        """The first entry whose own or English name begins so."""
+        names = (self.itemText(index).casefold().split(BETWEEN) for index in range(self.count()))
+        fitting = (index for index, both in enumerate(names) if any(name.startswith(typed) for name in both))
+        return next(fitting, None) if typed else None
 
 
 def _entry(text: str, code: str) -> QStandardItem:

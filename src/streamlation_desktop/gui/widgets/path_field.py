@@ -16,6 +16,8 @@ class PathField(QWidget):
     """A line and a button that opens the system's chooser."""
 
     changed = Signal()
+    """With every letter."""
+    editingFinished = Signal()
 
     def __init__(self, name: str, *, folder: bool = False, hint: str = "", parent: QWidget | None = None) -> None:
         """`name` is what a screen reader says, `hint` what stands in the empty line."""
@@ -26,6 +28,7 @@ class PathField(QWidget):
         self.line.setPlaceholderText(hint)
         self.line.setClearButtonEnabled(True)
         self.line.textChanged.connect(self.changed)
+        self.line.editingFinished.connect(self.editingFinished)
         self.choose = tool(self.tr("Choose: {0}").format(name), "folder")
         self.choose.clicked.connect(self._choose)
         row = QHBoxLayout(self)
@@ -40,6 +43,14 @@ class PathField(QWidget):
         text = self.line.text().strip()
         return with_home(text).absolute() if text else None
 
+    def text(self) -> str:
+        """As typed."""
+        return self.line.text()
+
+    def setText(self, text: str) -> None:
+        """Show a path as it is written."""
+        self.line.setText(text)
+
     def set_path(self, path: Path | str) -> None:
         """Show a path."""
         self.line.setText(str(path))
@@ -51,3 +62,4 @@ class PathField(QWidget):
             found, _ = QFileDialog.getOpenFileName(self, self._name, self.line.text())
         if found:
             self.line.setText(found)
+            self.editingFinished.emit()

@@ -13,15 +13,25 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, Q
 from streamlation_desktop.gui.widgets.colour_field import ColourField
 from streamlation_desktop.gui.widgets.figures import FigureBox, FractionBox
 from streamlation_desktop.gui.widgets.font_field import FontField
+from streamlation_desktop.gui.widgets.path_field import PathField
 from streamlation_desktop.settings.schema import Meaning
 
 NO_LIMIT = -1
 """Stands for None in a box for figures."""
-TextEditor = QLineEdit | ColourField | FontField
+TextEditor = QLineEdit | ColourField | FontField | PathField
 
 
-def editor_for(info: FieldInfo) -> QWidget:
-    """The widget that fits what a setting may be."""
+def editor_for(info: FieldInfo, title: str) -> QWidget:
+    """The widget that fits what a setting may be; `title` is what a screen reader calls it."""
+    editor = _editor_for(info, title)
+    if isinstance(editor, ColourField):
+        editor.name(title)
+    elif not isinstance(editor, PathField):
+        editor.setAccessibleName(title)
+    return editor
+
+
+def _editor_for(info: FieldInfo, title: str) -> QWidget:
     kinds = kinds_of(info.annotation)
     if bool in kinds:
         return QCheckBox()
@@ -36,17 +46,11 @@ def editor_for(info: FieldInfo) -> QWidget:
         return ColourField()
     if Meaning.FONT in info.metadata:
         return FontField()
+    if Meaning.FILE in info.metadata or Meaning.FOLDER in info.metadata:
+        return PathField(title, folder=Meaning.FOLDER in info.metadata)
     editor = QLineEdit()
     editor.setClearButtonEnabled(True)
     return editor
-
-
-def name_editor(editor: QWidget, title: str) -> None:
-    """What a screen reader calls it."""
-    if isinstance(editor, ColourField):
-        editor.name(title)
-    else:
-        editor.setAccessibleName(title)
 
 
 def kinds_of(annotation: Any) -> tuple[Any, ...]:

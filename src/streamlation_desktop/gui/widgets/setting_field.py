@@ -6,29 +6,35 @@ from typing import Any, get_origin
 
 from pydantic.fields import FieldInfo
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
 
-from streamlation_desktop.gui.unmarked import unmarked
+from streamlation_desktop.core.language import LanguageCode, UnknownLanguage, parse_language
+from streamlation_desktop.gui.letters import readable_name
 from streamlation_desktop.gui.widgets.colour_field import ColourField
-from streamlation_desktop.gui.widgets.labels import set_role, tool
-from streamlation_desktop.gui.widgets.setting_editors import NO_LIMIT, TextEditor, editor_for, kinds_of, name_editor
+from streamlation_desktop.gui.widgets.labels import label, set_role, tool
+from streamlation_desktop.gui.widgets.path_field import PathField
+from streamlation_desktop.gui.widgets.setting_editors import NO_LIMIT, TextEditor, editor_for, kinds_of
+from streamlation_desktop.settings.schema import Meaning
 
 
 class SettingField(QWidget):
     """Shows a value and tells of every change; `value` is what the schema understands."""
 
     changed = Signal()
+    fault: QLabel
+    """What is wrong with what was written; whoever shows the field puts it below."""
 
     def __init__(self, title: str, info: FieldInfo, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.info = info
         self._fault = ""
-        self._editor = editor_for(info)
-        name_editor(self._editor, title)
+        self._editor = editor_for(info, title)
         self._editor.setAccessibleDescription(info.description or "")
         self._editor.setToolTip(QCoreApplication.translate("Settings", info.description or ""))
         self.reset = tool(QCoreApplication.translate("Settings", "Back to the default: {0}").format(title), "reset")
         self.reset.clicked.connect(self._to_default)
+        self.fault = label("", "bad", wrap=True)
+        self.fault.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._editor, 1)
@@ -64,14 +70,14 @@ class SettingField(QWidget):
 
     def _shows(self, value: Any) -> bool:
         if isinstance(self._editor, TextEditor):
-            return self._editor.text() == _as_text(value)
+            return self._editor.text() == self._text(value)
         return bool(self.value == value)
 
     def _put(self, value: Any) -> None:
         editor = self._editor
         with QSignalBlocker(editor):
             if isinstance(editor, TextEditor):
-                editor.setText(_as_text(value))
+                editor.setText(self._text(value))
             elif isinstance(editor, QCheckBox):
                 editor.setChecked(bool(value))
             elif isinstance(editor, QComboBox):
@@ -85,9 +91,10 @@ class SettingField(QWidget):
     def show_fault(self, text: str) -> None:
         """Mark the value as one that makes no sense; empty takes the mark away."""
         self._fault = text
-        marked = self._editor.line if isinstance(self._editor, ColourField) else self._editor
+        marked = self._editor.line if isinstance(self._editor, ColourField | PathField) else self._editor
         set_role(marked, "fault" if text else "")
-        self._editor.setToolTip(unmarked(text) or QCoreApplication.translate("Settings", self.info.description or ""))
+        self.fault.setText(text)
+        self.fault.setVisible(bool(text))
 
     def _connect(self) -> None:
         editor = self._editor
@@ -97,6 +104,12 @@ class SettingField(QWidget):
             editor.toggled.connect(self.changed)
         elif isinstance(editor, QComboBox):
             editor.currentIndexChanged.connect(self.changed)
+
+    def _text(self, value: Any) -> str:
+        """Languages by their names, which the schema understands as it does their codes."""
+        if Meaning.LANGUAGES in self.info.metadata:
+            return ", ".join(_name(code) for code in value)
+        return _as_text(value)
 
     def _preset(self, title: str, value: Any) -> QPushButton:
         button = QPushButton(_as_text(value))
@@ -115,6 +128,14 @@ class SettingField(QWidget):
 def is_editable(info: FieldInfo) -> bool:
     """False for tables, which have no editor of one line."""
     return get_origin(info.annotation) is not dict
+
+
+def _name(code: LanguageCode) -> str:
+    name = readable_name(code)
+    try:
+        return name if parse_language(name) == code else code
+    except UnknownLanguage:
+        return code
 
 
 def _as_text(value: Any) -> str:
