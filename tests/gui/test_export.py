@@ -55,7 +55,7 @@ def test_the_folder_of_what_was_written_is_a_click_away(
     dialog = export(window, clip, tmp_path, monkeypatch, qtbot)
     assert dialog.remark.isHidden()
     files = Files()
-    QDesktopServices.setUrlHandler("file", files, "show")
+    QDesktopServices.setUrlHandler("file", files, "show")  # type: ignore[arg-type]
     try:
         qtbot.mouseClick(window.window.messages.action, Qt.MouseButton.LeftButton)
     finally:
