@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -169,3 +170,16 @@ def test_closing_the_window_ends_the_check_of_the_machine(
     qtbot.waitUntil(lambda: bool(checking()), timeout=PATIENCE)
     finish(window)
     wait_for(lambda: not checking())
+
+
+def test_a_window_that_closes_while_the_player_is_being_made_leaves_no_thread(window: Window) -> None:
+    def threads() -> list[str]:
+        return [thread.name for thread in threading.enumerate() if thread not in before]
+
+    before = set(threading.enumerate())
+    for _ in range(2):
+        window.window._advance("player")
+    assert "captions" in threads()
+    assert window.window.made("player") is None
+    finish(window)
+    wait_for(lambda: not {"captions", "player-sound", "mpris"} & set(threads()))
