@@ -57,6 +57,14 @@
         <translation>الترجمة المكتوبة معطّلة</translation>
     </message>
     <message>
+        <source>Two languages</source>
+        <translation>لغتان</translation>
+    </message>
+    <message>
+        <source>One language</source>
+        <translation>لغة واحدة</translation>
+    </message>
+    <message>
         <source>Captions {0} s</source>
         <translation>الترجمة المكتوبة {0} ث</translation>
     </message>
@@ -1112,6 +1120,10 @@
         <translation>لا توجد ترجمة مكتوبة للتصدير بعد</translation>
     </message>
     <message>
+        <source>This is still being translated: what there is so far is written.</source>
+        <translation>الترجمة ما زالت جارية: يُكتب ما هو موجود حتى الآن.</translation>
+    </message>
+    <message>
         <source>Writing a copy of the film…</source>
         <translation>جارٍ كتابة نسخة من الفيلم…</translation>
     </message>
@@ -1129,6 +1141,10 @@
             <numerusform>كُتب %Ln ملفًا</numerusform>
             <numerusform>كُتب %Ln ملف</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>فتح المجلد</translation>
     </message>
 </context>
 <context>
@@ -1710,12 +1726,28 @@
         <translation>لوحة المفاتيح</translation>
     </message>
     <message>
+        <source>Player</source>
+        <translation>المشغّل</translation>
+    </message>
+    <message>
         <source>Edit the chosen line of the transcript</source>
         <translation>تحرير السطر المختار من النص</translation>
     </message>
     <message>
         <source>Play the chosen line</source>
         <translation>تشغيل السطر المختار</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>النافذة</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>تغيير المفاتيح…</translation>
     </message>
 </context>
 <context>
@@ -2472,10 +2504,37 @@
     </message>
 </context>
 <context>
+    <name>PlayerCommands</name>
+    <message>
+        <source>Sound off</source>
+        <translation>الصوت مكتوم</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>الصوت مفعّل</translation>
+    </message>
+    <message>
+        <source>Loop off</source>
+        <translation>التكرار متوقف</translation>
+    </message>
+    <message>
+        <source>Loop from {0}</source>
+        <translation>تكرار من {0}</translation>
+    </message>
+    <message>
+        <source>Loop: {0} – {1}</source>
+        <translation>تكرار: {0} – {1}</translation>
+    </message>
+</context>
+<context>
     <name>PlayerMenus</name>
     <message>
         <source>No sound in it</source>
         <translation>لا صوت فيه</translation>
+    </message>
+    <message>
+        <source>Look of the captions…</source>
+        <translation>مظهر الترجمة المكتوبة…</translation>
     </message>
     <message>
         <source>None</source>

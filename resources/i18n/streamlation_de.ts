@@ -57,6 +57,14 @@
         <translation>Untertitel aus</translation>
     </message>
     <message>
+        <source>Two languages</source>
+        <translation>Zwei Sprachen</translation>
+    </message>
+    <message>
+        <source>One language</source>
+        <translation>Eine Sprache</translation>
+    </message>
+    <message>
         <source>Captions {0} s</source>
         <translation>Untertitel {0} s</translation>
     </message>
@@ -1104,6 +1112,10 @@
         <translation>Es gibt noch keine Untertitel zum Exportieren</translation>
     </message>
     <message>
+        <source>This is still being translated: what there is so far is written.</source>
+        <translation>Die Übersetzung läuft noch: Geschrieben wird, was bisher da ist.</translation>
+    </message>
+    <message>
         <source>Writing a copy of the film…</source>
         <translation>Eine Kopie des Films wird geschrieben…</translation>
     </message>
@@ -1117,6 +1129,10 @@
             <numerusform>%Ln Datei geschrieben</numerusform>
             <numerusform>%Ln Dateien geschrieben</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
     </message>
 </context>
 <context>
@@ -1698,12 +1714,28 @@
         <translation>Tastatur</translation>
     </message>
     <message>
+        <source>Player</source>
+        <translation>Player</translation>
+    </message>
+    <message>
         <source>Edit the chosen line of the transcript</source>
         <translation>Gewählte Zeile der Mitschrift bearbeiten</translation>
     </message>
     <message>
         <source>Play the chosen line</source>
         <translation>Gewählte Zeile abspielen</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Mitschrift</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>Tasten ändern…</translation>
     </message>
 </context>
 <context>
@@ -2452,10 +2484,37 @@
     </message>
 </context>
 <context>
+    <name>PlayerCommands</name>
+    <message>
+        <source>Sound off</source>
+        <translation>Ton aus</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>Ton an</translation>
+    </message>
+    <message>
+        <source>Loop off</source>
+        <translation>Schleife aus</translation>
+    </message>
+    <message>
+        <source>Loop from {0}</source>
+        <translation>Schleife ab {0}</translation>
+    </message>
+    <message>
+        <source>Loop: {0} – {1}</source>
+        <translation>Schleife: {0} – {1}</translation>
+    </message>
+</context>
+<context>
     <name>PlayerMenus</name>
     <message>
         <source>No sound in it</source>
         <translation>Kein Ton darin</translation>
+    </message>
+    <message>
+        <source>Look of the captions…</source>
+        <translation>Aussehen der Untertitel…</translation>
     </message>
     <message>
         <source>None</source>

@@ -57,6 +57,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Two languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Captions {0} s</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1104,6 +1112,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is still being translated: what there is so far is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Writing a copy of the film…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1117,6 +1129,10 @@
             <numerusform>%Ln file written</numerusform>
             <numerusform>%Ln files written</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1698,11 +1714,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit the chosen line of the transcript</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Play the chosen line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2452,9 +2484,36 @@
     </message>
 </context>
 <context>
+    <name>PlayerCommands</name>
+    <message>
+        <source>Sound off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loop off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loop from {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loop: {0} – {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlayerMenus</name>
     <message>
         <source>No sound in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look of the captions…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

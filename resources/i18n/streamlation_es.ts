@@ -57,6 +57,14 @@
         <translation>Subtítulos desactivados</translation>
     </message>
     <message>
+        <source>Two languages</source>
+        <translation>Dos idiomas</translation>
+    </message>
+    <message>
+        <source>One language</source>
+        <translation>Un idioma</translation>
+    </message>
+    <message>
         <source>Captions {0} s</source>
         <translation>Subtítulos {0} s</translation>
     </message>
@@ -1104,6 +1112,10 @@
         <translation>Todavía no hay subtítulos que exportar</translation>
     </message>
     <message>
+        <source>This is still being translated: what there is so far is written.</source>
+        <translation>Todavía se está traduciendo: se escribe lo que hay hasta ahora.</translation>
+    </message>
+    <message>
         <source>Writing a copy of the film…</source>
         <translation>Escribiendo una copia de la película…</translation>
     </message>
@@ -1117,6 +1129,10 @@
             <numerusform>%Ln archivo escrito</numerusform>
             <numerusform>%Ln archivos escritos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir carpeta</translation>
     </message>
 </context>
 <context>
@@ -1698,12 +1714,28 @@
         <translation>Teclado</translation>
     </message>
     <message>
+        <source>Player</source>
+        <translation>Reproductor</translation>
+    </message>
+    <message>
         <source>Edit the chosen line of the transcript</source>
         <translation>Editar la línea elegida de la transcripción</translation>
     </message>
     <message>
         <source>Play the chosen line</source>
         <translation>Reproducir la línea elegida</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcripción</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>Cambiar teclas…</translation>
     </message>
 </context>
 <context>
@@ -2452,10 +2484,37 @@
     </message>
 </context>
 <context>
+    <name>PlayerCommands</name>
+    <message>
+        <source>Sound off</source>
+        <translation>Sonido desactivado</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>Sonido activado</translation>
+    </message>
+    <message>
+        <source>Loop off</source>
+        <translation>Bucle desactivado</translation>
+    </message>
+    <message>
+        <source>Loop from {0}</source>
+        <translation>Bucle desde {0}</translation>
+    </message>
+    <message>
+        <source>Loop: {0} – {1}</source>
+        <translation>Bucle: {0} – {1}</translation>
+    </message>
+</context>
+<context>
     <name>PlayerMenus</name>
     <message>
         <source>No sound in it</source>
         <translation>Sin sonido</translation>
+    </message>
+    <message>
+        <source>Look of the captions…</source>
+        <translation>Aspecto de los subtítulos…</translation>
     </message>
     <message>
         <source>None</source>

@@ -87,6 +87,26 @@ def test_after_a_kill_the_interrupted_session_goes_on(
     )
 
 
+def test_what_is_opened_at_the_start_is_not_offered_to_be_gone_on_with(
+    home: Path, sentence: Path, make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    with running_window(home, str(sentence)) as process:
+        database = home / "data" / "streamlation.db"
+        wait_for(database.exists)
+        wait_for(lambda: records(database))
+        process.kill()
+        process.wait(SECONDS)
+    wait_for(lambda: all(record.is_interrupted for record in records(database)))
+
+    window = make_window(str(sentence))
+    qtbot.waitUntil(lambda: window.window.current == "player", timeout=PATIENCE)
+    bar = window.window.messages
+    with qtbot.waitSignal(window.desk.sessions.ended, timeout=PATIENCE):
+        pass
+    assert bar.isHidden() or "sessions" not in bar.title.text()
+    assert len(window.desk.sessions.sessions) == 1
+
+
 def records(path: Path):  # type: ignore[no-untyped-def]
     with Database(path) as database:
         return History(database).list()

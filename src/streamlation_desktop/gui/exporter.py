@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, QSettings, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.gui.main_window import MainWindow
@@ -54,6 +55,8 @@ class Exporter(QObject):
         kept = self._kept_folder()
         film = Path(location) if Path(location).is_file() else None
         dialog = ExportDialog(record_id, languages, kept or beside, output_stem(location), self._window, film=film)
+        if any(one.job.location == location for one in self._desk.sessions.running):
+            dialog.say(self.tr("This is still being translated: what there is so far is written."))
         dialog.choose(self._formats(), bilingual=bool(self._memory.value(_BILINGUAL, defaultValue=False, type=bool)))
         if dialog.exec():
             request = dialog.request()
@@ -106,7 +109,8 @@ class Exporter(QObject):
 
     def _tell(self, paths: tuple[Path, ...]) -> None:
         shown = "\n".join(str(path) for path in paths[:4])
-        self.told.emit(self.tr("%Ln file(s) written", "", len(paths)), shown)
+        title, folder = self.tr("%Ln file(s) written", "", len(paths)), QUrl.fromLocalFile(str(paths[0].parent))
+        self._window.messages.tell(title, shown, self.tr("Open folder"), lambda: QDesktopServices.openUrl(folder))
 
 
 def _beside(location: str) -> Path:

@@ -26,6 +26,7 @@ def offer_unfinished(conductor: Conductor, *, unclean: bool) -> None:
         return [record for record in desk.shelf.history.list() if record.is_interrupted]
 
     def found(records: list[SessionRecord]) -> None:
+        records = [record for record in records if record.location != conductor.opener.asked]  # that goes on as it is
         if records:
             _offer_to_resume(conductor, records, unclean=unclean)
         elif unclean:
@@ -74,6 +75,8 @@ def _offer_to_resume(conductor: Conductor, records: list[SessionRecord], *, uncl
 
 def _resume_all(conductor: Conductor, records: list[SessionRecord]) -> None:
     desk = conductor.desk
+    at_work = {one.job.location for one in desk.sessions.running}
+    records = [record for record in records if record.location not in at_work]
     live = [record for record in records if record.duration is None]
     for record in records:
         if record not in live:

@@ -25,6 +25,7 @@ from streamlation_desktop.gui.player.actions import ACTIONS
 from streamlation_desktop.gui.theme import SPACE
 from streamlation_desktop.gui.widgets.facts import listed
 from streamlation_desktop.gui.widgets.labels import button, label, primary_first, set_role
+from streamlation_desktop.gui.widgets.within_screen import within_screen
 
 _ACTION, _KEYS = range(2)
 
@@ -38,7 +39,7 @@ class EditKeysDialog(QDialog):
         """`taken` are keys of the window's menus, and what they do: the player never sees them."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys of the player"))
-        self.resize(560, 620)
+        self.resize(within_screen(self, 560, 620))
         self.changes = KeyChanges(changed)
         self._taken = {portable(key): text for key, text in taken.items()}
         column = QVBoxLayout(self)

@@ -59,6 +59,8 @@ class ExportDialog(QDialog):
         self.overwrite = QCheckBox(self.tr("Overwrite files that are there"))
         self.folder = QLineEdit(str(folder))
         self.folder.setAccessibleName(self.tr("Folder"))
+        self.remark = label("", "muted", wrap=True)
+        self.remark.hide()
         self.notice = label("", "warn", wrap=True)
         both = QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         self.buttons = primary_first(QDialogButtonBox(both))
@@ -76,6 +78,11 @@ class ExportDialog(QDialog):
         for name, box in self.formats.items():
             box.setChecked(name in (known or FORMATS[:1]))
         self.bilingual.setChecked(bilingual and self.bilingual.isEnabled())
+
+    def say(self, text: str) -> None:
+        """Something that whoever exports should know."""
+        self.remark.setText(text)
+        self.remark.show()
 
     def request(self) -> ExportRequest:
         """What was chosen."""
@@ -126,6 +133,7 @@ class ExportDialog(QDialog):
         column.addLayout(row)
         column.addWidget(self.overwrite)
         column.addWidget(self.notice)
+        column.addWidget(self.remark)
         column.addStretch(1)
         column.addWidget(self.buttons)
         self.buttons.accepted.connect(self.accept)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QMainWindo
 from streamlation_desktop.gui.theme import SPACE, trailing_margins
 from streamlation_desktop.gui.widgets.labels import button, label
 from streamlation_desktop.gui.widgets.scrolled import scrolled
+from streamlation_desktop.gui.widgets.within_screen import within_screen
 
 
 class KeysDialog(QDialog):
@@ -43,7 +44,7 @@ class KeysDialog(QDialog):
         column.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 2 * SPACE)
         column.addWidget(scrolled(body))
         column.addWidget(buttons)
-        self.resize(620, 600)
+        self.resize(within_screen(self, 620, 600))
 
     def _section(self, title: str, rows: Sequence[tuple[str, str]]) -> None:
         self._form.addRow(label(title, "heading"))

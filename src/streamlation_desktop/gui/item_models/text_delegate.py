@@ -64,10 +64,11 @@ class TextDelegate(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """Room for the whole text, as far as the view has it."""
-        area, rect = QRect(option.rect), editor.parentWidget().rect()
+        area, view = QRect(option.rect), editor.parentWidget()
+        room = view.rect() if view is not None else area
         words = option.fontMetrics.boundingRect(area.adjusted(0, 0, -_FRAME, 9_999), _WRAPPED, str(index.data()))
-        area.setHeight(min(max(area.height(), words.height() + _FRAME), rect.height()))
-        area.moveBottom(min(area.bottom(), rect.bottom()))
+        area.setHeight(min(max(area.height(), words.height() + _FRAME), room.height()))
+        area.moveBottom(min(area.bottom(), room.bottom()))
         editor.setGeometry(area)
 
     def _take(self, editor: QWidget) -> None:

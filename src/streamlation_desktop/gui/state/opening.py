@@ -69,11 +69,13 @@ class Opener(QObject):
         self._desk = desk
         self._turn = 0
         self._others: list[str] = []
+        self.asked = ""
+        """Location that was asked for last."""
 
     def open(self, location: str, at: float | None = None, record_id: str = "") -> None:
         """Open a file, folder or address; jump to `at`, show the session `record_id`, where given."""
         self._turn += 1
-        turn = self._turn
+        turn, self.asked = self._turn, location
         self._desk.when_ready(self, lambda: self._look(location, at, record_id, turn))
 
     def read_anew(self, media: OpenMedia) -> None:
