@@ -15,6 +15,7 @@ from streamlation_desktop.gui.dialogs.keys import KeysDialog
 from streamlation_desktop.gui.main import Window
 from streamlation_desktop.gui.pages.diagnostics import DiagnosticsPage
 from streamlation_desktop.gui.state.phase import Phase
+from streamlation_desktop.playback.states import PlayerState
 from tests.gui.conftest import PATIENCE, MakeWindow
 from tests.support.qt_input import click_row
 
@@ -87,6 +88,25 @@ def test_work_on_the_language_of_before_gives_way(known: Window, clip: Path, qtb
     known.desk.change_settings("translation", {"targets": ("es",)})
     qtbot.waitUntil(lambda: [one.phase for one in sessions.values()] == [Phase.CANCELLED], timeout=PATIENCE)
     qtbot.waitUntil(lambda: known.window.page("player").model.rowCount() >= 3, timeout=PATIENCE)  # it is known already
+
+
+def test_a_film_that_was_seen_to_its_end_begins_anew_though_nothing_was_translated(
+    window: Window, clip: Path, qtbot: QtBot
+) -> None:
+    window.desk.change_settings("interface", {"translate_on_open": False})
+    window.conductor.open(str(clip))
+    qtbot.waitUntil(lambda: window.window.current == "player", timeout=PATIENCE)
+    page = window.window.page("player")
+    qtbot.waitUntil(lambda: page.player.surface.shown is not None, timeout=PATIENCE)
+    fingerprint, library = page.media.fingerprint, window.desk.shelf.library
+    page.player.seek(3.0)
+    qtbot.waitUntil(lambda: page.player.position >= 3.0, timeout=PATIENCE)
+    page.keep_position()
+    qtbot.waitUntil(lambda: library.position(fingerprint) >= 3.0, timeout=PATIENCE)
+    page.player.seek(6.5)
+    qtbot.waitUntil(lambda: page.player.player.state is PlayerState.ENDED, timeout=PATIENCE)
+    page.keep_position()
+    qtbot.waitUntil(lambda: library.position(fingerprint) == 0.0, timeout=PATIENCE)
 
 
 def test_who_wants_no_position_remembered_begins_at_the_start(known: Window, clip: Path, qtbot: QtBot) -> None:

@@ -339,3 +339,12 @@ def test_a_film_that_was_cut_off_says_so_at_its_end(screen: Screen, tmp_path: Pa
     screen.until(lambda: screen.state is PlayerState.ENDED)
     assert [title for title, _ in screen.errors] == (["The film ends early"] if is_cut else [])
     assert all("should be 0:11 long" in text for _, text in screen.errors)
+
+
+def test_the_time_of_a_long_film_has_room(screen: Screen) -> None:
+    bar = screen.widget.bar
+    screen.widget.resize(440, 480)
+    bar.show_time(0.0, 60.0)
+    screen.until(lambda: bar.shot.isVisible())
+    bar.show_time(20_739.0, 36_000.0)
+    screen.until(lambda: bar.time_label.width() >= bar.time_label.sizeHint().width() and not bar.shot.isVisible())
