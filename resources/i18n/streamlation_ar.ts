@@ -404,6 +404,10 @@
         <translation>إيقاف مؤقت</translation>
     </message>
     <message>
+        <source>Give up; what arrived is deleted</source>
+        <translation>التخلي عنه؛ يُحذف ما وصل</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>متابعة</translation>
     </message>
@@ -629,6 +633,18 @@
     <message>
         <source>{0} is empty</source>
         <translation>{0} فارغ</translation>
+    </message>
+    <message>
+        <source>{0} is not a language</source>
+        <translation>{0} ليست لغة</translation>
+    </message>
+    <message>
+        <source>{0} is not a media file, or it is damaged</source>
+        <translation>{0} ليس ملف وسائط أو أنه تالف</translation>
+    </message>
+    <message>
+        <source>{0} of the playlist is missing</source>
+        <translation>{0} من قائمة التشغيل مفقود</translation>
     </message>
     <message>
         <source>{0} may not be read</source>
@@ -1854,6 +1870,21 @@
             <numerusform>%Ln جلسة</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln session(s) cannot be deleted now</source>
+        <translation>
+            <numerusform>لا يمكن حذف أي جلسة الآن</numerusform>
+            <numerusform>لا يمكن حذف جلسة واحدة الآن</numerusform>
+            <numerusform>لا يمكن حذف جلستين الآن</numerusform>
+            <numerusform>لا يمكن حذف %Ln جلسات الآن</numerusform>
+            <numerusform>لا يمكن حذف %Ln جلسة الآن</numerusform>
+            <numerusform>لا يمكن حذف %Ln جلسة الآن</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are being translated. Stop them first, on the sessions page.</source>
+        <translation>تجري ترجمتها الآن. أوقفها أولًا في صفحة الجلسات.</translation>
+    </message>
 </context>
 <context>
     <name>LicenceDialog</name>
@@ -2615,6 +2646,14 @@
         <translation>لم يعد جهاز الصوت متاحًا</translation>
     </message>
     <message>
+        <source>It should be {0} long, and stops at {1}. The file may not be complete.</source>
+        <translation>ينبغي أن تكون مدته {0} لكنه يتوقف عند {1}. قد لا يكون الملف كاملًا.</translation>
+    </message>
+    <message>
+        <source>The film ends early</source>
+        <translation>ينتهي الفيلم قبل أوانه</translation>
+    </message>
+    <message>
         <source>There is no picture</source>
         <translation>لا توجد صورة</translation>
     </message>
@@ -2648,6 +2687,10 @@
     <message>
         <source>Change keys…</source>
         <translation>تغيير المفاتيح…</translation>
+    </message>
+    <message>
+        <source>This value cannot be used here.</source>
+        <translation>لا يمكن استخدام هذه القيمة هنا.</translation>
     </message>
     <message>
         <source>Put every setting back to its default? Models and the library stay.</source>

@@ -396,6 +396,10 @@
         <translation>Pause</translation>
     </message>
     <message>
+        <source>Give up; what arrived is deleted</source>
+        <translation>Aufgeben; was angekommen ist, wird gelöscht</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Fortsetzen</translation>
     </message>
@@ -621,6 +625,18 @@
     <message>
         <source>{0} is empty</source>
         <translation>{0} ist leer</translation>
+    </message>
+    <message>
+        <source>{0} is not a language</source>
+        <translation>{0} ist keine Sprache</translation>
+    </message>
+    <message>
+        <source>{0} is not a media file, or it is damaged</source>
+        <translation>{0} ist keine Mediendatei oder beschädigt</translation>
+    </message>
+    <message>
+        <source>{0} of the playlist is missing</source>
+        <translation>{0} aus der Wiedergabeliste fehlt</translation>
     </message>
     <message>
         <source>{0} may not be read</source>
@@ -1838,6 +1854,17 @@
             <numerusform>%Ln Sitzungen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln session(s) cannot be deleted now</source>
+        <translation>
+            <numerusform>%Ln Sitzung kann jetzt nicht gelöscht werden</numerusform>
+            <numerusform>%Ln Sitzungen können jetzt nicht gelöscht werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are being translated. Stop them first, on the sessions page.</source>
+        <translation>Sie werden gerade übersetzt. Halten Sie sie zuerst auf der Seite der Sitzungen an.</translation>
+    </message>
 </context>
 <context>
     <name>LicenceDialog</name>
@@ -2595,6 +2622,14 @@
         <translation>Das Tongerät ist weg</translation>
     </message>
     <message>
+        <source>It should be {0} long, and stops at {1}. The file may not be complete.</source>
+        <translation>Er sollte {0} lang sein und hört bei {1} auf. Vielleicht ist die Datei nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>The film ends early</source>
+        <translation>Der Film endet vorzeitig</translation>
+    </message>
+    <message>
         <source>There is no picture</source>
         <translation>Es gibt kein Bild</translation>
     </message>
@@ -2628,6 +2663,10 @@
     <message>
         <source>Change keys…</source>
         <translation>Tasten ändern…</translation>
+    </message>
+    <message>
+        <source>This value cannot be used here.</source>
+        <translation>Dieser Wert kann hier nicht verwendet werden.</translation>
     </message>
     <message>
         <source>Put every setting back to its default? Models and the library stay.</source>

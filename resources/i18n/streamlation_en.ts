@@ -396,6 +396,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give up; what arrived is deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -620,6 +624,18 @@
     </message>
     <message>
         <source>{0} is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is not a language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is not a media file, or it is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of the playlist is missing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1838,6 +1854,17 @@
             <numerusform>%Ln sessions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln session(s) cannot be deleted now</source>
+        <translation>
+            <numerusform>%Ln session cannot be deleted now</numerusform>
+            <numerusform>%Ln sessions cannot be deleted now</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are being translated. Stop them first, on the sessions page.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LicenceDialog</name>
@@ -2595,6 +2622,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It should be {0} long, and stops at {1}. The file may not be complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The film ends early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no picture</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2627,6 +2662,10 @@
     </message>
     <message>
         <source>Change keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This value cannot be used here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

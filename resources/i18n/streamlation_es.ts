@@ -396,6 +396,10 @@
         <translation>Pausa</translation>
     </message>
     <message>
+        <source>Give up; what arrived is deleted</source>
+        <translation>Desistir; lo que llegó se borra</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Continuar</translation>
     </message>
@@ -621,6 +625,18 @@
     <message>
         <source>{0} is empty</source>
         <translation>{0} está vacío</translation>
+    </message>
+    <message>
+        <source>{0} is not a language</source>
+        <translation>{0} no es un idioma</translation>
+    </message>
+    <message>
+        <source>{0} is not a media file, or it is damaged</source>
+        <translation>{0} no es un archivo multimedia o está dañado</translation>
+    </message>
+    <message>
+        <source>{0} of the playlist is missing</source>
+        <translation>Falta {0} de la lista de reproducción</translation>
     </message>
     <message>
         <source>{0} may not be read</source>
@@ -1838,6 +1854,17 @@
             <numerusform>%Ln sesiones</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln session(s) cannot be deleted now</source>
+        <translation>
+            <numerusform>%Ln sesión no se puede borrar ahora</numerusform>
+            <numerusform>%Ln sesiones no se pueden borrar ahora</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are being translated. Stop them first, on the sessions page.</source>
+        <translation>Se están traduciendo. Deténgalas primero en la página de sesiones.</translation>
+    </message>
 </context>
 <context>
     <name>LicenceDialog</name>
@@ -2595,6 +2622,14 @@
         <translation>El dispositivo de sonido ya no está</translation>
     </message>
     <message>
+        <source>It should be {0} long, and stops at {1}. The file may not be complete.</source>
+        <translation>Debería durar {0} y se detiene en {1}. Puede que el archivo no esté completo.</translation>
+    </message>
+    <message>
+        <source>The film ends early</source>
+        <translation>La película termina antes de tiempo</translation>
+    </message>
+    <message>
         <source>There is no picture</source>
         <translation>No hay imagen</translation>
     </message>
@@ -2628,6 +2663,10 @@
     <message>
         <source>Change keys…</source>
         <translation>Cambiar teclas…</translation>
+    </message>
+    <message>
+        <source>This value cannot be used here.</source>
+        <translation>Este valor no se puede usar aquí.</translation>
     </message>
     <message>
         <source>Put every setting back to its default? Models and the library stay.</source>

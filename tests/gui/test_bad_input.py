@@ -110,7 +110,7 @@ def test_settings_that_cannot_be_saved_are_told_and_hold_until_the_end(window: W
     with full_disk():
         window.desk.change_settings("interface", {"theme": "dark"})
         qtbot.waitUntil(window.window.messages.isVisible, timeout=PATIENCE)
-    assert "disk is full" in window.window.messages.title.text()
+    assert window.window.messages.title.text() == "The disk is full"
     assert window.desk.settings.interface.theme == "dark"
 
 

@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QPlainTextEdit
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from streamlation_desktop.gui.dialogs.keys import KeysDialog
 from streamlation_desktop.gui.main import Window
 from streamlation_desktop.gui.pages.diagnostics import DiagnosticsPage
 from streamlation_desktop.gui.state.phase import Phase
+from streamlation_desktop.playback.states import PlayerState
 from tests.gui.conftest import PATIENCE, MakeWindow
 from tests.support.qt_input import click_row
 
@@ -89,6 +90,25 @@ def test_work_on_the_language_of_before_gives_way(known: Window, clip: Path, qtb
     qtbot.waitUntil(lambda: known.window.page("player").model.rowCount() >= 3, timeout=PATIENCE)  # it is known already
 
 
+def test_a_film_that_was_seen_to_its_end_begins_anew_though_nothing_was_translated(
+    window: Window, clip: Path, qtbot: QtBot
+) -> None:
+    window.desk.change_settings("interface", {"translate_on_open": False})
+    window.conductor.open(str(clip))
+    qtbot.waitUntil(lambda: window.window.current == "player", timeout=PATIENCE)
+    page = window.window.page("player")
+    qtbot.waitUntil(lambda: page.player.surface.shown is not None, timeout=PATIENCE)
+    fingerprint, library = page.media.fingerprint, window.desk.shelf.library
+    page.player.seek(3.0)
+    qtbot.waitUntil(lambda: page.player.position >= 3.0, timeout=PATIENCE)
+    page.keep_position()
+    qtbot.waitUntil(lambda: library.position(fingerprint) >= 3.0, timeout=PATIENCE)
+    page.player.seek(6.5)
+    qtbot.waitUntil(lambda: page.player.player.state is PlayerState.ENDED, timeout=PATIENCE)
+    page.keep_position()
+    qtbot.waitUntil(lambda: library.position(fingerprint) == 0.0, timeout=PATIENCE)
+
+
 def test_who_wants_no_position_remembered_begins_at_the_start(known: Window, clip: Path, qtbot: QtBot) -> None:
     record = known.desk.shelf.history.list()[0]
     known.desk.shelf.library.set_position(record.fingerprint, 4.0)
@@ -129,21 +149,40 @@ def test_the_menu_of_recent_media_is_read_when_it_opens(known: Window, clip: Pat
     qtbot.waitUntil(lambda: shows(known, clip), timeout=PATIENCE)
 
 
-def test_a_link_on_the_clipboard_is_proposed(window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    proposed: list[str] = []
-
-    def answer(*_: object, text: str) -> tuple[str, bool]:
-        proposed.append(text)
-        return "http://127.0.0.1:9/a.mp4", True
-
-    monkeypatch.setattr(QInputDialog, "getText", answer)
+def test_a_link_on_the_clipboard_is_proposed(window: Window, qtbot: QtBot) -> None:
     QGuiApplication.clipboard().setText("https://example.org/film.mp4")
     window.window.activateWindow()
     qtbot.keyClick(window.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: bool(proposed), timeout=PATIENCE)
-    assert proposed == ["https://example.org/film.mp4"]
+    dialog = window.window.findChild(QInputDialog)
+    assert dialog is not None
+    assert dialog.textValue() == "https://example.org/film.mp4"
+    field = dialog.findChild(QLineEdit)
+    assert field is not None
+    assert field.width() > 40 * field.fontMetrics().averageCharWidth(), "an address is long"
+    field.selectAll()
+    qtbot.keyClicks(field, " http://127.0.0.1:9/a.mp4 ")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
     bar = window.window.messages
     qtbot.waitUntil(lambda: bar.title.text() not in ("", "Opening the link…"), timeout=PATIENCE)
+
+
+def test_the_question_for_a_file_shows_films_and_sound_first(
+    window: Window, clip: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def answer(_parent: object, _title: str, _folder: str, kinds: str) -> tuple[str, str]:
+        asked.append(kinds)
+        return str(clip), ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", answer)
+    window.window.activateWindow()
+    qtbot.keyClick(window.window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    media, everything = asked[0].split(";;")
+    assert "*.mkv" in media.split()
+    assert "*.MP4" in media.split()
+    assert everything.endswith("(*)")
+    qtbot.waitUntil(lambda: shows(window, clip), timeout=PATIENCE)
 
 
 def test_another_start_brings_its_file_to_the_window_that_is_open(known: Window, clip: Path, qtbot: QtBot) -> None:

@@ -128,6 +128,22 @@ def test_more_sessions_than_run_at_once_wait_for_their_turn(
     assert center.sessions[keys[-1]].phase is Phase.PAUSED, "also while it waits"
 
 
+def test_what_somebody_looks_at_does_not_wait_and_what_gave_way_goes_on_after_it(
+    center: SessionCenter, runner: HeldRunner, qtbot: QtBot
+) -> None:
+    first, second = (center.start(JobRequest(f"{number}.mp4"), "", urgent=True) for number in range(2))
+    waits = center.start(JobRequest("later.mp4"), "")
+    qtbot.waitUntil(lambda: len(runner.begun) == AT_ONCE, timeout=SOON)
+    urgent = center.start(JobRequest("looked-at.mp4"), "", urgent=True)
+    wait_for(center, urgent, Phase.RUNNING, qtbot)
+    assert center.sessions[second].phase is Phase.RUNNING
+    assert center.sessions[first].phase is Phase.WAITING
+    assert center.waiting == (first, waits), "it is the next"
+    runner.go.release()
+    wait_for(center, first, Phase.RUNNING, qtbot)
+    qtbot.waitUntil(lambda: runner.begun[-1] == "0.mp4", timeout=SOON)
+
+
 def test_of_a_thousand_that_wait_few_have_cards_and_all_can_be_taken_off(
     window: Window, center: SessionCenter, runner: HeldRunner, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

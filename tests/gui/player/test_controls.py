@@ -345,3 +345,12 @@ def test_a_film_that_was_cut_off_says_so_at_its_end(screen: Screen, tmp_path: Pa
 def test_where_there_is_sound_alone_its_title_stands_in_place_of_the_film(screen: Screen, tmp_path: Path) -> None:
     screen.open(write_tones(tmp_path / "a talk.m4a", 2.0))
     assert screen.widget.surface.message == "a talk"
+
+
+def test_the_time_of_a_long_film_has_room(screen: Screen) -> None:
+    bar = screen.widget.bar
+    screen.widget.resize(440, 480)
+    bar.show_time(0.0, 60.0)
+    screen.until(lambda: bar.shot.isVisible())
+    bar.show_time(20_739.0, 36_000.0)
+    screen.until(lambda: bar.time_label.width() >= bar.time_label.sizeHint().width() and not bar.shot.isVisible())

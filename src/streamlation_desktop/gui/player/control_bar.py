@@ -71,9 +71,12 @@ class ControlBar(QWidget):
         long = bool(duration and duration >= 3600)
         here = clock(position, long=long)
         text = f"{here} / {clock(duration, long=long)}" if duration else here
-        if text != self.time_label.text():
+        before = self.time_label.text()
+        if text != before:
             self.time_label.setText(text)
             self.seek_bar.describe(position)
+            if len(text) != len(before):
+                self._fit()
         self.seek_bar.set_position(position)
 
     def show_live(self, window: TimeSpan | None, position: float, *, is_at_live: bool) -> None:

@@ -130,7 +130,10 @@ class Desk(QObject):
         self.broken.emit(error)
 
     def _not_saved(self, error: StreamlationError) -> None:
-        self.warned.emit(str(error), error.hint)
+        from streamlation_desktop.gui.messages import explain
+
+        told = explain(error.code, str(error))
+        self.warned.emit(told.title, f"{told.text}\n{told.hint}")
 
 
 def _open(paths: AppPaths) -> tuple[Shelf, Settings, list[Warned]]:

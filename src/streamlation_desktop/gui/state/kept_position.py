@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from streamlation_desktop.gui.state.desk import Desk
+from streamlation_desktop.playback.states import PlayerState
 
 if TYPE_CHECKING:
     from streamlation_desktop.gui.player.widget import PlayerWidget
     from streamlation_desktop.gui.state.opening import OpenMedia
 
+END = 3.0
+"""Seconds before the end that count as seen."""
 _KEEP_EVERY = 5_000
 """Milliseconds between two notes of the position."""
 
@@ -40,8 +43,15 @@ class KeptPosition(QObject):
         """Note it now, if the user wants that."""
         if self._media is None or not self._desk.is_ready or not self._desk.settings.player.remember_position:
             return
-        library, media, seconds = self._desk.shelf.library, self._media, float(self._player.position)
+        library, media = self._desk.shelf.library, self._media
+        seconds = 0.0 if self._is_over() else float(self._player.position)
         self._desk.tasks.run("disk", self, lambda: library.set_position(media.fingerprint, seconds))
+
+    def _is_over(self) -> bool:
+        """Whoever has seen a film to its end begins it anew."""
+        player = self._player.player
+        length = player.duration
+        return player.state is PlayerState.ENDED or (length is not None and player.position > length - END)
 
     def end(self) -> None:
         """The window closes: note it for the last time."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.gui.state.desk import Desk
+from streamlation_desktop.gui.state.kept_position import END
 from streamlation_desktop.gui.state.live_view import LiveView
 
 if TYPE_CHECKING:
@@ -25,8 +26,6 @@ ogv opus ra rm rmvb spx ts tta vob wav weba webm wma wmv wv
 MEDIA = frozenset(_EXTENSIONS.split())
 """Extensions that are taken when a folder is opened; a file that is named is opened whatever it is called."""
 _FOLDER_LIMIT = 1_000
-_END = 3.0
-"""Seconds before the end that count as seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,4 +259,4 @@ def _left_at(desk: Desk, fingerprint: str, record: SessionRecord | None) -> floa
     if not desk.settings.player.remember_position:
         return 0.0
     position, length = desk.shelf.library.position(fingerprint), record.duration if record else None
-    return 0.0 if length is not None and position > length - _END else position
+    return 0.0 if length is not None and position > length - END else position

@@ -66,6 +66,8 @@ class SessionCenter(QObject):
         self._keys = itertools.count(1)
         self._queue: deque[int] = deque()
         self._tokens: dict[int, CancelToken] = {}
+        self._giving_way: set[int] = set()
+        """Keys of those that stop so that something urgent can begin."""
         self._focuses: dict[int, Focus] = {}
         self._make_runner = make_runner
         self._runner: Runner | None = None
@@ -74,7 +76,10 @@ class SessionCenter(QObject):
         self._bridge.arrived.connect(self._take)
 
     def start(self, request: Request, title: str, *, urgent: bool = False) -> int:
-        """Run a request when its turn comes; an urgent one is next, and a live stream waits for nobody."""
+        """Run a request when its turn comes; a live stream waits for nobody.
+
+        An urgent one is what somebody looks at: the oldest at work makes room for it, and goes on after it.
+        """
         from streamlation_desktop.gui.state.session_view import SessionView
 
         key = next(self._keys)
@@ -85,6 +90,8 @@ class SessionCenter(QObject):
             self._launch(key)
         else:
             self._enqueue(key, urgent=urgent)
+            if urgent:
+                self._make_room(key)
         return key
 
     def pause(self, key: int) -> None:
@@ -169,6 +176,13 @@ class SessionCenter(QObject):
         while self._queue and sum(not session.is_live for session in self.running) < AT_ONCE:
             self._launch(self._queue.popleft())
 
+    def _make_room(self, key: int) -> None:
+        at_work = [one.key for one in self.running if one.phase is Phase.RUNNING and not one.is_live]
+        if key in self._queue and at_work:
+            oldest = min(at_work)
+            self._giving_way.add(oldest)
+            self.pause(oldest)
+
     def _launch(self, key: int) -> None:
         session, token = self.sessions[key], CancelToken()
         self._tokens[key] = token
@@ -226,7 +240,12 @@ class SessionCenter(QObject):
 
     def _end(self, item: _Ended) -> None:
         del self._tokens[item.key]
-        self.sessions[item.key].end(item.error, stopped=item.stopped)
+        session = self.sessions[item.key]
+        session.end(item.error, stopped=item.stopped)
+        if item.key in self._giving_way and session.phase is Phase.PAUSED:
+            session.phase = Phase.WAITING
+            self._queue.insert(1, item.key)  # behind what it gave way to
+        self._giving_way.discard(item.key)
         self.changed.emit(item.key)
         self.ended.emit(item.key)
         self._start_next()
