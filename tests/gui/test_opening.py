@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QPlainTextEdit
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from streamlation_desktop.gui.dialogs.keys import KeysDialog
@@ -149,21 +149,40 @@ def test_the_menu_of_recent_media_is_read_when_it_opens(known: Window, clip: Pat
     qtbot.waitUntil(lambda: shows(known, clip), timeout=PATIENCE)
 
 
-def test_a_link_on_the_clipboard_is_proposed(window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    proposed: list[str] = []
-
-    def answer(*_: object, text: str) -> tuple[str, bool]:
-        proposed.append(text)
-        return "http://127.0.0.1:9/a.mp4", True
-
-    monkeypatch.setattr(QInputDialog, "getText", answer)
+def test_a_link_on_the_clipboard_is_proposed(window: Window, qtbot: QtBot) -> None:
     QGuiApplication.clipboard().setText("https://example.org/film.mp4")
     window.window.activateWindow()
     qtbot.keyClick(window.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: bool(proposed), timeout=PATIENCE)
-    assert proposed == ["https://example.org/film.mp4"]
+    dialog = window.window.findChild(QInputDialog)
+    assert dialog is not None
+    assert dialog.textValue() == "https://example.org/film.mp4"
+    field = dialog.findChild(QLineEdit)
+    assert field is not None
+    assert field.width() > 40 * field.fontMetrics().averageCharWidth(), "an address is long"
+    field.selectAll()
+    qtbot.keyClicks(field, " http://127.0.0.1:9/a.mp4 ")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
     bar = window.window.messages
     qtbot.waitUntil(lambda: bar.title.text() not in ("", "Opening the link…"), timeout=PATIENCE)
+
+
+def test_the_question_for_a_file_shows_films_and_sound_first(
+    window: Window, clip: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def answer(_parent: object, _title: str, _folder: str, kinds: str) -> tuple[str, str]:
+        asked.append(kinds)
+        return str(clip), ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", answer)
+    window.window.activateWindow()
+    qtbot.keyClick(window.window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    media, everything = asked[0].split(";;")
+    assert "*.mkv" in media.split()
+    assert "*.MP4" in media.split()
+    assert everything.endswith("(*)")
+    qtbot.waitUntil(lambda: shows(window, clip), timeout=PATIENCE)
 
 
 def test_another_start_brings_its_file_to_the_window_that_is_open(known: Window, clip: Path, qtbot: QtBot) -> None:

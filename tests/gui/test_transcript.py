@@ -6,9 +6,9 @@ from math import ceil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetricsF, QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QToolButton
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QWheelEvent
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from streamlation_desktop.core.language import LanguageCode
@@ -235,3 +235,17 @@ def test_the_look_of_the_captions_leads_to_its_preferences(page: PlayerPage, win
     qtbot.waitUntil(lambda: preferences.is_filled, timeout=PATIENCE)
     qtbot.waitUntil(lambda: preferences.fields["captions", "outline"].isVisible(), timeout=PATIENCE)
     assert not preferences.fields["recognition", "model"].isVisible()
+
+
+def test_who_scrolls_in_the_transcript_is_not_pulled_back(page: PlayerPage, qtbot: QtBot) -> None:
+    table, middle = page.panel.table, QPointF(page.panel.table.viewport().rect().center())
+    page.panel.follow(page.model.lines[1].span.start + 0.1)
+    assert page.panel.following.isChecked(), "the program's own scrolling is not the user's"
+    turn = QWheelEvent(
+        middle, table.viewport().mapToGlobal(middle), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(table.viewport(), turn)
+    assert not page.panel.following.isChecked()
+    qtbot.mouseClick(page.panel.following, Qt.MouseButton.LeftButton)
+    assert page.panel.following.isChecked()

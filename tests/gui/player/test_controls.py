@@ -15,6 +15,7 @@ from streamlation_desktop.gui.player.actions import ACTIONS, KeyMap
 from streamlation_desktop.playback.states import PlayerState
 from streamlation_desktop.settings.schema import PlayerSettings
 from tests.gui.player.conftest import Screen
+from tests.support.media_files import write_tones
 from tests.support.numbered_video import write_numbered
 
 KEY = Qt.Key
@@ -339,6 +340,11 @@ def test_a_film_that_was_cut_off_says_so_at_its_end(screen: Screen, tmp_path: Pa
     screen.until(lambda: screen.state is PlayerState.ENDED)
     assert [title for title, _ in screen.errors] == (["The film ends early"] if is_cut else [])
     assert all("should be 0:11 long" in text for _, text in screen.errors)
+
+
+def test_where_there_is_sound_alone_its_title_stands_in_place_of_the_film(screen: Screen, tmp_path: Path) -> None:
+    screen.open(write_tones(tmp_path / "a talk.m4a", 2.0))
+    assert screen.widget.surface.message == "a talk"
 
 
 def test_the_time_of_a_long_film_has_room(screen: Screen) -> None:

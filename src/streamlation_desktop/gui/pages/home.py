@@ -9,6 +9,7 @@ from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.gui.icons import set_symbol
 from streamlation_desktop.gui.pages.page import Page
 from streamlation_desktop.gui.state.desk import Desk
+from streamlation_desktop.gui.state.opening import MEDIA
 from streamlation_desktop.gui.theme import SPACE
 from streamlation_desktop.gui.widgets.choosing import on_choice
 from streamlation_desktop.gui.widgets.drop import DropFrame
@@ -16,6 +17,7 @@ from streamlation_desktop.gui.widgets.labels import button, label
 from streamlation_desktop.gui.widgets.language_box import LanguageBox
 
 _RECENT = 6
+_LINK_WIDTH = 560
 
 
 class HomePage(Page):
@@ -53,7 +55,9 @@ class HomePage(Page):
 
     def choose_file(self) -> None:
         """Ask for a file."""
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Open a video or sound file"))
+        endings = " ".join(f"*.{each} *.{each.upper()}" for each in sorted({*MEDIA, "m3u8", "mpd"}))
+        kinds = f"{self.tr('Video and sound')} ({endings});;{self.tr('All files')} (*)"
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Open a video or sound file"), "", kinds)
         if path:
             self.wanted.emit(path)
 
@@ -71,11 +75,14 @@ class HomePage(Page):
 
         data = QGuiApplication.clipboard().mimeData()
         proposed = next((one for one in locations_in(data) if "://" in one), "") if data else ""
-        text, accepted = QInputDialog.getText(
-            self, self.tr("Open a link"), self.tr("Address of a video, sound or live stream:"), text=proposed
-        )
-        if accepted and text.strip():
-            self.wanted.emit(text.strip())
+        dialog = QInputDialog(self)
+        dialog.setWindowTitle(self.tr("Open a link"))
+        dialog.setLabelText(self.tr("Address of a video, sound or live stream:"))
+        dialog.setTextValue(proposed)
+        dialog.resize(_LINK_WIDTH, dialog.sizeHint().height())
+        dialog.textValueSelected.connect(lambda text: self.wanted.emit(text.strip()) if text.strip() else None)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _drop_zone(self) -> QWidget:
         zone = DropFrame(parent=self)

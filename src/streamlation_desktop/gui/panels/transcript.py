@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from math import ceil
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -49,6 +49,16 @@ class _Table(QTableView):
 
     chosen = Signal(QModelIndex)
     copied = Signal()
+    scrolled = Signal()
+    """The user looks elsewhere."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.verticalScrollBar().actionTriggered.connect(self.scrolled)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        super().wheelEvent(event)
+        self.scrolled.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         idle = self.state() is not QAbstractItemView.State.EditingState
@@ -189,6 +199,7 @@ class TranscriptPanel(QWidget):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         table.setColumnWidth(TIME, table.fontMetrics().horizontalAdvance("00:00:00") + 2 * SPACE)
         table.copied.connect(self.copy)
+        table.scrolled.connect(lambda: self.following.setChecked(False))  # else the next line would pull it back
 
     def _refresh(self) -> None:
         self._stack.setCurrentIndex(1 if self.model.rowCount() else 0)

@@ -50,9 +50,9 @@ class PlayerDisplay(PlayerParts):
     def _on_player(self, happened: object) -> None:
         match happened:
             case Opened(info):
-                self.surface.set_message("")
                 self.bar.seek_bar.set_duration(None if info.is_live else info.duration)
                 self._title = info.title or Path(self._location).stem
+                self.surface.set_message("" if info.video else self._title)
                 self._preview.set_film(self._location if info.video and Path(self._location).is_file() else None)
                 self.shelf.offer_embedded(self._location, info)
                 if not info.is_live and "://" not in self._location:
