@@ -1417,6 +1417,14 @@
         <translation>الأحدث</translation>
     </message>
     <message>
+        <source>Video and sound</source>
+        <translation>فيديو وصوت</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>كل الملفات</translation>
+    </message>
+    <message>
         <source>Open a video or sound file</source>
         <translation>فتح ملف فيديو أو صوت</translation>
     </message>

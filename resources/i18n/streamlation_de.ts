@@ -1405,6 +1405,14 @@
         <translation>Zuletzt</translation>
     </message>
     <message>
+        <source>Video and sound</source>
+        <translation>Video und Ton</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
         <source>Open a video or sound file</source>
         <translation>Video oder Tondatei öffnen</translation>
     </message>

@@ -1405,6 +1405,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Video and sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open a video or sound file</source>
         <translation type="unfinished"></translation>
     </message>

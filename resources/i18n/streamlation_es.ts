@@ -1405,6 +1405,14 @@
         <translation>Recientes</translation>
     </message>
     <message>
+        <source>Video and sound</source>
+        <translation>Vídeo y sonido</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
+    </message>
+    <message>
         <source>Open a video or sound file</source>
         <translation>Abrir un archivo de vídeo o audio</translation>
     </message>
