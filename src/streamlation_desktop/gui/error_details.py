@@ -94,6 +94,11 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((_pattern(sentence), sentence) for sentence in _SENTENCES)
 
 
+def lacks_translator(text: str) -> bool:
+    """True for the sentence that says that nothing installed translates what is said."""
+    return text.startswith("nothing installed translates ")
+
+
 def said_in_language(text: str) -> str:
     """`text` in the language of the window, as far as it is known."""
     for pattern, sentence in _patterns():

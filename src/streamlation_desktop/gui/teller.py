@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from streamlation_desktop.core.errors import StreamlationError
+from streamlation_desktop.core.errors import LanguageNotSupported, StreamlationError
+from streamlation_desktop.core.events import Envelope, Warned
 from streamlation_desktop.core.language import LanguageCode, language_name
+from streamlation_desktop.gui.error_details import lacks_translator
 from streamlation_desktop.gui.main_window import MainWindow
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.phase import Phase
@@ -38,6 +40,7 @@ class Teller(QObject):
         desk.warned.connect(self.tell)
         desk.tasks.crashed.connect(self.tell_defect)
         desk.sessions.ended.connect(self._on_ended)
+        desk.sessions.happened.connect(self._on_happened)
 
     def tell(self, title: str, text: str = "") -> None:
         """Say something without a way on."""
@@ -90,6 +93,15 @@ class Teller(QObject):
             self._window.show_page("diagnostics")
         elif message.remedy in (Remedy.MODELS, Remedy.LANGUAGE):
             self.model_wanted.emit(session.key if session else 0)
+
+    def _on_happened(self, key: int, envelopes: list[Envelope]) -> None:
+        """Without a translator the session goes on, for what is said is worth something, too."""
+        for envelope in envelopes:
+            match envelope.event:
+                case Warned(message) if lacks_translator(message):
+                    self._tell_message(
+                        _explained(LanguageNotSupported.code, message), self._desk.sessions.sessions[key]
+                    )
 
     def _on_ended(self, key: int) -> None:
         session = self._desk.sessions.sessions[key]

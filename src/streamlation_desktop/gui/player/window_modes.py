@@ -62,7 +62,7 @@ class WindowModes(QObject):
             case "full_screen":
                 self.set_full_screen(not self._is_full)
             case "leave":
-                self.set_full_screen(False)
+                self._leave()
             case "on_top":
                 self._toggle_on_top()
             case "inset":
@@ -72,6 +72,13 @@ class WindowModes(QObject):
             case _:
                 return False
         return True
+
+    def _leave(self) -> None:
+        """What was entered last gives way: the full screen, else the small window, which may not have the keyboard."""
+        if self._is_full:
+            self.set_full_screen(False)
+        elif self._inset is not None:
+            self._inset.close()
 
     def set_full_screen(self, wanted: bool) -> None:
         """Fill the screen, or be a window again."""
