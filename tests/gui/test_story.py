@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from streamlation_desktop.core.events import Envelope, SessionRecorded
 from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.gui.dialogs.failure import FailureDialog
 from streamlation_desktop.gui.item_models.transcript import MEANT
 from streamlation_desktop.gui.state.phase import Phase
 from tests.gui.conftest import PATIENCE, MakeWindow, finish
@@ -76,10 +77,11 @@ def test_where_nothing_translates_it_what_is_said_is_shown_and_the_way_to_a_mode
     assert page.player.captions.is_on
     assert bar.title.text() == "A model for this language is missing"
     assert "Japanese" in bar.text.text() or "日本語" in bar.text.text()
-    bar.action.click()
-    assert first.window.current == "models"
     sessions = first.desk.sessions
     qtbot.waitUntil(lambda: [one.phase for one in sessions.sessions.values()] == [Phase.FAILED], timeout=PATIENCE)
+    assert first.window.findChild(FailureDialog) is None, "once is enough"
+    bar.action.click()
+    assert first.window.current == "models"
 
     [session] = sessions.sessions.values()  # as if a model had come meanwhile
     sessions.happened.emit(session.key, [Envelope("", 0, 0.0, SessionRecorded(session.record_id, 0.0))])

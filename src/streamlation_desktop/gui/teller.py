@@ -115,13 +115,16 @@ class Teller(QObject):
     def _tell_failure(self, message: Message, session: SessionView) -> None:
         """The end of what is watched is told in a dialog, that of other sessions in the strip.
 
-        What cannot be played either says so in place of the picture: the strip has the way on.
+        What cannot be played either says so in place of the picture: the strip has the way on. So it has where it
+        said the same while the work went on.
         """
         from streamlation_desktop.gui.dialogs.failure import FailureDialog
 
         page = self._window.made("player")
         watched = page is not None and page.media is not None and page.media.session == session.key
-        if not watched or page.player.has_failed:
+        strip = self._window.messages
+        is_told = strip.isVisible() and strip.title.text() == message.title
+        if not watched or page.player.has_failed or is_told:
             self._tell_message(message, session)
             return
         dialog = FailureDialog(message, session.title, self._window)
