@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog, QMessageBox
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from streamlation_desktop.core.cancel import CancelToken
@@ -15,12 +16,14 @@ from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.gui.dialogs.export import ExportDialog
 from streamlation_desktop.gui.dialogs.purge import PurgeBox
 from streamlation_desktop.gui.item_models.history import PICTURE
+from streamlation_desktop.gui.item_models.hits import fitting
 from streamlation_desktop.gui.main import Window
 from streamlation_desktop.gui.pages.library import LibraryPage
 from streamlation_desktop.media.source import probe_source
 from streamlation_desktop.session.captions import ExportRequest
 from streamlation_desktop.storage.lease import Lease
 from streamlation_desktop.storage.retention import plan_purge
+from streamlation_desktop.storage.search import Fragment
 from streamlation_desktop.subtitles.formats.registry import read_subtitles
 from tests.gui.conftest import PATIENCE, MakeWindow
 from tests.support.qt_input import click_row
@@ -70,6 +73,20 @@ def test_a_film_is_found_by_its_title_and_nothing_found_is_said(page: LibraryPag
     with qtbot.waitSignal(page.open_wanted, timeout=PATIENCE) as opened:
         click_row(page.found, page.hits.index(0))
     assert opened.args[1] < 0, "it goes on where it was left"
+
+
+@pytest.mark.parametrize("lead", [0, 3, 40])
+def test_a_long_sentence_is_cut_where_that_is_seen_and_keeps_what_was_found(qapp: QApplication, lead: int) -> None:
+    font = QFont()
+    found = (Fragment("before " * lead, False), Fragment("printed", True), Fragment(" and more" * 40, False))
+    width = QFontMetrics(font).horizontalAdvance("before " * 12)
+    shown = fitting(found, font, width)
+    text = "".join(fragment.text for fragment in shown)
+    assert [fragment.text for fragment in shown if fragment.is_match] == ["printed"]
+    assert text.endswith("…")
+    assert text.startswith("…") == (lead == 40)
+    assert QFontMetrics(font).horizontalAdvance(text) <= width
+    assert fitting(found, font, 100_000) == found
 
 
 def has_rows(page: LibraryPage, count: int) -> bool:
