@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from streamlation_desktop.core.cancel import CancelToken
@@ -89,6 +89,13 @@ def test_a_long_sentence_is_cut_where_that_is_seen_and_keeps_what_was_found(qapp
     assert fitting(found, font, 100_000) == found
 
 
+def focus(widget: QWidget) -> bool:
+    """Give it the keyboard; True once it has it, for which its window must be the active one."""
+    widget.window().activateWindow()
+    widget.setFocus()
+    return widget.hasFocus()
+
+
 def has_rows(page: LibraryPage, count: int) -> bool:
     return page.model.rowCount() == count
 
@@ -154,10 +161,8 @@ def test_what_is_at_work_is_not_deleted_and_that_is_told(
     lease = Lease(window.desk.shelf.services.database.path, record.job_key)
     assert lease.acquire()
     monkeypatch.setattr(QMessageBox, "exec", lambda _: QMessageBox.StandardButton.Yes)
-    window.window.activateWindow()
     page.list.setCurrentIndex(page.model.index(0))
-    page.list.setFocus()
-    qtbot.waitUntil(page.list.hasFocus, timeout=PATIENCE)
+    qtbot.waitUntil(partial(focus, page.list), timeout=PATIENCE)
     qtbot.keyClick(page.list, Qt.Key.Key_Delete)
     qtbot.waitUntil(window.window.messages.isVisible, timeout=PATIENCE)
     assert "cannot be deleted" in window.window.messages.title.text()
@@ -166,19 +171,19 @@ def test_what_is_at_work_is_not_deleted_and_that_is_told(
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Return])
-def test_the_keyboard_goes_on_from_the_search_to_what_was_found(
-    page: LibraryPage, window: Window, qtbot: QtBot, key: Qt.Key
-) -> None:
-    window.window.activateWindow()
-    page.search.setFocus()
-    qtbot.waitUntil(page.search.hasFocus, timeout=PATIENCE)
+def test_the_keyboard_goes_on_from_the_search_to_what_was_found(page: LibraryPage, qtbot: QtBot, key: Qt.Key) -> None:
+    qtbot.waitUntil(partial(focus, page.search), timeout=PATIENCE)
     qtbot.keyClick(page.search, key)
     qtbot.waitUntil(page.list.hasFocus, timeout=PATIENCE)
+    assert page.list.selectionModel().isSelected(page.model.index(0))
     page.search.setFocus()
-    qtbot.keyClicks(page.search, "going")
-    qtbot.waitUntil(page.found.isVisible, timeout=PATIENCE)
+    qtbot.keyClicks(page.search, "i")
+    qtbot.waitUntil(lambda: page.found.isVisible() and page.hits.rowCount() > 1, timeout=PATIENCE)
     qtbot.keyClick(page.search, key)
     qtbot.waitUntil(page.found.hasFocus, timeout=PATIENCE)
+    assert page.found.selectionModel().isSelected(page.hits.index(0))
+    qtbot.keyClick(page.found, Qt.Key.Key_Down)
+    assert page.found.selectionModel().isSelected(page.hits.index(1)), "the list has its keys for itself"
     with qtbot.waitSignal(page.open_wanted, timeout=PATIENCE):
         qtbot.keyClick(page.found, Qt.Key.Key_Return)
 
