@@ -15,6 +15,7 @@ from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.phase import Phase
 
 if TYPE_CHECKING:
+    from streamlation_desktop.gui.dialogs.failure import FailureDialog
     from streamlation_desktop.gui.messages import Message
     from streamlation_desktop.gui.state.session_view import SessionView
     from streamlation_desktop.storage.job_records import JobRecord
@@ -33,11 +34,18 @@ class Teller(QObject):
     def __init__(self, desk: Desk, window: MainWindow, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._window = desk, window
+        self._dialog: FailureDialog | None = None
         self._unreadable: set[LanguageCode] = set()
         desk.broken.connect(self.tell_error)
         desk.warned.connect(self.tell)
         desk.tasks.crashed.connect(self.tell_defect)
         desk.sessions.ended.connect(self._on_ended)
+
+    def clear(self) -> None:
+        """Something else is watched: what was told is over."""
+        self._window.messages.hide()
+        if self._dialog is not None:
+            self._dialog.close()
 
     def tell(self, title: str, text: str = "") -> None:
         """Say something without a way on."""
@@ -103,18 +111,24 @@ class Teller(QObject):
     def _tell_failure(self, message: Message, session: SessionView) -> None:
         """The end of what is watched is told in a dialog, that of other sessions in the strip.
 
-        What cannot be played either says so in place of the picture: the strip has the way on.
+        What cannot be played either says so in place of the picture: the strip has the way on. Nothing stands before a
+        film that is silent.
         """
         from streamlation_desktop.gui.dialogs.failure import FailureDialog
 
         page = self._window.made("player")
         watched = page is not None and page.media is not None and page.media.session == session.key
-        if not watched or page.player.has_failed:
+        is_silent = session.error is not None and session.error.code == "source.no-audio"
+        if not watched or page.player.has_failed or is_silent:
             self._tell_message(message, session)
             return
-        dialog = FailureDialog(message, session.title, self._window)
+        dialog = self._dialog = FailureDialog(message, session.title, self._window)
         dialog.accepted.connect(lambda: self._remedy(message, session))
+        dialog.finished.connect(self._forget_dialog)
         dialog.open()
+
+    def _forget_dialog(self) -> None:
+        self._dialog = None
 
 
 def _explained(code: str, text: str) -> Message:
