@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QLoggingCategory
 from PySide6.QtWidgets import QApplication
 
 from streamlation_desktop import __version__
+
+_UNSAID = "qt.text.font.db.info=false"
+"""Which fonts lack which scripts: a line in the terminal for each pair, and nothing that a user could do with it."""
 
 
 def make_application() -> QApplication:
@@ -13,6 +17,7 @@ def make_application() -> QApplication:
     The style is asked for as an argument: `QApplication.setStyle` makes Python classes of everything a style can do,
     which takes as long as half of the first paint.
     """
+    QLoggingCategory.setFilterRules(_UNSAID)
     app = QApplication(["streamlation", "-style", "fusion"])
     app.setApplicationName("streamlation")
     app.setApplicationDisplayName("Streamlation")
