@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import logging
 import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pydantic import BaseModel, ConfigDict, Field, ValidationError  # noqa: F401 - see gui/main.py
 
+from tests.support.left_running import left_running
+
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 os.environ["HF_HUB_OFFLINE"] = "1"
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # hundreds of processes would compile the same again: 0.6 s each
 
-
+_PATIENCE = 10.0
+"""Seconds for what was told to end."""
 _OUTSIDE = (
     "gui",
     "integration/capture",
@@ -40,6 +44,17 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "home"
     monkeypatch.setenv("STREAMLATION_HOME", str(folder))
     return folder
+
+
+@pytest.fixture(scope="module", autouse=True)
+def nothing_left_running() -> Iterator[None]:
+    """What the tests of a module started ends with them: it would disturb those of another one."""
+    before = left_running()
+    yield
+    deadline = time.monotonic() + _PATIENCE
+    while (left := left_running() - before) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not left, f"still there: {', '.join(sorted(name for _, name in left))}"
 
 
 @pytest.fixture(autouse=True)

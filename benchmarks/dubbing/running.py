@@ -12,9 +12,10 @@ from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.events import EventBus
 from streamlation_desktop.core.jobs import Stage
 from streamlation_desktop.jobs.context import TrackContext
-from streamlation_desktop.jobs.queue import JobQueue, submit
+from streamlation_desktop.jobs.queue import JobQueue
 from streamlation_desktop.jobs.request import DubOutput, DubRequest
 from streamlation_desktop.jobs.results import DubResult
+from streamlation_desktop.jobs.submitting import submit
 from streamlation_desktop.jobs.track_runner import TrackRunner
 from streamlation_desktop.jobs.workspace import Workspace
 from streamlation_desktop.session.services import Services

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
+import threading
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from streamlation_desktop.cast.discovery import Discovery
 from streamlation_desktop.core.casting import CastDevice, CastState, CastStatus, CastTiming, DeviceKind
 from streamlation_desktop.core.events import CastTelemetry
 from streamlation_desktop.core.language import LanguageCode
@@ -20,13 +23,14 @@ from streamlation_desktop.gui.state.finished_dubs import FinishedDub, finished_d
 from streamlation_desktop.gui.state.live_view import LiveView
 from streamlation_desktop.gui.state.opening import OpenMedia
 from streamlation_desktop.gui.widgets.cast_strip import CastStrip
-from streamlation_desktop.jobs.queue import submit
 from streamlation_desktop.jobs.request import DubRequest
+from streamlation_desktop.jobs.submitting import submit
 from streamlation_desktop.storage.job_assets import JobAssets
-from tests.gui.conftest import PATIENCE, MakeWindow
+from tests.gui.conftest import PATIENCE, MakeWindow, finish
 from tests.support.commands import SAMPLE
 from tests.support.fake_chromecast import fake_chromecast
 from tests.support.live_ring import live_ring
+from tests.support.waiting import until
 
 ES = LanguageCode("es")
 
@@ -139,3 +143,22 @@ def test_stream_is_cast_with_the_voice_that_the_player_has(window: Window, tmp_p
     page.voice.is_on = True
     assert page.cast_order().is_spoken
     page.voice.is_on, page.media = False, None
+
+
+def test_a_search_that_begins_as_the_window_closes_leaves_no_server(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    caster = window.conductor.screens.caster
+    server, asked, closed = caster.casting().server, threading.Event(), threading.Event()
+
+    def search(_: Discovery) -> None:
+        asked.set()
+        closed.wait(PATIENCE / 1000)
+        server.call(asyncio.sleep(0))
+
+    monkeypatch.setattr(Discovery, "start", search)
+    caster.look()
+    assert asked.wait(PATIENCE / 1000)
+    finish(window)
+    closed.set()
+    until(lambda: not {"gui-network_0", "web-loop"} & {thread.name for thread in threading.enumerate()})

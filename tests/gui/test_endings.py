@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,7 +20,8 @@ from streamlation_desktop.gui.state.phase import Phase
 from streamlation_desktop.settings.safe_mode import SAFE_MODE_VARIABLE
 from streamlation_desktop.storage.database import Database
 from streamlation_desktop.storage.history import History
-from tests.gui.conftest import PATIENCE, MakeWindow
+from tests.gui.conftest import PATIENCE, MakeWindow, finish
+from tests.support.children import children
 
 SECONDS = PATIENCE / 1000
 
@@ -153,3 +155,31 @@ def test_the_end_of_the_desktop_session_is_an_end_in_order(window: Window, home:
     assert marker(home).exists()
     window.leave()
     assert not marker(home).exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+def test_closing_the_window_ends_the_check_of_the_machine(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def checking() -> list[bytes]:
+        return [command for _, command in children() if b"doctor" in command]
+
+    endless = [sys.executable, "-c", "import time; time.sleep(600)", "engine-process"]
+    monkeypatch.setattr("streamlation_desktop.gui.state.child.engine_command", lambda: endless)
+    window.window.show_page("diagnostics")
+    qtbot.waitUntil(lambda: bool(checking()), timeout=PATIENCE)
+    finish(window)
+    wait_for(lambda: not checking())
+
+
+def test_a_window_that_closes_while_the_player_is_being_made_leaves_no_thread(window: Window) -> None:
+    def threads() -> list[str]:
+        return [thread.name for thread in threading.enumerate() if thread not in before]
+
+    before = set(threading.enumerate())
+    for _ in range(2):
+        window.window._advance("player")
+    assert "captions" in threads()
+    assert window.window.made("player") is None
+    finish(window)
+    wait_for(lambda: not {"captions", "player-sound", "mpris"} & set(threads()))

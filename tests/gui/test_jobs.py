@@ -19,7 +19,7 @@ from streamlation_desktop.gui.dialogs.voice import Cast, VoiceDialog
 from streamlation_desktop.gui.item_models.dub_lines import TEXT
 from streamlation_desktop.gui.main import Window
 from streamlation_desktop.gui.pages.jobs import JobsPage
-from streamlation_desktop.jobs.queue import submit
+from streamlation_desktop.jobs.submitting import submit
 from streamlation_desktop.settings.schema import Settings
 from streamlation_desktop.storage.job_records import JobEvent, JobRecord
 from streamlation_desktop.storage.voice_map import MappedVoice

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,7 @@ from streamlation_desktop.gui.unclean_end import RunMarker, crash_report
 from streamlation_desktop.gui.welcome import run_first
 from streamlation_desktop.gui.widgets.language_box import LanguageBox
 from tests.gui.conftest import PATIENCE, MakeWindow, finish
+from tests.support.qt_input import click_row
 
 HEAVY = ("av", "ctranslate2", "faster_whisper", "onnxruntime", "sentencepiece", "pydantic", "numpy", "huggingface_hub")
 
@@ -227,3 +229,50 @@ def test_a_window_that_nobody_sees_opens_what_it_needs_all_the_same(qtbot: QtBot
     window.setUpdatesEnabled(False)
     with qtbot.waitSignal(window.painted, timeout=PATIENCE):
         window.show()
+
+
+@pytest.mark.parametrize("failing_step", [1, 2])
+def test_a_page_whose_making_failed_is_made_anew(qtbot: QtBot, failing_step: int) -> None:
+    tries: list[str] = []
+
+    def make(name: str) -> Iterator[QWidget | None]:
+        tries.append(name)
+        fails = name == "library" and tries.count(name) == 1
+        if fails and failing_step == 1:
+            raise OSError("the disk does not answer")
+        yield None
+        if fails:
+            raise OSError("the disk does not answer")
+        yield Page(name)
+
+    window = MainWindow(make, QSettings("", QSettings.Format.IniFormat))
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    library, home = (
+        window.sidebar.model().index(window.sidebar.names().index(name), 0) for name in ("library", "home")
+    )
+
+    with qtbot.capture_exceptions() as failures:
+        click_row(window.sidebar, library)
+        qtbot.waitUntil(lambda: bool(failures), timeout=PATIENCE)
+    assert [str(failure[1]) for failure in failures] == ["the disk does not answer"]
+    assert window.made("library") is None
+
+    click_row(window.sidebar, home)
+    click_row(window.sidebar, library)
+    qtbot.waitUntil(lambda: window.made("library") is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.stack.currentWidget() is window.made("library"), timeout=PATIENCE)
+    assert tries.count("library") == 2
+
+
+def test_letters_for_which_there_is_no_font_write_nothing_to_the_terminal(home: Path) -> None:
+    code = (
+        "from PySide6.QtGui import QFont, QFontMetrics\n"
+        "from streamlation_desktop.gui.application import make_application\n"
+        "app = make_application()\n"
+        "for script in ('नमस्ते', 'สวัสดี', 'வணக்கம்', 'ආයුබෝවන්'):\n"
+        "    QFontMetrics(QFont()).horizontalAdvance(script)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
+    assert done.stderr == ""

@@ -16,8 +16,10 @@ from streamlation_desktop.core.errors import UsageError
 from streamlation_desktop.media.hls_text import read_media_playlist
 from streamlation_desktop.media.location import parse_location
 from streamlation_desktop.web.api_cast import ChangeCast, StartCast
-from streamlation_desktop.web.api_sessions import NewExport, NewSession, language_of, parse_body
+from streamlation_desktop.web.api_exports import NewExport
+from streamlation_desktop.web.api_sessions import NewSession
 from streamlation_desktop.web.api_system import NewToken
+from streamlation_desktop.web.bodies import language_of, parse_body
 
 _BODIES: Mapping[type[BaseModel], dict[str, object]] = {
     NewSession: {"location": "https://a.example/b.m3u8", "to": ["es"], "from": ["en"], "live": True, "delay": 2.0},

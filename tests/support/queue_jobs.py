@@ -7,7 +7,8 @@ from pathlib import Path
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.events import Envelope, EventBus, JobProgressed
-from streamlation_desktop.jobs.queue import JobQueue, submit
+from streamlation_desktop.jobs.queue import JobQueue
+from streamlation_desktop.jobs.submitting import submit
 from streamlation_desktop.jobs.workspace import Workspace
 from streamlation_desktop.session.services import Services
 from streamlation_desktop.storage.job_records import JobRecord

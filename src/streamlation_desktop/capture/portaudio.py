@@ -11,6 +11,7 @@ import numpy as np
 from streamlation_desktop.capture.devices import CaptureDevice, CaptureKind
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import SourceError, SourceForbidden, SourceLost
+from streamlation_desktop.core.sound_noise import quiet_sound_libraries
 from streamlation_desktop.core.types import SAMPLE_RATE, Samples
 from streamlation_desktop.engines.isolated import run_isolated
 
@@ -78,6 +79,7 @@ class PortAudioStream:
 
     def __init__(self, device: CaptureDevice) -> None:
         """Open and start."""
+        quiet_sound_libraries()
         import sounddevice
 
         # The list of devices is made anew, which ends every stream of the process: nobody plays in this one.

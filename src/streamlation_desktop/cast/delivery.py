@@ -13,7 +13,8 @@ from streamlation_desktop.cast.captions import CaptionFeed
 from streamlation_desktop.cast.hls import caption_file, master_playlist
 from streamlation_desktop.cast.live_pace import LivePace
 from streamlation_desktop.cast.profiles import DeviceProfile, content_type, copies_picture
-from streamlation_desktop.cast.publisher import MEDIA_NAME, SegmentPublisher
+from streamlation_desktop.cast.publisher import SegmentPublisher
+from streamlation_desktop.cast.segment_shelf import MEDIA_NAME
 from streamlation_desktop.cast.shares import Share, ShareTable
 from streamlation_desktop.cast.voice import Voice
 from streamlation_desktop.core.cancel import CancelToken

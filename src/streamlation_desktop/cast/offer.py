@@ -11,7 +11,8 @@ from streamlation_desktop.cast.levels import levels_for
 from streamlation_desktop.cast.memory import LevelMemory
 from streamlation_desktop.cast.player import LoadRequest
 from streamlation_desktop.cast.profiles import profile_of
-from streamlation_desktop.cast.publisher import MEDIA_NAME, SegmentPublisher
+from streamlation_desktop.cast.publisher import SegmentPublisher
+from streamlation_desktop.cast.segment_shelf import MEDIA_NAME
 from streamlation_desktop.core.casting import CastDevice, CastTiming, DeliveryLevel, DeviceKind
 from streamlation_desktop.core.errors import NoNetwork
 from streamlation_desktop.core.language import LanguageCode

@@ -7,32 +7,27 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from dataclasses import InitVar, dataclass, field, replace
 
 from streamlation_desktop.cast.captions import CaptionFeed
-from streamlation_desktop.cast.hls import Entry, caption_segment, captions_name, media_playlist
 from streamlation_desktop.cast.live_pace import LivePace
+from streamlation_desktop.cast.segment_shelf import MEDIA_NAME, SegmentShelf
 from streamlation_desktop.cast.shares import Share
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.casting import CastTiming
 from streamlation_desktop.core.errors import Cancelled, StreamlationError
-from streamlation_desktop.core.language import LanguageCode
-from streamlation_desktop.core.types import Cue, TimeSpan
+from streamlation_desktop.core.types import TimeSpan
 from streamlation_desktop.media.delivery.burned import SegmentBurner
 from streamlation_desktop.media.delivery.segments import CLOCK_OFFSET, Segment
 from streamlation_desktop.subtitles.document import UNDETERMINED, SubtitleDocument
 from streamlation_desktop.subtitles.formats.registry import write_subtitles
 
-MEDIA_NAME = "media.m3u8"
 _AHEAD = 20
 """Segments that wait for their captions before no more are made."""
-_WINDOW = 15
-"""Segments in a live playlist."""
+_POLL = 0.1
+"""Seconds after which a wait for the other thread sees that all is to stop."""
 _FRESH_SECONDS = 0.3
 """In which a segment is new."""
-_KEPT = 15
-"""Older ones that a slow device may still fetch."""
 
 log = logging.getLogger(__name__)
 
@@ -48,30 +43,28 @@ class SegmentPublisher:
     pace: LivePace | None = None
     """Of a live stream."""
     burner: SegmentBurner | None = None
-    buffer: float | None = None
-    """Seconds of a live stream that the device is asked to keep."""
+    buffer: InitVar[float | None] = None
+    """See `SegmentShelf`."""
     is_voiced: bool = False
     """A voice was laid over it, for which segments have waited already."""
     failure: StreamlationError | None = None
-    published: int = 0
     late: int = 0
     """Segments that went without waiting any longer."""
     behind: float = 0.0
     """By how much its clock is behind ours: the difference grows when segments come later than before."""
     newest_at: float = 0.0
     """When the newest segment went out; monotonic seconds."""
-    _entries: list[Entry] = field(default_factory=list)
-    _dropped: int = 0
-    _paths: list[Path] = field(default_factory=list)
+    _shelf: SegmentShelf = field(init=False)
     _made: queue.Queue[tuple[Segment, float] | None] = field(default_factory=lambda: queue.Queue(_AHEAD))
     _ready: threading.Event = field(default_factory=threading.Event)
     _threads: list[threading.Thread] = field(default_factory=list)
-    _is_over: bool = False
     _begins: bool = False
     """A device was told to play, and has not asked for the playlist yet."""
     _worth: int = 0
     """Segments that must have gone out before a device that begins gets the playlist."""
-    _writing: threading.Lock = field(default_factory=threading.Lock)
+
+    def __post_init__(self, buffer: float | None) -> None:
+        self._shelf = SegmentShelf(self.share, self.captions, self.is_live, self.burner is None, buffer)
 
     @property
     def is_live(self) -> bool:
@@ -81,7 +74,7 @@ class SegmentPublisher:
     def start(self) -> None:
         """Begin; the playlists are there, empty, at once."""
         self.share.hold(MEDIA_NAME, self._is_stale)
-        self._write()
+        self._shelf.write()
         for name, work in (("cast-segments", self._make), ("cast-publish", self._publish_all)):
             thread = threading.Thread(target=work, name=name, daemon=True)
             self._threads.append(thread)
@@ -92,9 +85,14 @@ class SegmentPublisher:
         return self._ready.wait(seconds)
 
     @property
+    def published(self) -> int:
+        """Segments that have gone out."""
+        return self._shelf.count
+
+    @property
     def published_to(self) -> float:
         """Media time up to which a device can play now."""
-        return self._entries[-1].start + self._entries[-1].duration if self._entries else 0.0
+        return self._shelf.end
 
     def device_begins(self) -> None:
         """A device was told to play: it gets the playlist of a live stream just after a segment has come.
@@ -106,8 +104,8 @@ class SegmentPublisher:
     def follow(self, timing: CastTiming) -> None:
         """Be so far behind a live stream from now on."""
         if self.pace is not None:
-            self.pace.delay, self.buffer = timing.delay, timing.buffer
-            self._write()
+            self.pace.delay, self._shelf.buffer = timing.delay, timing.buffer
+            self._shelf.write()
 
     def close(self) -> None:
         """Stop both threads."""
@@ -121,7 +119,7 @@ class SegmentPublisher:
             self._begins = False
             is_fresh = time.monotonic() - self.newest_at < _FRESH_SECONDS
             self._worth = self.published + (0 if is_fresh else 1)
-        return self.published < self._worth and not self._is_over
+        return self.published < self._worth and not self._shelf.is_over
 
     def _make(self) -> None:
         try:
@@ -137,7 +135,7 @@ class SegmentPublisher:
         while True:
             self.token.raise_if_cancelled()
             try:
-                return self._made.put(item, timeout=0.5)
+                return self._made.put(item, timeout=_POLL)
             except queue.Full:
                 continue
 
@@ -145,8 +143,8 @@ class SegmentPublisher:
         try:
             while (item := self._next()) is not None:
                 self._publish(*item)
-            self._is_over = True
-            self._write()
+            self._shelf.is_over = True
+            self._shelf.write()
         except Cancelled:
             return
         except StreamlationError as error:
@@ -158,7 +156,7 @@ class SegmentPublisher:
         while True:
             self.token.raise_if_cancelled()
             try:
-                return self._made.get(timeout=0.5)
+                return self._made.get(timeout=_POLL)
             except queue.Empty:
                 self._can_begin()
 
@@ -166,27 +164,16 @@ class SegmentPublisher:
         self._await_captions(segment, made)
         if self.burner is not None:
             segment = self.burner.burn(segment, self._script(segment), self.token)
-        name = f"s{segment.index:06}.ts"
-        self.share.put(name, segment.path)
-        for language in self._renditions():
-            cues = self.captions.cues(language, segment.start, segment.end)
-            if self.is_live:
-                cues = [_part(cue, segment) for cue in cues]
-            self.share.put(captions_name(language, segment.index), caption_segment(cues))
-        self._entries.append(Entry(name, segment.start, segment.duration))
-        self._paths.append(segment.path)
-        self.published += 1
+        self._shelf.add(segment)
         self.newest_at = time.monotonic()
         self.behind = self.newest_at - segment.end
-        if self.is_live:
-            self._slide()
-        self._write()
+        self._shelf.write()
         if not self.is_live:
             self._can_begin()
 
     def _can_begin(self) -> None:
         """A device needs three segments; of a live stream, those that are due now."""
-        if self.published >= 3 and self.published_to - self._entries[0].start >= (self.buffer or 0.0):
+        if self.published >= 3 and self._shelf.end - self._shelf.start >= (self._shelf.buffer or 0.0):
             self._ready.set()
 
     def _await_captions(self, segment: Segment, made: float) -> None:
@@ -208,37 +195,6 @@ class SegmentPublisher:
             self.token.wait(rest)
             self.token.raise_if_cancelled()
 
-    def _slide(self) -> None:
-        while len(self._entries) > _WINDOW:
-            self._entries.pop(0)
-            self._dropped += 1
-        while len(self._paths) > _WINDOW + _KEPT:
-            gone = self._paths.pop(0)
-            number = self.published - len(self._paths) - 1
-            self.share.remove(f"s{number:06}.ts")
-            for language in self._renditions():
-                self.share.remove(captions_name(language, number))
-            gone.unlink(missing_ok=True)
-
-    def _write(self) -> None:
-        """The captions first: a player must never see a picture whose captions are not listed."""
-        with self._writing:
-            for language in self._renditions():
-                listed = [
-                    replace(entry, name=captions_name(language, self._dropped + number))
-                    for number, entry in enumerate(self._entries)
-                ]
-                self.share.put(captions_name(language), self._playlist(listed))
-            self.share.put(MEDIA_NAME, self._playlist(self._entries))
-
-    def _playlist(self, entries: list[Entry]) -> bytes:
-        return media_playlist(
-            entries, self._dropped, is_event=not self.is_live, is_over=self._is_over, buffer=self.buffer
-        )
-
-    def _renditions(self) -> tuple[LanguageCode, ...]:
-        return () if self.burner is not None else self.captions.languages
-
     def _script(self, segment: Segment) -> bytes:
         language = next(iter(self.captions.languages), UNDETERMINED)
         cues = [
@@ -252,9 +208,3 @@ class SegmentPublisher:
         self.failure = error
         self.token.cancel()
         self._ready.set()
-
-
-def _part(cue: Cue, segment: Segment) -> Cue:
-    """What is seen of it in a segment: how long the last caption stays is not known before the next one begins."""
-    span = TimeSpan(max(cue.span.start, segment.start), min(cue.span.end, segment.end))
-    return replace(cue, span=span)

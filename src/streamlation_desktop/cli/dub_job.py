@@ -15,8 +15,9 @@ from streamlation_desktop.core.errors import Cancelled
 from streamlation_desktop.core.events import EventBus
 from streamlation_desktop.core.language import LanguageCode, language_name
 from streamlation_desktop.jobs.offered_voices import offered_voices
-from streamlation_desktop.jobs.queue import JobQueue, submit
+from streamlation_desktop.jobs.queue import JobQueue
 from streamlation_desktop.jobs.request import DubRequest
+from streamlation_desktop.jobs.submitting import submit
 from streamlation_desktop.session.remote import RemoteRunner
 from streamlation_desktop.session.services import Services
 from streamlation_desktop.settings.store import LoadedSettings

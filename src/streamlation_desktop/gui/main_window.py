@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
@@ -14,6 +15,8 @@ from streamlation_desktop.gui.sidebar import Sidebar
 from streamlation_desktop.gui.theme import SPACE
 from streamlation_desktop.gui.widgets.drop import locations_in
 from streamlation_desktop.gui.widgets.message_bar import MessageBar
+
+log = logging.getLogger(__name__)
 
 _LONGEST_UNPAINTED = 1_000
 """Milliseconds; a window that starts minimized is not painted."""
@@ -42,6 +45,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self._steps: dict[str, Iterator[QWidget | None]] = {}
         self._was_painted = False
+        self._is_closed = False
         self.setWindowTitle("Streamlation")
         self.setAcceptDrops(True)
         self.setMinimumSize(QSize(820, 560))
@@ -86,6 +90,8 @@ class MainWindow(QMainWindow):
         """Have a page made and then do `work`, each in a turn of its own: together they would hold the window up."""
 
         def make() -> None:
+            if self._is_closed:
+                return
             if name not in self._pages:
                 self._advance(name)
             QTimer.singleShot(TURN, self, work if name in self._pages else make)
@@ -141,6 +147,8 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)  # else the next start would be so
         self._memory.setValue("window/geometry", self.saveGeometry())
         self._memory.setValue("window/page", self.current)
+        self._is_closed = True
+        self._complete()
         self.closing.emit()
         super().closeEvent(event)
 
@@ -157,6 +165,14 @@ class MainWindow(QMainWindow):
             self._steps[name] = steps
         else:
             self._pages[name] = page
+
+    def _complete(self) -> None:
+        """Make whole what is half made, so that it can let go of what it holds."""
+        for name in tuple(self._steps):
+            try:
+                self.page(name)
+            except Exception:  # the window closes all the same
+                log.exception("the page %s cannot be made", name)
 
     def _bring(self, name: str) -> None:
         if self.isVisible():  # made in one turn, given its style in the next

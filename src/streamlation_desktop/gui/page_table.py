@@ -38,7 +38,7 @@ def prepare_page(name: str, conductor: Conductor, then: Callable[[], object]) ->
 
     def make() -> None:
         then()
-        QTimer.singleShot(_REST, conductor.window, _calm.set)
+        QTimer.singleShot(_REST, _calm.set)
 
     if name in _imported:
         make()
@@ -49,8 +49,9 @@ def prepare_page(name: str, conductor: Conductor, then: Callable[[], object]) ->
 def _preload() -> None:
     try:
         for name in _MAKERS:
-            _calm.wait(_LONGEST_REST)
-            _import(name)
+            if name not in _imported:
+                _calm.wait(_LONGEST_REST)
+                _import(name)
     except Exception:  # the root of a thread: who opens the page hears of it
         log.exception("a page cannot be imported")
     settle()

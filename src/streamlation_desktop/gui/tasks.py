@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
+from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import Cancelled, StreamlationError
 from streamlation_desktop.gui.bridge import Bridge
 
@@ -43,6 +44,8 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._is_closed = False
+        self.ending = CancelToken()
+        """Cancelled by `close`: for work that another process does."""
         self._pools: dict[str, ThreadPoolExecutor] = {}
         self._bridge = Bridge(self)
         self._bridge.arrived.connect(self._deliver)
@@ -89,6 +92,7 @@ class Tasks(QObject):
     def close(self) -> None:
         """What is to be written is written; other work is left to end by itself, and nothing is delivered."""
         self._is_closed = True
+        self.ending.cancel()
         self._bridge.close()
         for name, pool in self._pools.items():
             pool.shutdown(wait=name == "disk", cancel_futures=name != "disk")

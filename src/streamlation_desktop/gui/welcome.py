@@ -47,7 +47,11 @@ def run_first(conductor: Conductor, memory: QSettings) -> FirstRunDialog:
     offer()
     desk.tasks.run("disk", dialog, lambda: _built_in(desk.shelf.services), dialog.show_built_in)
     desk.tasks.run(
-        "check", dialog, lambda: look_at_machine(desk.paths), measure_done, lambda _: dialog.show_no_machine()
+        "check",
+        dialog,
+        lambda: look_at_machine(desk.paths, desk.tasks.ending),
+        measure_done,
+        lambda _: dialog.show_no_machine(),
     )
     dialog.accepted.connect(done)
     dialog.open()

@@ -1,4 +1,4 @@
-"""The queue: takes jobs, and does them a stage at a time, several at once, until none is left."""
+"""Works on the queue: a stage at a time, several jobs at once, until none is left."""
 
 from __future__ import annotations
 
@@ -11,29 +11,21 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from streamlation_desktop.core.cancel import CancelToken
-from streamlation_desktop.core.errors import Cancelled, StreamlationError, UsageError
+from streamlation_desktop.core.errors import Cancelled, StreamlationError
 from streamlation_desktop.core.events import ErrorInfo, EventBus, JobProgressed
 from streamlation_desktop.core.jobs import JobState, Stage
 from streamlation_desktop.jobs.executor import Executor, LocalThreads
-from streamlation_desktop.jobs.existing import require_free
-from streamlation_desktop.jobs.keys import key_of, request_of
+from streamlation_desktop.jobs.keys import request_of
 from streamlation_desktop.jobs.manifest_writer import ManifestWriter
-from streamlation_desktop.jobs.naming import DubNames
-from streamlation_desktop.jobs.offered_voices import require_voice
 from streamlation_desktop.jobs.request import DubRequest
 from streamlation_desktop.jobs.retry import delay_before_retry
 from streamlation_desktop.jobs.stage_worker import LocalStages
 from streamlation_desktop.jobs.workspace import Workspace
-from streamlation_desktop.media.names import is_url
 from streamlation_desktop.session.services import Services
 from streamlation_desktop.session.stage_request import StageRequest, StageWorker
-from streamlation_desktop.storage.codec import encode
 from streamlation_desktop.storage.job_records import JobRecord, TrackRecord
 from streamlation_desktop.storage.jobs import JobStore
 from streamlation_desktop.storage.lease import Lease
-from streamlation_desktop.storage.voice_map import MappedVoice, VoiceMap
-
-__all__ = ["MOST_JOBS", "JobQueue", "request_of", "stage_limits", "submit"]
 
 MOST_JOBS = 10
 """At once."""
@@ -56,33 +48,6 @@ def stage_limits() -> dict[Stage, int]:
         Stage.MIXING: max(1, cores),
         Stage.EXPORTING: 2,
     }
-
-
-def submit(services: Services, request: DubRequest) -> JobRecord:
-    """Put a job in the queue; the same one that was interrupted is taken up again.
-
-    Raises:
-        SourceNotFound: there is no such file.
-        UsageError: the source cannot be read several times, or no language was named.
-        ModelNotInstalled, LanguageNotSupported: a voice that was asked for is not there, or speaks another language.
-        OutputExists: a file is there that it would write.
-    """
-    if request.location == "-" or is_url(request.location):
-        raise UsageError("a dub needs a file", hint="Save the stream first, then dub the file.")
-    if not request.targets:
-        raise UsageError("which languages?", hint="Name them: --to es,fr")
-    key = key_of(request)
-    for each in request.voices:  # before they are remembered: every later dub would ask for them
-        require_voice(services, each.language, MappedVoice(each.synthesizer, each.voice))
-    store = JobStore(services.database)
-    if not request.output.overwrite:  # before there is a job, which could only fail
-        for language in request.targets:
-            for path in DubNames(request).planned(language, video_suffix=""):
-                require_free(path, services.database, store.unfinished(key.digest))
-    known = VoiceMap(services.database)
-    for each in request.voices:
-        known.choose(request.project_name, each.speaker, each.language, MappedVoice(each.synthesizer, each.voice))
-    return store.add(key.location, key.digest, encode(request), request.targets)
 
 
 @dataclass(slots=True)

@@ -33,6 +33,8 @@ class PcmRing:
         self._running = False
         self._is_primed = False
         self._is_finished = False
+        self.is_closed = False
+        """Nobody writes any more: whoever is about to open a device for it need not."""
         self.condition = threading.Condition()
 
     @property

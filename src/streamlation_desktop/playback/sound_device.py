@@ -12,6 +12,7 @@ from typing import Any, ClassVar
 
 import numpy as np
 
+from streamlation_desktop.core.sound_noise import quiet_sound_libraries
 from streamlation_desktop.engines.isolated import run_isolated
 from streamlation_desktop.playback.base import Pcm
 from streamlation_desktop.playback.drivers import SoundDriver
@@ -44,11 +45,14 @@ def is_usable() -> bool:
 
 
 def open_device(ring: PcmRing) -> SoundDriver | None:
-    """Open the default output device; None when there is none or it cannot be used."""
+    """Open the default output device; None when there is none, it cannot be used, or nobody wants it any more."""
     if not is_usable():
         return None
     with _lock:
+        if ring.is_closed:  # finding out whether it is usable takes its time
+            return None
         try:
+            quiet_sound_libraries()
             _look_again()
             return DeviceDriver(ring)
         except Exception as exc:  # noqa: BLE001 - PortAudioError, OSError, and what back-ends raise

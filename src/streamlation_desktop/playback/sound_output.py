@@ -111,6 +111,7 @@ class SoundOutput:
     def close(self) -> None:
         """See `AudioSink`."""
         self._closing.set()
+        self._ring.is_closed = True
         with self._lock:
             driver, self._driver = self._driver, SilentDriver(self._ring, self._time)
         driver.close()

@@ -1,16 +1,16 @@
-"""The stages of a live session, and what is measured of them."""
+"""The stages of a live session."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import chain
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.captions import CaptionState
 from streamlation_desktop.core.clock import Clock
 from streamlation_desktop.core.errors import SourceError
-from streamlation_desktop.core.events import CaptionUpdated, EventBus, LanguageDetected, LiveStats, Progressed, Warned
+from streamlation_desktop.core.events import CaptionUpdated, EventBus, Progressed
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import SAMPLE_RATE, AudioChunk
 from streamlation_desktop.engines.base import VoiceActivityDetector
@@ -21,7 +21,6 @@ from streamlation_desktop.pipeline.live.captioning import CaptionStep, LineUpdat
 from streamlation_desktop.pipeline.live.ear import LiveEar, SpeechUpdate
 from streamlation_desktop.pipeline.live.endpointer import Endpointer, EndpointSettings, SpeechPart
 from streamlation_desktop.pipeline.live.keeping import KeepStep
-from streamlation_desktop.pipeline.live.language import find_language
 from streamlation_desktop.pipeline.live.lines import LineWriter
 from streamlation_desktop.pipeline.live.load import LoadPolicy
 from streamlation_desktop.pipeline.live.meter import CaptionMeter
@@ -29,6 +28,8 @@ from streamlation_desktop.pipeline.live.sentences import LiveSentences
 from streamlation_desktop.pipeline.live.translating import LiveResult, TranslateStep
 from streamlation_desktop.pipeline.pipeline import Pipeline
 from streamlation_desktop.session.free_memory import FreeMemory
+from streamlation_desktop.session.live_figures import LiveFigures, stages_of
+from streamlation_desktop.session.live_language import hear_language, known_language
 from streamlation_desktop.session.live_ledger import LedgerKeeper
 from streamlation_desktop.session.live_recognition import LiveRecognition
 from streamlation_desktop.session.live_request import LiveRequest
@@ -91,7 +92,8 @@ class LivePipeline:
             ear = self._ear(language, load, detector, is_timed=is_timed)
             stages = self._stages(chain(read, audio) if read else audio, audio, ear, language, record)
             stages.start()
-            self._watch((reading, stages), lambda: self._stats(language, load, audio.dropped_cost))
+            figures = LiveFigures(language, self._meters, load, audio, self.source)
+            self._watch((reading, stages), figures)
         finally:
             self._work.cancel()
             if self._trial is not None:
@@ -102,13 +104,14 @@ class LivePipeline:
         self, reading: Pipeline, audio: Channel[AudioChunk], detector: Callable[[], VoiceActivityDetector]
     ) -> tuple[LanguageCode, list[AudioChunk]]:
         """Load the translators and begin to read, in this order where the language is known; what was read for it."""
-        language = self._known_language()
+        model, sources = self.recognition.model(), self.request.job.sources
+        language = known_language(self.earlier, sources, model.languages)
         if language is not None:
             self.tracks.open(language, self.earlier)
             reading.start()
             return language, []
         reading.start()
-        language, read = self._detect(audio, detector)
+        language, read = hear_language(audio, detector(), model, sources, self.events)
         self.tracks.open(language, self.earlier)
         return language, read
 
@@ -129,25 +132,19 @@ class LivePipeline:
             endpointer, stream, language, load, self.clock, change, on_speech, lambda: self.recognition.renew(load)
         )
 
-    def _watch(self, pipelines: Sequence[Pipeline], stats: Callable[[], LiveStats]) -> None:
+    def _watch(self, pipelines: Sequence[Pipeline], figures: LiveFigures) -> None:
         """Tell how it goes until all is done, or a stopped session takes too long to finish."""
         patience, memory = _DRAIN_SECONDS, FreeMemory()
         while not all(pipeline.join(_STATS_SECONDS) for pipeline in reversed(pipelines)):
-            self._publish_stages(pipelines)
-            self.events.publish(stats())
+            for stage in stages_of(pipelines):
+                self.events.publish(stage)
+            self.events.publish(figures.stats())
             self.events.publish(Progressed("listen", self.heard_until, None))
             memory.give_back()
             patience -= _STATS_SECONDS if self.source_token.is_cancelled else 0.0
             if patience <= 0:
                 self._work.cancel()
-        self.events.publish(stats())
-
-    def _publish_stages(self, pipelines: Sequence[Pipeline]) -> None:
-        """All stages work on the same media, also those that never see its sound."""
-        stages = [stage for pipeline in pipelines for stage in pipeline.stats()]
-        media = max(stage.media_seconds for stage in stages)
-        for stage in stages:
-            self.events.publish(replace(stage, media_seconds=media))
+        self.events.publish(figures.stats())
 
     def _ingest(self) -> LiveIngest:
         """The sound; behind an earlier run, a file goes on where that stopped, and a stream is so much later."""
@@ -158,25 +155,6 @@ class LivePipeline:
             ingest.is_paced = self.request.pace == "realtime"
             ingest.start_sample = round(self.earlier.media_end * SAMPLE_RATE)
         return ingest
-
-    def _known_language(self) -> LanguageCode | None:
-        """The spoken language, if nothing need be heard to tell it."""
-        if self.earlier.language is not None:
-            return self.earlier.language
-        sources, languages = self.request.job.sources, self.recognition.model().languages
-        known = sources if len(sources) == 1 else tuple(languages) if len(languages) == 1 else ()
-        return known[0] if known else None
-
-    def _detect(
-        self, audio: Channel[AudioChunk], detector: Callable[[], VoiceActivityDetector]
-    ) -> tuple[LanguageCode, list[AudioChunk]]:
-        sources, model = self.request.job.sources, self.recognition.model()
-        guess, read = find_language(iter(audio), Endpointer(detector()), lambda speech: model.detect(speech, sources))
-        if guess is None:
-            self.events.publish(Warned("no speech was found", "Is it the right audio track?"))
-            return (sources or tuple(sorted(model.languages)))[0], read
-        self.events.publish(LanguageDetected(guess.language, guess.probability, read[-1].span))
-        return guess.language, read
 
     def _stages(
         self,
@@ -235,20 +213,6 @@ class LivePipeline:
 
     def _publish(self, state: CaptionState) -> None:
         self.events.publish(CaptionUpdated(state))
-
-    def _stats(self, language: LanguageCode, load: LoadPolicy, dropped: float) -> LiveStats:
-        spoken = self._meters[language]
-        translated = [self._meters[track.language] for track in self.tracks.targets]
-        return LiveStats(
-            lag_p50=spoken.lag(0.5),
-            lag_p95=spoken.lag(0.95),
-            translation_lag_p50=translated[0].lag(0.5) if translated else None,
-            revised_words=spoken.revised_rate,
-            dropped_seconds=dropped + self.source.counters.dropped_seconds,
-            load=load.load,
-            level=load.level.name,
-            reconnects=self.source.counters.reconnects,
-        )
 
 
 def _ignore(_part: SpeechPart) -> None:

@@ -17,8 +17,8 @@ from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.jobs.finished_mix import finished_mix
 from streamlation_desktop.storage.database import Database
 from streamlation_desktop.web.access import Access
-from streamlation_desktop.web.api_sessions import language_of, parse_body
 from streamlation_desktop.web.board import BoardEntry, SessionBoard
+from streamlation_desktop.web.bodies import language_of, parse_body
 from streamlation_desktop.web.casting import Casting
 from streamlation_desktop.web.live_voice import LiveVoice, Voices
 from streamlation_desktop.web.session_media import media_of

@@ -1,4 +1,4 @@
-"""``/api/v1/sessions``: start, list, show, stop, delete, follow, export."""
+"""``/api/v1/sessions``: start, list, show, stop, delete, follow."""
 
 from __future__ import annotations
 
@@ -6,24 +6,20 @@ import asyncio
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal
 
 from aiohttp import web
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from streamlation_desktop.cast.shares import ShareTable
-from streamlation_desktop.core.files import write_atomically
-from streamlation_desktop.core.language import LanguageCode, UnknownLanguage, parse_language
 from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.request import JobRequest, OutputRequest
 from streamlation_desktop.settings.paths import AppPaths
-from streamlation_desktop.subtitles.document import SubtitleDocument, SubtitleMetadata
-from streamlation_desktop.subtitles.formats.registry import write_subtitles
 from streamlation_desktop.web.access import Access
+from streamlation_desktop.web.api_exports import ExportRoutes, entry_of
 from streamlation_desktop.web.board import BoardEntry, SessionBoard
+from streamlation_desktop.web.bodies import language_of, parse_body
 from streamlation_desktop.web.companion import Companion, Companions
-from streamlation_desktop.web.media import file_response
-from streamlation_desktop.web.middleware import read_body
 from streamlation_desktop.web.page_picture import PagePicture
 from streamlation_desktop.web.session_media import media_of
 from streamlation_desktop.web.source_policy import check_source
@@ -31,7 +27,6 @@ from streamlation_desktop.web.starting import start_session
 from streamlation_desktop.web.tokens import Scope
 
 Languages = list[str]
-Model = TypeVar("Model", bound=BaseModel)
 
 
 class NewSession(BaseModel):
@@ -46,15 +41,6 @@ class NewSession(BaseModel):
     preset: Literal["fast", "balanced", "accurate"] = "balanced"
     live: bool = False
     delay: float | None = Field(default=None, ge=0.5, le=60, allow_inf_nan=False)
-
-
-class NewExport(BaseModel):
-    """Body of a request to write captions."""
-
-    model_config = ConfigDict(extra="forbid", strict=True)
-
-    language: str = Field(min_length=2, max_length=35)
-    format: Literal["srt", "vtt", "ass", "ttml", "txt", "json"] = "srt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +82,7 @@ class SessionRoutes:
         router.add_get(f"{one}/events", needs(Scope.VIEW, self._server_sent), name="events", allow_head=False)
         router.add_get(f"{one}/events.ws", needs(Scope.VIEW, self._websocket), name="websocket", allow_head=False)
         router.add_post(f"{one}/companion", needs(Scope.CONTROL, self._companion), name="companion-link")
-        router.add_get(f"{one}/exports", needs(Scope.VIEW, self._exports), name="exports")
-        router.add_post(f"{one}/exports", needs(Scope.CONTROL, self._export))
-        name = r"captions\.[A-Za-z-]{2,35}\.[a-z]{3,4}"
-        router.add_get(f"{one}/exports/{{name:{name}}}", needs(Scope.VIEW, self._download), name="export")
+        self._exports.add(app, one)
 
     def companion(self, entry: BoardEntry) -> Companion:
         """The link to a session's page, with the picture where its media is known here."""
@@ -112,8 +95,9 @@ class SessionRoutes:
 
     async def _create(self, request: web.Request) -> web.Response:
         wanted = await parse_body(request, NewSession)
+        job = _job(wanted, self.folders.exports)
         location = await check_source(wanted.location, is_live=wanted.live, scope=self.access.scope(request))
-        job = replace(_job(wanted, self.folders.exports), location=location)
+        job = replace(job, location=location)
         start = partial(start_session, self.board, job, self.folders.rings, is_live=wanted.live, delay=wanted.delay)
         entry = await asyncio.to_thread(start)
         headers = {"Location": f"/api/v1/sessions/{entry.feed.id}"}
@@ -131,7 +115,7 @@ class SessionRoutes:
         entry = self._entry(request)
         self.board.delete(entry.feed.id)
         await asyncio.to_thread(self.companions.revoke, entry.feed)
-        await asyncio.to_thread(_remove, self._export_folder(entry))
+        await asyncio.to_thread(self._exports.remove, entry)
         return web.Response(status=204)
 
     async def _captions(self, request: web.Request) -> web.Response:
@@ -151,51 +135,12 @@ class SessionRoutes:
         link = self.companion(self._entry(request))
         return web.json_response({"url": f"http://{request.headers['Host']}{link.path}"}, status=201)
 
-    async def _exports(self, request: web.Request) -> web.Response:
-        folder = self._export_folder(self._entry(request))
-        files = sorted(path for path in folder.glob("captions.*") if path.is_file())
-        rows = [{"name": path.name, "bytes": path.stat().st_size} for path in files]
-        return web.json_response({"exports": rows})
-
-    async def _export(self, request: web.Request) -> web.Response:
-        entry = self._entry(request)
-        wanted = await parse_body(request, NewExport)
-        language = language_of(wanted.language)
-        cues = entry.feed.track(language)
-        if not cues:
-            raise web.HTTPNotFound(reason="there are no captions in that language yet")
-        document = SubtitleDocument(tuple(cues), language, SubtitleMetadata(entry.feed.title))
-        name = f"captions.{language}.{wanted.format}"
-        folder = self._export_folder(entry)
-        data = write_subtitles(document, wanted.format)
-        await asyncio.to_thread(_write, folder / name, data)
-        body = {"name": name, "bytes": len(data), "complete": entry.feed.is_over}
-        headers = {"Location": f"/api/v1/sessions/{entry.feed.id}/exports/{name}"}
-        return web.json_response(body, status=201, headers=headers)
-
-    async def _download(self, request: web.Request) -> web.StreamResponse:
-        name = request.match_info["name"]
-        headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-        return file_response(self._export_folder(self._entry(request)) / name, name, headers)
-
     def _entry(self, request: web.Request) -> BoardEntry:
-        entry = self.board.find(request.match_info["id"])
-        if entry is None:
-            raise web.HTTPNotFound(reason="there is no such session")
-        return entry
+        return entry_of(self.board, request)
 
-    def _export_folder(self, entry: BoardEntry) -> Path:
-        return self.folders.exports / entry.feed.id
-
-
-async def parse_body(request: web.Request, model: type[Model]) -> Model:
-    """The body as `model`, or 400 with what is wrong."""
-    try:
-        return model.model_validate_json(await read_body(request))
-    except ValidationError as exc:
-        problem = exc.errors(include_url=False, include_input=False)[0]
-        where = ".".join(str(part) for part in problem["loc"])
-        raise web.HTTPBadRequest(reason=_one_line(f"{where}: {problem['msg']}" if where else problem["msg"])) from None
+    @property
+    def _exports(self) -> ExportRoutes:
+        return ExportRoutes(self.board, self.access, self.folders.exports)
 
 
 def describe(entry: BoardEntry) -> dict[str, Any]:
@@ -227,27 +172,3 @@ def _job(wanted: NewSession, folder: Path) -> JobRequest:
         preset=wanted.preset,
         output=OutputRequest(formats=(), folder=folder),
     )
-
-
-def language_of(name: str) -> LanguageCode:
-    """The language, or 400."""
-    try:
-        return parse_language(name)
-    except UnknownLanguage as exc:
-        raise web.HTTPBadRequest(reason=_one_line(str(exc))) from None
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())[:200]
-
-
-def _write(path: Path, data: bytes) -> None:
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    write_atomically(path, data)
-
-
-def _remove(folder: Path) -> None:
-    for path in folder.glob("captions.*"):
-        path.unlink(missing_ok=True)
-    if folder.is_dir():
-        folder.rmdir()

@@ -16,7 +16,7 @@ from streamlation_desktop.modelstore.installed import InstalledModel
 from streamlation_desktop.settings.paths import resource
 from streamlation_desktop.storage.access import AccessToken
 from streamlation_desktop.web.access import Access
-from streamlation_desktop.web.api_sessions import parse_body
+from streamlation_desktop.web.bodies import parse_body
 from streamlation_desktop.web.tokens import Scope
 
 _MAX_TOKENS = 100

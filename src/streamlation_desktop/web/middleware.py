@@ -17,7 +17,7 @@ HOSTS: web.AppKey[set[str]] = web.AppKey("hosts")
 """Exactly what a request may name as its Host: ``ADDRESS:PORT``."""
 
 _STATUS = {"usage": 400, "source": 422, "settings": 400, "engine": 409, "model": 409, "storage": 507, "cast": 409}
-_SPECIAL = {"source.not-found": 404, "cast.not-found": 404, "storage.running": 409}
+_SPECIAL = {"source.not-found": 404, "source.forbidden": 403, "cast.not-found": 404, "storage.running": 409}
 _BODY_SECONDS = 20.0
 
 log = logging.getLogger(__name__)

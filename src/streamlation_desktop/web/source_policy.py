@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from aiohttp import web
 
 from streamlation_desktop.core.cancel import CancelToken
-from streamlation_desktop.core.errors import SourceError, SourceForbidden, SourceLost, SourceNotFound
+from streamlation_desktop.core.errors import SourceLost, SourceNotFound
 from streamlation_desktop.media.addresses import is_public, resolve
-from streamlation_desktop.media.location import Kind, Location, parse_location
+from streamlation_desktop.media.location import Kind, Location, parse_location, regular_file
 from streamlation_desktop.media.names import PUBLIC_PREFIX, is_capture
 from streamlation_desktop.web.tokens import Scope
 
@@ -29,21 +30,18 @@ async def check_source(text: str, *, is_live: bool, scope: Scope | None) -> str:
         a moment later.
 
     Raises:
-        HTTPException: it may not be opened.
+        SourceError: there is no such file, it cannot be read, or that is no address; the session would say the same.
+        HTTPException: the token does not reach so far, or it is not for this kind of session.
     """
     if is_capture(text):
         _check(is_live, 400, "sound of this computer is only for live sessions")
         _check(scope is Scope.ADMIN, 403, "sound of this computer needs a token of scope admin")
         return text
-    try:
-        location = parse_location(text)
-    except SourceForbidden as exc:
-        raise web.HTTPForbidden(reason=_one_line(exc)) from exc
-    except SourceError as exc:
-        raise web.HTTPBadRequest(reason=_one_line(exc)) from exc
+    location = parse_location(text)
     _check(location.kind is not Kind.STDIN, 400, "give a file or an address")
     if location.kind is Kind.FILE:
         _check(scope is Scope.ADMIN, 403, "files of this machine need a token of scope admin")
+        await asyncio.to_thread(regular_file, Path(location.url), location.shown)  # a share that is gone takes its time
         return text
     _check(is_live or location.kind is Kind.HTTP, 400, "such an address is a live one: say so with live")
     if scope is Scope.ADMIN:
@@ -68,7 +66,3 @@ def _is_open(location: Location) -> bool:
 def _check(is_allowed: bool, status: int, reason: str) -> None:
     if not is_allowed:
         raise (web.HTTPForbidden if status == 403 else web.HTTPBadRequest)(reason=reason)
-
-
-def _one_line(error: Exception) -> str:
-    return " ".join(str(error).split())[:200]

@@ -12,7 +12,8 @@ from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.events import Degraded, Envelope, EventBus, JobProgressed
 from streamlation_desktop.core.jobs import Stage
 from streamlation_desktop.jobs.control import JobControl
-from streamlation_desktop.jobs.queue import JobQueue, submit
+from streamlation_desktop.jobs.queue import JobQueue
+from streamlation_desktop.jobs.submitting import submit
 from streamlation_desktop.session.remote import RemoteRunner
 from tests.support.dubs import ES, dub_request, make_talk
 

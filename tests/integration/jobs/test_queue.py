@@ -14,9 +14,9 @@ from streamlation_desktop.core.events import EventBus, JobProgressed
 from streamlation_desktop.core.jobs import JobState, Stage
 from streamlation_desktop.jobs.control import JobControl
 from streamlation_desktop.jobs.manifest import parse_manifest
-from streamlation_desktop.jobs.queue import submit
 from streamlation_desktop.jobs.request import VoiceChoice
 from streamlation_desktop.jobs.results import DubResult
+from streamlation_desktop.jobs.submitting import submit
 from streamlation_desktop.session.services import Services
 from streamlation_desktop.storage.job_results import JobResults
 from streamlation_desktop.storage.jobs import JobStore

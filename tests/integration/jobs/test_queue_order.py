@@ -14,9 +14,10 @@ from streamlation_desktop.app import build_services
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.events import EventBus
 from streamlation_desktop.core.jobs import JobState, Stage
-from streamlation_desktop.jobs.queue import MOST_JOBS, JobQueue, submit
+from streamlation_desktop.jobs.queue import MOST_JOBS, JobQueue
 from streamlation_desktop.jobs.request import DubRequest
 from streamlation_desktop.jobs.stage_worker import LocalStages
+from streamlation_desktop.jobs.submitting import submit
 from streamlation_desktop.session.services import Services
 from streamlation_desktop.session.stage_request import StageRequest
 from streamlation_desktop.storage.job_records import JobRecord

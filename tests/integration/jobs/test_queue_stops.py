@@ -18,8 +18,8 @@ from streamlation_desktop.core.events import Envelope, EventBus, JobProgressed
 from streamlation_desktop.core.jobs import JobState, Stage
 from streamlation_desktop.jobs.control import JobControl
 from streamlation_desktop.jobs.manifest import parse_manifest
-from streamlation_desktop.jobs.queue import submit
 from streamlation_desktop.jobs.results import DubResult
+from streamlation_desktop.jobs.submitting import submit
 from streamlation_desktop.jobs.workspace import Workspace
 from streamlation_desktop.session.services import Services
 from streamlation_desktop.settings.schema import DubbingSettings

@@ -20,9 +20,9 @@ from streamlation_desktop.core.jobs import JobState, Stage
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.engines.speech_base import Speech, Synthesizer, Utterance
 from streamlation_desktop.jobs.control import JobControl
-from streamlation_desktop.jobs.queue import submit
 from streamlation_desktop.jobs.request import DubRequest, VoiceChoice
 from streamlation_desktop.jobs.results import DubResult
+from streamlation_desktop.jobs.submitting import submit
 from streamlation_desktop.jobs.workspace import Workspace
 from streamlation_desktop.session.services import Services
 from streamlation_desktop.storage.job_results import JobResults

@@ -14,7 +14,8 @@ from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.events import EventBus
 from streamlation_desktop.core.types import SAMPLE_RATE, Cue
 from streamlation_desktop.jobs.manifest import parse_manifest
-from streamlation_desktop.jobs.queue import JobQueue, submit
+from streamlation_desktop.jobs.queue import JobQueue
+from streamlation_desktop.jobs.submitting import submit
 from streamlation_desktop.media.full_sound import FULL_RATE, mono_sound
 from streamlation_desktop.storage.voice_map import VoiceMap
 from streamlation_desktop.subtitles.document import SubtitleDocument

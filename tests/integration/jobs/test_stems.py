@@ -18,8 +18,9 @@ from streamlation_desktop.core.events import Envelope, EventBus, Warned
 from streamlation_desktop.core.jobs import Stage
 from streamlation_desktop.core.types import SAMPLE_RATE, Samples
 from streamlation_desktop.jobs.manifest import Manifest, parse_manifest
-from streamlation_desktop.jobs.queue import JobQueue, submit
+from streamlation_desktop.jobs.queue import JobQueue
 from streamlation_desktop.jobs.request import Stems
+from streamlation_desktop.jobs.submitting import submit
 from streamlation_desktop.jobs.workspace import Workspace
 from streamlation_desktop.media import sound_writer
 from streamlation_desktop.media.full_sound import full_sound, mono_sound

@@ -1,13 +1,18 @@
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from streamlation_desktop.playback import sound_device
 from streamlation_desktop.playback.base import Pcm
+from streamlation_desktop.playback.sound_output import SoundOutput
 from streamlation_desktop.playback.states import SoundChanged
+from streamlation_desktop.playback.timing import SystemTime
 from tests.support.media_files import write_tones
 from tests.support.numbered_video import write_numbered
 from tests.support.player_rig import Rig
@@ -133,3 +138,24 @@ def test_a_device_that_comes_back_is_used_again(rig: Rig, tones: Path) -> None:
     rig.wait_for(lambda: rig.player.has_sound_device, "the device again")
     rig.play_to(1.5)
     assert frequency(heard(rig)[-9600:]) == pytest.approx(400, abs=10)
+
+
+def test_no_device_is_opened_for_a_player_that_was_closed_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked, answered, opened = threading.Event(), threading.Event(), list[str]()
+
+    def usable() -> bool:
+        asked.set()
+        return answered.wait(20)
+
+    monkeypatch.setattr(sound_device, "is_usable", usable)
+    monkeypatch.setattr(sound_device, "_look_again", lambda: opened.append("devices"))
+    monkeypatch.setattr(sound_device, "DeviceDriver", lambda ring: opened.append("stream"))
+    sound = SoundOutput(SystemTime(), sound_device.open_device, lambda has: None)
+    assert asked.wait(20)
+    began = time.monotonic()
+    sound.close()
+    assert time.monotonic() - began < 0.2
+    answered.set()
+    assert sound._thread is not None
+    sound._thread.join(20)
+    assert (opened, sound._thread.is_alive()) == ([], False)

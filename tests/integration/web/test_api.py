@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import urllib.request
 from collections.abc import Iterator
@@ -23,6 +24,21 @@ from tests.support.api_server import ES, QuietRunner, ServedApi, served_api
 def served() -> Iterator[ServedApi]:
     with served_api() as api:
         yield api
+
+
+NEEDS_PIPES = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names")
+
+
+def film(folder: Path, name: str = "talk.mp4", content: bytes = b"not looked into before the session begins") -> str:
+    path = folder / name
+    path.write_bytes(content)
+    return str(path)
+
+
+def described_answers(path: str, method: str) -> dict[str, object]:
+    document = json.loads((resource("web") / "openapi.json").read_text(encoding="utf-8"))
+    answers: dict[str, object] = document["paths"][path][method]["responses"]
+    return answers
 
 
 def test_openapi_document_names_every_route_and_no_other(served: ServedApi) -> None:
@@ -61,9 +77,8 @@ def test_scope_in_the_document_is_what_the_server_asks_for(served: ServedApi) ->
 
 
 def test_session_is_started_shown_stopped_and_deleted(served: ServedApi, tmp_path: Path) -> None:
-    created = served.ask(
-        "/api/v1/sessions", method="POST", body={"location": "/tmp/talk.mp4", "to": ["es"], "from": ["en"]}
-    )
+    talk = film(tmp_path)
+    created = served.ask("/api/v1/sessions", method="POST", body={"location": talk, "to": ["es"], "from": ["en"]})
     assert created.status == 201
     path = created.headers["Location"]
 
@@ -78,7 +93,7 @@ def test_session_is_started_shown_stopped_and_deleted(served: ServedApi, tmp_pat
     assert served.ask(path, method="DELETE").status == 204
     assert served.ask(path).status == 404
     [request] = served.runner.requests
-    assert (request.location, request.targets, request.sources) == ("/tmp/talk.mp4", ("es",), ("en",))
+    assert (request.location, request.targets, request.sources) == (talk, ("es",), ("en",))
     assert request.output.formats == ()
 
 
@@ -104,8 +119,8 @@ def test_control_token_starts_addresses_but_reads_no_file_of_this_machine(served
         ("rtmp://93.184.215.14/live/x", False, 400, 400),
         ("rtmp://93.184.215.14/live/x", True, 403, 201),
         ("gopher://93.184.215.14/x", True, 403, 403),
-        ("http://", False, 400, 400),
-        ("talk.mp4", True, 403, 201),
+        ("http://", False, 404, 404),
+        ("talk.mp4", True, 403, 404),
     ],
 )
 def test_servers_of_the_local_network_and_the_microphone_are_the_owners(
@@ -116,6 +131,57 @@ def test_servers_of_the_local_network_and_the_microphone_are_the_owners(
         return served.ask("/api/v1/sessions", method="POST", body=body, scope=scope).status
 
     assert (start(Scope.CONTROL), start(Scope.ADMIN)) == (by_control, by_admin)
+
+
+@pytest.mark.parametrize("is_live", [False, True])
+@pytest.mark.parametrize(
+    ("location", "status", "code"),
+    [
+        ("gone.mp4", 404, "source.not-found"),
+        ("films", 422, "source.unsupported"),
+        ("empty.mp4", 422, "source.unsupported"),
+        pytest.param("pipe", 403, "source.forbidden", marks=NEEDS_PIPES),
+        ("file:///etc/hostname", 403, "source.forbidden"),
+        ("concat://a|b", 403, "source.forbidden"),
+        ("https://[::1/film.mp4", 404, "source.not-found"),
+    ],
+)
+def test_a_source_that_cannot_be_opened_begins_no_session(
+    served: ServedApi, tmp_path: Path, location: str, status: int, code: str, is_live: bool
+) -> None:
+    (tmp_path / "films").mkdir()
+    film(tmp_path, "empty.mp4", b"")
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "pipe")
+    asked = location if "://" in location else str(tmp_path / location)
+
+    refused = served.ask("/api/v1/sessions", method="POST", body={"location": asked, "live": is_live})
+
+    error = refused.json()["error"]
+    assert (refused.status, error["code"]) == (status, code)
+    assert error["message"]
+    assert error["hint"]
+    assert str(refused.status) in described_answers("/api/v1/sessions", "post")
+    assert (served.api.board.list(), served.runner.requests, served.runner.live) == ([], [], [])
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="this user may read everything")
+def test_a_file_that_may_not_be_read_begins_no_session(served: ServedApi, tmp_path: Path) -> None:
+    Path(closed := film(tmp_path)).chmod(0)
+
+    refused = served.ask("/api/v1/sessions", method="POST", body={"location": closed})
+
+    assert (refused.status, refused.json()["error"]["code"]) == (403, "source.forbidden")
+
+
+def test_who_may_open_no_files_learns_nothing_of_them(served: ServedApi, tmp_path: Path) -> None:
+    answers = [
+        served.ask("/api/v1/sessions", method="POST", body={"location": location}, scope=Scope.CONTROL)
+        for location in (film(tmp_path), str(tmp_path / "gone.mp4"))
+    ]
+
+    assert [answer.status for answer in answers] == [403, 403]
+    assert answers[0].body == answers[1].body
 
 
 def test_live_session_keeps_its_latest_minutes_until_it_is_deleted(served: ServedApi) -> None:
@@ -185,10 +251,9 @@ def test_captions_are_listed_by_language(served: ServedApi) -> None:
     }
 
 
-def test_as_many_sessions_run_as_allowed(served: ServedApi) -> None:
-    statuses = [
-        served.ask("/api/v1/sessions", method="POST", body={"location": f"/tmp/{name}.mp4"}).status for name in range(5)
-    ]
+def test_as_many_sessions_run_as_allowed(served: ServedApi, tmp_path: Path) -> None:
+    body = {"location": film(tmp_path)}
+    statuses = [served.ask("/api/v1/sessions", method="POST", body=body).status for _ in range(5)]
 
     assert statuses == [201, 201, 201, 201, 409]
 

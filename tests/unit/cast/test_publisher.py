@@ -11,7 +11,8 @@ import pytest
 
 from streamlation_desktop.cast.captions import CaptionFeed
 from streamlation_desktop.cast.live_pace import LivePace
-from streamlation_desktop.cast.publisher import MEDIA_NAME, SegmentPublisher
+from streamlation_desktop.cast.publisher import SegmentPublisher
+from streamlation_desktop.cast.segment_shelf import MEDIA_NAME
 from streamlation_desktop.cast.shares import Share
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.language import LanguageCode

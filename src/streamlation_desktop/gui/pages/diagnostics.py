@@ -75,7 +75,8 @@ class DiagnosticsPage(Page):
         self.again.setEnabled(False)
         self.status.setText(self.tr("Checking…"))
         self.status.show()
-        self._desk.tasks.run("check", self, lambda: run_verb("doctor", "--json"), self._show, self._failed)
+        tasks = self._desk.tasks
+        tasks.run("check", self, lambda: run_verb(tasks.ending, "doctor", "--json"), self._show, self._failed)
 
     def report(self) -> str:
         """Findings and log without private data."""

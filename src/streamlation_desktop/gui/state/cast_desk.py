@@ -7,11 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from streamlation_desktop.core.casting import CastDevice, CastState, CastStatus, CastTiming
+from streamlation_desktop.core.errors import Cancelled
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.gui.bridge import Bridge
 from streamlation_desktop.gui.state.desk import Desk
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from streamlation_desktop.web.live_voice import LiveVoice
 
     _Made = tuple[CastMedia, CaptionFeed, LiveVoice | None]
+
+T = TypeVar("T")
 
 _PATIENCE = 5.0
 """Seconds to look for a device by name."""
@@ -74,6 +77,7 @@ class CastDesk(QObject):
         self._desk = desk
         self._lock = threading.Lock()  # guards _casting
         self._casting: Casting | None = None
+        self._is_closed = False
         self._feed: CaptionFeed | None = None
         self._voice: LiveVoice | None = None
         self._session: int | None = None
@@ -91,7 +95,11 @@ class CastDesk(QObject):
     def find(self, wanted: str, found: Callable[[CastDevice], object]) -> None:
         """The device at an address, or of a name."""
         self._desk.tasks.run(
-            "network", self, lambda: self.casting().discovery.find(wanted, _PATIENCE), found, self.failed.emit
+            "network",
+            self,
+            lambda: self._using(lambda casting: casting.discovery.find(wanted, _PATIENCE)),
+            found,
+            self.failed.emit,
         )
 
     def play(self, device: CastDevice, order: CastOrder) -> None:
@@ -129,6 +137,7 @@ class CastDesk(QObject):
     def close(self) -> None:
         """Stop the device, look no longer, listen no longer."""
         self._bridge.close()
+        self._is_closed = True
         casting, self._casting = self._casting, None
         voice, self._voice = self._voice, None
         if voice is not None:
@@ -144,9 +153,23 @@ class CastDesk(QObject):
         return AirPlayPairing(device, casting.server.loop, casting.credentials)
 
     def casting(self) -> Casting:
-        """The server and all that uses it; made on first use, from any thread."""
+        """The server and all that uses it; made on first use, from any thread.
+
+        Raises:
+            Cancelled: the window closes.
+        """
         with self._lock:
+            if self._is_closed:
+                raise Cancelled
             return self._build()
+
+    def _using(self, work: Callable[[Casting], T]) -> T:
+        """Do `work`, which may start the server: one that was started after `close` is closed here."""
+        casting = self.casting()
+        done = work(casting)
+        if self._is_closed:
+            casting.close()
+        return done
 
     def _build(self) -> Casting:
         if self._casting is None:
@@ -161,7 +184,7 @@ class CastDesk(QObject):
     def _run(self, work: Callable[[Casting], object]) -> None:
         self._desk.when_ready(
             self,
-            lambda: self._desk.tasks.run("network", self, lambda: work(self.casting()), None, self.failed.emit),
+            lambda: self._desk.tasks.run("network", self, lambda: self._using(work), None, self.failed.emit),
         )
 
     def _made(self, order: CastOrder) -> _Made:

@@ -83,7 +83,7 @@ class JobDesk(QObject):
 
     def submit(self, request: DubRequest, done: Callable[[JobRecord], Any]) -> None:
         """Put a job in the queue and begin."""
-        from streamlation_desktop.jobs.queue import submit
+        from streamlation_desktop.jobs.submitting import submit
 
         services = self._desk.shelf.services
         self._run(lambda: submit(services, request), done)
@@ -106,7 +106,7 @@ class JobDesk(QObject):
 
     def rename(self, job: JobRecord, speaker: str, name: str, done: Callable[[], Any]) -> None:
         """Call a speaker by a name; the project remembers it."""
-        from streamlation_desktop.jobs.queue import request_of
+        from streamlation_desktop.jobs.keys import request_of
         from streamlation_desktop.storage.voice_map import VoiceMap
 
         names = VoiceMap(self._desk.shelf.services.database)

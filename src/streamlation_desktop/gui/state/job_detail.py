@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from streamlation_desktop.core.jobs import Stage
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.gui.item_models.dub_lines import DubbedLine
-from streamlation_desktop.jobs.queue import request_of
+from streamlation_desktop.jobs.keys import request_of
 from streamlation_desktop.jobs.results import DubResult, MixResult, TranslationResult
 from streamlation_desktop.storage.job_assets import JobAssets
 from streamlation_desktop.storage.job_records import JobEvent, JobRecord

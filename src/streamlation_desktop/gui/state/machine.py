@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.gui.state.child import run_verb
 from streamlation_desktop.modelstore.catalog import Catalog, CatalogEntry
 from streamlation_desktop.settings.paths import AppPaths
@@ -33,11 +34,12 @@ class Machine:
         return fitting[-1] if fitting else _FALLBACK
 
 
-def look_at_machine(paths: AppPaths) -> Machine:
+def look_at_machine(paths: AppPaths, token: CancelToken) -> Machine:
     """Measure, or remember; takes up to ten seconds, so call it from a pool.
 
     Raises:
         EngineError: the measurement did not work.
+        Cancelled: the token was cancelled.
     """
     from streamlation_desktop.core.errors import InferenceFailed
     from streamlation_desktop.engines.autotune import recall_tune
@@ -45,7 +47,7 @@ def look_at_machine(paths: AppPaths) -> Machine:
 
     tune = recall_tune(paths.cache)
     if tune is None:
-        run_verb("devices", "--tune", "--json")
+        run_verb(token, "devices", "--tune", "--json")
         tune = recall_tune(paths.cache)
     if tune is None:
         raise InferenceFailed("this machine could not be measured")
