@@ -659,6 +659,54 @@
         <translation>تعذّرت قراءة {0}: {1}</translation>
     </message>
     <message>
+        <source>{0} may not be read ({1})</source>
+        <translation>لا يُسمح بقراءة {0} ({1})</translation>
+    </message>
+    <message>
+        <source>{0} was not found ({1})</source>
+        <translation>لم يُعثر على {0} ({1})</translation>
+    </message>
+    <message>
+        <source>{0}: no secure connection ({1})</source>
+        <translation>{0}: لا اتصال آمن ({1})</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1})</source>
+        <translation>تتعذر قراءة {0} ({1})</translation>
+    </message>
+    <message>
+        <source>no video was found in {0}</source>
+        <translation>لم يُعثر على فيديو في {0}</translation>
+    </message>
+    <message>
+        <source>the stream did not begin</source>
+        <translation>لم يبدأ البث</translation>
+    </message>
+    <message>
+        <source>{0} names no server</source>
+        <translation>{0} لا يذكر أي خادم</translation>
+    </message>
+    <message>
+        <source>{0} is a pipe or a device</source>
+        <translation>{0} أنبوب أو جهاز</translation>
+    </message>
+    <message>
+        <source>no decoder for {0} audio in {1}</source>
+        <translation>لا مفكك ترميز لصوت {0} في {1}</translation>
+    </message>
+    <message>
+        <source>the playlist refers to itself or has no end</source>
+        <translation>قائمة التشغيل تشير إلى نفسها أو لا نهاية لها</translation>
+    </message>
+    <message>
+        <source>the playlist is too large</source>
+        <translation>قائمة التشغيل كبيرة جدًا</translation>
+    </message>
+    <message>
+        <source>the server ended the transfer early</source>
+        <translation>أنهى الخادم النقل قبل أوانه</translation>
+    </message>
+    <message>
         <source>{0} has no audio track</source>
         <translation>لا يحتوي {0} على مسار صوتي</translation>
     </message>
@@ -1415,6 +1463,14 @@
     <message>
         <source>Recent</source>
         <translation>الأحدث</translation>
+    </message>
+    <message>
+        <source>Video and sound</source>
+        <translation>فيديو وصوت</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>كل الملفات</translation>
     </message>
     <message>
         <source>Open a video or sound file</source>

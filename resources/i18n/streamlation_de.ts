@@ -651,6 +651,54 @@
         <translation>{0} kann nicht gelesen werden: {1}</translation>
     </message>
     <message>
+        <source>{0} may not be read ({1})</source>
+        <translation>{0} darf nicht gelesen werden ({1})</translation>
+    </message>
+    <message>
+        <source>{0} was not found ({1})</source>
+        <translation>{0} wurde nicht gefunden ({1})</translation>
+    </message>
+    <message>
+        <source>{0}: no secure connection ({1})</source>
+        <translation>{0}: keine sichere Verbindung ({1})</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1})</source>
+        <translation>{0} kann nicht gelesen werden ({1})</translation>
+    </message>
+    <message>
+        <source>no video was found in {0}</source>
+        <translation>In {0} wurde kein Video gefunden</translation>
+    </message>
+    <message>
+        <source>the stream did not begin</source>
+        <translation>Der Stream hat nicht begonnen</translation>
+    </message>
+    <message>
+        <source>{0} names no server</source>
+        <translation>{0} nennt keinen Server</translation>
+    </message>
+    <message>
+        <source>{0} is a pipe or a device</source>
+        <translation>{0} ist eine Pipe oder ein Gerät</translation>
+    </message>
+    <message>
+        <source>no decoder for {0} audio in {1}</source>
+        <translation>Für den Ton ({0}) in {1} gibt es keinen Decoder</translation>
+    </message>
+    <message>
+        <source>the playlist refers to itself or has no end</source>
+        <translation>Die Wiedergabeliste verweist auf sich selbst oder hat kein Ende</translation>
+    </message>
+    <message>
+        <source>the playlist is too large</source>
+        <translation>Die Wiedergabeliste ist zu groß</translation>
+    </message>
+    <message>
+        <source>the server ended the transfer early</source>
+        <translation>Der Server hat die Übertragung vorzeitig beendet</translation>
+    </message>
+    <message>
         <source>{0} has no audio track</source>
         <translation>{0} hat keine Tonspur</translation>
     </message>
@@ -1403,6 +1451,14 @@
     <message>
         <source>Recent</source>
         <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Video and sound</source>
+        <translation>Video und Ton</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
     </message>
     <message>
         <source>Open a video or sound file</source>

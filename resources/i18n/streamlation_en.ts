@@ -651,6 +651,54 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0} may not be read ({1})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} was not found ({1})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: no secure connection ({1})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no video was found in {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the stream did not begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} names no server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is a pipe or a device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no decoder for {0} audio in {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the playlist refers to itself or has no end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the playlist is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server ended the transfer early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} has no audio track</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1402,6 +1450,14 @@
     </message>
     <message>
         <source>Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Video and sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

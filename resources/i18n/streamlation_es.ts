@@ -651,6 +651,54 @@
         <translation>{0} no se puede leer: {1}</translation>
     </message>
     <message>
+        <source>{0} may not be read ({1})</source>
+        <translation>No se permite leer {0} ({1})</translation>
+    </message>
+    <message>
+        <source>{0} was not found ({1})</source>
+        <translation>No se encontró {0} ({1})</translation>
+    </message>
+    <message>
+        <source>{0}: no secure connection ({1})</source>
+        <translation>{0}: no hay conexión segura ({1})</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1})</source>
+        <translation>No se puede leer {0} ({1})</translation>
+    </message>
+    <message>
+        <source>no video was found in {0}</source>
+        <translation>No se encontró ningún vídeo en {0}</translation>
+    </message>
+    <message>
+        <source>the stream did not begin</source>
+        <translation>La transmisión no comenzó</translation>
+    </message>
+    <message>
+        <source>{0} names no server</source>
+        <translation>{0} no indica ningún servidor</translation>
+    </message>
+    <message>
+        <source>{0} is a pipe or a device</source>
+        <translation>{0} es una tubería o un dispositivo</translation>
+    </message>
+    <message>
+        <source>no decoder for {0} audio in {1}</source>
+        <translation>No hay decodificador para el audio {0} de {1}</translation>
+    </message>
+    <message>
+        <source>the playlist refers to itself or has no end</source>
+        <translation>La lista de reproducción se refiere a sí misma o no tiene fin</translation>
+    </message>
+    <message>
+        <source>the playlist is too large</source>
+        <translation>La lista de reproducción es demasiado grande</translation>
+    </message>
+    <message>
+        <source>the server ended the transfer early</source>
+        <translation>El servidor terminó la transferencia antes de tiempo</translation>
+    </message>
+    <message>
         <source>{0} has no audio track</source>
         <translation>{0} no tiene pista de audio</translation>
     </message>
@@ -1403,6 +1451,14 @@
     <message>
         <source>Recent</source>
         <translation>Recientes</translation>
+    </message>
+    <message>
+        <source>Video and sound</source>
+        <translation>Vídeo y sonido</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
     </message>
     <message>
         <source>Open a video or sound file</source>

@@ -19,6 +19,7 @@ from streamlation_desktop.gui.dialogs.failure import FailureDialog
 from streamlation_desktop.gui.main import Window
 from streamlation_desktop.settings.paths import app_paths
 from tests.gui.conftest import _ALIVE, PATIENCE, MakeWindow, finish
+from tests.support.numbered_video import write_numbered
 
 
 @contextmanager
@@ -51,6 +52,29 @@ def test_a_file_that_is_no_media_is_told_and_another_can_be_opened(
     window.desk.change_settings("interface", {"translate_on_open": False})
     window.conductor.open(str(clip))
     qtbot.waitUntil(lambda: page.player.surface.shown is not None, timeout=PATIENCE)
+
+
+def test_nothing_stands_before_a_film_without_sound(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    film = write_numbered(tmp_path / "silent.mkv", [n / 10 for n in range(50)])
+    window.conductor.open(str(film))
+    bar = window.window.messages
+    qtbot.waitUntil(lambda: bar.title.text() == "There is no sound to translate", timeout=PATIENCE)
+    assert window.window.findChild(FailureDialog) is None
+    assert not window.window.page("player").player.has_failed
+
+
+def test_what_was_told_of_one_film_does_not_stand_before_the_next(
+    window: Window, clip: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.desk.change_settings("recognition", {"languages": ("cy",)})
+    window.conductor.open(str(clip))
+    qtbot.waitUntil(lambda: window.window.findChild(FailureDialog) is not None, timeout=PATIENCE)
+    dialog = window.window.findChild(FailureDialog)
+    assert dialog is not None
+    assert dialog.isVisible()
+    window.desk.change_settings("interface", {"translate_on_open": False})
+    window.conductor.open(str(write_numbered(tmp_path / "next.mkv", [n / 10 for n in range(50)])))
+    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=PATIENCE)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX")

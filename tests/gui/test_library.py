@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog, QMessageBox
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from streamlation_desktop.core.cancel import CancelToken
@@ -15,12 +16,14 @@ from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.gui.dialogs.export import ExportDialog
 from streamlation_desktop.gui.dialogs.purge import PurgeBox
 from streamlation_desktop.gui.item_models.history import PICTURE
+from streamlation_desktop.gui.item_models.hits import fitting
 from streamlation_desktop.gui.main import Window
 from streamlation_desktop.gui.pages.library import LibraryPage
 from streamlation_desktop.media.source import probe_source
 from streamlation_desktop.session.captions import ExportRequest
 from streamlation_desktop.storage.lease import Lease
 from streamlation_desktop.storage.retention import plan_purge
+from streamlation_desktop.storage.search import Fragment
 from streamlation_desktop.subtitles.formats.registry import read_subtitles
 from tests.gui.conftest import PATIENCE, MakeWindow
 from tests.support.qt_input import click_row
@@ -70,6 +73,27 @@ def test_a_film_is_found_by_its_title_and_nothing_found_is_said(page: LibraryPag
     with qtbot.waitSignal(page.open_wanted, timeout=PATIENCE) as opened:
         click_row(page.found, page.hits.index(0))
     assert opened.args[1] < 0, "it goes on where it was left"
+
+
+@pytest.mark.parametrize("lead", [0, 3, 40])
+def test_a_long_sentence_is_cut_where_that_is_seen_and_keeps_what_was_found(qapp: QApplication, lead: int) -> None:
+    font = QFont()
+    found = (Fragment("before " * lead, False), Fragment("printed", True), Fragment(" and more" * 40, False))
+    width = QFontMetrics(font).horizontalAdvance("before " * 12)
+    shown = fitting(found, font, width)
+    text = "".join(fragment.text for fragment in shown)
+    assert [fragment.text for fragment in shown if fragment.is_match] == ["printed"]
+    assert text.endswith("…")
+    assert text.startswith("…") == (lead == 40)
+    assert QFontMetrics(font).horizontalAdvance(text) <= width
+    assert fitting(found, font, 100_000) == found
+
+
+def focus(widget: QWidget) -> bool:
+    """Give it the keyboard; True once it has it, for which its window must be the active one."""
+    widget.window().activateWindow()
+    widget.setFocus()
+    return widget.hasFocus()
 
 
 def has_rows(page: LibraryPage, count: int) -> bool:
@@ -137,10 +161,8 @@ def test_what_is_at_work_is_not_deleted_and_that_is_told(
     lease = Lease(window.desk.shelf.services.database.path, record.job_key)
     assert lease.acquire()
     monkeypatch.setattr(QMessageBox, "exec", lambda _: QMessageBox.StandardButton.Yes)
-    window.window.activateWindow()
     page.list.setCurrentIndex(page.model.index(0))
-    page.list.setFocus()
-    qtbot.waitUntil(page.list.hasFocus, timeout=PATIENCE)
+    qtbot.waitUntil(partial(focus, page.list), timeout=PATIENCE)
     qtbot.keyClick(page.list, Qt.Key.Key_Delete)
     qtbot.waitUntil(window.window.messages.isVisible, timeout=PATIENCE)
     assert "cannot be deleted" in window.window.messages.title.text()
@@ -149,19 +171,19 @@ def test_what_is_at_work_is_not_deleted_and_that_is_told(
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Return])
-def test_the_keyboard_goes_on_from_the_search_to_what_was_found(
-    page: LibraryPage, window: Window, qtbot: QtBot, key: Qt.Key
-) -> None:
-    window.window.activateWindow()
-    page.search.setFocus()
-    qtbot.waitUntil(page.search.hasFocus, timeout=PATIENCE)
+def test_the_keyboard_goes_on_from_the_search_to_what_was_found(page: LibraryPage, qtbot: QtBot, key: Qt.Key) -> None:
+    qtbot.waitUntil(partial(focus, page.search), timeout=PATIENCE)
     qtbot.keyClick(page.search, key)
     qtbot.waitUntil(page.list.hasFocus, timeout=PATIENCE)
+    assert page.list.selectionModel().isSelected(page.model.index(0))
     page.search.setFocus()
-    qtbot.keyClicks(page.search, "going")
-    qtbot.waitUntil(page.found.isVisible, timeout=PATIENCE)
+    qtbot.keyClicks(page.search, "i")
+    qtbot.waitUntil(lambda: page.found.isVisible() and page.hits.rowCount() > 1, timeout=PATIENCE)
     qtbot.keyClick(page.search, key)
     qtbot.waitUntil(page.found.hasFocus, timeout=PATIENCE)
+    assert page.found.selectionModel().isSelected(page.hits.index(0))
+    qtbot.keyClick(page.found, Qt.Key.Key_Down)
+    assert page.found.selectionModel().isSelected(page.hits.index(1)), "the list has its keys for itself"
     with qtbot.waitSignal(page.open_wanted, timeout=PATIENCE):
         qtbot.keyClick(page.found, Qt.Key.Key_Return)
 

@@ -65,6 +65,24 @@ def test_a_report_holds_no_names_paths_or_addresses() -> None:
     assert "Users" not in shown
 
 
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("no picture in /home/ana/films/My secret, part 1.mp4", "no picture in <path>"),
+        ("/home/ana/It is: secret.mkv is empty", "<path> is empty"),
+        ("'/home/ana/My secret.mkv' is empty", "'<path>' is empty"),
+        (r"C:\Users\Ana Maria\My secret.mp4 was taken away", "<path> was taken away"),
+        (r"\\server\share\My secret.mp4 was taken away", "<path> was taken away"),
+        ("/home/ana/فيلم secret.mp4 is empty", "<path> is empty"),
+        ("folders: /home/ana secret/data", "folders: <path>"),
+        ('File "/opt/x/streamlation_desktop/gui/main.py", line 3', 'File "streamlation_desktop/gui/main.py", line 3'),
+        ("works: processor: 2 threads, int8 and/or float32", "works: processor: 2 threads, int8 and/or float32"),
+    ],
+)
+def test_names_of_files_are_hidden_whatever_is_in_them(line: str, shown: str) -> None:
+    assert without_private(line) == shown
+
+
 def test_only_files_and_addresses_can_be_dropped() -> None:
     from PySide6.QtCore import QMimeData
 

@@ -67,7 +67,7 @@ def test_what_makes_no_sense_is_marked_and_not_kept(page: PreferencesPage, windo
     qtbot.keyClicks(line, "german, fr")
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert not field.fault.isVisible()
-    assert window.desk.settings.translation.targets == ("de", "fr")
+    assert list(window.desk.settings.translation.targets) == ["de", "fr"]
     assert line.text() == "Deutsch, français", "named, not by their codes"
 
 

@@ -264,3 +264,15 @@ def test_a_page_whose_making_failed_is_made_anew(qtbot: QtBot, failing_step: int
     qtbot.waitUntil(lambda: window.made("library") is not None, timeout=PATIENCE)
     qtbot.waitUntil(lambda: window.stack.currentWidget() is window.made("library"), timeout=PATIENCE)
     assert tries.count("library") == 2
+
+
+def test_letters_for_which_there_is_no_font_write_nothing_to_the_terminal(home: Path) -> None:
+    code = (
+        "from PySide6.QtGui import QFont, QFontMetrics\n"
+        "from streamlation_desktop.gui.application import make_application\n"
+        "app = make_application()\n"
+        "for script in ('नमस्ते', 'สวัสดี', 'வணக்கம்', 'ආයුබෝවන්'):\n"
+        "    QFontMetrics(QFont()).horizontalAdvance(script)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
+    assert done.stderr == ""

@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from streamlation_desktop.core.events import Envelope, SessionRecorded
 from streamlation_desktop.core.language import LanguageCode
+from streamlation_desktop.gui.dialogs.failure import FailureDialog
+from streamlation_desktop.gui.item_models.transcript import MEANT
 from streamlation_desktop.gui.state.phase import Phase
 from tests.gui.conftest import PATIENCE, MakeWindow, finish
 from tests.gui.stalls import Stalls
@@ -58,3 +61,29 @@ def test_without_a_translation_the_captions_are_what_is_said(
     qtbot.waitUntil(lambda: window.window.current == "player", timeout=PATIENCE)
     page = window.window.page("player")
     qtbot.waitUntil(lambda: page.player.captions.chosen[0] == "made:en", timeout=PATIENCE)
+
+
+def test_where_nothing_translates_it_what_is_said_is_shown_and_the_way_to_a_model(
+    make_window: MakeWindow, sentence: Path, qtbot: QtBot
+) -> None:
+    first = make_window()
+    first.desk.change_settings("translation", {"targets": (LanguageCode("ja"),)})
+    first.conductor.open(str(sentence))
+    qtbot.waitUntil(lambda: first.window.current == "player", timeout=PATIENCE)
+    page, bar = first.window.page("player"), first.window.messages
+    qtbot.waitUntil(lambda: page.model.rowCount() > 0, timeout=PATIENCE)
+    assert page.panel.table.isColumnHidden(MEANT)
+    qtbot.waitUntil(lambda: page.player.captions.chosen[0] == "made:en", timeout=PATIENCE)
+    assert page.player.captions.is_on
+    assert bar.title.text() == "A model for this language is missing"
+    assert "Japanese" in bar.text.text() or "日本語" in bar.text.text()
+    sessions = first.desk.sessions
+    qtbot.waitUntil(lambda: [one.phase for one in sessions.sessions.values()] == [Phase.FAILED], timeout=PATIENCE)
+    assert first.window.findChild(FailureDialog) is None, "once is enough"
+    bar.action.click()
+    assert first.window.current == "models"
+
+    [session] = sessions.sessions.values()  # as if a model had come meanwhile
+    sessions.happened.emit(session.key, [Envelope("", 0, 0.0, SessionRecorded(session.record_id, 0.0))])
+    assert page.model.target == "ja"
+    assert page.player.captions.chosen[0] == "made:ja"

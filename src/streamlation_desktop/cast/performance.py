@@ -20,7 +20,6 @@ from streamlation_desktop.core.language import LanguageCode
 
 _TELEMETRY_SECONDS = 5.0
 _EDGE_SECONDS = 4.0
-_PLAYS = (CastState.PLAYING, CastState.PAUSED)
 _ENDS = (CastState.ENDED, CastState.STOPPED)
 
 

@@ -24,6 +24,8 @@ from streamlation_desktop.subtitles.formats.registry import write_subtitles
 
 _AHEAD = 20
 """Segments that wait for their captions before no more are made."""
+_POLL = 0.1
+"""Seconds after which a wait for the other thread sees that all is to stop."""
 _FRESH_SECONDS = 0.3
 """In which a segment is new."""
 
@@ -133,7 +135,7 @@ class SegmentPublisher:
         while True:
             self.token.raise_if_cancelled()
             try:
-                return self._made.put(item, timeout=0.5)
+                return self._made.put(item, timeout=_POLL)
             except queue.Full:
                 continue
 
@@ -154,7 +156,7 @@ class SegmentPublisher:
         while True:
             self.token.raise_if_cancelled()
             try:
-                return self._made.get(timeout=0.5)
+                return self._made.get(timeout=_POLL)
             except queue.Empty:
                 self._can_begin()
 

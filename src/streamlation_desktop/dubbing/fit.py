@@ -26,7 +26,6 @@ class TempoLimits:
     """What sounds natural. Tempo is the natural duration by the heard one."""
 
     fastest: float = 1.15
-    slowest_scale: float = 1.15
     stretch: float = 1.05
     """Most that the sound itself is stretched or squeezed."""
 

@@ -230,7 +230,7 @@ class Conductor(QObject):
             page.keep_position()
 
     def _show_media(self, media: OpenMedia) -> None:
-        self.window.messages.hide()
+        self.teller.clear()
         self.window.with_page("player", partial(self._put_up, media))
 
     def _note_targets(self) -> None:

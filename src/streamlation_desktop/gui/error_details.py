@@ -27,6 +27,18 @@ _SENTENCES = tuple(
             QT_TRANSLATE_NOOP("ErrorDetails", "{0} may not be read"),
             QT_TRANSLATE_NOOP("ErrorDetails", "{0} cannot be opened ({1})"),
             QT_TRANSLATE_NOOP("ErrorDetails", "{0} cannot be read: {1}"),
+            QT_TRANSLATE_NOOP("ErrorDetails", "{0} may not be read ({1})"),
+            QT_TRANSLATE_NOOP("ErrorDetails", "{0} was not found ({1})"),
+            QT_TRANSLATE_NOOP("ErrorDetails", "{0}: no secure connection ({1})"),
+            QT_TRANSLATE_NOOP("ErrorDetails", "{0} cannot be read ({1})"),
+            QT_TRANSLATE_NOOP("ErrorDetails", "no video was found in {0}"),
+            QT_TRANSLATE_NOOP("ErrorDetails", "the stream did not begin"),
+            QT_TRANSLATE_NOOP("ErrorDetails", "{0} names no server"),
+            QT_TRANSLATE_NOOP("ErrorDetails", "{0} is a pipe or a device"),
+            QT_TRANSLATE_NOOP("ErrorDetails", "no decoder for {0} audio in {1}"),
+            QT_TRANSLATE_NOOP("ErrorDetails", "the playlist refers to itself or has no end"),
+            QT_TRANSLATE_NOOP("ErrorDetails", "the playlist is too large"),
+            QT_TRANSLATE_NOOP("ErrorDetails", "the server ended the transfer early"),
             QT_TRANSLATE_NOOP("ErrorDetails", "{0} has no audio track"),
             QT_TRANSLATE_NOOP("ErrorDetails", "{0} has no such audio track"),
             QT_TRANSLATE_NOOP("ErrorDetails", "{0} has neither picture nor sound"),
@@ -92,6 +104,11 @@ def _pattern(sentence: str) -> re.Pattern[str]:
 def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     """With the first error: they take as long as a twentieth of the start."""
     return tuple((_pattern(sentence), sentence) for sentence in _SENTENCES)
+
+
+def lacks_translator(text: str) -> bool:
+    """True for the sentence that says that nothing installed translates what is said."""
+    return text.startswith("nothing installed translates ")
 
 
 def said_in_language(text: str) -> str:

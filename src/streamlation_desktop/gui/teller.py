@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from streamlation_desktop.core.errors import StreamlationError
+from streamlation_desktop.core.errors import LanguageNotSupported, StreamlationError
 from streamlation_desktop.core.language import LanguageCode, language_name
+from streamlation_desktop.gui.error_details import lacks_translator
 from streamlation_desktop.gui.main_window import MainWindow
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.phase import Phase
 
 if TYPE_CHECKING:
+    from streamlation_desktop.core.events import Envelope
+    from streamlation_desktop.gui.dialogs.failure import FailureDialog
     from streamlation_desktop.gui.messages import Message
     from streamlation_desktop.gui.state.session_view import SessionView
     from streamlation_desktop.storage.job_records import JobRecord
@@ -33,11 +36,19 @@ class Teller(QObject):
     def __init__(self, desk: Desk, window: MainWindow, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._window = desk, window
+        self._dialog: FailureDialog | None = None
         self._unreadable: set[LanguageCode] = set()
         desk.broken.connect(self.tell_error)
         desk.warned.connect(self.tell)
         desk.tasks.crashed.connect(self.tell_defect)
         desk.sessions.ended.connect(self._on_ended)
+        desk.sessions.happened.connect(self._on_happened)
+
+    def clear(self) -> None:
+        """Something else is watched: what was told is over."""
+        self._window.messages.hide()
+        if self._dialog is not None:
+            self._dialog.close()
 
     def tell(self, title: str, text: str = "") -> None:
         """Say something without a way on."""
@@ -91,6 +102,17 @@ class Teller(QObject):
         elif message.remedy in (Remedy.MODELS, Remedy.LANGUAGE):
             self.model_wanted.emit(session.key if session else 0)
 
+    def _on_happened(self, key: int, envelopes: list[Envelope]) -> None:
+        """Without a translator the session goes on, for what is said is worth something, too."""
+        from streamlation_desktop.core.events import Warned
+
+        for envelope in envelopes:
+            match envelope.event:
+                case Warned(message) if lacks_translator(message):
+                    self._tell_message(
+                        _explained(LanguageNotSupported.code, message), self._desk.sessions.sessions[key]
+                    )
+
     def _on_ended(self, key: int) -> None:
         session = self._desk.sessions.sessions[key]
         if session.phase is Phase.FAILED and session.error is not None:
@@ -103,18 +125,26 @@ class Teller(QObject):
     def _tell_failure(self, message: Message, session: SessionView) -> None:
         """The end of what is watched is told in a dialog, that of other sessions in the strip.
 
-        What cannot be played either says so in place of the picture: the strip has the way on.
+        What cannot be played either says so in place of the picture: the strip has the way on. So it has where it
+        said the same while the work went on; and nothing stands before a film that is silent.
         """
         from streamlation_desktop.gui.dialogs.failure import FailureDialog
 
         page = self._window.made("player")
         watched = page is not None and page.media is not None and page.media.session == session.key
-        if not watched or page.player.has_failed:
+        is_silent = session.error is not None and session.error.code == "source.no-audio"
+        strip = self._window.messages
+        is_told = strip.isVisible() and strip.title.text() == message.title
+        if not watched or page.player.has_failed or is_silent or is_told:
             self._tell_message(message, session)
             return
-        dialog = FailureDialog(message, session.title, self._window)
+        dialog = self._dialog = FailureDialog(message, session.title, self._window)
         dialog.accepted.connect(lambda: self._remedy(message, session))
+        dialog.finished.connect(self._forget_dialog)
         dialog.open()
+
+    def _forget_dialog(self) -> None:
+        self._dialog = None
 
 
 def _explained(code: str, text: str) -> Message:

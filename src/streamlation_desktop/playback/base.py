@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Protocol
 
 import numpy as np
@@ -112,7 +111,3 @@ class AudioSink(Protocol):
 
     def close(self) -> None:
         """Let go of the device."""
-
-
-OpenAudioSink = Callable[[], AudioSink | None]
-"""Opens the sound device; None when there is none."""

@@ -14,13 +14,6 @@ def terminal_code(link: str) -> str:
     return output.getvalue()
 
 
-def svg_code(link: str) -> bytes:
-    """The code as SVG, black on white with its quiet zone."""
-    output = io.BytesIO()
-    segno.make(link, error="m", micro=False).save(output, kind="svg", scale=8, border=4, light="white")
-    return output.getvalue()
-
-
 def png_code(link: str) -> bytes:
     """The code as PNG, for the window."""
     output = io.BytesIO()

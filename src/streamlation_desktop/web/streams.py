@@ -30,9 +30,6 @@ class StreamCounters:
     """Clients that did not read."""
 
 
-STREAMS: web.AppKey[StreamCounters] = web.AppKey("streams")
-
-
 @dataclass(slots=True)
 class Streams:
     """Serves feeds to any number of clients up to a limit."""

@@ -267,6 +267,9 @@ def test_picture_in_picture_takes_the_film_and_gives_it_back(screen: Screen, fil
     assert screen.widget.surface.window() is inset
     QTest.keyClick(inset, KEY.Key_Escape)
     assert screen.widget.surface.window() is screen.widget
+    press(screen, KEY.Key_I)
+    QTest.keyClick(screen.widget, KEY.Key_Escape)  # the small window need not have the keyboard
+    assert screen.widget.surface.window() is screen.widget
     screen.widget.seek(50.0)
     screen.until(lambda: screen.number == 500)
 

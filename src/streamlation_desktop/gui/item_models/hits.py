@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from streamlation_desktop.gui.letters import readable_name
@@ -20,6 +21,7 @@ from streamlation_desktop.storage.search import Fragment, SearchHit
 
 HIT = Qt.ItemDataRole.UserRole
 FACTS = Qt.ItemDataRole.UserRole + 1
+_MORE = "…"
 _LEFT_AT = -1.0
 """Stands for the moment at which the media was left."""
 Index = QModelIndex | QPersistentModelIndex
@@ -113,7 +115,8 @@ class HitDelegate(QStyledItemDelegate):
         inside = area.adjusted(2 * SPACE, SPACE, -2 * SPACE, -SPACE)
         painter.setPen(QColor(colours().text))
         mirrored = option.direction is Qt.LayoutDirection.RightToLeft
-        layout = _sentence(index.data(HIT), painter.font(), inside.width(), mirrored=mirrored)
+        fragments = fitting(index.data(HIT), painter.font(), inside.width())
+        layout = _sentence(fragments, painter.font(), inside.width(), mirrored=mirrored)
         layout.draw(painter, inside.topLeft())
         painter.setPen(QColor(colours().muted))
         facts = str(index.data(FACTS))
@@ -134,6 +137,40 @@ def _marked(title: str, text: str) -> tuple[Fragment, ...]:
     end = at + len(text)
     pieces = (Fragment(title[:at], False), Fragment(title[at:end], True), Fragment(title[end:], False))
     return tuple(piece for piece in pieces if piece.text)
+
+
+def fitting(fragments: tuple[Fragment, ...], font: QFont, width: int) -> tuple[Fragment, ...]:
+    """As much of a sentence as a line of `width` pixels has room for, with the first word that was found in it."""
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.Bold)
+    metrics, text = QFontMetrics(bold), "".join(fragment.text for fragment in fragments)
+    whole = metrics.horizontalAdvance(text)
+    if whole <= width:
+        return fragments
+    room = len(text) * width // whole
+    before = list(takewhile(lambda fragment: not fragment.is_match, fragments))
+    lead = sum(len(fragment.text) for fragment in before)
+    if before != list(fragments) and lead > room // 2:
+        start = text.find(" ", max(lead - room // 3, 0), lead) + 1 or lead
+        fragments, text = (Fragment(_MORE, is_match=False), *_from(fragments, start)), _MORE + text[start:]
+    kept = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    if kept == text:
+        return fragments
+    return (*_until(fragments, len(kept) - 1), Fragment(_MORE, is_match=False))
+
+
+def _from(fragments: tuple[Fragment, ...], start: int) -> Iterator[Fragment]:
+    for fragment in fragments:
+        if start < len(fragment.text):
+            yield Fragment(fragment.text[max(start, 0) :], fragment.is_match)
+        start -= len(fragment.text)
+
+
+def _until(fragments: tuple[Fragment, ...], end: int) -> Iterator[Fragment]:
+    for fragment in fragments:
+        if end > 0:
+            yield Fragment(fragment.text[:end], fragment.is_match)
+        end -= len(fragment.text)
 
 
 def _sentence(fragments: tuple[Fragment, ...], font: QFont, width: int, *, mirrored: bool) -> QTextLayout:

@@ -26,7 +26,11 @@ _LOG_BYTES = 60_000
 _LEAST_LOG = 90
 """Pixels."""
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://[^\s'\",]+")
-_PATH = re.compile(r"(?:/[^\s'\":,/]+){2,}|[A-Za-z]:\\[^\s'\",]+")
+_BEGIN = r"(?:/(?=[^\s/])|[A-Za-z]:\\|\\\\)"
+_QUOTED = re.compile(rf"(['\"]){_BEGIN}[^\n]*?\1")
+_BARE = re.compile(rf"(?<![\w/<]){_BEGIN}(?:[^\n]*\.\w{{1,5}}\b|[^\n]*)")
+"""Names of files may hold anything: up to what looks like the last extension of the line, or to its end."""
+_OURS = re.compile(r"streamlation_desktop[/\\][\w/\\]+\.py")
 
 
 class DiagnosticsPage(Page):
@@ -129,9 +133,15 @@ class DiagnosticsPage(Page):
 def without_private(text: str) -> str:
     """`text` without addresses, paths and the user's name."""
     text = _ADDRESS.sub("<address>", text)
-    text = _PATH.sub("<path>", text)
+    text = _BARE.sub("<path>", _QUOTED.sub(_hidden, text))
     name = Path.home().name
     return re.sub(rf"\b{re.escape(name)}\b", "<user>", text) if len(name) > 2 else text
+
+
+def _hidden(quoted: re.Match[str]) -> str:
+    """A path; of our own modules, which are in what a crash leaves behind, there is no secret."""
+    ours = _OURS.search(quoted[0])
+    return f"{quoted[1]}{ours[0] if ours else '<path>'}{quoted[1]}"
 
 
 def _told(paths: AppPaths) -> str:

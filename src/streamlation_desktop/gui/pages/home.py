@@ -56,7 +56,8 @@ class HomePage(Page):
     def choose_file(self) -> None:
         """Ask for a file."""
         endings = " ".join(f"*.{each} *.{each.upper()}" for each in sorted({*MEDIA, "m3u8", "mpd"}))
-        kinds = f"{self.tr('Video and sound')} ({endings});;{self.tr('All files')} (*)"
+        media, everything = self.tr("Video and sound"), self.tr("All files")
+        kinds = f"{media} ({endings});;{everything} (*)"
         path, _ = QFileDialog.getOpenFileName(self, self.tr("Open a video or sound file"), "", kinds)
         if path:
             self.wanted.emit(path)

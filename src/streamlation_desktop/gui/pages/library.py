@@ -120,7 +120,9 @@ class LibraryPage(Page):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._timer.start)
         self.search.returnPressed.connect(self._go_to_list)
-        QShortcut(Qt.Key.Key_Down, self.search, self._go_to_list, context=Qt.ShortcutContext.WidgetShortcut)
+        down = QShortcut(Qt.Key.Key_Down, self.search)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)
+        down.activated.connect(self._go_to_list)
         self.state = QComboBox()
         self.state.setAccessibleName(self.tr("State"))
         for text, value in ((self.tr("All"), ""), (self.tr("Finished"), "finished"), (self.tr("Unfinished"), "open")):
@@ -242,7 +244,7 @@ class LibraryPage(Page):
         view = self._stack.currentWidget()
         if isinstance(view, QListView):
             view.setFocus(Qt.FocusReason.TabFocusReason)
-            if not view.currentIndex().isValid():
+            if not view.selectionModel().hasSelection():
                 view.setCurrentIndex(view.model().index(0, 0))
 
     def _has_state(self, record: SessionRecord) -> bool:

@@ -185,7 +185,7 @@ class PlayerPage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Another page is wanted: the screen is not the film's any more."""
         super().hideEvent(event)
-        if not event.spontaneous():
+        if not event.spontaneous() and self.player.is_on("full_screen"):
             self.player.run("leave")
 
     def _fill(self, is_full: bool) -> None:

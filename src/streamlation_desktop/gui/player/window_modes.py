@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from streamlation_desktop.gui.player.caption_window import CaptionWindow
@@ -61,7 +62,7 @@ class WindowModes(QObject):
             case "full_screen":
                 self.set_full_screen(not self._is_full)
             case "leave":
-                self.set_full_screen(False)
+                self._leave()
             case "on_top":
                 self._toggle_on_top()
             case "inset":
@@ -71,6 +72,13 @@ class WindowModes(QObject):
             case _:
                 return False
         return True
+
+    def _leave(self) -> None:
+        """What was entered last gives way: the full screen, else the small window, which may not have the keyboard."""
+        if self._is_full:
+            self.set_full_screen(False)
+        elif self._inset is not None:
+            self._inset.close()
 
     def set_full_screen(self, wanted: bool) -> None:
         """Fill the screen, or be a window again."""
@@ -119,10 +127,12 @@ class WindowModes(QObject):
             self._hiding.start()
 
     def _hide_controls(self) -> None:
-        if self._bar.underMouse() or self._bar.isAncestorOf(self._host.window().focusWidget() or self._host):
+        bar = self._bar
+        is_pointed_at = bar.rect().contains(bar.mapFromGlobal(QCursor.pos()))  # Qt may still think of where it was
+        if is_pointed_at or bar.isAncestorOf(self._host.window().focusWidget() or self._host):
             self._hiding.start()  # somebody is using them, with the mouse or with keys
             return
-        self._bar.hide()
+        bar.hide()
         self._surface.lift_captions(0)
         self._surface.setCursor(Qt.CursorShape.BlankCursor)
 

@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from streamlation_desktop.gui.state.desk import Desk
+from streamlation_desktop.gui.state.opening import END, OpenMedia
 from streamlation_desktop.playback.states import PlayerState
 
 if TYPE_CHECKING:
     from streamlation_desktop.gui.player.widget import PlayerWidget
-    from streamlation_desktop.gui.state.opening import OpenMedia
 
-END = 3.0
-"""Seconds before the end that count as seen."""
 _KEEP_EVERY = 5_000
 """Milliseconds between two notes of the position."""
 

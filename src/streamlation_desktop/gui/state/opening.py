@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.gui.state.desk import Desk
-from streamlation_desktop.gui.state.kept_position import END
 from streamlation_desktop.gui.state.live_view import LiveView
 
 if TYPE_CHECKING:
@@ -26,6 +25,8 @@ ogv opus ra rm rmvb spx ts tta vob wav weba webm wma wmv wv
 MEDIA = frozenset(_EXTENSIONS.split())
 """Extensions that are taken when a folder is opened; a file that is named is opened whatever it is called."""
 _FOLDER_LIMIT = 1_000
+END = 3.0
+"""Seconds before the end that count as seen."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ class ShownCaptions(QObject):
         feed.cues_read.connect(self._set)
         feed.cue_made.connect(self._add)
         feed.foreseen.connect(self._foresee)
+        feed.target_changed.connect(self._read_in)
 
     def begin(self, media: OpenMedia) -> None:
         """Other media."""
@@ -33,6 +34,10 @@ class ShownCaptions(QObject):
     def cues(self, language: LanguageCode | None) -> tuple[Cue, ...]:
         """All that there are in it."""
         return tuple(self._player.shelf.made(language).track.cues) if language else ()
+
+    def _read_in(self, target: LanguageCode | None) -> None:
+        self._shows_spoken = False
+        self._player.show_languages(target)
 
     def _set(self, language: str, cues: list[Cue]) -> None:
         if self._is_file:

@@ -7,9 +7,17 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from streamlation_desktop.core.events import CaptionsForeseen, CueCommitted, Envelope, SessionRecorded, Translated
+from streamlation_desktop.core.events import (
+    CaptionsForeseen,
+    CueCommitted,
+    Envelope,
+    SessionRecorded,
+    Translated,
+    Warned,
+)
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Cue
+from streamlation_desktop.gui.error_details import lacks_translator
 from streamlation_desktop.gui.item_models.transcript import TranscriptModel
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.foreseen_lines import ForeseenLines
@@ -32,12 +40,16 @@ class TranscriptFeed(QObject):
     foreseen = Signal(tuple)
     """Cues of a place to which the user jumped, until the final ones are there; none: they are."""
 
+    target_changed = Signal(object)
+    """Language that it is read in from now on; None: nothing translates it, what is said is shown alone."""
+
     def __init__(self, desk: Desk, model: TranscriptModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._model = model
         self._session: int | None = None
         self._turn = 0
+        self._missed: LanguageCode | None = None
         self._foreseen = ForeseenLines()
         self.record_id = ""
         desk.sessions.happened.connect(self._take)
@@ -48,6 +60,7 @@ class TranscriptFeed(QObject):
         self._turn += 1
         self._session = media.session
         self.record_id = ""
+        self._missed = None
         target = self._target(media)
         self._foreseen.clear()
         self._model.names = {}
@@ -83,9 +96,12 @@ class TranscriptFeed(QObject):
         for envelope in envelopes:
             match envelope.event:
                 case SessionRecorded(record_id):
+                    self._try_again()
                     self._read(record_id)
                 case Translated(translation):
                     lines.append(TranscriptLine.of_translation(translation))
+                case Warned(message) if lacks_translator(message):
+                    self._give_up_target()
                 case CaptionsForeseen(cues):
                     self.foreseen.emit(cues)
                     self._foresee(cues)
@@ -122,6 +138,19 @@ class TranscriptFeed(QObject):
             self._model.add(lines)
         else:
             self._model.reset(lines, self._model.target)
+
+    def _give_up_target(self) -> None:
+        if self._model.target is not None:
+            self._missed = self._model.target
+            self._model.reset(self._model.lines, None)
+            self.target_changed.emit(None)
+
+    def _try_again(self) -> None:
+        """The session goes on, perhaps with a model that it lacked."""
+        if self._missed is not None:
+            target, self._missed = self._missed, None
+            self._model.reset((), target)
+            self.target_changed.emit(target)
 
     def _read_all(self, record_id: str, languages: tuple[LanguageCode, ...]) -> None:
         for language in languages:
