@@ -13,11 +13,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-import numpy as np
-
 from streamlation_desktop.core.errors import StorageError
 from streamlation_desktop.core.files import disk_errors
 from streamlation_desktop.core.types import Samples
+from streamlation_desktop.core.wav import read_wav
 from streamlation_desktop.dubbing.clips import softened
 from streamlation_desktop.dubbing.mix import MIX_RATE
 from streamlation_desktop.jobs.clips import ClipNote, note_in, note_of, wav_of
@@ -94,9 +93,7 @@ class ClipPacks:
             StorageError: it is damaged, and was forgotten: it has to be said again.
         """
         try:
-            with wave.open(io.BytesIO(self._whole(key)), "rb") as file:
-                rate = file.getframerate()
-                samples = np.frombuffer(file.readframes(file.getnframes()), "<i2").astype(np.float32) / 32768.0
+            samples, rate = read_wav(io.BytesIO(self._whole(key)))
         except (OSError, EOFError, KeyError, ValueError, wave.Error) as exc:
             self._forget(key)
             raise StorageError(f"a clip is damaged ({exc})", hint="It is spoken again.") from exc

@@ -6,7 +6,8 @@ import queue
 import subprocess
 import threading
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from typing import Any, BinaryIO, cast
 
 from streamlation_desktop.session.framing import FrameWriter, read_frame
@@ -39,14 +40,19 @@ class EngineChild:
         """True once its death is among the restarts: several sessions see the same one."""
         threading.Thread(target=self._read, name="engine-reader", daemon=True).start()
 
-    def open_inbox(self, session: str) -> queue.SimpleQueue[Frame | None]:
-        """Where the frames of a session arrive; None means that the process has ended."""
+    @contextmanager
+    def inbox(self, session: str) -> Iterator[queue.SimpleQueue[Frame | None]]:
+        """Where the frames of a session arrive meanwhile; None means that the process has ended."""
         inbox: queue.SimpleQueue[Frame | None] = queue.SimpleQueue()
         with self._lock:
             self._inboxes[session] = inbox
             if self._ended:
                 inbox.put(None)
-        return inbox
+        try:
+            yield inbox
+        finally:
+            with self._lock:
+                del self._inboxes[session]
 
     def send(self, frame: Frame) -> None:
         """Ask for something; where it has ended, the inbox says so."""

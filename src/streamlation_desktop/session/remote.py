@@ -138,12 +138,12 @@ class RemoteRunner:
         """One question, one answer."""
         child = self._usable_child()
         session = f"{next(self._names)}"
-        inbox = child.open_inbox(session)
-        child.send({"op": operation, "session": session, "request": request})
-        try:
-            frame = child.next_frame(inbox)
-        except EngineDied as died:
-            raise InferenceFailed(f"the engine process {died}", hint="Try again.") from died
+        with child.inbox(session) as inbox:
+            child.send({"op": operation, "session": session, "request": request})
+            try:
+                frame = child.next_frame(inbox)
+            except EngineDied as died:
+                raise InferenceFailed(f"the engine process {died}", hint="Try again.") from died
         _raise_failure(frame)
         return frame
 
@@ -198,8 +198,8 @@ class RemoteRunner:
     ) -> Frame:
         """Have something done, and tell what happens; returns the frame that ends it."""
         session = f"{next(self._names)}"
-        inbox = child.open_inbox(session)
         with ExitStack() as watches:
+            inbox = watches.enter_context(child.inbox(session))
             watches.callback(token.on_cancel(lambda: child.send({"op": "cancel", "session": session})))
             child.send({"op": operation, "session": session, "request": request})
             if focus is not None:

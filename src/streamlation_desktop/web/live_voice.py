@@ -8,7 +8,6 @@ import shutil
 import tempfile
 import threading
 import time
-import wave
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from streamlation_desktop.core.events import Envelope, EventBus, SessionState, S
 from streamlation_desktop.core.files import disk_errors
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import SpeechClip, TimeSpan, Translation
+from streamlation_desktop.core.wav import read_wav
 from streamlation_desktop.media.delivery.packets import Mix
 from streamlation_desktop.playback.mixer import DubMixer
 from streamlation_desktop.session.speak_request import Speaker, SpeakRequest, project_of
@@ -125,9 +125,7 @@ class LiveVoice:
             self._add(clip)
 
     def _add(self, clip: SpeechClip) -> None:
-        with wave.open(str(clip.path)) as file:
-            pcm = np.frombuffer(file.readframes(file.getnframes()), np.int16)
-            samples, rate = pcm.astype(np.float32) / np.float32(32_768), file.getframerate()
+        samples, rate = read_wav(clip.path)
         with self._lock:
             for mixer in self._mixers.values():
                 mixer.add(clip.span.start, samples, rate)

@@ -70,3 +70,14 @@ def test_the_voices_of_a_language_are_offered_by_the_engine_process(home: Path) 
     assert "es-419" in {each.voice for each in offered}
     assert runner.voices(LanguageCode("tlh")) == ()
     runner.close()
+
+
+def test_nothing_is_kept_of_a_question_that_was_answered(home: Path) -> None:
+    runner = RemoteRunner()
+    try:
+        for _ in range(3):
+            assert runner.voices(ES)
+        assert runner._child is not None
+        assert runner._child._inboxes == {}
+    finally:
+        runner.close()

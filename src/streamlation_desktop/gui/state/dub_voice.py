@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-import wave
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from streamlation_desktop.core.errors import StreamlationError
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Origin, Samples, Sentence, SpeechClip, TimeSpan, Translation
+from streamlation_desktop.core.wav import read_wav
 from streamlation_desktop.gui.item_models.transcript import TranscriptModel
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.playback.mixer import DubMixer
@@ -166,9 +165,4 @@ def _translation(line: TranscriptLine, target: LanguageCode) -> Translation:
 
 
 def _sounds(runner: RemoteRunner, request: SpeakRequest) -> list[_Sound]:
-    sounds = []
-    for clip in runner.speak(request):
-        with wave.open(str(clip.path)) as file:
-            pcm = np.frombuffer(file.readframes(file.getnframes()), np.int16)
-            sounds.append(_Sound(clip, pcm.astype(np.float32) / np.float32(32_768), file.getframerate()))
-    return sounds
+    return [_Sound(clip, *read_wav(clip.path)) for clip in runner.speak(request)]
