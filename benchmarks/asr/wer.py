@@ -57,9 +57,7 @@ def main() -> None:
     parser.add_argument("--whisper", type=Path, action="append", default=[])
     parser.add_argument("--shortest", type=float, default=0.0, metavar="S", help="recordings of S seconds and more")
     parser.add_argument("--longest", type=float, default=30.0, metavar="S", help="recordings of S seconds at most")
-    parser.add_argument(
-        "--segments", type=float, nargs="+", metavar="S", help="lengths; else what suits the engine"
-    )
+    parser.add_argument("--segments", type=float, nargs="+", metavar="S", help="lengths; else what suits the engine")
     parser.add_argument("--append", action="store_true")
     options = parser.parse_args()
     known = english_clips(Path(os.environ["STREAMLATION_TEST_DATA"]), options.longest)

@@ -196,7 +196,7 @@ def test_a_first_start_without_a_file_asks_at_once(make_window: MakeWindow, qtbo
     window = make_window(is_first=True)
     dialog = window.window.findChild(FirstRunDialog)
     assert dialog is not None
-    qtbot.waitUntil(lambda: "Recommended: whisper-" in dialog.machine.text(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "Recommended: Whisper " in dialog.machine.text(), timeout=PATIENCE)
     assert "real-time factor" in dialog.machine.text()
     assert next(entry.id for entry in dialog._offers).startswith("whisper-")
     dialog.reject()
@@ -213,6 +213,13 @@ def test_models_are_downloaded_only_when_their_licences_are_accepted(window: Win
     assert dialog.start.isEnabled()
     assert [entry.id for entry in dialog.downloads] == ["whisper-base", "opus-mt-en-es"]
     assert "MIT" in dialog.terms.text()
+
+
+@pytest.mark.parametrize(("language", "model"), [("es", "opus-mt-en-es"), ("en", "m2m100-418m"), ("sv", "m2m100-418m")])
+def test_a_translator_is_recommended_whatever_one_understands(window: Window, language: str, model: str) -> None:
+    offered = recommended_models(window.desk.shelf.models.catalog, None, LanguageCode(language))
+
+    assert [entry.id for entry in offered] == ["whisper-base", model]
 
 
 def test_the_largest_comfortable_model_is_recommended() -> None:

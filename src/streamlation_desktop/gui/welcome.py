@@ -31,7 +31,7 @@ def run_first(conductor: Conductor, memory: QSettings) -> FirstRunDialog:
 
     def measure_done(machine: Machine) -> None:
         measured.append(machine)
-        dialog.show_machine(machine)
+        dialog.show_machine(machine, catalog.require(machine.recommended).name)
         offer()
 
     def done() -> None:

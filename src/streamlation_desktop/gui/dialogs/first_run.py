@@ -71,14 +71,14 @@ class FirstRunDialog(QDialog):
         names = ", ".join(readable_name(code) for code in languages)
         self.built_in.setText(self.tr("English speech at starter quality; it is translated into: {0}.").format(names))
 
-    def show_machine(self, machine: Machine) -> None:
-        """Say how fast the models would be."""
+    def show_machine(self, machine: Machine, recommended: str) -> None:
+        """Say how fast the models would be, and the name of the one that suits."""
         shown = [speed for speed in machine.speeds if speed.real_time_factor < 20]
         words = ", ".join(
             f"{one.model.removeprefix('whisper-')} {figures(f'{one.real_time_factor:.2f}')}" for one in shown
         )
         first = self.tr("Estimated real-time factor of Whisper here (below 1 is faster than it plays): {0}.")
-        second = self.tr("Recommended: {0}.").format(machine.recommended)
+        second = self.tr("Recommended: {0}.").format(recommended)
         self.machine.setText(f"{first.format(words)} {second}")
 
     def show_no_machine(self) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.gui.state.child import run_verb
 from streamlation_desktop.modelstore.catalog import Catalog, CatalogEntry
+from streamlation_desktop.modelstore.kinds import ModelKind
 from streamlation_desktop.settings.paths import AppPaths
 
 if TYPE_CHECKING:
@@ -55,9 +56,20 @@ def look_at_machine(paths: AppPaths, token: CancelToken) -> Machine:
 
 
 def recommended_models(catalog: Catalog, machine: Machine | None, target: LanguageCode | None) -> list[CatalogEntry]:
-    """What to download: a recognition model that fits the machine, and a translator from English into `target`."""
+    """What to download: a recognition model that fits the machine, and a translator into `target`."""
     wanted = [catalog.get(machine.recommended if machine else _FALLBACK)]
-    if target is not None and target != "en":
-        translators = (entry for entry in catalog if f"en-{target}" in map(str, entry.pairs))
-        wanted.append(min(translators, key=lambda entry: (not entry.recommended, entry.size), default=None))
+    if target is not None:
+        wanted.append(_from_english(catalog, target) or _from_any_language(catalog, target))
     return [entry for entry in wanted if entry is not None]
+
+
+def _from_english(catalog: Catalog, target: LanguageCode) -> CatalogEntry | None:
+    """What most people watch is in English, and a model of one pair is small."""
+    translators = (entry for entry in catalog if f"en-{target}" in map(str, entry.pairs))
+    return min(translators, key=lambda entry: (not entry.recommended, entry.size), default=None)
+
+
+def _from_any_language(catalog: Catalog, target: LanguageCode) -> CatalogEntry | None:
+    """The smallest that may be used for everything."""
+    many = (entry for entry in catalog if entry.kind is ModelKind.TRANSLATOR and target in entry.languages)
+    return min((entry for entry in many if "NC" not in entry.licence), key=lambda entry: entry.size, default=None)
