@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from streamlation_desktop.cast.controller import CastController
 from streamlation_desktop.cast.discovery import Discovery
 from streamlation_desktop.core.casting import CastDevice, CastState, CastStatus, CastTiming, DeviceKind
 from streamlation_desktop.core.events import CastTelemetry
@@ -162,3 +163,17 @@ def test_a_search_that_begins_as_the_window_closes_leaves_no_server(
     finish(window)
     closed.set()
     until(lambda: not {"gui-network_0", "web-loop"} & {thread.name for thread in threading.enumerate()})
+
+
+def test_the_window_closes_at_once_and_the_program_stops_the_television_before_it_ends(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answered, stopped = threading.Event(), list[bool]()
+    monkeypatch.setattr(CastController, "close", lambda _: stopped.append(answered.wait(PATIENCE / 1000)))
+    window.conductor.screens.caster.casting()
+    window.window.close()
+    assert not window.window.isVisible()
+    assert stopped == []
+    answered.set()
+    window.close()
+    assert stopped == [True]

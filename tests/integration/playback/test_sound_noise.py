@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from ctypes.util import find_library
 
 import pytest
 
@@ -28,6 +29,7 @@ def said(ask: str) -> str:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems have other libraries")
+@pytest.mark.skipif(find_library("portaudio") is None, reason="PortAudio is not installed")
 def test_opening_a_sound_device_writes_nothing_to_the_terminal() -> None:
     if not said("sounddevice._terminate(); sounddevice._initialize()"):
         pytest.skip("nothing is missing on this machine that they would complain of")

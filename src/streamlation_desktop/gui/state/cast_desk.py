@@ -135,7 +135,7 @@ class CastDesk(QObject):
             self._casting.controller.stop()
 
     def close(self) -> None:
-        """Stop the device, look no longer, listen no longer."""
+        """Stop the device, look no longer, listen no longer: the program waits for that at its end."""
         self._bridge.close()
         self._is_closed = True
         casting, self._casting = self._casting, None
@@ -143,7 +143,7 @@ class CastDesk(QObject):
         if voice is not None:
             voice.close()
         if casting is not None:
-            casting.close()
+            self._desk.tasks.run("disk", self, casting.close)
 
     def pairing(self, device: CastDevice) -> AirPlayPairing:
         """One attempt to pair; its calls wait for the network."""
