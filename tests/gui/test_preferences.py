@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from streamlation_desktop.gui.main import Window
 from streamlation_desktop.gui.pages.preferences import PreferencesPage
 from streamlation_desktop.gui.widgets.colour_field import ColourField
-from streamlation_desktop.gui.widgets.font_field import FontField
+from streamlation_desktop.gui.widgets.known_text_field import KnownTextField
 from streamlation_desktop.gui.widgets.path_field import PathField
 from streamlation_desktop.gui.widgets.setting_field import is_editable
 from streamlation_desktop.settings.paths import app_paths
@@ -116,7 +116,7 @@ def test_a_colour_is_chosen_by_eye_and_a_font_from_those_that_are_there(
     dialog.accept()
     assert window.desk.settings.captions.colour == "#00ff88"
 
-    font = page.fields["captions", "font"].findChild(FontField)
+    font = page.fields["captions", "font"].findChild(KnownTextField)
     assert font is not None
     font.showPopup()
     font.hidePopup()
@@ -124,6 +124,26 @@ def test_a_colour_is_chosen_by_eye_and_a_font_from_those_that_are_there(
     font.setCurrentIndex(1)
     font.activated.emit(1)
     assert window.desk.settings.captions.font == font.itemText(1)
+
+
+@pytest.mark.parametrize(
+    ("section", "built_in"), [("recognition", "pocketsphinx-en-us"), ("translation", "starter-mt")]
+)
+def test_a_model_is_chosen_among_those_that_can_be_used(
+    page: PreferencesPage, window: Window, qtbot: QtBot, section: str, built_in: str
+) -> None:
+    field = page.fields[section, "model"].findChild(KnownTextField)
+    assert field is not None
+    qtbot.waitUntil(lambda: built_in in field.known(), timeout=PATIENCE)
+
+    field.showPopup()
+    row = field.findText(built_in)
+    qtbot.keyClick(field.view(), Qt.Key.Key_Home)
+    for _ in range(row):
+        qtbot.keyClick(field.view(), Qt.Key.Key_Down)
+    qtbot.keyClick(field.view(), Qt.Key.Key_Return)
+
+    assert getattr(window.desk.settings, section).model == built_in
 
 
 def test_the_usual_value_is_a_button_beside_what_has_one(page: PreferencesPage, window: Window) -> None:

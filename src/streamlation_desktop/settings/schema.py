@@ -38,6 +38,8 @@ class Meaning(Enum):
     LANGUAGES = "languages"
     FILE = "file"
     FOLDER = "folder"
+    RECOGNIZER = "recognizer"
+    TRANSLATOR = "translator"
 
 
 Language = Annotated[LanguageCode, BeforeValidator(_language)]
@@ -45,6 +47,8 @@ Languages = Annotated[tuple[Language, ...], BeforeValidator(_split), Meaning.LAN
 Words = Annotated[tuple[str, ...], BeforeValidator(_split)]
 OptionalFile = Annotated[Path | None, BeforeValidator(_path), Meaning.FILE]
 OptionalFolder = Annotated[Path | None, BeforeValidator(_path), Meaning.FOLDER]
+RecognizerModel = Annotated[str, Field(max_length=500), Meaning.RECOGNIZER]
+TranslatorModel = Annotated[str, Field(max_length=500), Meaning.TRANSLATOR]
 SubtitleFormat = Literal["srt", "vtt", "ass", "ttml", "txt", "json"]
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$"), Meaning.COLOUR]
 FontFamily = Annotated[str, Field(max_length=200), Meaning.FONT]
@@ -61,7 +65,7 @@ class RecognitionSettings(Section):
     """How speech is heard."""
 
     languages: Languages = Field(default=(), description="Spoken languages; empty to detect.")
-    model: str = Field(default="", max_length=500, description="Recognition model: id or folder; empty: the best.")
+    model: RecognizerModel = Field(default="", description="Recognition model: id or folder; empty: the best.")
     beam_size: int = Field(default=1, ge=1, le=10, description="Beams of the search; more is slower.")
     vad: bool = Field(default=True, description="Skip what voice-activity detection judges not to be speech.")
     vocabulary: Words = Field(default=(), max_length=200, description="Names and terms to expect in the speech.")
@@ -71,7 +75,7 @@ class TranslationSettings(Section):
     """How text is translated."""
 
     targets: Languages = Field(default=(), description="Languages to translate into; empty for the transcript alone.")
-    model: str = Field(default="", max_length=500, description="Translation model: id or folder; empty: the best.")
+    model: TranslatorModel = Field(default="", description="Translation model: id or folder; empty: the best.")
     preset: Literal["fast", "balanced", "accurate"] = Field(default="balanced", description="Speed against quality.")
     glossary: OptionalFile = Field(default=None, description="File of terms to keep: source TAB target per line.")
 

@@ -12,11 +12,12 @@ from streamlation_desktop.gui.error_details import said_in_language
 from streamlation_desktop.gui.pages.page import Page
 from streamlation_desktop.gui.setting_texts import field_title, section_title
 from streamlation_desktop.gui.state.desk import Desk
+from streamlation_desktop.gui.state.usable_models import usable_models
 from streamlation_desktop.gui.theme import SPACE, trailing_margins
 from streamlation_desktop.gui.widgets.labels import button, card, label
 from streamlation_desktop.gui.widgets.scrolled import scrolled
 from streamlation_desktop.gui.widgets.setting_field import SettingField, is_editable
-from streamlation_desktop.settings.schema import Settings
+from streamlation_desktop.settings.schema import Meaning, Settings
 
 _TURN = 1
 """Milliseconds: time for the window's thread to do something else."""
@@ -52,6 +53,7 @@ class PreferencesPage(Page):
         self._column.setSpacing(2 * SPACE)
         self.column.addWidget(scrolled(self._body), 1)
         desk.settings_changed.connect(self._show)
+        desk.models_changed.connect(self._look_for_models)
         desk.when_ready(self, self._fill)
 
     @property
@@ -74,10 +76,22 @@ class PreferencesPage(Page):
         if section is None:
             self._column.addStretch(1)
             self._filter(self.search.text())
+            self._look_for_models()
             return
         self._column.addWidget(self._section(section))
         self._show(section)
         QTimer.singleShot(_TURN, self, self._fill)
+
+    def _look_for_models(self) -> None:
+        if self.is_filled:
+            services = self._desk.shelf.services
+            self._desk.tasks.run("disk", self, lambda: usable_models(services), self._offer_models)
+
+    def _offer_models(self, models: dict[Meaning, tuple[str, ...]]) -> None:
+        for field in self.fields.values():
+            for meaning, names in models.items():
+                if meaning in field.info.metadata:
+                    field.offer(names)
 
     def _section(self, section: str) -> QWidget:
         frame, inside = card()

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, Q
 
 from streamlation_desktop.gui.widgets.colour_field import ColourField
 from streamlation_desktop.gui.widgets.figures import FigureBox, FractionBox
-from streamlation_desktop.gui.widgets.font_field import FontField
+from streamlation_desktop.gui.widgets.known_text_field import KnownTextField, font_families
 from streamlation_desktop.gui.widgets.path_field import PathField
 from streamlation_desktop.settings.schema import Meaning
 
 NO_LIMIT = -1
 """Stands for None in a box for figures."""
-TextEditor = QLineEdit | ColourField | FontField | PathField
+TextEditor = QLineEdit | ColourField | KnownTextField | PathField
 
 
 def editor_for(info: FieldInfo, title: str) -> QWidget:
@@ -45,7 +45,9 @@ def _editor_for(info: FieldInfo, title: str) -> QWidget:
     if Meaning.COLOUR in info.metadata:
         return ColourField()
     if Meaning.FONT in info.metadata:
-        return FontField()
+        return KnownTextField(font_families)
+    if Meaning.RECOGNIZER in info.metadata or Meaning.TRANSLATOR in info.metadata:
+        return KnownTextField(tuple)
     if Meaning.FILE in info.metadata or Meaning.FOLDER in info.metadata:
         return PathField(title, folder=Meaning.FOLDER in info.metadata)
     editor = QLineEdit()

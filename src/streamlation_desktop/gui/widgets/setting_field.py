@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, get_origin
 
 from pydantic.fields import FieldInfo
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout,
 from streamlation_desktop.core.language import LanguageCode, UnknownLanguage, parse_language
 from streamlation_desktop.gui.letters import readable_name
 from streamlation_desktop.gui.widgets.colour_field import ColourField
+from streamlation_desktop.gui.widgets.known_text_field import KnownTextField
 from streamlation_desktop.gui.widgets.labels import label, set_role, tool
 from streamlation_desktop.gui.widgets.path_field import PathField
 from streamlation_desktop.gui.widgets.setting_editors import NO_LIMIT, TextEditor, editor_for, kinds_of
@@ -43,6 +45,12 @@ class SettingField(QWidget):
             row.addWidget(preset)
         row.addWidget(self.reset)
         self._connect()
+
+    def offer(self, known: Iterable[str]) -> None:
+        """What can be chosen, where the value is a text that one may write, too."""
+        texts = tuple(known)
+        if isinstance(self._editor, KnownTextField):
+            self._editor.known = lambda: texts
 
     @property
     def value(self) -> Any:

@@ -1,19 +1,22 @@
-"""A family of fonts, written or chosen."""
+"""A text that is written, or chosen among those that are known."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QComboBox, QWidget
 
 
-class FontField(QComboBox):
-    """The families are asked for when the list is opened: there may be thousands."""
+class KnownTextField(QComboBox):
+    """What is known is asked for when the list is opened: there may be thousands."""
 
     editingFinished = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, known: Callable[[], Iterable[str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.known = known
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -23,11 +26,11 @@ class FontField(QComboBox):
         self.activated.connect(lambda _: self.editingFinished.emit())
 
     def text(self) -> str:
-        """The family."""
+        """What is written."""
         return self.currentText()
 
     def setText(self, text: str) -> None:
-        """Show a family."""
+        """Show a text."""
         self.setEditText(text)
 
     def setAccessibleName(self, name: str) -> None:
@@ -38,9 +41,14 @@ class FontField(QComboBox):
 
     def showPopup(self) -> None:
         """See Qt."""
-        if not self.count():
-            text = self.currentText()
-            self.addItems(["", *(name for name in QFontDatabase.families() if not QFontDatabase.isPrivateFamily(name))])
-            self.setCurrentIndex(max(self.findText(text), 0))
-            self.setEditText(text)
+        text = self.currentText()
+        self.clear()
+        self.addItems(["", *self.known()])
+        self.setCurrentIndex(max(self.findText(text), 0))
+        self.setEditText(text)
         super().showPopup()
+
+
+def font_families() -> list[str]:
+    """Those that are for people."""
+    return [name for name in QFontDatabase.families() if not QFontDatabase.isPrivateFamily(name)]
