@@ -67,6 +67,7 @@ class RemoteRunner:
     _child: EngineChild | None = None
     _restarts: deque[float] = field(default_factory=deque)
     _names: itertools.count[int] = field(default_factory=itertools.count)
+    _is_closed: bool = False
 
     def run(self, request: Request, events: EventBus, token: CancelToken, focus: Focus | None = None) -> SessionSummary:
         """See `Runner`."""
@@ -128,8 +129,9 @@ class RemoteRunner:
         return decode_clips(self._ask("speak", encode_speak_request(request))["clips"])
 
     def close(self) -> None:
-        """End the process."""
+        """End the process; whoever asks from now on is told that the work was cancelled."""
         with self._lock:
+            self._is_closed = True
             child, self._child = self._child, None
         if child is not None:
             child.stop()
@@ -149,6 +151,8 @@ class RemoteRunner:
 
     def _usable_child(self) -> EngineChild:
         with self._lock:
+            if self._is_closed:
+                raise Cancelled
             if self._child is None or not self._child.is_usable():
                 self._child = EngineChild(self.command)
             return self._child

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from streamlation_desktop.app import build_services
+from streamlation_desktop.core.errors import Cancelled
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.types import Origin, Sentence, TimeSpan, Translation
 from streamlation_desktop.jobs.request import DubRequest
@@ -81,3 +82,11 @@ def test_nothing_is_kept_of_a_question_that_was_answered(home: Path) -> None:
         assert runner._child._inboxes == {}
     finally:
         runner.close()
+
+
+def test_a_question_that_comes_after_the_end_starts_no_process() -> None:
+    runner = RemoteRunner(["/nothing/that/can/be/started"])
+    runner.close()
+
+    with pytest.raises(Cancelled):
+        runner.voices(LanguageCode("es"))

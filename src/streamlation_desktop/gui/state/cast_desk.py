@@ -141,7 +141,7 @@ class CastDesk(QObject):
         casting, self._casting = self._casting, None
         voice, self._voice = self._voice, None
         if voice is not None:
-            voice.close()
+            self._desk.tasks.run("disk", self, voice.close)
         if casting is not None:
             self._desk.tasks.run("disk", self, casting.close)
 
