@@ -50,6 +50,8 @@ ACTIONS: tuple[PlayerAction, ...] = (
     _action("end", QT_TRANSLATE_NOOP("PlayerActions", "To the end"), "End"),
     _action("step", QT_TRANSLATE_NOOP("PlayerActions", "One picture on"), ".", "E"),
     _action("step_back", QT_TRANSLATE_NOOP("PlayerActions", "One picture back"), ","),
+    _action("chapter_next", QT_TRANSLATE_NOOP("PlayerActions", "To the next chapter"), "PgUp"),
+    _action("chapter_back", QT_TRANSLATE_NOOP("PlayerActions", "To the chapter before"), "PgDown"),
     _action("caption_back", QT_TRANSLATE_NOOP("PlayerActions", "To the caption before"), "Ctrl+Shift+Left"),
     _action("caption_next", QT_TRANSLATE_NOOP("PlayerActions", "To the next caption"), "Ctrl+Shift+Right"),
     _action("slower", QT_TRANSLATE_NOOP("PlayerActions", "Slower"), "[", "-"),
