@@ -84,7 +84,7 @@ def _chapters(titles: Mapping[float, str], offset: float, end: float) -> list[Ch
         {
             "id": number,
             "start": round((start + offset) * 1000),
-            "end": round((after + offset) * 1000),
+            "end": round((max(start, after) + offset) * 1000),
             "time_base": _TIME_BASE,
             "metadata": {"title": titles[start]} if titles[start] else {},
         }

@@ -34,7 +34,8 @@ def describe(container: InputContainer, shown: str, *, is_live: bool, duration: 
 
 def _chapters(container: InputContainer, duration: float | None) -> tuple[Chapter, ...]:
     """Those that begin within the film: a file that was cut keeps the list of the whole."""
-    first, found = (container.start_time or 0) / 1e6, {}
+    first = (container.start_time or 0) / 1e6
+    found: dict[float, Chapter] = {}
     for chapter in container.chapters():
         start = max(0.0, float(chapter["start"] * (chapter["time_base"] or 0)) - first)
         title = " ".join(chapter["metadata"].get("title", "").split())
