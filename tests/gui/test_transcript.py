@@ -249,3 +249,17 @@ def test_who_scrolls_in_the_transcript_is_not_pulled_back(page: PlayerPage, qtbo
     assert not page.panel.following.isChecked()
     qtbot.mouseClick(page.panel.following, Qt.MouseButton.LeftButton)
     assert page.panel.following.isChecked()
+
+
+@pytest.mark.parametrize("width", [300, 700])
+def test_the_search_field_has_room_in_a_narrow_panel(page: PlayerPage, qtbot: QtBot, width: int) -> None:
+    panel = page.panel
+    panel.setParent(None)
+    qtbot.addWidget(panel)
+    panel.resize(width, 400)
+    panel.show()
+    room = panel.fontMetrics().horizontalAdvance(panel.search.placeholderText()) + 20
+    qtbot.waitUntil(lambda: panel.search.width() >= room, timeout=PATIENCE)
+    is_below = panel.following.y() > panel.search.geometry().bottom()
+    assert is_below == (width < 400)
+    assert panel.width() == width
