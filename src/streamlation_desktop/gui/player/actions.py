@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from streamlation_desktop.gui.key_names import key_name
 from streamlation_desktop.gui.widgets.facts import listed
 
 _CONTEXT = "PlayerActions"
@@ -115,7 +116,7 @@ class KeyMap:
 
     def _native(self, name: str) -> list[str]:
         keys = [key for key in self._keys[name] if self._actions.get(_normal(key)) == name]
-        return [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys]
+        return [key_name(key) for key in keys]
 
 
 def _normal(key: str) -> str:
