@@ -40,6 +40,8 @@ _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifie
 _LINES = 4
 """Lines of text that a row has room for, one less where the columns are wide; the rest is in its tool-tip."""
 
+_PADDING = 4
+"""Pixels above and below the text of a cell, as in the theme; with more, the line that is cut off would peep out."""
 _SEARCH_LETTERS = 32
 """Letters of usual width that the search field, with what it tells beside it, has room for."""
 
@@ -232,7 +234,8 @@ class TranscriptPanel(QWidget):
         alone = self.model.target is None
         self.table.setColumnHidden(MEANT, alone)
         rows, lines = self.table.verticalHeader(), _LINES - alone
-        height = ceil(lines * QFontMetricsF(self.table.font()).lineSpacing()) + SPACE  # less would cut one line more
+        line = ceil(QFontMetricsF(self.table.font()).lineSpacing())  # lines of text lie on whole pixels
+        height = lines * line + _PADDING
         if height != rows.defaultSectionSize():  # it looks at every row
             rows.setDefaultSectionSize(height)
         if self.search.text():
