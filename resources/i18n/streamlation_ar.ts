@@ -1792,6 +1792,45 @@
     </message>
 </context>
 <context>
+    <name>KeyNames</name>
+    <message>
+        <source>Play key</source>
+        <translation>مفتاح التشغيل</translation>
+    </message>
+    <message>
+        <source>Play/pause key</source>
+        <translation>مفتاح التشغيل/الإيقاف المؤقت</translation>
+    </message>
+    <message>
+        <source>Pause key</source>
+        <translation>مفتاح الإيقاف المؤقت</translation>
+    </message>
+    <message>
+        <source>Stop key</source>
+        <translation>مفتاح الإيقاف</translation>
+    </message>
+    <message>
+        <source>Previous track key</source>
+        <translation>مفتاح المقطع السابق</translation>
+    </message>
+    <message>
+        <source>Next track key</source>
+        <translation>مفتاح المقطع التالي</translation>
+    </message>
+    <message>
+        <source>Volume down key</source>
+        <translation>مفتاح خفض الصوت</translation>
+    </message>
+    <message>
+        <source>Volume up key</source>
+        <translation>مفتاح رفع الصوت</translation>
+    </message>
+    <message>
+        <source>Mute key</source>
+        <translation>مفتاح كتم الصوت</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keyboard</source>
@@ -2490,6 +2529,14 @@
         <translation>إطار إلى الخلف</translation>
     </message>
     <message>
+        <source>To the next chapter</source>
+        <translation>إلى الفصل التالي</translation>
+    </message>
+    <message>
+        <source>To the chapter before</source>
+        <translation>إلى الفصل السابق</translation>
+    </message>
+    <message>
         <source>To the caption before</source>
         <translation>إلى السطر السابق</translation>
     </message>
@@ -2591,7 +2638,18 @@
     </message>
 </context>
 <context>
+    <name>PlayerChapters</name>
+    <message>
+        <source>Chapter {0}</source>
+        <translation>الفصل {0}</translation>
+    </message>
+</context>
+<context>
     <name>PlayerCommands</name>
+    <message>
+        <source>It has no chapters</source>
+        <translation>لا توجد فصول</translation>
+    </message>
     <message>
         <source>Sound off</source>
         <translation>الصوت مكتوم</translation>
@@ -2622,6 +2680,10 @@
     <message>
         <source>Look of the captions…</source>
         <translation>مظهر الترجمة المكتوبة…</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>الفصول</translation>
     </message>
     <message>
         <source>None</source>
@@ -2862,6 +2924,42 @@
     <message>
         <source>Go on</source>
         <translation>متابعة</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkWords</name>
+    <message numerus="yes">
+        <source>The source is damaged in %Ln place(s)</source>
+        <translation>
+            <numerusform>المصدر غير تالف</numerusform>
+            <numerusform>المصدر تالف في موضع واحد</numerusform>
+            <numerusform>المصدر تالف في موضعين</numerusform>
+            <numerusform>المصدر تالف في %Ln مواضع</numerusform>
+            <numerusform>المصدر تالف في %Ln موضعًا</numerusform>
+            <numerusform>المصدر تالف في %Ln موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segment(s) of the stream could not be fetched</source>
+        <translation>
+            <numerusform>تم جلب كل مقاطع البث</numerusform>
+            <numerusform>تعذر جلب مقطع واحد من البث</numerusform>
+            <numerusform>تعذر جلب مقطعين من البث</numerusform>
+            <numerusform>تعذر جلب %Ln مقاطع من البث</numerusform>
+            <numerusform>تعذر جلب %Ln مقطعًا من البث</numerusform>
+            <numerusform>تعذر جلب %Ln مقطع من البث</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The connection was lost and found again %Ln time(s); {0} s are missing</source>
+        <translation>
+            <numerusform>لم ينقطع الاتصال؛ ينقص {0} ث</numerusform>
+            <numerusform>انقطع الاتصال وعاد مرة واحدة؛ ينقص {0} ث</numerusform>
+            <numerusform>انقطع الاتصال وعاد مرتين؛ ينقص {0} ث</numerusform>
+            <numerusform>انقطع الاتصال وعاد %Ln مرات؛ ينقص {0} ث</numerusform>
+            <numerusform>انقطع الاتصال وعاد %Ln مرة؛ ينقص {0} ث</numerusform>
+            <numerusform>انقطع الاتصال وعاد %Ln مرة؛ ينقص {0} ث</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1780,6 +1780,45 @@
     </message>
 </context>
 <context>
+    <name>KeyNames</name>
+    <message>
+        <source>Play key</source>
+        <translation>Wiedergabetaste</translation>
+    </message>
+    <message>
+        <source>Play/pause key</source>
+        <translation>Taste Wiedergabe/Pause</translation>
+    </message>
+    <message>
+        <source>Pause key</source>
+        <translation>Pausetaste</translation>
+    </message>
+    <message>
+        <source>Stop key</source>
+        <translation>Stopptaste</translation>
+    </message>
+    <message>
+        <source>Previous track key</source>
+        <translation>Taste Voriger Titel</translation>
+    </message>
+    <message>
+        <source>Next track key</source>
+        <translation>Taste Nächster Titel</translation>
+    </message>
+    <message>
+        <source>Volume down key</source>
+        <translation>Taste Leiser</translation>
+    </message>
+    <message>
+        <source>Volume up key</source>
+        <translation>Taste Lauter</translation>
+    </message>
+    <message>
+        <source>Mute key</source>
+        <translation>Stummtaste</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keyboard</source>
@@ -2466,6 +2505,14 @@
         <translation>Ein Bild zurück</translation>
     </message>
     <message>
+        <source>To the next chapter</source>
+        <translation>Zum nächsten Kapitel</translation>
+    </message>
+    <message>
+        <source>To the chapter before</source>
+        <translation>Zum vorigen Kapitel</translation>
+    </message>
+    <message>
         <source>To the caption before</source>
         <translation>Zum vorigen Untertitel</translation>
     </message>
@@ -2567,7 +2614,18 @@
     </message>
 </context>
 <context>
+    <name>PlayerChapters</name>
+    <message>
+        <source>Chapter {0}</source>
+        <translation>Kapitel {0}</translation>
+    </message>
+</context>
+<context>
     <name>PlayerCommands</name>
+    <message>
+        <source>It has no chapters</source>
+        <translation>Es gibt darin keine Kapitel</translation>
+    </message>
     <message>
         <source>Sound off</source>
         <translation>Ton aus</translation>
@@ -2598,6 +2656,10 @@
     <message>
         <source>Look of the captions…</source>
         <translation>Aussehen der Untertitel…</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Kapitel</translation>
     </message>
     <message>
         <source>None</source>
@@ -2830,6 +2892,30 @@
     <message>
         <source>Go on</source>
         <translation>Fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkWords</name>
+    <message numerus="yes">
+        <source>The source is damaged in %Ln place(s)</source>
+        <translation>
+            <numerusform>Die Quelle ist an %Ln Stelle beschädigt</numerusform>
+            <numerusform>Die Quelle ist an %Ln Stellen beschädigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segment(s) of the stream could not be fetched</source>
+        <translation>
+            <numerusform>%Ln Abschnitt des Streams konnte nicht geholt werden</numerusform>
+            <numerusform>%Ln Abschnitte des Streams konnten nicht geholt werden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The connection was lost and found again %Ln time(s); {0} s are missing</source>
+        <translation>
+            <numerusform>Die Verbindung ging %Ln-mal verloren und kam wieder; {0} s fehlen</numerusform>
+            <numerusform>Die Verbindung ging %Ln-mal verloren und kam wieder; {0} s fehlen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1780,6 +1780,45 @@
     </message>
 </context>
 <context>
+    <name>KeyNames</name>
+    <message>
+        <source>Play key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play/pause key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous track key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next track key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume down key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume up key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mute key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keyboard</source>
@@ -2466,6 +2505,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To the next chapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the chapter before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To the caption before</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2567,7 +2614,18 @@
     </message>
 </context>
 <context>
+    <name>PlayerChapters</name>
+    <message>
+        <source>Chapter {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlayerCommands</name>
+    <message>
+        <source>It has no chapters</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Sound off</source>
         <translation type="unfinished"></translation>
@@ -2597,6 +2655,10 @@
     </message>
     <message>
         <source>Look of the captions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chapters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2830,6 +2892,30 @@
     <message>
         <source>Go on</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RemarkWords</name>
+    <message numerus="yes">
+        <source>The source is damaged in %Ln place(s)</source>
+        <translation>
+            <numerusform>The source is damaged in %Ln place</numerusform>
+            <numerusform>The source is damaged in %Ln places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segment(s) of the stream could not be fetched</source>
+        <translation>
+            <numerusform>%Ln segment of the stream could not be fetched</numerusform>
+            <numerusform>%Ln segments of the stream could not be fetched</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The connection was lost and found again %Ln time(s); {0} s are missing</source>
+        <translation>
+            <numerusform>The connection was lost and found again %Ln time; {0} s are missing</numerusform>
+            <numerusform>The connection was lost and found again %Ln times; {0} s are missing</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1780,6 +1780,45 @@
     </message>
 </context>
 <context>
+    <name>KeyNames</name>
+    <message>
+        <source>Play key</source>
+        <translation>Tecla Reproducir</translation>
+    </message>
+    <message>
+        <source>Play/pause key</source>
+        <translation>Tecla Reproducir/pausa</translation>
+    </message>
+    <message>
+        <source>Pause key</source>
+        <translation>Tecla Pausa</translation>
+    </message>
+    <message>
+        <source>Stop key</source>
+        <translation>Tecla Detener</translation>
+    </message>
+    <message>
+        <source>Previous track key</source>
+        <translation>Tecla Pista anterior</translation>
+    </message>
+    <message>
+        <source>Next track key</source>
+        <translation>Tecla Pista siguiente</translation>
+    </message>
+    <message>
+        <source>Volume down key</source>
+        <translation>Tecla Bajar volumen</translation>
+    </message>
+    <message>
+        <source>Volume up key</source>
+        <translation>Tecla Subir volumen</translation>
+    </message>
+    <message>
+        <source>Mute key</source>
+        <translation>Tecla Silencio</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keyboard</source>
@@ -2466,6 +2505,14 @@
         <translation>Un fotograma atrás</translation>
     </message>
     <message>
+        <source>To the next chapter</source>
+        <translation>Al capítulo siguiente</translation>
+    </message>
+    <message>
+        <source>To the chapter before</source>
+        <translation>Al capítulo anterior</translation>
+    </message>
+    <message>
         <source>To the caption before</source>
         <translation>Al subtítulo anterior</translation>
     </message>
@@ -2567,7 +2614,18 @@
     </message>
 </context>
 <context>
+    <name>PlayerChapters</name>
+    <message>
+        <source>Chapter {0}</source>
+        <translation>Capítulo {0}</translation>
+    </message>
+</context>
+<context>
     <name>PlayerCommands</name>
+    <message>
+        <source>It has no chapters</source>
+        <translation>No tiene capítulos</translation>
+    </message>
     <message>
         <source>Sound off</source>
         <translation>Sonido desactivado</translation>
@@ -2598,6 +2656,10 @@
     <message>
         <source>Look of the captions…</source>
         <translation>Aspecto de los subtítulos…</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Capítulos</translation>
     </message>
     <message>
         <source>None</source>
@@ -2830,6 +2892,30 @@
     <message>
         <source>Go on</source>
         <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkWords</name>
+    <message numerus="yes">
+        <source>The source is damaged in %Ln place(s)</source>
+        <translation>
+            <numerusform>La fuente está dañada en %Ln punto</numerusform>
+            <numerusform>La fuente está dañada en %Ln puntos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segment(s) of the stream could not be fetched</source>
+        <translation>
+            <numerusform>No se pudo obtener %Ln fragmento de la emisión</numerusform>
+            <numerusform>No se pudieron obtener %Ln fragmentos de la emisión</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The connection was lost and found again %Ln time(s); {0} s are missing</source>
+        <translation>
+            <numerusform>La conexión se perdió y se recuperó %Ln vez; faltan {0} s</numerusform>
+            <numerusform>La conexión se perdió y se recuperó %Ln veces; faltan {0} s</numerusform>
+        </translation>
     </message>
 </context>
 <context>

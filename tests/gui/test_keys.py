@@ -13,7 +13,7 @@ from streamlation_desktop.gui.dialogs.edit_keys import EditKeysDialog
 from streamlation_desktop.gui.dialogs.keys import KeysDialog
 from streamlation_desktop.gui.key_changes import KeyChanges
 from streamlation_desktop.gui.main import Window
-from streamlation_desktop.gui.player.actions import ACTIONS
+from streamlation_desktop.gui.player.actions import ACTIONS, KeyMap
 from tests.gui.conftest import PATIENCE
 
 ROWS = {action.name: row for row, action in enumerate(ACTIONS)}
@@ -98,3 +98,11 @@ def test_the_sheet_begins_with_the_player_and_leads_to_the_change(window: Window
     qtbot.mouseClick(sheet.change, Qt.MouseButton.LeftButton)
     assert window.window.findChild(EditKeysDialog) is not None
     assert not sheet.isVisible()
+
+
+def test_the_sheet_calls_media_keys_as_people_do() -> None:
+    sheet = dict(KeyMap().sheet())
+    assert "Play/pause key" in sheet["Play or pause"]
+    assert "Mute key" in sheet["Sound off or on"]
+    assert "PgUp" in sheet["To the next chapter"]
+    assert not any("Media" in keys for keys in sheet.values())

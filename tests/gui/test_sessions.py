@@ -27,10 +27,13 @@ from streamlation_desktop.core.source import SourceInfo
 from streamlation_desktop.gui.main import Window
 from streamlation_desktop.gui.pages.sessions import SessionsPage
 from streamlation_desktop.gui.panels.session_card import SessionCard
+from streamlation_desktop.gui.remark_words import RemarkWords
 from streamlation_desktop.gui.state.phase import Phase
 from streamlation_desktop.gui.state.session_center import AT_ONCE, SessionCenter
+from streamlation_desktop.media.counters import SourceCounters
 from streamlation_desktop.session.live_request import LiveRequest
 from streamlation_desktop.session.request import JobRequest
+from streamlation_desktop.session.source_faults import source_faults
 from streamlation_desktop.session.text_request import TextRequest
 
 SOON = 60_000
@@ -231,3 +234,22 @@ def test_a_card_shows_stages_and_warnings(center: SessionCenter, qtbot: QtBot) -
     assert "the source skips" in card.remarks.text()
     words = [label.text() for name, label in card._stages.values() if not name.isHidden()]
     assert any("3 waiting" in text for text in words)
+
+
+@pytest.mark.parametrize(
+    ("counters", "said"),
+    [
+        (SourceCounters(read_errors=1), "The source is damaged in 1 place"),
+        (SourceCounters(read_errors=1, decode_errors=1), "The source is damaged in 2 places"),
+        (SourceCounters(lost_segments=1), "1 segment of the stream could not be fetched"),
+        (SourceCounters(lost_segments=12), "12 segments of the stream could not be fetched"),
+        (
+            SourceCounters(reconnects=2, gap_seconds=3.0),
+            "The connection was lost and found again 2 times; 3 s are missing",
+        ),
+    ],
+)
+def test_what_was_wrong_with_a_source_is_counted_as_people_do(
+    counters: SourceCounters, said: str, window: Window
+) -> None:
+    assert [RemarkWords(window.window).said(one.message) for one in source_faults(counters)] == [said]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from dataclasses import replace
 from math import ceil
 from pathlib import Path
 
@@ -249,3 +251,33 @@ def test_who_scrolls_in_the_transcript_is_not_pulled_back(page: PlayerPage, qtbo
     assert not page.panel.following.isChecked()
     qtbot.mouseClick(page.panel.following, Qt.MouseButton.LeftButton)
     assert page.panel.following.isChecked()
+
+
+@pytest.mark.parametrize("width", [300, 700])
+def test_the_search_field_has_room_in_a_narrow_panel(page: PlayerPage, qtbot: QtBot, width: int) -> None:
+    panel = page.panel
+    panel.setParent(None)
+    qtbot.addWidget(panel)
+    panel.resize(width, 400)
+    panel.show()
+    room = panel.fontMetrics().horizontalAdvance(panel.search.placeholderText()) + 20
+    qtbot.waitUntil(lambda: panel.search.width() >= room, timeout=PATIENCE)
+    is_below = panel.following.y() > panel.search.geometry().bottom()
+    assert is_below == (width < 400)
+    assert panel.width() == width
+
+
+@pytest.mark.parametrize("is_alone", [True, False])
+def test_nothing_of_the_next_line_peeps_out_of_a_row(page: PlayerPage, qtbot: QtBot, is_alone: bool) -> None:
+    panel, table = page.panel, page.panel.table
+    long = replace(panel.model.lines[1], text="Hh " * 400)
+    panel.model.reset([panel.model.lines[0], long], None if is_alone else panel.model.target)
+    index = panel.model.index(1, SAID)
+    cell = table.visualRect(index)
+    picture = table.viewport().grab(cell).toImage()
+    ground = picture.pixelColor(1, 0)
+    inked = [any(picture.pixelColor(x, y) != ground for x in range(cell.width())) for y in range(cell.height())]
+    assert any(inked), "there is text"
+    starts = sum(now and not before for before, now in itertools.pairwise(inked))
+    assert starts == (3 if is_alone else 4)
+    assert not inked[-1]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import av
 import numpy as np
@@ -13,6 +14,9 @@ from av.audio.stream import AudioStream
 from av.video.stream import VideoStream
 
 from tests.support.media_files import RATE, tones
+
+if TYPE_CHECKING:
+    from av.container.core import Chapter
 
 BITS = 14
 _BLOCK = 16
@@ -46,9 +50,15 @@ def write_numbered(
     offset: float = 0.0,
     languages: Sequence[str] = ("eng",),
     container: str | None = None,
+    chapters: Mapping[float, str] | None = None,
 ) -> Path:
-    """Write one picture for each of `times` (seconds), and `sound` seconds of tones, one track per language."""
+    """Write one picture for each of `times` (seconds), and `sound` seconds of tones, one track per language.
+
+    `chapters` are titles by their starts in seconds.
+    """
     with av.open(str(path), "w", format=container, options={"avoid_negative_ts": "disabled"}) as output:
+        if chapters:
+            output.set_chapters(_chapters(chapters, offset, times[-1]))
         video = output.add_stream("libx264", rate=25, options={"preset": "ultrafast", "crf": "20", "bf": str(b_frames)})
         assert isinstance(video, VideoStream)
         video.width, video.height, video.pix_fmt = WIDTH, HEIGHT, "yuv420p"
@@ -66,6 +76,20 @@ def write_numbered(
         for packet in sorted(packets, key=lambda packet: (packet.dts or 0) * packet.time_base):
             output.mux(packet)
     return path
+
+
+def _chapters(titles: Mapping[float, str], offset: float, end: float) -> list[Chapter]:
+    starts = sorted(titles)
+    return [
+        {
+            "id": number,
+            "start": round((start + offset) * 1000),
+            "end": round((max(start, after) + offset) * 1000),
+            "time_base": _TIME_BASE,
+            "metadata": {"title": titles[start]} if titles[start] else {},
+        }
+        for number, (start, after) in enumerate(zip(starts, [*starts[1:], end], strict=True), 1)
+    ]
 
 
 def _sound_stream(output: av.container.OutputContainer, language: str) -> AudioStream:

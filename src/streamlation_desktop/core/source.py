@@ -48,6 +48,15 @@ class VideoTrack:
 
 
 @dataclass(frozen=True, slots=True)
+class Chapter:
+    """A named part of a film, up to the next one."""
+
+    start: float
+    """Media time in seconds."""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SourceInfo:
     """What opening a source told us."""
 
@@ -61,3 +70,5 @@ class SourceInfo:
     subtitles: tuple[SubtitleTrack, ...] = ()
     video: VideoTrack | None = None
     title: str = ""
+    chapters: tuple[Chapter, ...] = ()
+    """In order of time; a live stream has none."""

@@ -10,7 +10,7 @@ from av.subtitles.stream import SubtitleStream
 from av.video.stream import VideoStream
 
 from streamlation_desktop.core.language import LanguageCode, UnknownLanguage, parse_language
-from streamlation_desktop.core.source import AudioTrack, SourceInfo, SubtitleTrack, VideoTrack
+from streamlation_desktop.core.source import AudioTrack, Chapter, SourceInfo, SubtitleTrack, VideoTrack
 
 _PICTURE_CODECS = frozenset({"dvbsub", "dvdsub", "pgssub", "xsub", "dvb_subtitle", "dvd_subtitle", "hdmv_pgs_subtitle"})
 
@@ -28,7 +28,20 @@ def describe(container: InputContainer, shown: str, *, is_live: bool, duration: 
         subtitles=tuple(_subtitle(index, stream) for index, stream in enumerate(container.streams.subtitles)),
         video=videos[0] if videos else None,
         title=container.metadata.get("title", "") or title,
+        chapters=() if is_live else _chapters(container, known),
     )
+
+
+def _chapters(container: InputContainer, duration: float | None) -> tuple[Chapter, ...]:
+    """Those that begin within the film: a file that was cut keeps the list of the whole."""
+    first = (container.start_time or 0) / 1e6
+    found: dict[float, Chapter] = {}
+    for chapter in container.chapters():
+        start = max(0.0, float(chapter["start"] * (chapter["time_base"] or 0)) - first)
+        title = " ".join(chapter["metadata"].get("title", "").split())
+        if duration is None or start < duration:
+            found.setdefault(start, Chapter(start, title))
+    return tuple(found[start] for start in sorted(found))
 
 
 def _audio(index: int, stream: AudioStream) -> AudioTrack:

@@ -299,3 +299,22 @@ def test_subtitle_files_that_lie_beside_the_film_are_offered(screen: Screen, fil
     assert screen.widget._overlay.content == (), "ours stay until another track is chosen"
     QTest.keyClick(screen.widget.surface, Qt.Key.Key_J)
     screen.until(lambda: [block.text for block in screen.widget._overlay.content] == ["Hi"])
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"size": 9.0}, {"bold": False}, {"colour": "#40ff40"}, {"second_colour": "#40ff40"}, {"second_size": 1.5},
+        {"outline": 20.0}, {"outline_colour": "#ff0000"}, {"shadow": 20.0}, {"box": 60.0},
+        {"position": "top"}, {"margin": 25.0}, {"directions": {"es": "rtl"}},
+    ],
+    ids=lambda change: next(iter(change)),
+)  # fmt: skip
+def test_every_setting_of_the_look_changes_what_is_seen(change: dict[str, object], qtbot: QtBot) -> None:
+    blocks = CaptionBlock("Hola (uno)!", "es"), CaptionBlock("Hello", "en", is_second=True)
+    usual, changed = (
+        render(blocks, SIZE, 1.0, style) for style in (CaptionSettings(), CaptionSettings().model_copy(update=change))
+    )
+    assert usual is not None
+    assert changed is not None
+    assert (whole(changed), changed.area) != (whole(usual), usual.area)

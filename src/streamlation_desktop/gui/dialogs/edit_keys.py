@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from streamlation_desktop.gui.key_changes import KeyChanges, portable
+from streamlation_desktop.gui.key_names import key_name
 from streamlation_desktop.gui.player.actions import ACTIONS
 from streamlation_desktop.gui.theme import SPACE
 from streamlation_desktop.gui.widgets.facts import listed
@@ -119,13 +119,13 @@ class EditKeysDialog(QDialog):
 
     def _show(self) -> None:
         for row, action in enumerate(ACTIONS):
-            keys = listed(_native(key) for key in self.changes.keys[action.name])
+            keys = listed(key_name(key) for key in self.changes.keys[action.name])
             item = self.table.item(row, _KEYS)
             assert item is not None
             item.setText(keys)
         self.present.clear()
         for key in self.changes.keys[self.action]:
-            self.present.addItem(_native(key), key)
+            self.present.addItem(key_name(key), key)
         self.remove.setEnabled(self.present.count() > 0)
         self._look()
 
@@ -135,10 +135,10 @@ class EditKeysDialog(QDialog):
         owner = self.changes.owner(key)
         words, role = "", "muted"
         if key in self._taken:
-            words, role = self.tr("{0} belongs to the menu: {1}").format(_native(key), self._taken[key]), "bad"
+            words, role = self.tr("{0} belongs to the menu: {1}").format(key_name(key), self._taken[key]), "bad"
         elif owner is not None and owner != self.action:
             title = next(action.title for action in ACTIONS if action.name == owner)
-            words = self.tr("{0} is used for: {1}. Adding it takes it away there.").format(_native(key), title)
+            words = self.tr("{0} is used for: {1}. Adding it takes it away there.").format(key_name(key), title)
             role = "warn"
         self.notice.setText(words)
         set_role(self.notice, role)
@@ -159,7 +159,3 @@ class EditKeysDialog(QDialog):
     def _reset_all(self) -> None:
         self.changes.reset_all()
         self._show()
-
-
-def _native(key: str) -> str:
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

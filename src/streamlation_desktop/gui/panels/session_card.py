@@ -15,6 +15,7 @@ from streamlation_desktop.gui.panels.session_words import (
     stage_name,
     stage_words,
 )
+from streamlation_desktop.gui.remark_words import RemarkWords
 from streamlation_desktop.gui.state.phase import ACTIVE, Phase
 from streamlation_desktop.gui.state.session_view import SessionView
 from streamlation_desktop.gui.theme import SPACE
@@ -41,6 +42,7 @@ class SessionCard(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         self._session = session
+        self._words = RemarkWords(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         column.setSpacing(SPACE)
@@ -138,7 +140,11 @@ class SessionCard(QFrame):
                 words.setText(stage_words(stats))
 
     def _show_remarks(self, session: SessionView) -> None:
-        remarks = [one.message for one in session.warnings if not session.is_starter or "starter" not in one.message]
+        remarks = [
+            self._words.said(one.message)
+            for one in session.warnings
+            if not session.is_starter or "starter" not in one.message
+        ]
         remarks += [f"{one.reason}: {one.chosen}" for one in session.fallbacks]
         if session.is_starter:
             remarks.append(self.tr("The built-in engines work at starter quality; better models can be installed."))

@@ -6,9 +6,18 @@ from bisect import bisect_left, bisect_right
 from math import ceil
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFontMetricsF,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QBoxLayout,
     QHBoxLayout,
     QHeaderView,
     QInputDialog,
@@ -30,6 +39,11 @@ from streamlation_desktop.gui.widgets.labels import label, tool
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _LINES = 4
 """Lines of text that a row has room for, one less where the columns are wide; the rest is in its tool-tip."""
+
+_PADDING = 4
+"""Pixels above and below the text of a cell, as in the theme; with more, the line that is cut off would peep out."""
+_SEARCH_LETTERS = 32
+"""Letters of usual width that the search field, with what it tells beside it, has room for."""
 
 
 class _Search(QLineEdit):
@@ -133,6 +147,13 @@ class TranscriptPanel(QWidget):
             self.table.setCurrentIndex(self.model.index(current.row(), column))
             self.table.edit(self.table.currentIndex())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See Qt; where the search field would have too little room, the buttons go below it."""
+        super().resizeEvent(event)
+        needed = self._buttons.sizeHint().width() + self.fontMetrics().averageCharWidth() * _SEARCH_LETTERS
+        is_narrow = event.size().width() < needed
+        self._tools.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """See Qt."""
         menu = QMenu(self)
@@ -171,9 +192,15 @@ class TranscriptPanel(QWidget):
         export.clicked.connect(self.export_wanted)
         self._tools = QHBoxLayout()
         self._tools.setSpacing(2)
-        self._tools.addWidget(self.search, 1)
-        for widget in (self.count, self.at_work, self.following, undo, redo, copy, export):
-            self._tools.addWidget(widget)
+        finding, self._buttons = QHBoxLayout(), QHBoxLayout()
+        for row in (finding, self._buttons):
+            row.setSpacing(2)
+            self._tools.addLayout(row)
+        self._tools.setStretch(0, 1)
+        finding.addWidget(self.search, 1)
+        finding.addWidget(self.count)
+        for widget in (self.at_work, self.following, undo, redo, copy, export):
+            self._buttons.addWidget(widget)
 
     def _build_table(self) -> None:
         table = self.table = _Table()
@@ -207,7 +234,8 @@ class TranscriptPanel(QWidget):
         alone = self.model.target is None
         self.table.setColumnHidden(MEANT, alone)
         rows, lines = self.table.verticalHeader(), _LINES - alone
-        height = ceil(lines * QFontMetricsF(self.table.font()).lineSpacing()) + SPACE  # less would cut one line more
+        line = ceil(QFontMetricsF(self.table.font()).lineSpacing())  # lines of text lie on whole pixels
+        height = lines * line + _PADDING
         if height != rows.defaultSectionSize():  # it looks at every row
             rows.setDefaultSectionSize(height)
         if self.search.text():

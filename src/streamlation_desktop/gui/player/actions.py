@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from streamlation_desktop.gui.key_names import key_name
 from streamlation_desktop.gui.widgets.facts import listed
 
 _CONTEXT = "PlayerActions"
@@ -50,6 +51,8 @@ ACTIONS: tuple[PlayerAction, ...] = (
     _action("end", QT_TRANSLATE_NOOP("PlayerActions", "To the end"), "End"),
     _action("step", QT_TRANSLATE_NOOP("PlayerActions", "One picture on"), ".", "E"),
     _action("step_back", QT_TRANSLATE_NOOP("PlayerActions", "One picture back"), ","),
+    _action("chapter_next", QT_TRANSLATE_NOOP("PlayerActions", "To the next chapter"), "PgUp"),
+    _action("chapter_back", QT_TRANSLATE_NOOP("PlayerActions", "To the chapter before"), "PgDown"),
     _action("caption_back", QT_TRANSLATE_NOOP("PlayerActions", "To the caption before"), "Ctrl+Shift+Left"),
     _action("caption_next", QT_TRANSLATE_NOOP("PlayerActions", "To the next caption"), "Ctrl+Shift+Right"),
     _action("slower", QT_TRANSLATE_NOOP("PlayerActions", "Slower"), "[", "-"),
@@ -113,7 +116,7 @@ class KeyMap:
 
     def _native(self, name: str) -> list[str]:
         keys = [key for key in self._keys[name] if self._actions.get(_normal(key)) == name]
-        return [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys]
+        return [key_name(key) for key in keys]
 
 
 def _normal(key: str) -> str:

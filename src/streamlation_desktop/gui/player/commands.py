@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication
 
 from streamlation_desktop.gui.player.captions_control import CaptionsControl
+from streamlation_desktop.gui.player.chapters import Chapters, chapter_at, chapter_beside, chapter_name
 from streamlation_desktop.gui.player.track_label import track_label
 from streamlation_desktop.gui.widgets.times import clock, figures
 from streamlation_desktop.playback.player import Player
@@ -54,6 +55,8 @@ class PlayerCommands:
             "end": self._to_end,
             "step": lambda: player.step(1),
             "step_back": lambda: player.step(-1),
+            "chapter_next": lambda: self._to_chapter(1),
+            "chapter_back": lambda: self._to_chapter(-1),
             "caption_back": lambda: self._to_caption(-1),
             "caption_next": lambda: self._to_caption(1),
             "slower": lambda: self._change_speed(-1),
@@ -102,6 +105,21 @@ class PlayerCommands:
         tracks = self._player.info.audio if self._player.info else ()
         return next((track.index for track in tracks if track.is_default), 0)
 
+    @property
+    def chapters(self) -> Chapters:
+        """Of what is played; empty where it has none."""
+        return self._player.info.chapters if self._player.info else ()
+
+    @property
+    def current_chapter(self) -> int:
+        """Ordinal of the one that plays; -1 before the first."""
+        return chapter_at(self.chapters, self._player.position)
+
+    def go_to_chapter(self, ordinal: int) -> None:
+        """To its start, and say which one it is."""
+        self._host.seek(self.chapters[ordinal].start)
+        self._host.notify(chapter_name(self.chapters, ordinal))
+
     def set_speed(self, speed: float) -> None:
         """Pitch kept."""
         self._player.set_speed(min(max(speed, MIN_SPEED), MAX_SPEED))
@@ -127,6 +145,14 @@ class PlayerCommands:
             self._player.go_live()
         elif self._player.duration:
             self._host.seek(self._player.duration)
+
+    def _to_chapter(self, step: int) -> None:
+        if not self.chapters:
+            self._host.notify(QCoreApplication.translate("PlayerCommands", "It has no chapters"))
+            return
+        ordinal = chapter_beside(self.chapters, self._player.position, step)
+        if ordinal is not None:
+            self.go_to_chapter(ordinal)
 
     def _to_caption(self, step: int) -> None:
         start = self._captions.neighbour(self._player.position, step)

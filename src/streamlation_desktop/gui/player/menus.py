@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QMenu
 
 from streamlation_desktop.gui.player.caption_menu import fill_captions
 from streamlation_desktop.gui.player.captions_control import CaptionsControl
+from streamlation_desktop.gui.player.chapters import chapter_name
 from streamlation_desktop.gui.player.commands import SPEEDS, PlayerCommands
 from streamlation_desktop.gui.player.control_bar import ControlBar
 from streamlation_desktop.gui.player.menu_entries import choice, command, plain
 from streamlation_desktop.gui.player.track_label import track_label
-from streamlation_desktop.gui.widgets.times import figures
+from streamlation_desktop.gui.widgets.times import clock, figures
 from streamlation_desktop.playback.player import Player
 
 _MORE = ("step_back", "step", "loop", "clean_screenshot", "on_top", "caption_window", "help")
@@ -97,7 +98,19 @@ class PlayerMenus:
         look = menu.addAction(QCoreApplication.translate("PlayerMenus", "Look of the captions…"))
         look.triggered.connect(self._host.ask_for_look)
 
+    def _fill_chapters(self, menu: QMenu) -> None:
+        group, chapters = QActionGroup(menu), self._commands.chapters
+        for ordinal, chapter in enumerate(chapters):
+            text = plain(f"{chapter_name(chapters, ordinal)}\t{clock(chapter.start)}")
+            action = choice(menu, group, text, ordinal == self._commands.current_chapter)
+            action.triggered.connect(lambda _=False, ordinal=ordinal: self._commands.go_to_chapter(ordinal))
+        menu.addSeparator()
+        for name in ("chapter_next", "chapter_back"):
+            self._add(menu, name)
+
     def _fill_more(self, menu: QMenu) -> None:
+        if len(self._commands.chapters) > 1:
+            self._fill_chapters(menu.addMenu(QCoreApplication.translate("PlayerMenus", "Chapters")))
         for name in _MORE:
             self._add(menu, name)
 

@@ -51,6 +51,7 @@ class PlayerDisplay(PlayerParts):
         match happened:
             case Opened(info):
                 self.bar.seek_bar.set_duration(None if info.is_live else info.duration)
+                self.bar.seek_bar.set_chapters(info.chapters)
                 self._title = info.title or Path(self._location).stem
                 self.surface.set_message("" if info.video else self._title)
                 self._preview.set_film(self._location if info.video and Path(self._location).is_file() else None)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from streamlation_desktop.gui.player.chapters import chapter_at, chapter_name
 from streamlation_desktop.gui.player.seek_bar import SeekBar
 from streamlation_desktop.gui.player.surface import image_of
 from streamlation_desktop.gui.widgets.times import clock
@@ -39,14 +40,15 @@ class SeekPreview(QFrame):
         self._x = 0
         self._picture = QLabel(self)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._time = QLabel(self)
-        self._time.setTextFormat(Qt.TextFormat.PlainText)
-        self._time.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._time, self._chapter = QLabel(self), QLabel(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 4, 2)
         column.setSpacing(2)
         column.addWidget(self._picture)
-        column.addWidget(self._time)
+        for line in (self._chapter, self._time):
+            line.setTextFormat(Qt.TextFormat.PlainText)
+            line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(line)
         self.hide()
         bar.hovered.connect(self._show_place)
         bar.left.connect(self.hide)
@@ -69,12 +71,19 @@ class SeekPreview(QFrame):
     def _show_place(self, seconds: float, x: int) -> None:
         self._wanted, self._x = seconds, x
         self._time.setText(clock(seconds))
+        self._name_chapter(seconds)
         picture = self._thumbnails.ask(seconds) if self._thumbnails is not None else None
         if picture is not None:
             self._put_up(picture)
         self._place()
         self.show()
         self.raise_()
+
+    def _name_chapter(self, seconds: float) -> None:
+        ordinal = chapter_at(self._bar.chapters, seconds)
+        name = chapter_name(self._bar.chapters, ordinal) if ordinal >= 0 else ""
+        self._chapter.setText(self._chapter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, _SIZE[0]))
+        self._chapter.setVisible(bool(name))
 
     def _place(self) -> None:
         self.adjustSize()

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSlider, QWidget
 
+from streamlation_desktop.gui.player.chapters import Chapters
 from streamlation_desktop.gui.widgets.times import clock
 
 _TRACK = 4
@@ -36,6 +37,7 @@ class SeekBar(QSlider):
         self._start = self._duration = 0.0
         self._position = 0.0
         self._marks: tuple[float, ...] = ()
+        self.chapters: Chapters = ()
         self._is_dragged = False
         self.setMouseTracking(True)
         self.setMinimumHeight(22)
@@ -63,6 +65,11 @@ class SeekBar(QSlider):
     def set_marks(self, marks: tuple[float, ...]) -> None:
         """Times to mark, such as both ends of a loop."""
         self._marks = marks
+        self.update()
+
+    def set_chapters(self, chapters: Chapters) -> None:
+        """Parts of the film, marked where the next one begins."""
+        self.chapters = chapters
         self.update()
 
     def time_at(self, x: float) -> float:
@@ -95,6 +102,10 @@ class SeekBar(QSlider):
             played.setRight(x)
         painter.setBrush(QColor("#8ea2ff"))
         painter.drawRoundedRect(played, 2, 2)
+        painter.setBrush(QColor("#e9ebf0"))
+        for chapter in self.chapters:
+            if chapter.start > self._start:
+                painter.drawRect(QRectF(self._x(chapter.start) - 1, middle - 4, 2, 8))
         painter.setBrush(QColor("#ffd166"))
         for mark in self._marks:
             painter.drawRect(QRectF(self._x(mark) - 1, middle - 6, 2, 12))

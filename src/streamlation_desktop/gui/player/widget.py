@@ -199,6 +199,7 @@ class PlayerWidget(PlayerDisplay):
         self._location = location
         self.shelf.clear()
         self.commands.reset()
+        self.bar.seek_bar.set_chapters(())
         self.captions.set_tail("")
         self.surface.clear()
         self.surface.set_message("")
