@@ -8,9 +8,10 @@ from contextlib import contextmanager
 
 from pyatv.protocols.airplay.server_auth import AirPlayServerAuth
 from pyatv.support.http import BasicHttpServer, HttpRequest, HttpResponse, http_server
-from zeroconf import IPVersion, ServiceInfo, Zeroconf
+from zeroconf import ServiceInfo
 
 from streamlation_desktop.core.casting import CastDevice, DeviceKind
+from tests.support.announcing import announcing
 from tests.support.loopback import address_of_its_own
 
 PIN = 2271
@@ -52,22 +53,21 @@ def pin_device(loop: asyncio.AbstractEventLoop) -> Iterator[tuple[CastDevice, Pi
         return started
 
     server, port = asyncio.run_coroutine_threadsafe(start(), loop).result(10)
-    zeroconf = Zeroconf(interfaces=[address], ip_version=IPVersion.V4Only)
     try:
-        zeroconf.register_service(
-            ServiceInfo(
-                "_airplay._tcp.local.",
-                "Den._airplay._tcp.local.",
-                port,
-                properties=_TEXT,
-                server="den.local.",
-                parsed_addresses=[address],
+        with announcing(address) as zeroconf:
+            zeroconf.register_service(
+                ServiceInfo(
+                    "_airplay._tcp.local.",
+                    "Den._airplay._tcp.local.",
+                    port,
+                    properties=_TEXT,
+                    server="den.local.",
+                    parsed_addresses=[address],
+                )
             )
-        )
-        yield (
-            CastDevice("airplay:AA:BB:CC:DD:EE:01", "Den", DeviceKind.AIRPLAY, address, port, needs_pairing=True),
-            device,
-        )
+            yield (
+                CastDevice("airplay:AA:BB:CC:DD:EE:01", "Den", DeviceKind.AIRPLAY, address, port, needs_pairing=True),
+                device,
+            )
     finally:
-        zeroconf.close()
         loop.call_soon_threadsafe(server.close)

@@ -20,9 +20,10 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 import pytest
-from zeroconf import IPVersion, ServiceInfo, Zeroconf
+from zeroconf import ServiceInfo
 
 from streamlation_desktop.core.casting import CastDevice, DeviceKind
+from tests.support.announcing import announcing
 from tests.support.loopback import address_of_its_own
 
 _TEXT = {
@@ -159,21 +160,20 @@ def _running(folder: Path, bus: str) -> Iterator[Shairport]:
     result = Shairport(CastDevice("airplay:AABBCCDDEEFF", "Kitchen", DeviceKind.AIRPLAY, address, port))
     reader = threading.Thread(target=_read, args=(handle, result.received), daemon=True)
     reader.start()
-    zeroconf = Zeroconf(interfaces=[address], ip_version=IPVersion.V4Only)
     try:
-        service = ServiceInfo(
-            "_raop._tcp.local.",
-            "AABBCCDDEEFF@Kitchen._raop._tcp.local.",
-            port,
-            properties=_TEXT,
-            server="kitchen.local.",
-            parsed_addresses=[address],
-        )
-        zeroconf.register_service(service)
-        _wait_listening(port)
-        yield result
+        with announcing(address) as zeroconf:
+            service = ServiceInfo(
+                "_raop._tcp.local.",
+                "AABBCCDDEEFF@Kitchen._raop._tcp.local.",
+                port,
+                properties=_TEXT,
+                server="kitchen.local.",
+                parsed_addresses=[address],
+            )
+            zeroconf.register_service(service)
+            _wait_listening(port)
+            yield result
     finally:
-        zeroconf.close()
         process.kill()
         process.wait()
         os.write(handle, b"end!")

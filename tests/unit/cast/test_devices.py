@@ -10,7 +10,7 @@ import keyring
 import pytest
 from keyring.backend import KeyringBackend
 from keyring.backends.fail import Keyring as NoKeyring
-from zeroconf import IPVersion, ServiceInfo, Zeroconf
+from zeroconf import ServiceInfo
 from zeroconf.asyncio import AsyncZeroconf
 
 from streamlation_desktop.cast import discovery as discoveries
@@ -25,6 +25,7 @@ from streamlation_desktop.core.errors import DeviceNotFound, NoNetwork
 from streamlation_desktop.core.events import EventBus
 from streamlation_desktop.settings.paths import app_paths
 from streamlation_desktop.web.server import LocalServer
+from tests.support.announcing import announcing
 
 UUID = "11111111-2222-3333-4444-555555555555"
 
@@ -69,11 +70,10 @@ def test_service_that_no_real_device_would_publish_is_passed_over(text: dict[str
 @pytest.mark.network
 def test_device_in_the_network_is_found_by_the_beginning_of_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(discoveries, "AsyncZeroconf", lambda **more: AsyncZeroconf(interfaces=["127.0.0.1"], **more))
-    publisher = Zeroconf(interfaces=["127.0.0.1"], ip_version=IPVersion.V4Only)
     heard = threading.Event()
     events = EventBus()
     events.subscribe(lambda envelope: heard.set())
-    with LocalServer() as server:
+    with LocalServer() as server, announcing() as publisher:
         discovery = Discovery(lambda: server.loop, events)
         try:
             publisher.register_service(service())
@@ -85,7 +85,6 @@ def test_device_in_the_network_is_found_by_the_beginning_of_its_name(monkeypatch
                 discovery.find("kitchen", 0.0)
         finally:
             discovery.stop()
-            publisher.close()
 
 
 def test_address_where_nothing_plays_is_told() -> None:

@@ -9,11 +9,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from zeroconf import IPVersion, ServiceInfo, Zeroconf
+from zeroconf import ServiceInfo
 from zeroconf.asyncio import AsyncZeroconf
 
 from streamlation_desktop.cast import discovery as discoveries
 from streamlation_desktop.cli.main import run
+from tests.support.announcing import announcing
 from tests.support.commands import SAMPLE
 
 UUID = "11111111222233334444555555555555"
@@ -32,7 +33,6 @@ def test_devices_of_the_network_are_listed(
     form: tuple[str, ...], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(discoveries, "AsyncZeroconf", lambda **more: AsyncZeroconf(interfaces=["127.0.0.1"], **more))
-    publisher = Zeroconf(interfaces=["127.0.0.1"], ip_version=IPVersion.V4Only)
     service = ServiceInfo(
         "_googlecast._tcp.local.",
         "Living-room._googlecast._tcp.local.",
@@ -41,11 +41,9 @@ def test_devices_of_the_network_are_listed(
         server="tv.local.",
         parsed_addresses=["127.0.0.1"],
     )
-    try:
+    with announcing() as publisher:
         publisher.register_service(service)
         assert run(["cast", "--list", "--wait", "2.5", *form]) == 0
-    finally:
-        publisher.close()
 
     shown = capsys.readouterr().out
     if form:
