@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QComboBox, QWidget
 
 
@@ -47,8 +46,3 @@ class KnownTextField(QComboBox):
         self.setCurrentIndex(max(self.findText(text), 0))
         self.setEditText(text)
         super().showPopup()
-
-
-def font_families() -> list[str]:
-    """Those that are for people."""
-    return [name for name in QFontDatabase.families() if not QFontDatabase.isPrivateFamily(name)]

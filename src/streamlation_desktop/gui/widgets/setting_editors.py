@@ -8,11 +8,12 @@ from typing import Any, Literal, Union, get_args, get_origin
 from annotated_types import Ge, Le
 from pydantic.fields import FieldInfo
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, QSpinBox, QWidget
 
 from streamlation_desktop.gui.widgets.colour_field import ColourField
 from streamlation_desktop.gui.widgets.figures import FigureBox, FractionBox
-from streamlation_desktop.gui.widgets.known_text_field import KnownTextField, font_families
+from streamlation_desktop.gui.widgets.known_text_field import KnownTextField
 from streamlation_desktop.gui.widgets.path_field import PathField
 from streamlation_desktop.settings.schema import Meaning
 
@@ -45,9 +46,9 @@ def _editor_for(info: FieldInfo, title: str) -> QWidget:
     if Meaning.COLOUR in info.metadata:
         return ColourField()
     if Meaning.FONT in info.metadata:
-        return KnownTextField(font_families)
+        return KnownTextField(_font_families)
     if Meaning.RECOGNIZER in info.metadata or Meaning.TRANSLATOR in info.metadata:
-        return KnownTextField(tuple)
+        return KnownTextField(tuple)  # which there are is offered by the page
     if Meaning.FILE in info.metadata or Meaning.FOLDER in info.metadata:
         return PathField(title, folder=Meaning.FOLDER in info.metadata)
     editor = QLineEdit()
@@ -92,3 +93,8 @@ def _bounds(info: FieldInfo) -> tuple[float, float]:
     lowest = next((float(bound.ge) for bound in info.metadata if isinstance(bound, Ge)), 0.0)  # type: ignore[arg-type]
     highest = next((float(bound.le) for bound in info.metadata if isinstance(bound, Le)), 2.0**31 - 1)  # type: ignore[arg-type]
     return lowest, highest
+
+
+def _font_families() -> list[str]:
+    """Those that are for people."""
+    return [name for name in QFontDatabase.families() if not QFontDatabase.isPrivateFamily(name)]
