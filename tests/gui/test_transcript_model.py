@@ -130,3 +130,19 @@ def test_lines_of_a_place_that_was_jumped_to_stand_where_they_belong_until_the_f
     ahead.clear()
     model.foresee(ahead.lines(ES))
     assert [each.id for each in model.lines] == [0, 1, 2, 100]
+
+
+def test_cells_look_the_same_only_where_everything_that_is_painted_is() -> None:
+    model = TranscriptModel()
+    model.reset([line(0), line(1, confidence=0.2), line(2)], ES)
+    known = [model.look(row, SAID) for row in range(3)]
+    assert len(set(known)) == 3
+    model.play(2.5)
+    assert model.look(2, SAID) != known[2], "the line at the playhead"
+    model.find("line 0")
+    assert model.look(0, SAID) != known[0], "what was found"
+    assert model.look(1, SAID) == known[1]
+    model.shades_doubt = False
+    assert model.look(1, SAID) != known[1]
+    model.replace(model.lines[0].changed(EN, "another text"))
+    assert model.look(0, SAID) != known[0]

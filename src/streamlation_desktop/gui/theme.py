@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from streamlation_desktop.settings.paths import resource
@@ -42,12 +42,13 @@ DARK = Colours(
 )  # fmt: skip
 _WORN = "streamlationDark"
 """Property of the application: the scheme that is on."""
+_on: list[Colours] = [LIGHT]
+"""The last is the scheme that is on: asked for each cell that is painted, so Qt is not asked."""
 
 
 def colours() -> Colours:
     """The scheme in use."""
-    window = QGuiApplication.palette().color(QPalette.ColorRole.Window)
-    return DARK if window.lightness() < 128 else LIGHT
+    return _on[-1]
 
 
 def apply_theme(app: QApplication, wanted: str = "auto") -> bool:
@@ -56,7 +57,7 @@ def apply_theme(app: QApplication, wanted: str = "auto") -> bool:
     if app.property(_WORN) == dark:  # every widget is styled anew, which takes long
         return False
     app.setProperty(_WORN, dark)
-    scheme = DARK if dark else LIGHT
+    scheme = _on[-1] = DARK if dark else LIGHT
     app.setPalette(_palette(scheme))
     app.setStyleSheet(_style_sheet(scheme))
     return True
@@ -84,7 +85,7 @@ def _palette(c: Colours) -> QPalette:
 
 def leading_margins(gap: int = SPACE) -> tuple[int, int, int, int]:
     """A gap before the content, on the side where reading begins: margins are not mirrored by Qt."""
-    mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    mirrored = QApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
     return (0, 0, gap, 0) if mirrored else (gap, 0, 0, 0)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -88,6 +88,8 @@ class ModelTable(QAbstractTableModel):
         super().__init__(parent)
         self._rows: list[ModelRow] = []
         self._states: Mapping[str, str] = {}
+        self._texts: dict[tuple[int, int], str] = {}
+        """Of the cells that were asked for: a language's name alone takes several looks into tables."""
 
     @property
     def rows(self) -> Sequence[ModelRow]:
@@ -98,6 +100,7 @@ class ModelTable(QAbstractTableModel):
         """Show other models; `states` are words for those on their way."""
         self.beginResetModel()
         self._rows, self._states = list(rows), states
+        self._texts.clear()
         self.endResetModel()
 
     def set_states(self, states: Mapping[str, str]) -> None:
@@ -105,6 +108,11 @@ class ModelTable(QAbstractTableModel):
         self._states = states
         if self._rows:
             self.dataChanged.emit(self.index(0, STATE), self.index(len(self._rows) - 1, STATE))
+
+    def look(self, row: int, column: int) -> Hashable:
+        """All that makes a cell look as it does."""
+        model = self._rows[row]
+        return column, self._kept_text(row, column), model.is_installed, model.is_restricted
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """See Qt."""
@@ -128,7 +136,7 @@ class ModelTable(QAbstractTableModel):
         row = self._rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return self._text(row, index.column())
+                return self._kept_text(index.row(), index.column())
             case Qt.ItemDataRole.ToolTipRole:
                 return unmarked(f"{row.note}\n{row.attribution}".strip())
             case Qt.ItemDataRole.ForegroundRole if index.column() == STATE and row.is_installed:
@@ -138,6 +146,14 @@ class ModelTable(QAbstractTableModel):
             case Qt.ItemDataRole.TextAlignmentRole if index.column() == SIZE:
                 return Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
         return None
+
+    def _kept_text(self, row: int, column: int) -> str:
+        if column == STATE:
+            return self._state(self._rows[row])
+        text = self._texts.get((row, column))
+        if text is None:
+            text = self._texts[row, column] = self._text(self._rows[row], column)
+        return text
 
     def _text(self, row: ModelRow, column: int) -> str:
         match column:
@@ -155,10 +171,8 @@ class ModelTable(QAbstractTableModel):
                 return size(row.size)
             case 4:
                 return self._quality(row)
-            case 5:
-                return self.tr("not stated") if row.licence == UNKNOWN else row.licence
             case _:
-                return self._state(row)
+                return self.tr("not stated") if row.licence == UNKNOWN else row.licence
 
     def _languages(self, row: ModelRow) -> str:
         if row.pairs:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -23,6 +23,9 @@ Index = QModelIndex | QPersistentModelIndex
 _DOUBTFUL = 0.6
 """Confidence below which a line is shaded."""
 _ROLE = Qt.ItemDataRole
+_FLAG = Qt.ItemFlag
+_READABLE = _FLAG.ItemIsSelectable | _FLAG.ItemIsEnabled | _FLAG.ItemNeverHasChildren
+_EDITABLE = _READABLE | _FLAG.ItemIsEditable
 
 
 class TranscriptModel(QAbstractTableModel):
@@ -142,11 +145,16 @@ class TranscriptModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """See Qt."""
-        flags = super().flags(index)
-        is_final = self._lines[index.row()].id >= 0
-        has_text = index.column() == SAID or (index.column() == MEANT and self.target is not None)
-        editable = self.can_edit and is_final and has_text
-        return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
+        column = index.column()
+        has_text = column == SAID or (column == MEANT and self.target is not None)
+        return _EDITABLE if self.can_edit and has_text and self._lines[index.row()].id >= 0 else _READABLE
+
+    def look(self, row: int, column: int) -> Hashable:
+        """All that makes a cell look as it does; cells of equal looks look the same."""
+        line = self._lines[row]
+        text = line.span.start if column == TIME else self._text(line, column)
+        shade = row == self.playing or (self._doubt(line) if column == SAID else 0.0)
+        return column, text, self._language(line, column), shade, self._is_found(line, column)
 
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> Any:
         """See Qt."""
@@ -158,9 +166,9 @@ class TranscriptModel(QAbstractTableModel):
                 return unmarked(self._text(line, column))
             case _ROLE.BackgroundRole:
                 return self._background(line, index.row(), column)
-            case _ROLE.FontRole if self._wanted and column in (SAID, MEANT):
+            case _ROLE.FontRole if self._is_found(line, column):
                 font = QFont()
-                font.setBold(self._wanted in self._text(line, column).casefold())
+                font.setBold(True)
                 return font
             case _ROLE.ForegroundRole if column in (TIME, SPEAKER):
                 return QColor(colours().muted)
@@ -196,11 +204,20 @@ class TranscriptModel(QAbstractTableModel):
     def _background(self, line: TranscriptLine, row: int, column: int) -> QColor | None:
         if row == self.playing:
             return QColor(colours().accent_soft)
-        if column == SAID and self.shades_doubt and line.confidence < _DOUBTFUL and not line.edited:
+        doubt = self._doubt(line) if column == SAID else 0.0
+        if doubt:
             shade = QColor(colours().warn)
-            shade.setAlphaF(0.25 * (_DOUBTFUL - line.confidence) / _DOUBTFUL + 0.05)
+            shade.setAlphaF(0.25 * doubt + 0.05)
             return shade
         return None
+
+    def _doubt(self, line: TranscriptLine) -> float:
+        """From none (0) to nothing but doubt (1)."""
+        is_doubtful = self.shades_doubt and line.confidence < _DOUBTFUL and not line.edited
+        return (_DOUBTFUL - line.confidence) / _DOUBTFUL if is_doubtful else 0.0
+
+    def _is_found(self, line: TranscriptLine, column: int) -> bool:
+        return bool(self._wanted) and column in (SAID, MEANT) and self._wanted in self._text(line, column).casefold()
 
     def _alignment(self, line: TranscriptLine, column: int) -> Qt.AlignmentFlag:
         top = Qt.AlignmentFlag.AlignTop

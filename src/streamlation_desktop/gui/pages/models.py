@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -22,7 +22,19 @@ from PySide6.QtWidgets import (
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.gui.dialogs.licence import LicenceDialog
-from streamlation_desktop.gui.item_models.models import LANGUAGES, NAME, ModelRow, ModelTable, rows_of
+from streamlation_desktop.gui.item_models.kept_cells import KeptCells
+from streamlation_desktop.gui.item_models.models import (
+    KIND,
+    LANGUAGES,
+    LICENCE,
+    NAME,
+    QUALITY,
+    SIZE,
+    STATE,
+    ModelRow,
+    ModelTable,
+    rows_of,
+)
 from streamlation_desktop.gui.pages.page import Page
 from streamlation_desktop.gui.panels.download_list import DownloadList
 from streamlation_desktop.gui.state.desk import Desk
@@ -52,6 +64,7 @@ class ModelsPage(Page):
         self._desk, self.downloads = desk, downloads
         self.extras = ExtrasDesk(desk, self)
         self._rows: list[ModelRow] = []
+        self._told: Set[str] = frozenset()  # models on their way
         self.table = ModelTable(self)
         self.column.addLayout(self._filters())
         self.column.addWidget(self._view(), 1)
@@ -131,6 +144,7 @@ class ModelsPage(Page):
         view = self.view = QTableView()
         view.setAccessibleName(self.tr("Models"))
         view.setModel(self.table)
+        view.setItemDelegate(KeptCells(self.table, view))
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setShowGrid(False)
@@ -142,7 +156,6 @@ class ModelsPage(Page):
         header.setHighlightSections(False)
         header.setResizeContentsPrecision(_MEASURED)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(LANGUAGES, QHeaderView.ResizeMode.Stretch)
         view.activated.connect(lambda _: self._act())
@@ -175,6 +188,7 @@ class ModelsPage(Page):
     def _show(self, rows: list[ModelRow], used: DiskUse) -> None:
         self._rows = rows
         self._apply()
+        self._fit((KIND, SIZE, QUALITY, LICENCE, STATE))
         parts = [
             self.tr("{0} in models").format(size(sum(used.models.values()))),
             self.tr("{0} free").format(size(used.free)),
@@ -214,8 +228,18 @@ class ModelsPage(Page):
         return states
 
     def _show_states(self) -> None:
-        self.table.set_states(self._states())
+        states = self._states()
+        is_new = states.keys() - self._told
+        self._told = states.keys()
+        self.table.set_states(states)
+        if is_new:
+            self._fit((STATE,))
         self._enable()
+
+    def _fit(self, columns: Iterable[int]) -> None:
+        """Width for what they hold: not each time that the page is shown, which would take 30 ms."""
+        for column in columns:
+            self.view.resizeColumnToContents(column)
 
     def _selected(self) -> ModelRow | None:
         rows = self.view.selectionModel().selectedRows()

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from streamlation_desktop.gui.item_models.text_delegate import TextDelegate
+from streamlation_desktop.gui.item_models.kept_cells import KeptCells
 from streamlation_desktop.gui.item_models.transcript import MEANT, SAID, SPEAKER, TIME, TranscriptModel
 from streamlation_desktop.gui.state.corrections import Corrections
 from streamlation_desktop.gui.theme import SPACE, leading_margins
@@ -206,7 +206,7 @@ class TranscriptPanel(QWidget):
         table = self.table = _Table()
         table.setAccessibleName(self.tr("Transcript"))
         table.setModel(self.model)
-        table.setItemDelegate(TextDelegate(table))
+        table.setItemDelegate(KeptCells(self.model, table))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setEditTriggers(
             QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked

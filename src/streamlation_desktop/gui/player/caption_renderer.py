@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.language import LanguageCode, is_rtl
 from streamlation_desktop.gui.player.caption_content import CaptionBlock, CaptionContent, CaptionImage
+from streamlation_desktop.gui.player.caption_outline import coverage_of, grown, tinted
 from streamlation_desktop.gui.player.caption_text import BlockShape, shape_block
 from streamlation_desktop.settings.schema import CaptionSettings
 from streamlation_desktop.subtitles.document import UNDETERMINED
@@ -45,18 +47,18 @@ def render(
     if text_height > room:
         smaller = style.model_copy(update={"size": style.size * room / text_height})
         shapes, text_height = _shapes(blocks, width, height, smaller, gap)
-    pad = max(shape.pixels for _, shape in shapes) * 0.5 + 2
+    pad = max(shape.pixels for _, shape in shapes) // 2 + 2
     image = QImage(int(width * _WIDTH + 2 * pad), int(text_height + 2 * pad), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(0)
     with QPainter(image) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        y = pad
+        y = float(pad)
         for block, shape in shapes:
-            painter.translate(pad, y)
+            painter.translate(pad, round(y))
             for _ in _paint(painter, shape, style, style.second_colour if block.is_second else style.colour):
                 if token is not None:
                     token.raise_if_cancelled()
-            painter.translate(-pad, -y)
+            painter.resetTransform()
             y += shape.height + gap
     image.setDevicePixelRatio(ratio)
     margin = height * style.margin / 100
@@ -94,25 +96,35 @@ def direction_of(language: str, style: CaptionSettings) -> str:
 
 def _paint(painter: QPainter, shape: BlockShape, style: CaptionSettings, colour: str) -> Iterator[None]:
     """Yields between pieces."""
-    both = (*shape.text, *shape.tail)
     if style.box:
         _box(painter, shape, style)
-    if style.shadow:
-        offset = shape.pixels * style.shadow / 100
-        for piece in both:
-            painter.fillPath(piece.translated(offset, offset), _SHADOW)
-            yield
-    if style.outline:
-        pen = QPen(QColor(style.outline_colour), shape.pixels * style.outline / 50)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        for piece in both:
-            painter.strokePath(piece, pen)
-            yield
-    for pieces, tint in ((shape.text, colour), (shape.tail, _TAIL_COLOUR)):
-        for piece in pieces:
-            painter.fillPath(piece, QColor(tint))
-            yield
+    outline, shadow = shape.pixels * style.outline / 100, shape.pixels * style.shadow / 100
+    area = _area(shape, ceil(outline) + 1)
+    letters = QImage(area.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    letters.fill(0)
+    with QPainter(letters) as pen:
+        pen.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen.translate(-area.topLeft())
+        for pieces, tint in ((shape.text, colour), (shape.tail, _TAIL_COLOUR)):
+            for piece in pieces:
+                pen.fillPath(piece, QColor(tint))
+                yield
+    covered = coverage_of(letters)
+    if shadow:
+        painter.drawImage(area.topLeft() + QPoint(round(shadow), round(shadow)), tinted(covered, _SHADOW))
+        yield
+    if outline:
+        painter.drawImage(area.topLeft(), tinted(grown(covered, outline), QColor(style.outline_colour)))
+        yield
+    painter.drawImage(area.topLeft(), letters)
+
+
+def _area(shape: BlockShape, margin: int) -> QRect:
+    """Where the letters are, and so much around them."""
+    whole = QRectF()
+    for piece in (*shape.text, *shape.tail):
+        whole = whole.united(piece.controlPointRect())
+    return whole.toAlignedRect().adjusted(-margin, -margin, margin, margin)
 
 
 def _box(painter: QPainter, shape: BlockShape, style: CaptionSettings) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainterPath, QTextLayout, QTextOption
@@ -34,6 +35,8 @@ class BlockShape:
     height: float
     pixels: int
     """Size of the font."""
+    known: dict[tuple[str, str, int], QPainterPath] = field(default_factory=dict)
+    """Outlines by family, style and glyph: to ask for one takes longer than to draw it."""
 
 
 def shape_block(block: CaptionBlock, font: QFont, width: float, direction: str) -> BlockShape:
@@ -98,23 +101,29 @@ def _collect(layout: QTextLayout, certain: int, shape: BlockShape) -> None:
         shift = baseline - (line.y() + line.ascent())
         start, length = line.textStart(), line.textLength()
         sure = max(0, min(certain - start, length))
-        _glyphs(layout, start, sure, shift, shape.text)
-        _glyphs(layout, start + sure, length - sure, shift, shape.tail)
+        for first, count, pieces in ((start, sure, shape.text), (start + sure, length - sure, shape.tail)):
+            for outline in _outlines(layout, first, count, shape.known):
+                outline.translate(0, shift)
+                _add(outline, pieces)
         box = line.naturalTextRect()
         shape.lines.append(QRectF(box.x(), top, box.width(), line_height))
         shape.height += line_height
 
 
-def _glyphs(layout: QTextLayout, start: int, length: int, shift: float, pieces: list[QPainterPath]) -> None:
+def _outlines(
+    layout: QTextLayout, start: int, length: int, known: dict[tuple[str, str, int], QPainterPath]
+) -> Iterator[QPainterPath]:
     if length <= 0:
         return
     for run in layout.glyphRuns(start, length):
         font = run.rawFont()
+        family, style = font.familyName(), font.styleName()
         for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
-            outline = font.pathForGlyph(glyph)
-            if not outline.isEmpty():
-                outline.translate(place.x(), place.y() + shift)
-                _add(outline, pieces)
+            key = family, style, glyph
+            if key not in known:
+                known[key] = font.pathForGlyph(glyph)
+            if not known[key].isEmpty():
+                yield known[key].translated(place)
 
 
 def _add(outline: QPainterPath, pieces: list[QPainterPath]) -> None:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 
 def figures(text: str) -> str:
     """A number or time as Python writes it, with the digits and signs of the language."""
-    locale = QLocale()
+    return text.translate(_signs(QLocale().name()))
+
+
+@lru_cache(maxsize=8)
+def _signs(name: str) -> dict[int, str]:
+    locale = QLocale(name)
     zero = ord(locale.zeroDigit())
-    table = {ord("0") + digit: chr(zero + digit) for digit in range(10)}
+    digits = {ord("0") + digit: chr(zero + digit) for digit in range(10)}
     signs = {".": locale.decimalPoint(), "-": locale.negativeSign(), "+": locale.positiveSign(), "%": locale.percent()}
-    return text.translate(table | {ord(sign): own for sign, own in signs.items()})
+    return digits | {ord(sign): own for sign, own in signs.items()}
 
 
 def clock(seconds: float, *, long: bool = False) -> str:
