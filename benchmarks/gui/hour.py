@@ -100,6 +100,7 @@ class Script:
         self.until(lambda: page.model.rowCount() >= 2 and page.feed.record_id, "its transcript")
         for action in _ACTIONS:
             page.player.run(action)
+            self.app.processEvents()  # one key after the other
         page.begin_search()
         page.panel.search.setText("going")
         self.pause(0.1)

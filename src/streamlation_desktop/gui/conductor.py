@@ -11,12 +11,13 @@ from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from streamlation_desktop.core.errors import StreamlationError
-from streamlation_desktop.gui.main_window import TURN, MainWindow
+from streamlation_desktop.gui.main_window import MainWindow
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.downloads import Downloads
 from streamlation_desktop.gui.state.opening import Opener, OpenMedia, request_for
 from streamlation_desktop.gui.state.phase import Phase
 from streamlation_desktop.gui.teller import Teller
+from streamlation_desktop.gui.turns import TURN
 from streamlation_desktop.gui.widgets.times import figures
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from streamlation_desktop.gui.sidebar import Sidebar
 from streamlation_desktop.gui.theme import SPACE
+from streamlation_desktop.gui.turns import TURN
 from streamlation_desktop.gui.widgets.drop import locations_in
 from streamlation_desktop.gui.widgets.message_bar import MessageBar
 
@@ -21,8 +22,6 @@ log = logging.getLogger(__name__)
 _LONGEST_UNPAINTED = 1_000
 """Milliseconds; a window that starts minimized is not painted."""
 
-TURN = 1
-"""Milliseconds: with none, what follows is part of the same turn of the event loop."""
 MakePage = Callable[[str], Iterator[QWidget | None]]
 """Makes a page in steps, each short enough for a turn; the last gives the page."""
 PreparePage = Callable[[str, Callable[[], object]], None]

@@ -157,7 +157,10 @@ def _preferences(conductor: Conductor) -> _Steps:
 def _diagnostics(conductor: Conductor) -> _Steps:
     from streamlation_desktop.gui.pages.diagnostics import DiagnosticsPage
 
-    yield DiagnosticsPage(conductor.desk)
+    page = DiagnosticsPage(conductor.desk)
+    yield None
+    page.add_log()
+    yield page
 
 
 def _about(conductor: Conductor) -> _Steps:

@@ -55,6 +55,9 @@ class DiagnosticsPage(Page):
         self._rows.setSpacing(SPACE)
         inside.addLayout(self._rows)
         self.column.addWidget(Fitting(frame))
+
+    def add_log(self) -> None:
+        """The second half: to make both in one turn would hold the window up."""
         self.column.addWidget(label(self.tr("Log"), "heading"))
         self.log = QPlainTextEdit()
         self.log.setReadOnly(True)

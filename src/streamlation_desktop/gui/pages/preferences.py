@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from time import perf_counter
 from typing import Any
 
 from pydantic import ValidationError
@@ -14,13 +16,12 @@ from streamlation_desktop.gui.setting_texts import field_title, section_title
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.usable_models import usable_models
 from streamlation_desktop.gui.theme import SPACE, trailing_margins
+from streamlation_desktop.gui.turns import SHARE, TURN
 from streamlation_desktop.gui.widgets.labels import button, card, label
 from streamlation_desktop.gui.widgets.scrolled import scrolled
 from streamlation_desktop.gui.widgets.setting_field import SettingField, is_editable
 from streamlation_desktop.settings.schema import Meaning, Settings
 
-_TURN = 1
-"""Milliseconds: time for the window's thread to do something else."""
 _KEYS = ("player", "keys")
 """A table, which has a dialog of its own."""
 
@@ -54,7 +55,8 @@ class PreferencesPage(Page):
         self.column.addWidget(scrolled(self._body), 1)
         desk.settings_changed.connect(self._show)
         desk.models_changed.connect(self._look_for_models)
-        desk.when_ready(self, self._fill)
+        self._steps = self._make()
+        desk.when_ready(self, lambda: QTimer.singleShot(TURN, self, self._fill))
 
     @property
     def is_filled(self) -> bool:
@@ -71,16 +73,15 @@ class PreferencesPage(Page):
             self._desk.change_settings(name, section.get_default().model_dump())
 
     def _fill(self) -> None:
-        """One card for each turn of the window's thread: all at once would hold it up."""
-        section = next((name for name in Settings.model_fields if name not in self._cards), None)
-        if section is None:
-            self._column.addStretch(1)
-            self._filter(self.search.text())
-            self._look_for_models()
-            return
-        self._column.addWidget(self._section(section))
-        self._show(section)
-        QTimer.singleShot(_TURN, self, self._fill)
+        """Some rows for each turn of the window's thread: all at once would hold it up."""
+        end = perf_counter() + SHARE
+        for _ in self._steps:
+            if perf_counter() > end:
+                QTimer.singleShot(TURN, self, self._fill)
+                return
+        self._column.addStretch(1)
+        self._filter(self.search.text())
+        self._look_for_models()
 
     def _look_for_models(self) -> None:
         if self.is_filled:
@@ -93,27 +94,24 @@ class PreferencesPage(Page):
                 if meaning in field.info.metadata:
                     field.offer(names)
 
-    def _section(self, section: str) -> QWidget:
-        frame, inside = card()
-        inside.addWidget(label(section_title(section), "heading"))
-        form = QFormLayout()
-        form.setHorizontalSpacing(3 * SPACE)
-        form.setVerticalSpacing(SPACE + 4)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        inside.addLayout(form)
-        for name, info in type(getattr(self._desk.settings, section)).model_fields.items():
-            if is_editable(info):
-                field = SettingField(field_title(section, name), info)
-                field.changed.connect(lambda key=(section, name): self._change(*key))
-                self.fields[section, name] = field
-                self._add_row(form, (section, name), field, info.description or "")
-            elif (section, name) == _KEYS:
-                self.keys = button(self.tr("Change keys…"))
-                self.keys.clicked.connect(self.keys_wanted)
-                self._add_row(form, _KEYS, self.keys, info.description or "")
-        self._cards[section] = frame
-        return frame
+    def _make(self) -> Iterator[None]:
+        """Stops after each row; a card is put up when it is whole."""
+        for section in Settings.model_fields:
+            frame, form = _card(section)
+            for name, info in type(getattr(self._desk.settings, section)).model_fields.items():
+                if is_editable(info):
+                    field = SettingField(field_title(section, name), info)
+                    field.changed.connect(lambda key=(section, name): self._change(*key))
+                    self.fields[section, name] = field
+                    self._add_row(form, (section, name), field, info.description or "")
+                elif (section, name) == _KEYS:
+                    self.keys = button(self.tr("Change keys…"))
+                    self.keys.clicked.connect(self.keys_wanted)
+                    self._add_row(form, _KEYS, self.keys, info.description or "")
+                yield
+            self._cards[section] = frame
+            self._show(section)
+            self._column.addWidget(frame)
 
     def _add_row(self, form: QFormLayout, key: tuple[str, str], editor: QWidget, description: str) -> None:
         words = QWidget()
@@ -163,3 +161,15 @@ class PreferencesPage(Page):
         question = self.tr("Put every setting back to its default? Models and the library stay.")
         if QMessageBox.question(self, self.tr("Reset all"), question) == QMessageBox.StandardButton.Yes:
             self.reset_all()
+
+
+def _card(section: str) -> tuple[QFrame, QFormLayout]:
+    frame, inside = card()
+    inside.addWidget(label(section_title(section), "heading"))
+    form = QFormLayout()
+    form.setHorizontalSpacing(3 * SPACE)
+    form.setVerticalSpacing(SPACE + 4)
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    inside.addLayout(form)
+    return frame, form

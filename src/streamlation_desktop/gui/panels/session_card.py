@@ -146,7 +146,7 @@ class SessionCard(QFrame):
             if not session.is_starter or "starter" not in one.message
         ]
         remarks += [f"{one.reason}: {one.chosen}" for one in session.fallbacks]
-        if session.is_starter:
+        if session.is_starter and session.phase in ACTIVE:
             remarks.append(self.tr("The built-in engines work at starter quality; better models can be installed."))
         self.remarks.setText("\n".join(dict.fromkeys(remarks)))
         self.remarks.setVisible(bool(remarks))

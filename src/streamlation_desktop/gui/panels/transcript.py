@@ -163,6 +163,8 @@ class TranscriptPanel(QWidget):
         row = self.table.currentIndex().row()
         if row >= 0 and self.model.lines[row].speaker:
             menu.addAction(self.tr("Name this speaker…"), lambda: self._name(self.model.lines[row].speaker))
+        else:
+            menu.addAction(self.tr("Name this speaker… (speakers were not told apart)")).setEnabled(False)
         menu.exec(event.globalPos())
 
     def _build_tools(self) -> None:
