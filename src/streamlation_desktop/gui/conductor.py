@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QTimer, Signal
+from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QWidget
 
 from streamlation_desktop.core.errors import StreamlationError
@@ -17,7 +17,6 @@ from streamlation_desktop.gui.state.downloads import Downloads
 from streamlation_desktop.gui.state.opening import Opener, OpenMedia, request_for
 from streamlation_desktop.gui.state.phase import Phase
 from streamlation_desktop.gui.teller import Teller
-from streamlation_desktop.gui.turns import TURN
 from streamlation_desktop.gui.widgets.times import figures
 
 if TYPE_CHECKING:
@@ -248,11 +247,16 @@ class Conductor(QObject):
 
     def _put_up(self, media: OpenMedia) -> None:
         self.window.show_page("player")
+        self.window.later(
+            partial(self._begin, media)
+        )  # once the page is painted: the film wants every core when it begins
+
+    def _begin(self, media: OpenMedia) -> None:
         self.window.page("player").show_media(media)
         self.teller.tell_unreadable(self._targets)
         self.shown.emit()
         if media.session is None and media.live is None and not media.is_gone:
-            QTimer.singleShot(TURN, self, partial(self._set_to_work, media))
+            self.window.later(partial(self._set_to_work, media))
 
     def _set_to_work(self, media: OpenMedia) -> None:
         session, page = self.opener.work_on(media), self.window.page("player")

@@ -89,16 +89,18 @@ class MainWindow(QMainWindow):
         """Have a page made and then do `work`, each in a turn of its own: together they would hold the window up."""
 
         def make() -> None:
-            if self._is_closed:
-                return
             if name not in self._pages:
                 self._advance(name)
-            QTimer.singleShot(TURN, self, work if name in self._pages else make)
+            self.later(work if name in self._pages else make)
 
         if name in self._pages:
             work()
         else:
-            self._prepare(name, make)
+            self._prepare(name, lambda: None if self._is_closed else make())
+
+    def later(self, work: Callable[[], object]) -> None:
+        """Do `work` in a turn of its own, unless the window closes before."""
+        QTimer.singleShot(TURN, self, lambda: None if self._is_closed else work())
 
     def show_page(self, name: str) -> None:
         """Bring a page to the front."""
