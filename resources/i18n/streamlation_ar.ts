@@ -3839,6 +3839,10 @@
         <translation>تسمية هذا المتحدث…</translation>
     </message>
     <message>
+        <source>Name this speaker… (speakers were not told apart)</source>
+        <translation>تسمية هذا المتحدث… (لم يُميَّز بين المتحدثين)</translation>
+    </message>
+    <message>
         <source>Search in the transcript</source>
         <translation>البحث في النص</translation>
     </message>

@@ -3783,6 +3783,10 @@
         <translation>Sprecher benennen…</translation>
     </message>
     <message>
+        <source>Name this speaker… (speakers were not told apart)</source>
+        <translation>Sprecher benennen… (Sprecher wurden nicht unterschieden)</translation>
+    </message>
+    <message>
         <source>Search in the transcript</source>
         <translation>In der Mitschrift suchen</translation>
     </message>

@@ -3783,6 +3783,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name this speaker… (speakers were not told apart)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search in the transcript</source>
         <translation type="unfinished"></translation>
     </message>

@@ -3783,6 +3783,10 @@
         <translation>Nombrar a este hablante…</translation>
     </message>
     <message>
+        <source>Name this speaker… (speakers were not told apart)</source>
+        <translation>Nombrar a este hablante… (no se distinguió a los hablantes)</translation>
+    </message>
+    <message>
         <source>Search in the transcript</source>
         <translation>Buscar en la transcripción</translation>
     </message>

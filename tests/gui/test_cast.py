@@ -45,7 +45,7 @@ def test_the_open_film_goes_on_on_the_television_with_its_captions(
     window.conductor.open(str(clip))
     qtbot.waitUntil(lambda: window.window.current == "player", timeout=PATIENCE)
     page = window.window.page("player")
-    qtbot.waitUntil(lambda: bool(page.cast_order().cues), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page.media is not None and bool(page.cast_order().cues), timeout=PATIENCE)
     with fake_chromecast(tmp_path) as television:
         qtbot.mouseClick(page.cast, Qt.MouseButton.LeftButton)
         dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, CastDialog))

@@ -51,7 +51,9 @@ def test_a_search_in_any_language_leads_to_the_moment(page: LibraryPage, window:
     assert found is not None
     assert opened.args == [found[0].location, found[1], found[0].id]
     qtbot.waitUntil(lambda: window.window.current == "player", timeout=PATIENCE)
-    assert window.window.page("player").media.position == found[1]
+    shown = window.window.page("player")
+    qtbot.waitUntil(lambda: shown.media is not None, timeout=PATIENCE)
+    assert shown.media.position == found[1]
 
 
 def test_a_double_click_on_what_was_found_opens_it_once(page: LibraryPage, qtbot: QtBot) -> None:

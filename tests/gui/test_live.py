@@ -59,6 +59,7 @@ def test_a_pasted_live_stream_plays_behind_its_captions(
         window.conductor.open(address)
         qtbot.waitUntil(lambda: window.window.current == "player", timeout=PATIENCE)
         page = window.window.page("player")
+        qtbot.waitUntil(lambda: page.media is not None, timeout=PATIENCE)
         session = window.desk.sessions.sessions[page.media.session]
         assert page.live.delay >= 8.0, "before anything is known of the lag"
         choose_delay(page, 3.0)

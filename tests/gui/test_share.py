@@ -30,6 +30,7 @@ def window(history: Path, make_window: MakeWindow, clip: Path, qtbot: QtBot, mon
     window.conductor.open(str(clip))
     qtbot.waitUntil(lambda: window.window.current == "player", timeout=PATIENCE)
     page = window.window.page("player")
+    qtbot.waitUntil(lambda: page.media is not None, timeout=PATIENCE)
     qtbot.waitUntil(lambda: bool(page.cast_order().cues and page.cast_order().spoken_cues), timeout=PATIENCE)
     return window
 

@@ -247,9 +247,7 @@ class Conductor(QObject):
 
     def _put_up(self, media: OpenMedia) -> None:
         self.window.show_page("player")
-        self.window.later(
-            partial(self._begin, media)
-        )  # once the page is painted: the film wants every core when it begins
+        self.window.later(partial(self._begin, media))  # it wants every core: the page is painted first
 
     def _begin(self, media: OpenMedia) -> None:
         self.window.page("player").show_media(media)
