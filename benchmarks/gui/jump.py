@@ -62,7 +62,9 @@ def main() -> None:
         window.desk.sessions.happened.connect(note)
         window.conductor.open(str(talk))
         until(lambda: window.window.current == "player", "the player")
-        player = window.window.page("player").player
+        page = window.window.page("player")
+        until(lambda: page.media is not None, "the talk")
+        player = page.player
         track = player.shelf.made(_ES).track
         first = until(lambda: track.cues, "the first caption")
         print(f"first caption after {first:.1f} s", flush=True)

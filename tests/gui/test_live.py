@@ -130,6 +130,7 @@ def test_an_interrupted_live_session_goes_on_where_it_was_in_the_same_session(
         bar.action.click()
         qtbot.waitUntil(lambda: window.window.current == "player", timeout=PATIENCE)
         page = window.window.page("player")
+        qtbot.waitUntil(lambda: page.media is not None, timeout=PATIENCE)
         choose_delay(page, 3.0)
         qtbot.waitUntil(lambda: page.player.position > 60.5, timeout=PATIENCE)
         made = page.player.shelf.made(LanguageCode("es")).track
