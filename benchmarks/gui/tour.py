@@ -160,7 +160,7 @@ class Tour:
         self._search("zebra", "nothing-found")
 
     def _search(self, word: str, name: str) -> None:
-        self.page("library").search.setText(word)
+        self.page("library").filters.search.setText(word)
         self.pause(1.5)
         self.keep(self.main, name)
 

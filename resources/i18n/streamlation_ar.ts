@@ -1869,10 +1869,14 @@
     </message>
 </context>
 <context>
-    <name>LibraryPage</name>
+    <name>LibraryFilters</name>
     <message>
-        <source>Library</source>
-        <translation>المكتبة</translation>
+        <source>Every language</source>
+        <translation>كل اللغات</translation>
+    </message>
+    <message>
+        <source>Spoken or translated language</source>
+        <translation>لغة منطوقة أو مترجمة</translation>
     </message>
     <message>
         <source>Search in titles and in what was said</source>
@@ -1910,13 +1914,12 @@
         <source>Longest first</source>
         <translation>الأطول أولًا</translation>
     </message>
+</context>
+<context>
+    <name>LibraryPage</name>
     <message>
-        <source>Every language</source>
-        <translation>كل اللغات</translation>
-    </message>
-    <message>
-        <source>Spoken or translated language</source>
-        <translation>لغة منطوقة أو مترجمة</translation>
+        <source>Library</source>
+        <translation>المكتبة</translation>
     </message>
     <message>
         <source>Sentences found</source>
@@ -2157,6 +2160,49 @@
     </message>
 </context>
 <context>
+    <name>ModelFilters</name>
+    <message>
+        <source>Search models</source>
+        <translation>البحث في النماذج</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>كل الأنواع</translation>
+    </message>
+    <message>
+        <source>Hears</source>
+        <translation>يسمع</translation>
+    </message>
+    <message>
+        <source>Translates</source>
+        <translation>يترجم</translation>
+    </message>
+    <message>
+        <source>Speaks</source>
+        <translation>يتكلم</translation>
+    </message>
+    <message>
+        <source>Any spoken language</source>
+        <translation>أي لغة كلام</translation>
+    </message>
+    <message>
+        <source>Spoken language</source>
+        <translation>لغة الكلام</translation>
+    </message>
+    <message>
+        <source>Any translation</source>
+        <translation>أي ترجمة</translation>
+    </message>
+    <message>
+        <source>Translate into</source>
+        <translation>الترجمة إلى</translation>
+    </message>
+</context>
+<context>
     <name>ModelTable</name>
     <message>
         <source>Model</source>
@@ -2243,6 +2289,13 @@
     </message>
 </context>
 <context>
+    <name>ModelView</name>
+    <message>
+        <source>Models</source>
+        <translation>النماذج</translation>
+    </message>
+</context>
+<context>
     <name>ModelsPage</name>
     <message>
         <source>Models</source>
@@ -2255,46 +2308,6 @@
     <message>
         <source>{0} is installed.</source>
         <translation>تم تثبيت {0}.</translation>
-    </message>
-    <message>
-        <source>Search models</source>
-        <translation>البحث في النماذج</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>النوع</translation>
-    </message>
-    <message>
-        <source>All kinds</source>
-        <translation>كل الأنواع</translation>
-    </message>
-    <message>
-        <source>Hears</source>
-        <translation>يسمع</translation>
-    </message>
-    <message>
-        <source>Translates</source>
-        <translation>يترجم</translation>
-    </message>
-    <message>
-        <source>Speaks</source>
-        <translation>يتكلم</translation>
-    </message>
-    <message>
-        <source>Any spoken language</source>
-        <translation>أي لغة كلام</translation>
-    </message>
-    <message>
-        <source>Spoken language</source>
-        <translation>لغة الكلام</translation>
-    </message>
-    <message>
-        <source>Any translation</source>
-        <translation>أي ترجمة</translation>
-    </message>
-    <message>
-        <source>Translate into</source>
-        <translation>الترجمة إلى</translation>
     </message>
     <message>
         <source>Import…</source>

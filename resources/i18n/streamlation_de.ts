@@ -1857,10 +1857,14 @@
     </message>
 </context>
 <context>
-    <name>LibraryPage</name>
+    <name>LibraryFilters</name>
     <message>
-        <source>Library</source>
-        <translation>Bibliothek</translation>
+        <source>Every language</source>
+        <translation>Jede Sprache</translation>
+    </message>
+    <message>
+        <source>Spoken or translated language</source>
+        <translation>Gesprochene oder übersetzte Sprache</translation>
     </message>
     <message>
         <source>Search in titles and in what was said</source>
@@ -1898,13 +1902,12 @@
         <source>Longest first</source>
         <translation>Längste zuerst</translation>
     </message>
+</context>
+<context>
+    <name>LibraryPage</name>
     <message>
-        <source>Every language</source>
-        <translation>Jede Sprache</translation>
-    </message>
-    <message>
-        <source>Spoken or translated language</source>
-        <translation>Gesprochene oder übersetzte Sprache</translation>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>Sentences found</source>
@@ -2137,6 +2140,49 @@
     </message>
 </context>
 <context>
+    <name>ModelFilters</name>
+    <message>
+        <source>Search models</source>
+        <translation>Modelle suchen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>Hears</source>
+        <translation>Hört</translation>
+    </message>
+    <message>
+        <source>Translates</source>
+        <translation>Übersetzt</translation>
+    </message>
+    <message>
+        <source>Speaks</source>
+        <translation>Spricht</translation>
+    </message>
+    <message>
+        <source>Any spoken language</source>
+        <translation>Jede gesprochene Sprache</translation>
+    </message>
+    <message>
+        <source>Spoken language</source>
+        <translation>Gesprochene Sprache</translation>
+    </message>
+    <message>
+        <source>Any translation</source>
+        <translation>Jede Übersetzung</translation>
+    </message>
+    <message>
+        <source>Translate into</source>
+        <translation>Übersetzen in</translation>
+    </message>
+</context>
+<context>
     <name>ModelTable</name>
     <message>
         <source>Model</source>
@@ -2219,6 +2265,13 @@
     </message>
 </context>
 <context>
+    <name>ModelView</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+</context>
+<context>
     <name>ModelsPage</name>
     <message>
         <source>Models</source>
@@ -2231,46 +2284,6 @@
     <message>
         <source>{0} is installed.</source>
         <translation>{0} ist installiert.</translation>
-    </message>
-    <message>
-        <source>Search models</source>
-        <translation>Modelle suchen</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>All kinds</source>
-        <translation>Alle Arten</translation>
-    </message>
-    <message>
-        <source>Hears</source>
-        <translation>Hört</translation>
-    </message>
-    <message>
-        <source>Translates</source>
-        <translation>Übersetzt</translation>
-    </message>
-    <message>
-        <source>Speaks</source>
-        <translation>Spricht</translation>
-    </message>
-    <message>
-        <source>Any spoken language</source>
-        <translation>Jede gesprochene Sprache</translation>
-    </message>
-    <message>
-        <source>Spoken language</source>
-        <translation>Gesprochene Sprache</translation>
-    </message>
-    <message>
-        <source>Any translation</source>
-        <translation>Jede Übersetzung</translation>
-    </message>
-    <message>
-        <source>Translate into</source>
-        <translation>Übersetzen in</translation>
     </message>
     <message>
         <source>Import…</source>

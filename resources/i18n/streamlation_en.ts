@@ -1857,9 +1857,13 @@
     </message>
 </context>
 <context>
-    <name>LibraryPage</name>
+    <name>LibraryFilters</name>
     <message>
-        <source>Library</source>
+        <source>Every language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoken or translated language</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1898,12 +1902,11 @@
         <source>Longest first</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>LibraryPage</name>
     <message>
-        <source>Every language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spoken or translated language</source>
+        <source>Library</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2137,6 +2140,49 @@
     </message>
 </context>
 <context>
+    <name>ModelFilters</name>
+    <message>
+        <source>Search models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hears</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any spoken language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoken language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translate into</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ModelTable</name>
     <message>
         <source>Model</source>
@@ -2219,6 +2265,13 @@
     </message>
 </context>
 <context>
+    <name>ModelView</name>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ModelsPage</name>
     <message>
         <source>Models</source>
@@ -2230,46 +2283,6 @@
     </message>
     <message>
         <source>{0} is installed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All kinds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hears</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Translates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Speaks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Any spoken language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spoken language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Any translation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Translate into</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

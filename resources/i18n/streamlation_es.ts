@@ -1857,10 +1857,14 @@
     </message>
 </context>
 <context>
-    <name>LibraryPage</name>
+    <name>LibraryFilters</name>
     <message>
-        <source>Library</source>
-        <translation>Biblioteca</translation>
+        <source>Every language</source>
+        <translation>Todos los idiomas</translation>
+    </message>
+    <message>
+        <source>Spoken or translated language</source>
+        <translation>Idioma hablado o traducido</translation>
     </message>
     <message>
         <source>Search in titles and in what was said</source>
@@ -1898,13 +1902,12 @@
         <source>Longest first</source>
         <translation>Las más largas primero</translation>
     </message>
+</context>
+<context>
+    <name>LibraryPage</name>
     <message>
-        <source>Every language</source>
-        <translation>Todos los idiomas</translation>
-    </message>
-    <message>
-        <source>Spoken or translated language</source>
-        <translation>Idioma hablado o traducido</translation>
+        <source>Library</source>
+        <translation>Biblioteca</translation>
     </message>
     <message>
         <source>Sentences found</source>
@@ -2137,6 +2140,49 @@
     </message>
 </context>
 <context>
+    <name>ModelFilters</name>
+    <message>
+        <source>Search models</source>
+        <translation>Buscar modelos</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Todos los tipos</translation>
+    </message>
+    <message>
+        <source>Hears</source>
+        <translation>Escucha</translation>
+    </message>
+    <message>
+        <source>Translates</source>
+        <translation>Traduce</translation>
+    </message>
+    <message>
+        <source>Speaks</source>
+        <translation>Habla</translation>
+    </message>
+    <message>
+        <source>Any spoken language</source>
+        <translation>Cualquier idioma hablado</translation>
+    </message>
+    <message>
+        <source>Spoken language</source>
+        <translation>Idioma hablado</translation>
+    </message>
+    <message>
+        <source>Any translation</source>
+        <translation>Cualquier traducción</translation>
+    </message>
+    <message>
+        <source>Translate into</source>
+        <translation>Traducir a</translation>
+    </message>
+</context>
+<context>
     <name>ModelTable</name>
     <message>
         <source>Model</source>
@@ -2219,6 +2265,13 @@
     </message>
 </context>
 <context>
+    <name>ModelView</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+</context>
+<context>
     <name>ModelsPage</name>
     <message>
         <source>Models</source>
@@ -2231,46 +2284,6 @@
     <message>
         <source>{0} is installed.</source>
         <translation>{0} está instalado.</translation>
-    </message>
-    <message>
-        <source>Search models</source>
-        <translation>Buscar modelos</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Tipo</translation>
-    </message>
-    <message>
-        <source>All kinds</source>
-        <translation>Todos los tipos</translation>
-    </message>
-    <message>
-        <source>Hears</source>
-        <translation>Escucha</translation>
-    </message>
-    <message>
-        <source>Translates</source>
-        <translation>Traduce</translation>
-    </message>
-    <message>
-        <source>Speaks</source>
-        <translation>Habla</translation>
-    </message>
-    <message>
-        <source>Any spoken language</source>
-        <translation>Cualquier idioma hablado</translation>
-    </message>
-    <message>
-        <source>Spoken language</source>
-        <translation>Idioma hablado</translation>
-    </message>
-    <message>
-        <source>Any translation</source>
-        <translation>Cualquier traducción</translation>
-    </message>
-    <message>
-        <source>Translate into</source>
-        <translation>Traducir a</translation>
     </message>
     <message>
         <source>Import…</source>

@@ -74,6 +74,32 @@ def test_who_exports_what_is_still_being_translated_is_told_so(
     assert not dialog.remark.isHidden()
 
 
+def test_a_copy_of_the_film_that_is_given_up_leaves_nothing_behind(
+    window: Window, clip: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    def answer(dialog: ExportDialog) -> bool:
+        dialog.folder.setText(str(tmp_path))
+        dialog.burn_in.setChecked(True)
+        return True
+
+    monkeypatch.setattr(ExportDialog, "exec", answer)
+    record = next(one for one in window.desk.shelf.history.list() if one.targets == (LanguageCode("es"),))
+    window.conductor.export(record.id, str(clip))
+    messages = window.window.messages
+    qtbot.waitUntil(lambda: messages.title.text() == "Writing a copy of the film…", timeout=PATIENCE)
+    known = {path.name for path in tmp_path.iterdir() if path.suffix == ".srt"}
+    qtbot.mouseClick(messages.action, Qt.MouseButton.LeftButton)
+    assert messages.isHidden()
+    ended: list[bool] = []
+    window.desk.tasks.run("film", window.conductor, lambda: True, ended.append)  # after it, for there is one thread
+    qtbot.waitUntil(lambda: bool(ended), timeout=PATIENCE)
+    assert {path.name for path in tmp_path.iterdir() if path.is_file()} == known, (
+        "the captions, which were written before"
+    )
+    assert known
+    assert messages.isHidden(), "what the user stopped is no fault"
+
+
 def test_a_dialog_asks_for_no_more_than_the_screen_has(window: Window) -> None:
     screen = window.window.screen().availableSize()
     size = within_screen(window.window, 300, 9_000)

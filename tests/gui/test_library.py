@@ -43,7 +43,7 @@ def page(window: Window, qtbot: QtBot) -> LibraryPage:
 
 
 def test_a_search_in_any_language_leads_to_the_moment(page: LibraryPage, window: Window, qtbot: QtBot) -> None:
-    qtbot.keyClicks(page.search, "going")
+    qtbot.keyClicks(page.filters.search, "going")
     qtbot.waitUntil(lambda: page.hits.rowCount() > 0, timeout=PATIENCE)
     with qtbot.waitSignal(page.open_wanted, timeout=PATIENCE) as opened:
         click_row(page.found, page.hits.index(0))
@@ -59,17 +59,17 @@ def test_a_search_in_any_language_leads_to_the_moment(page: LibraryPage, window:
 def test_a_double_click_on_what_was_found_opens_it_once(page: LibraryPage, qtbot: QtBot) -> None:
     opened: list[object] = []
     page.open_wanted.connect(lambda *asked: opened.append(asked))
-    qtbot.keyClicks(page.search, "going")
+    qtbot.keyClicks(page.filters.search, "going")
     qtbot.waitUntil(lambda: page.hits.rowCount() > 0, timeout=PATIENCE)
     click_row(page.found, page.hits.index(0), double=True)
     assert len(opened) == 1
 
 
 def test_a_film_is_found_by_its_title_and_nothing_found_is_said(page: LibraryPage, qtbot: QtBot) -> None:
-    qtbot.keyClicks(page.search, "zebra")
+    qtbot.keyClicks(page.filters.search, "zebra")
     qtbot.waitUntil(page.nothing.isVisible, timeout=PATIENCE)
-    page.search.clear()
-    qtbot.keyClicks(page.search, "CLIP")
+    page.filters.search.clear()
+    qtbot.keyClicks(page.filters.search, "CLIP")
     qtbot.waitUntil(lambda: page.hits.rowCount() == 1, timeout=PATIENCE)
     assert page.hits.index(0).data() == "clip.mp4"
     with qtbot.waitSignal(page.open_wanted, timeout=PATIENCE) as opened:
@@ -104,10 +104,10 @@ def has_rows(page: LibraryPage, count: int) -> bool:
 
 def test_a_language_narrows_the_list_and_what_is_found(page: LibraryPage, qtbot: QtBot) -> None:
     for typed, expected in (("Deutsch", 0), ("español", 1), ("English", 1)):
-        page.language.setCurrentIndex(page.language.findText(typed, Qt.MatchFlag.MatchContains))
+        page.filters.language.setCurrentIndex(page.filters.language.findText(typed, Qt.MatchFlag.MatchContains))
         qtbot.waitUntil(partial(has_rows, page, expected), timeout=PATIENCE)
-    page.language.setCurrentIndex(page.language.findData("de"))
-    qtbot.keyClicks(page.search, "going")
+    page.filters.language.setCurrentIndex(page.filters.language.findData("de"))
+    qtbot.keyClicks(page.filters.search, "going")
     qtbot.waitUntil(page.nothing.isVisible, timeout=PATIENCE)
 
 
@@ -139,7 +139,7 @@ def test_what_is_deleted_is_gone_and_the_film_stays(
 def test_delete_everything_means_all_whatever_the_filters_show(
     page: LibraryPage, window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    page.state.setCurrentIndex(page.state.findData("open"))
+    page.filters.state.setCurrentIndex(page.filters.state.findData("open"))
     qtbot.waitUntil(partial(has_rows, page, 0), timeout=PATIENCE)
     monkeypatch.setattr(QMessageBox, "exec", lambda _: QMessageBox.StandardButton.Yes)
     qtbot.mouseClick(page.delete_all, Qt.MouseButton.LeftButton)
@@ -174,14 +174,14 @@ def test_what_is_at_work_is_not_deleted_and_that_is_told(
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Return])
 def test_the_keyboard_goes_on_from_the_search_to_what_was_found(page: LibraryPage, qtbot: QtBot, key: Qt.Key) -> None:
-    qtbot.waitUntil(partial(focus, page.search), timeout=PATIENCE)
-    qtbot.keyClick(page.search, key)
+    qtbot.waitUntil(partial(focus, page.filters.search), timeout=PATIENCE)
+    qtbot.keyClick(page.filters.search, key)
     qtbot.waitUntil(page.list.hasFocus, timeout=PATIENCE)
     assert page.list.selectionModel().isSelected(page.model.index(0))
-    page.search.setFocus()
-    qtbot.keyClicks(page.search, "i")
+    page.filters.search.setFocus()
+    qtbot.keyClicks(page.filters.search, "i")
     qtbot.waitUntil(lambda: page.found.isVisible() and page.hits.rowCount() > 1, timeout=PATIENCE)
-    qtbot.keyClick(page.search, key)
+    qtbot.keyClick(page.filters.search, key)
     qtbot.waitUntil(page.found.hasFocus, timeout=PATIENCE)
     assert page.found.selectionModel().isSelected(page.hits.index(0))
     qtbot.keyClick(page.found, Qt.Key.Key_Down)
@@ -194,11 +194,11 @@ def test_a_session_is_put_into_a_project_and_listed_with_it(
     page: LibraryPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("Course", True))
-    menu = page.projects.menu([page.model.records[0].fingerprint], page)
+    menu = page.filters.projects.menu([page.model.records[0].fingerprint], page)
     menu.actions()[0].trigger()
-    qtbot.waitUntil(lambda: page.projects.count() == 2, timeout=PATIENCE)
-    assert page.projects.itemText(1) == "Course (1)"
-    page.projects.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: page.filters.projects.count() == 2, timeout=PATIENCE)
+    assert page.filters.projects.itemText(1) == "Course (1)"
+    page.filters.projects.setCurrentIndex(1)
     qtbot.waitUntil(lambda: page.model.rowCount() == 1, timeout=PATIENCE)
 
 

@@ -64,7 +64,7 @@ def page(hub: HubMirror, make_window: MakeWindow, qtbot: QtBot) -> ModelsPage:
     window.window.show_page("models")
     shown: ModelsPage = window.window.page("models")
     qtbot.waitUntil(lambda: shown.table.rowCount() > 0, timeout=PATIENCE)
-    qtbot.keyClicks(shown.search, "mini")
+    qtbot.keyClicks(shown.filters.search, "mini")
     qtbot.waitUntil(lambda: shown.table.rowCount() == 1, timeout=PATIENCE)
     choose(shown)
     return shown

@@ -17,6 +17,7 @@ from streamlation_desktop.gui.pages.diagnostics import DiagnosticsPage
 from streamlation_desktop.gui.state.phase import Phase
 from streamlation_desktop.playback.states import PlayerState
 from tests.gui.conftest import PATIENCE, MakeWindow
+from tests.support.data import real_data
 from tests.support.qt_input import click_row
 
 
@@ -222,3 +223,23 @@ def test_about_names_the_work_of_others(window: Window) -> None:
     assert notices is not None
     for name in ("PySide6", "CTranslate2"):
         assert name.lower() in notices.toPlainText().lower()
+
+
+@pytest.mark.parametrize("name", ["mp3/bear-id3.mp3", "flac/bear_with_picture.flac"])
+def test_sound_alone_shows_its_cover_until_something_else_is_opened(
+    known: Window, clip: Path, qtbot: QtBot, name: str
+) -> None:
+    known.conductor.open(str(real_data("real", "media", "androidx", *name.split("/"))))
+    qtbot.waitUntil(lambda: known.window.current == "player", timeout=PATIENCE)
+    surface = known.window.page("player").player.surface
+
+    def colours() -> int:
+        image = surface.grab().toImage()
+        return len({image.pixel(x, y) for x in range(0, image.width(), 8) for y in range(0, image.height() // 2, 8)})
+
+    qtbot.waitUntil(lambda: colours() > 20, timeout=PATIENCE)
+    assert surface.shown is None, "it is no film"
+    assert surface.message
+    known.conductor.open(str(clip))
+    qtbot.waitUntil(lambda: surface.shown is not None, timeout=PATIENCE)
+    assert surface._cover.isNull()

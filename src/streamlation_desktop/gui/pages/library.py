@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHBoxLayout,
-    QLineEdit,
     QListView,
     QMenu,
     QMessageBox,
@@ -20,12 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from streamlation_desktop.core.events import SessionState
 from streamlation_desktop.gui.dialogs.purge import PurgeBox
 from streamlation_desktop.gui.item_models.history import HistoryDelegate, HistoryModel
 from streamlation_desktop.gui.item_models.hits import HitDelegate, HitModel
 from streamlation_desktop.gui.pages.page import Page
-from streamlation_desktop.gui.panels.projects import ProjectChoice
+from streamlation_desktop.gui.panels.library_filters import LibraryFilters
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.pictures import Pictures
 from streamlation_desktop.gui.theme import SPACE
@@ -33,16 +30,13 @@ from streamlation_desktop.gui.widgets.choosing import on_choice
 from streamlation_desktop.gui.widgets.empty_state import EmptyState
 from streamlation_desktop.gui.widgets.facts import joined
 from streamlation_desktop.gui.widgets.labels import button, label
-from streamlation_desktop.gui.widgets.language_box import LanguageBox
 from streamlation_desktop.gui.widgets.times import size
-from streamlation_desktop.storage.records import HistoryFilter, SessionRecord, SortBy
+from streamlation_desktop.storage.records import SessionRecord
 
 if TYPE_CHECKING:
     from streamlation_desktop.storage.retention import PurgePlan, Usage
     from streamlation_desktop.storage.search import SearchHit
 
-_PAUSE = 200
-"""Milliseconds after the last key before searching."""
 _MOST_HITS, _MOST_SIFTED = 200, 5_000
 """Sentences asked for; the second where filters leave some of them out."""
 _LIST, _HITS, _EMPTY, _NOTHING = range(4)
@@ -77,33 +71,33 @@ class LibraryPage(Page):
         self.model = HistoryModel(self._pictures.want, self)
         self._pictures.ready.connect(self.model.set_picture)
         self.hits = HitModel(self)
-        self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._timer.timeout.connect(self.refresh)
-        self.column.addLayout(self._filters())
+        self.filters = LibraryFilters(desk)
+        self.filters.changed.connect(self.refresh)
+        self.filters.left.connect(self._go_to_list)
+        self.filters.projects.failed.connect(self.failed)
+        self.column.addWidget(self.filters)
         self._build_lists()
         self.column.addLayout(self._foot())
         desk.when_ready(self, self.refresh)
-        desk.sessions.ended.connect(self._timer.start)
+        desk.sessions.ended.connect(self.filters.change_soon)
 
     def shown(self) -> None:
         """See `Page`."""
         if self._desk.is_ready:
-            self.projects.refresh()
+            self.filters.projects.refresh()
             self.refresh()
 
     def begin_search(self) -> None:
         """See `Page`."""
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
+        self.filters.begin_search()
 
     def refresh(self) -> None:
         """Read the history anew, as the filters say."""
         from streamlation_desktop.storage.retention import usage
         from streamlation_desktop.storage.search import search
 
-        shelf, text, wanted = self._desk.shelf, self.search.text().strip(), self._wanted()
-        database = shelf.services.database
-        most = _MOST_SIFTED if wanted.language or wanted.project is not None or self.state.currentData() else _MOST_HITS
+        shelf, text, wanted = self._desk.shelf, self.filters.text, self.filters.wanted
+        database, most = shelf.services.database, _MOST_SIFTED if self.filters.leaves_out else _MOST_HITS
 
         def work() -> _Found:
             records = shelf.history.list(wanted)
@@ -112,43 +106,6 @@ class LibraryPage(Page):
             return _Found(records, hits, titled, usage(database))
 
         self._desk.tasks.run("disk", self, work, lambda found: self._show(text, found), self.failed.emit)
-
-    def _filters(self) -> QHBoxLayout:
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search in titles and in what was said"))
-        self.search.setAccessibleName(self.search.placeholderText())
-        self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(self._timer.start)
-        self.search.returnPressed.connect(self._go_to_list)
-        down = QShortcut(Qt.Key.Key_Down, self.search)
-        down.setContext(Qt.ShortcutContext.WidgetShortcut)
-        down.activated.connect(self._go_to_list)
-        self.state = QComboBox()
-        self.state.setAccessibleName(self.tr("State"))
-        for text, value in ((self.tr("All"), ""), (self.tr("Finished"), "finished"), (self.tr("Unfinished"), "open")):
-            self.state.addItem(text, value)
-        self.order = QComboBox()
-        self.order.setAccessibleName(self.tr("Order"))
-        for text, order in (
-            (self.tr("Latest first"), SortBy.UPDATED),
-            (self.tr("By title"), SortBy.TITLE),
-            (self.tr("Longest first"), SortBy.DURATION),
-        ):
-            self.order.addItem(text, order.value)
-        self.language = LanguageBox(self.tr("Every language"), self.tr("Spoken or translated language"))
-        self.language.offer(())
-        self.language.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.language.setMinimumWidth(150)
-        self.language.setMinimumContentsLength(12)
-        self.projects = ProjectChoice(self._desk)
-        self.projects.failed.connect(self.failed)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE)
-        row.addWidget(self.search, 1)
-        for box in (self.language, self.state, self.order, self.projects):
-            box.currentIndexChanged.connect(self._timer.start)
-            row.addWidget(box)
-        return row
 
     def _build_lists(self) -> None:
         self.list, self.found = QListView(), QListView()
@@ -206,16 +163,12 @@ class LibraryPage(Page):
         self._enable()
         return row
 
-    def _wanted(self) -> HistoryFilter:
-        language = self.language.language
-        return HistoryFilter(sort=SortBy(self.order.currentData()), project=self.projects.project, language=language)
-
     def _show(self, text: str, found: _Found) -> None:
-        if text != self.search.text().strip():
+        if text != self.filters.text:
             return
-        shown, used = [one for one in found.records if self._has_state(one)], found.used
+        shown, used = [one for one in found.records if self.filters.passes(one)], found.used
         self._reset(shown)
-        titled = [one for one in found.titled if self._has_state(one) and text.lower() in one.shown_title.lower()]
+        titled = [one for one in found.titled if self.filters.passes(one) and text.lower() in one.shown_title.lower()]
         self.hits.reset(found.hits, {one.id: one for one in shown}, titled, text)
         if text:
             self._stack.setCurrentIndex(_HITS if self.hits.rowCount() else _NOTHING)
@@ -246,10 +199,6 @@ class LibraryPage(Page):
             view.setFocus(Qt.FocusReason.TabFocusReason)
             if not view.selectionModel().hasSelection():
                 view.setCurrentIndex(view.model().index(0, 0))
-
-    def _has_state(self, record: SessionRecord) -> bool:
-        wanted = self.state.currentData()
-        return not wanted or (record.state is SessionState.FINISHED) == (wanted == "finished")
 
     def _selected(self) -> list[SessionRecord]:
         return [self.model.records[index.row()] for index in self.list.selectionModel().selectedIndexes()]
@@ -282,7 +231,7 @@ class LibraryPage(Page):
         menu = QMenu(self)
         menu.addAction(self.tr("Open"), lambda: self._open(self.list.currentIndex())).setEnabled(len(chosen) == 1)
         menu.addAction(self.tr("Export…"), self._export).setEnabled(len(chosen) == 1)
-        menu.addMenu(self.projects.menu([record.fingerprint for record in chosen], menu))
+        menu.addMenu(self.filters.projects.menu([record.fingerprint for record in chosen], menu))
         menu.addSeparator()
         menu.addAction(self.tr("Delete…"), self._delete)
         menu.exec(self.list.viewport().mapToGlobal(at))

@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Sequence, Set
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
     QFileDialog,
     QHBoxLayout,
-    QHeaderView,
-    QLineEdit,
     QMenu,
     QMessageBox,
-    QTableView,
     QWidget,
 )
 
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.gui.dialogs.licence import LicenceDialog
-from streamlation_desktop.gui.item_models.kept_cells import KeptCells
 from streamlation_desktop.gui.item_models.models import (
     KIND,
-    LANGUAGES,
     LICENCE,
-    NAME,
     QUALITY,
     SIZE,
     STATE,
@@ -37,6 +29,8 @@ from streamlation_desktop.gui.item_models.models import (
 )
 from streamlation_desktop.gui.pages.page import Page
 from streamlation_desktop.gui.panels.download_list import DownloadList
+from streamlation_desktop.gui.panels.model_filters import ModelFilters
+from streamlation_desktop.gui.panels.model_view import ModelView
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.downloads import Downloads
 from streamlation_desktop.gui.state.extras_desk import ExtrasDesk
@@ -44,14 +38,10 @@ from streamlation_desktop.gui.theme import SPACE
 from streamlation_desktop.gui.unmarked import unmarked
 from streamlation_desktop.gui.widgets.facts import joined
 from streamlation_desktop.gui.widgets.labels import button, label
-from streamlation_desktop.gui.widgets.language_box import LanguageBox
 from streamlation_desktop.gui.widgets.times import figures, size
 from streamlation_desktop.modelstore.importer import ImportOptions
 from streamlation_desktop.modelstore.store import DiskUse
 from streamlation_desktop.modelstore.verify import Problem
-
-_MEASURED = 24
-"""Rows that say how wide a column is: all hundred would hold up the window."""
 
 
 class ModelsPage(Page):
@@ -66,8 +56,12 @@ class ModelsPage(Page):
         self._rows: list[ModelRow] = []
         self._told: Set[str] = frozenset()  # models on their way
         self.table = ModelTable(self)
-        self.column.addLayout(self._filters())
-        self.column.addWidget(self._view(), 1)
+        self.filters = ModelFilters()
+        self.filters.changed.connect(self._apply)
+        self.column.addWidget(self.filters)
+        self.view = ModelView(self.table)
+        self.view.activated.connect(lambda _: self._act())
+        self.column.addWidget(self.view, 1)
         self.detail = label("", "muted", wrap=True)
         self.column.addWidget(self.detail)
         self.column.addWidget(DownloadList(downloads))
@@ -82,13 +76,11 @@ class ModelsPage(Page):
 
     def begin_search(self) -> None:
         """See `Page`."""
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filters.begin_search()
 
     def want(self, source: LanguageCode | None, target: LanguageCode | None) -> None:
         """Show what serves these languages."""
-        self.source.choose(source)
-        self.target.choose(target)
-        self._apply()
+        self.filters.want(source, target)
 
     def refresh(self) -> None:
         """Read what is on disk anew."""
@@ -117,50 +109,6 @@ class ModelsPage(Page):
             self.failed.emit,
         )
 
-    def _filters(self) -> QHBoxLayout:
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search models"))
-        self.search.setAccessibleName(self.search.placeholderText())
-        self.search.setClearButtonEnabled(True)
-        self.kind = QComboBox()
-        self.kind.setAccessibleName(self.tr("Kind"))
-        kinds = (("", self.tr("All kinds")), ("recognizer", self.tr("Hears")), ("translator", self.tr("Translates")))
-        for value, text in (*kinds, ("voice", self.tr("Speaks"))):
-            self.kind.addItem(text, value)
-        self.source = LanguageBox(self.tr("Any spoken language"), self.tr("Spoken language"))
-        self.target = LanguageBox(self.tr("Any translation"), self.tr("Translate into"))
-        self.search.textChanged.connect(self._apply)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE)
-        row.addWidget(self.search, 1)
-        for box in (self.kind, self.source, self.target):
-            box.currentIndexChanged.connect(self._apply)
-            row.addWidget(box)
-        for languages in (self.source, self.target):
-            languages.offer(())
-        return row
-
-    def _view(self) -> QTableView:
-        view = self.view = QTableView()
-        view.setAccessibleName(self.tr("Models"))
-        view.setModel(self.table)
-        view.setItemDelegate(KeptCells(self.table, view))
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setShowGrid(False)
-        view.setTabKeyNavigation(False)
-        view.setWordWrap(False)
-        view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + 2 * SPACE)
-        header = view.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setResizeContentsPrecision(_MEASURED)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(LANGUAGES, QHeaderView.ResizeMode.Stretch)
-        view.activated.connect(lambda _: self._act())
-        return view
-
     def _foot(self) -> QHBoxLayout:
         self.used = label("", "muted")
         self.importing = button(self.tr("Import…"), "archive")
@@ -188,7 +136,7 @@ class ModelsPage(Page):
     def _show(self, rows: list[ModelRow], used: DiskUse) -> None:
         self._rows = rows
         self._apply()
-        self._fit((KIND, SIZE, QUALITY, LICENCE, STATE))
+        self.view.fit((KIND, SIZE, QUALITY, LICENCE, STATE))
         parts = [
             self.tr("{0} in models").format(size(sum(used.models.values()))),
             self.tr("{0} free").format(size(used.free)),
@@ -198,27 +146,11 @@ class ModelsPage(Page):
         self.used.setText(joined(*parts))
 
     def _apply(self) -> None:
-        text, kind, chosen = self.search.text().casefold().strip(), self.kind.currentData(), self._selected()
-        self.table.reset(
-            (
-                row
-                for row in self._rows
-                if (not text or text in f"{row.id} {row.name}".casefold())
-                and kind in ("", row.kind)
-                and row.serves(self.source.language, self.target.language)
-            ),
-            self._states(),
-        )
-        if chosen is not None:
-            self._choose(chosen.id)
+        chosen = self.view.selected()
+        self.table.reset(filter(self.filters.passes, self._rows), self._states())
+        if chosen is not None:  # what is said of it below the table stays
+            self.view.choose(chosen.id)
         self._enable()
-
-    def _choose(self, model: str) -> None:
-        """Select it, where it is still shown; what is said below the table stays."""
-        row = next((row for row, one in enumerate(self.table.rows) if one.id == model), None)
-        if row is not None:
-            with QSignalBlocker(self.view.selectionModel()):
-                self.view.selectRow(row)
 
     def _states(self) -> dict[str, str]:
         states = {}
@@ -233,20 +165,11 @@ class ModelsPage(Page):
         self._told = states.keys()
         self.table.set_states(states)
         if is_new:
-            self._fit((STATE,))
+            self.view.fit((STATE,))
         self._enable()
 
-    def _fit(self, columns: Iterable[int]) -> None:
-        """Width for what they hold: not each time that the page is shown, which would take 30 ms."""
-        for column in columns:
-            self.view.resizeColumnToContents(column)
-
-    def _selected(self) -> ModelRow | None:
-        rows = self.view.selectionModel().selectedRows()
-        return self.table.rows[rows[0].row()] if rows else None
-
     def _enable(self) -> None:
-        row = self._selected()
+        row = self.view.selected()
         own = row is not None and row.is_installed and not row.is_built_in
         on_its_way = row is not None and row.id in self.downloads.active and self.downloads.active[row.id].is_running
         self.verify.setEnabled(own)
@@ -255,17 +178,17 @@ class ModelsPage(Page):
 
     def _describe(self) -> None:
         """About the model that was chosen, until something else is to be said."""
-        row = self._selected()
+        row = self.view.selected()
         words: Sequence[str] = (row.note, row.attribution, row.licence) if row else ()
         self.detail.setText(joined(*words))
 
     def _act(self) -> None:
-        row = self._selected()
+        row = self.view.selected()
         if row is not None and self.add.isEnabled():
             self.install(row)
 
     def _verify(self) -> None:
-        row = self._selected()
+        row = self.view.selected()
         if row is None:
             return
         store, name = self._desk.shelf.models, row.name
@@ -279,7 +202,7 @@ class ModelsPage(Page):
         self._desk.tasks.run("download", self, lambda: store.verify(row.id, CancelToken()), told, self.failed.emit)
 
     def _remove(self) -> None:
-        row = self._selected()
+        row = self.view.selected()
         if row is None:
             return
         told = self.tr("Remove {0}? This frees {1}. It can be installed again.").format(row.name, size(row.size))

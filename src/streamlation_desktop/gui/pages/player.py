@@ -19,6 +19,7 @@ from streamlation_desktop.gui.panels.voice_controls import connect_voice
 from streamlation_desktop.gui.player.widget import PlayerWidget
 from streamlation_desktop.gui.state.cast_desk import CastOrder
 from streamlation_desktop.gui.state.corrections import Corrections
+from streamlation_desktop.gui.state.cover import Cover
 from streamlation_desktop.gui.state.desk import Desk
 from streamlation_desktop.gui.state.dub_voice import DubVoice
 from streamlation_desktop.gui.state.kept_position import KeptPosition
@@ -84,6 +85,7 @@ class PlayerPage(QWidget):
         yield
         self._settings = KeptSettings(desk, self.player, self)
         self._place = KeptPosition(desk, self.player, self)
+        self._cover = Cover(desk, self.player, self)
         self.captions = ShownCaptions(self.player, self.feed, self.model, self)
         self.live = LiveCaptions(self.player, self)
         self.voice = DubVoice(desk, self.model, self.player.player, self)

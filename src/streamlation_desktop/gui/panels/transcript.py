@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from math import ceil
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QFontMetricsF,
     QGuiApplication,
     QKeyEvent,
-    QKeySequence,
     QResizeEvent,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QBoxLayout,
     QHBoxLayout,
-    QHeaderView,
     QInputDialog,
     QLineEdit,
     QMenu,
@@ -29,19 +23,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from streamlation_desktop.gui.item_models.kept_cells import KeptCells
-from streamlation_desktop.gui.item_models.transcript import MEANT, SAID, SPEAKER, TIME, TranscriptModel
+from streamlation_desktop.gui.item_models.transcript import MEANT, SAID, TIME, TranscriptModel
+from streamlation_desktop.gui.panels.transcript_table import TranscriptTable
 from streamlation_desktop.gui.state.corrections import Corrections
 from streamlation_desktop.gui.theme import SPACE, leading_margins
 from streamlation_desktop.gui.widgets.empty_state import EmptyState
 from streamlation_desktop.gui.widgets.labels import label, tool
 
-_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-_LINES = 4
-"""Lines of text that a row has room for, one less where the columns are wide; the rest is in its tool-tip."""
-
-_PADDING = 4
-"""Pixels above and below the text of a cell, as in the theme; with more, the line that is cut off would peep out."""
 _SEARCH_LETTERS = 32
 """Letters of usual width that the search field, with what it tells beside it, has room for."""
 
@@ -54,34 +42,6 @@ class _Search(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.stepped.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
-        else:
-            super().keyPressEvent(event)
-
-
-class _Table(QTableView):
-    """Enter does what a click does; copying takes whole lines; letters and the space bar are the player's keys."""
-
-    chosen = Signal(QModelIndex)
-    copied = Signal()
-    scrolled = Signal()
-    """The user looks elsewhere."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.verticalScrollBar().actionTriggered.connect(self.scrolled)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        super().wheelEvent(event)
-        self.scrolled.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        idle = self.state() is not QAbstractItemView.State.EditingState
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and idle:
-            self.chosen.emit(self.currentIndex())
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            self.copied.emit()
-        elif idle and event.text().isprintable() and event.text() and not event.modifiers() & _COMMANDS:
-            event.ignore()
         else:
             super().keyPressEvent(event)
 
@@ -120,8 +80,7 @@ class TranscriptPanel(QWidget):
     def follow(self, seconds: float) -> None:
         """The playhead is at `seconds`."""
         moved = self.model.play(seconds)
-        editing = self.table.state() is QAbstractItemView.State.EditingState
-        if moved and self.following.isChecked() and not editing and self.model.playing >= 0:
+        if moved and self.following.isChecked() and not self.table.is_editing and self.model.playing >= 0:
             self.table.scrollTo(self.model.index(self.model.playing, SAID), QTableView.ScrollHint.PositionAtCenter)
 
     def begin_search(self) -> None:
@@ -205,41 +164,15 @@ class TranscriptPanel(QWidget):
             self._buttons.addWidget(widget)
 
     def _build_table(self) -> None:
-        table = self.table = _Table()
+        table = self.table = TranscriptTable(self.model)
         table.setAccessibleName(self.tr("Transcript"))
-        table.setModel(self.model)
-        table.setItemDelegate(KeptCells(self.model, table))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setEditTriggers(
-            QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
-        )
-        table.setShowGrid(False)
-        table.setWordWrap(True)
-        table.setTabKeyNavigation(False)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.clicked.connect(self._choose)
         table.chosen.connect(self._choose)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        for column in (SAID, MEANT):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        table.setColumnWidth(TIME, table.fontMetrics().horizontalAdvance("00:00:00") + 2 * SPACE)
         table.copied.connect(self.copy)
         table.scrolled.connect(lambda: self.following.setChecked(False))  # else the next line would pull it back
 
     def _refresh(self) -> None:
         self._stack.setCurrentIndex(1 if self.model.rowCount() else 0)
-        self.table.setColumnHidden(SPEAKER, not any(line.speaker for line in self.model.lines[:200]))
-        alone = self.model.target is None
-        self.table.setColumnHidden(MEANT, alone)
-        rows, lines = self.table.verticalHeader(), _LINES - alone
-        line = ceil(QFontMetricsF(self.table.font()).lineSpacing())  # lines of text lie on whole pixels
-        height = lines * line + _PADDING
-        if height != rows.defaultSectionSize():  # it looks at every row
-            rows.setDefaultSectionSize(height)
+        self.table.fit()
         if self.search.text():
             self._search(self.search.text())
 

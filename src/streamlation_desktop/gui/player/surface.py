@@ -7,12 +7,17 @@ import threading
 import time
 
 import numpy as np
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from streamlation_desktop.gui.player.caption_overlay import CaptionOverlay
 from streamlation_desktop.media.av_streams.pictures import Picture, Pixels
+
+_MARGIN = 24
+"""Pixels around what is written."""
+_COVER = 0.6
+"""Share of the height for the cover of what has sound alone; captions lie below it."""
 
 
 class VideoSurface(QWidget):
@@ -39,6 +44,7 @@ class VideoSurface(QWidget):
         self._viewport = (0, 0)
         self.message = ""
         """Plain text shown where there is no picture."""
+        self._cover = QImage()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -76,8 +82,13 @@ class VideoSurface(QWidget):
         self.update()
 
     def set_message(self, text: str) -> None:
-        """Show plain text in place of a picture."""
-        self.message = text
+        """Show plain text in place of a picture, and no cover."""
+        self.message, self._cover = text, QImage()
+        self.update()
+
+    def set_cover(self, cover: QImage) -> None:
+        """Show a picture above the plain text."""
+        self._cover = cover
         self.update()
 
     def lift_captions(self, pixels: int) -> None:
@@ -96,12 +107,7 @@ class VideoSurface(QWidget):
         if self._shown is not None:
             self._paint_picture(painter, self._shown)
         elif self.message:
-            painter.setPen(QColor("#d0d4dc"))
-            painter.drawText(
-                self.rect().adjusted(24, 24, -24, -24),
-                int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap),
-                self.message,
-            )
+            self._paint_message(painter)
         self._overlay.paint(painter)
         painter.end()
 
@@ -155,6 +161,19 @@ class VideoSurface(QWidget):
             self._shown = picture
             self.painted.emit()
             self.update()
+
+    def _paint_message(self, painter: QPainter) -> None:
+        area = self.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        if not self._cover.isNull():
+            room = QRect(area.x(), area.y(), area.width(), round(area.height() * _COVER))
+            place = QRect(room.topLeft(), self._cover.size().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio))
+            place.moveCenter(room.center())
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(place, self._cover)
+            area.setTop(room.bottom() + _MARGIN // 2)
+            area.setHeight(self.fontMetrics().lineSpacing() * 2)
+        painter.setPen(QColor("#d0d4dc"))
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self.message)
 
     def _paint_picture(self, painter: QPainter, picture: Picture) -> None:
         image = image_of(picture.pixels)
