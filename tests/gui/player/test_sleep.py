@@ -4,7 +4,6 @@ import re
 import shutil
 import subprocess
 import sys
-import threading
 from pathlib import Path
 
 import pytest
@@ -14,14 +13,12 @@ from streamlation_desktop.gui.player.sleep_guard import SleepGuard
 from tests.gui.player.conftest import CountingInhibitor
 
 PROGRAM = """
-import threading
 from streamlation_desktop.gui.player.sleep_bus import BusInhibitor
 inhibitor = BusInhibitor("Streamlation", "Playing a film")
 inhibitor.inhibit()
+asked = inhibitor._inhibition
 inhibitor.release()
-for thread in threading.enumerate():
-    if thread.name == "awake":
-        thread.join(20)
+asked.has_ended.wait(20)
 """
 SCRIPT = """
 dbus-monitor --session > "$1" & watcher=$!
@@ -57,8 +54,7 @@ def test_without_a_bus_the_screen_may_go_dark(monkeypatch: pytest.MonkeyPatch, t
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path / 'none'}")
     inhibitor = BusInhibitor("Streamlation", "Playing a film")
     inhibitor.inhibit()
-    for thread in threading.enumerate():
-        if thread.name == "awake":
-            thread.join(20)
+    asked = inhibitor._inhibition
+    assert asked is not None
+    assert asked.has_ended.wait(20)
     inhibitor.release()
-    assert not [thread for thread in threading.enumerate() if thread.name == "awake"]

@@ -6,6 +6,8 @@ import asyncio
 import logging
 import threading
 
+from streamlation_desktop.core.start_soon import start_soon
+
 log = logging.getLogger(__name__)
 
 _SERVICE = "org.freedesktop.ScreenSaver"
@@ -43,7 +45,8 @@ class _Inhibition:
         self._ended = asyncio.Event()
         self._loop = asyncio.new_event_loop()
         self._lock = threading.Lock()  # guards the end of _loop
-        threading.Thread(target=self._run, name="awake", daemon=True).start()
+        self.has_ended = threading.Event()
+        start_soon(threading.Thread(target=self._run, name="awake", daemon=True))
 
     def end(self) -> None:
         with self._lock:
@@ -58,6 +61,7 @@ class _Inhibition:
         finally:
             with self._lock:
                 self._loop.close()
+            self.has_ended.set()
 
     async def _hold(self) -> None:
         from dbus_fast import Message

@@ -13,6 +13,7 @@ from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import Cancelled, StreamlationError
 from streamlation_desktop.core.language import LanguageCode
 from streamlation_desktop.core.source import SourceInfo
+from streamlation_desktop.core.start_soon import start_soon
 from streamlation_desktop.core.types import Cue
 from streamlation_desktop.gui.letters import readable_name
 from streamlation_desktop.gui.player.subtitle_files import files_beside
@@ -126,7 +127,7 @@ class SubtitleShelf(QObject):
             if found and not token.is_cancelled:
                 self._found.emit(found, token)
 
-        threading.Thread(target=look, name="subtitles", daemon=True).start()
+        start_soon(threading.Thread(target=look, name="subtitles", daemon=True))
 
     def add_file(self, path: Path) -> str:
         """A subtitle file; returns its key. What is wrong with it comes as `failed`."""

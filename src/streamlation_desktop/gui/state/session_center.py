@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from streamlation_desktop.core.cancel import CancelToken
 from streamlation_desktop.core.errors import Cancelled, StreamlationError
 from streamlation_desktop.core.focus import Focus
+from streamlation_desktop.core.start_soon import start_soon
 from streamlation_desktop.gui.bridge import Bridge
 from streamlation_desktop.gui.state.phase import UNFINISHED, Phase
 
@@ -187,12 +188,8 @@ class SessionCenter(QObject):
         session, token = self.sessions[key], CancelToken()
         self._tokens[key] = token
         session.begin()
-        threading.Thread(
-            target=self._run,
-            args=(key, session.request, token, self._focuses[key]),
-            name=f"gui-session-{key}",
-            daemon=True,
-        ).start()
+        work = (key, session.request, token, self._focuses[key])
+        start_soon(threading.Thread(target=self._run, args=work, name=f"gui-session-{key}", daemon=True))
         self.changed.emit(key)
 
     def _run(self, key: int, request: Request, token: CancelToken, focus: Focus) -> None:
