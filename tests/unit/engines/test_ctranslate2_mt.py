@@ -65,7 +65,7 @@ def test_both_sides_start_with_their_languages_tags(
     [result] = translator.translate([TEXT], LanguagePair(EN, ES))
 
     assert result.text == expected(tmp_path, model, [source_tag, *pieces_of(model, TEXT), "</s>"], [target_tag])
-    assert target_tag not in result.text
+    assert not result.text.startswith(target_tag), "what comes first is no text; random weights may say it anywhere"
     assert translator.supports(LanguagePair(ZH, EN))
     assert not translator.supports(LanguagePair(EN, FR))
     assert not translator.supports(LanguagePair(EN, EN))
