@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Hashable
+from math import ceil
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, QRect
@@ -61,11 +62,12 @@ class KeptCells(TextDelegate):
         painter.drawPixmap(area.topLeft(), picture)
 
     def _drawn(self, option: QStyleOptionViewItem, index: Index, ratio: float) -> QPixmap:
-        picture = QPixmap(option.rect.size() * ratio)
+        width, height = option.rect.width(), option.rect.height()
+        picture = QPixmap(ceil(width * ratio), ceil(height * ratio))  # at 125 % none may end before its cell does
         picture.setDevicePixelRatio(ratio)
         picture.fill(option.palette.color(QPalette.ColorRole.Base))
         own = QStyleOptionViewItem(option)
-        own.rect = QRect(0, 0, option.rect.width(), option.rect.height())
+        own.rect = QRect(0, 0, width, height)
         painter = QPainter(picture)
         painter.setFont(option.font)
         super().paint(painter, own, index)

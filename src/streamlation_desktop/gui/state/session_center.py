@@ -200,6 +200,7 @@ class SessionCenter(QObject):
         error: ErrorInfo | None = None
         stopped = False
         try:
+            token.raise_if_cancelled()  # the window may have closed before this thread began
             self.runner().run(request, events, token, focus)
         except Cancelled:
             stopped = True
